@@ -1,12 +1,12 @@
 // Bundles src and the steps into dist: one small file graph loads in a third of the time of sixty modules.
+import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
-import { globSync, readFileSync, rmSync } from "node:fs";
+
+const steps = readdirSync("steps").map((folder) => `steps/${folder}/step.ts`);
 
 rmSync("dist", { recursive: true, force: true });
-const { version } = JSON.parse(readFileSync("package.json", "utf8"));
-
 await build({
-  entryPoints: ["src/cli.ts", "src/runner/guest.ts", ...globSync("steps/*/step.ts")],
+  entryPoints: ["src/cli.ts", "src/runner/guest/main.ts", ...steps],
   outdir: "dist",
   outbase: ".",
   outExtension: { ".js": ".mjs" },

@@ -1,0 +1,37 @@
+/** What a step of the course is made of. A step is a folder under steps/; its step.ts exports one of these as `step`. */
+
+import type { Mistake } from "../diagnosis/mistake.ts";
+import type { Check } from "../judge/check.ts";
+import type { Request } from "../transcript.ts";
+
+/** One thing to do while a learner's app is up. */
+export type Action =
+  | { send: Request; label: string }
+  /** Puts another person's token into `refreshTokens`, as that person's login would have. */
+  | { addToken: string; at: "front" | "back" };
+
+export interface Step {
+  /** Counts from 1; the folder's name starts with it. */
+  number: number;
+  /** How the learner names it: `check token`. The folder's name ends with it. */
+  name: string;
+  title: string;
+  /** What to say when it is passed. */
+  learned: string;
+  /** What the app is sent for a check, in order, in one boot: all that this step's and earlier checks look at. */
+  scenario: readonly Action[];
+  /** What a fresh boot is sent once a check of this step has failed, to tell the causes apart. */
+  experiments: readonly Action[];
+  /** This step's own; those of the steps before it are checked as well. */
+  checks: readonly Check[];
+  /** The mistakes that only this step knows, most telling first. */
+  mistakes: readonly Mistake[];
+  /** What deserves a word although every check holds. */
+  advice: readonly Mistake[];
+}
+
+/** A POST request with a JSON body, the way every step sends one. */
+export function post(path: string, body?: unknown): Request {
+  if (body === undefined) return { method: "POST", path, headers: {}, body: null };
+  return { method: "POST", path, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+}

@@ -1,0 +1,66 @@
+/** Reads a transcript the way checks and rules want it. */
+
+import type { Exchange, Response, Store, Transcript } from "../transcript.ts";
+
+/** The exchange that a step gave this label, or null where it was not sent. */
+export function exchangeOf(transcript: Transcript, label: string): Exchange | null {
+  return transcript.exchanges.find((exchange) => exchange.label === label) ?? null;
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The JSON that a response carries and says it carries (RFC 8259 §11, RFC 6839 §3.1); undefined where it does not. */
+export function jsonOf(response: Response): unknown {
+  const type = response.headers["content-type"] ?? "";
+  if (!/^\s*[\w.+-]+\/(?:[\w.-]+\+)?json\b/i.test(type) || response.truncated) return undefined;
+  return parsed(response.body);
+}
+
+/** A text read as JSON; undefined where it is none. */
+export function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isSuccess(response: Response): boolean {
+  return response.status >= 200 && response.status < 300;
+}
+
+/** A refusal in the sense of the course: 403 or another client error. */
+export function isRefusal(response: Response): boolean {
+  return response.status >= 400 && response.status < 500;
+}
+
+/** How the exchange ended, in a few words. */
+export function received(exchange: Exchange): string {
+  const { response, hang } = exchange;
+  if (hang === "blocked") return "no answer: the program is busy and cannot answer anything";
+  if (hang === "waiting") return exchange.error ?? "no answer in time";
+  if (!response) return exchange.ended ? "no answer: the program ended" : (exchange.error ?? "no answer");
+  const body = response.body === "" ? "without a body" : `with ${shown(response.body)}`;
+  return `${response.status} ${body}`;
+}
+
+/** A text cut to what one can read in a line or two. */
+export function shown(text: string, most = 200): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > most ? `${line.slice(0, most)}…` : line;
+}
+
+/** The tokens that `refreshTokens` holds, or null where it is no array or could not be seen. */
+export function tokensOf(store: Store): unknown[] | null {
+  return store.kind === "array" ? store.tokens : null;
+}
+
+/** `refreshTokens` in words. */
+export function storeInWords(store: Store): string {
+  if (store.kind === "array") return `refreshTokens = ${shown(JSON.stringify(store.tokens))}`;
+  if (store.kind === "other") return `refreshTokens is no array but ${store.type}`;
+  if (store.kind === "absent") return "no variable refreshTokens outside the handlers";
+  return "the program could not be asked any more";
+}

@@ -1,0 +1,24 @@
+/** The package itself: where it lies and which version it is. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+function findRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
+  return folder;
+}
+
+/** The package's folder, absolute: this file may be bundled anywhere below it. */
+export const packageRoot = findRoot();
+
+/** A file that comes with the package, absolute. */
+export function shipped(...path: string[]): string {
+  return join(packageRoot, ...path);
+}
+
+export function packageVersion(): string {
+  const data: unknown = JSON.parse(readFileSync(shipped("package.json"), "utf8"));
+  return typeof data === "object" && data !== null && "version" in data ? String(data.version) : "unknown";
+}

@@ -1,0 +1,184 @@
+/**
+ * Runs inside the child process, before and beside the learner's program: finds its apps, moves whatever it listens on
+ * to a free port of 127.0.0.1, watches what happens, and answers the host's questions.
+ */
+
+import http, { Server } from "node:http";
+import Module, { createRequire } from "node:module";
+import net from "node:net";
+import { pathToFileURL } from "node:url";
+import type { Answer, Question, ToGuest } from "../protocol.ts";
+import { listen, speakAs, tell } from "./channel.ts";
+import { apps, countRequest, functionsOf, isApp, received, tableOf, watchAnswers, watchExpress } from "./express.ts";
+import type { App } from "./express.ts";
+import { intact } from "./intact.ts";
+import { faultOf, placeNow } from "./places.ts";
+import { loadExpress } from "./resolve.ts";
+import { StoreReader } from "./store.ts";
+
+const channel = listen(hear);
+const listenOriginally = net.Server.prototype.listen;
+
+let evaluated = false;
+let exported: unknown;
+let up = false;
+/** Servers that the program itself asked to listen. */
+let asked = 0;
+let timersAtStart = 0;
+let reader: StoreReader | null = null;
+
+function hear(message: ToGuest): void {
+  if (message.do === "warm") warm(message.from, message.express);
+  else if (message.do === "run") run(message.secret, message.file, message.express);
+  else if (message.do === "serve") serve(message.port);
+  else answer(message.id, message.question);
+}
+
+function timers(): number {
+  let count = 0;
+  for (const name of intact.activeResources()) if (name === "Timeout") count += 1;
+  return count;
+}
+
+function sayUp(how: "listened" | "served", server: net.Server): void {
+  const address = server.address();
+  if (up || address === null || typeof address === "string") return;
+  up = true;
+  timersAtStart = timers();
+  tell({ say: "up", how, port: address.port });
+}
+
+/** The app that the program means: the exported one, else the last that is not mounted on another. */
+function mainApp(): App | null {
+  const named = isApp(exported) ? exported : null;
+  return named ?? apps.findLast((app) => !app.parent) ?? null;
+}
+
+/** The programs' own `listen`: wherever it wants to, it gets a free port of 127.0.0.1. */
+function moveListen(): void {
+  net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
+    asked += 1;
+    const callback = args.findLast((argument) => typeof argument === "function");
+    this.once("listening", () => {
+      const handlers = this instanceof Server ? this.listeners("request") : [];
+      const own = handlers.some((handler) => isApp(handler));
+      if (own) sayUp("listened", this);
+      // Any other server may be one in front of the app; one that is the app's goes first.
+      else intact.setImmediate(() => sayUp("listened", this));
+    });
+    if (this instanceof Server) this.prependListener("request", countRequest);
+    const options = { port: 0, host: "127.0.0.1" };
+    return Reflect.apply(listenOriginally, this, callback ? [options, callback] : [options]);
+  };
+}
+
+function serve(port: number): void {
+  const app = mainApp();
+  if (up || !app) return;
+  const server = http.createServer((request, response) => app(request, response));
+  server.prependListener("request", countRequest);
+  server.once("listening", () => sayUp("served", server));
+  Reflect.apply(listenOriginally, server, [{ port, host: "127.0.0.1" }]);
+}
+
+function watchProcess(): void {
+  process.on("uncaughtExceptionMonitor", (error) => tell({ say: "fault", n: received, fault: faultOf(error) }));
+  process.on("beforeExit", () => {
+    if (up || asked > 0 || !evaluated) return;
+    if (mainApp()) channel.hold();
+    tell({ say: "idle", apps: apps.length });
+  });
+  let called = false;
+  let place: ReturnType<typeof placeNow> = null;
+  const exit = process.exit.bind(process);
+  process.exit = (code) => {
+    called = true;
+    place = placeNow();
+    return exit(code);
+  };
+  process.on("exit", () => tell({ say: "exit", apps: apps.length, listened: asked > 0, called, place }));
+}
+
+/** Whether what a module exports is the app or holds it. */
+function findExported(exports: unknown): unknown {
+  if (isApp(exports)) return exports;
+  if (typeof exports !== "object" || exports === null) return undefined;
+  return Object.values(exports).find(isApp);
+}
+
+function sayEvaluated(exports: unknown): void {
+  evaluated = true;
+  try {
+    exported = findExported(exports);
+  } catch {
+    exported = undefined;
+  }
+  if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
+}
+
+function run(secret: string, file: string, express: string): void {
+  speakAs(secret);
+  watchAnswers();
+  watchExpress(loadExpress(file, express));
+  moveListen();
+  watchProcess();
+  channel.release();
+  process.argv = [process.argv[0] ?? "node", file];
+  const loader: { runMain?: () => void } = Object(Module);
+  loader.runMain?.();
+  const loaded = createRequire(file).cache[file];
+  if (loaded?.loaded) sayEvaluated(loaded.exports);
+  else {
+    import(pathToFileURL(file).href).then(
+      (exports: unknown) => sayEvaluated(exports),
+      // It is reported as the program's own uncaught error.
+      () => {},
+    );
+  }
+}
+
+function warm(from: string, express: string): void {
+  loadExpress(from, express);
+}
+
+function answer(id: number, question: Question): void {
+  const send = (answer: Answer) => tell({ say: "answer", id, n: received, answer });
+  const roots = () => apps.flatMap((app) => functionsOf(app));
+  reader ??= new StoreReader();
+  try {
+    switch (question.about) {
+      case "pulse":
+        return send({});
+      case "store": {
+        const { deep } = question;
+        const store = reader;
+        // Two turns of the event loop: what the handler left for later in the same breath has happened by then.
+        return void intact.setImmediate(() =>
+          intact.setImmediate(() => {
+            try {
+              send(store.read(roots(), deep));
+            } catch {
+              send({ store: { kind: "unknown" } });
+            }
+          }),
+        );
+      }
+      case "add-token":
+        return send({ added: reader.add(roots(), question.token, question.at) });
+      case "layers": {
+        const app = mainApp();
+        return send({ layers: app ? tableOf(app) : [] });
+      }
+      case "settled": {
+        const end = performance.now() + question.ms;
+        const look = () => {
+          if (timers() <= timersAtStart || performance.now() > end) send({});
+          else intact.setTimeout(look, 10);
+        };
+        return look();
+      }
+    }
+  } catch {
+    send({});
+  }
+}

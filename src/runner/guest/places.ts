@@ -1,0 +1,93 @@
+/** Where in the learner's files something happened, read off stack traces. */
+
+import { isAbsolute, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Fault, Place } from "../../transcript.ts";
+
+const own = fileURLToPath(new URL("..", import.meta.url));
+const dependencies = `${sep}node_modules${sep}`;
+
+/** "at f (file:1:2)", "at async f (file:///…:1:2)" and "at file:1:2"; a path may hold blanks and brackets itself. */
+const frames = [/^\s*at .*? \((.+):(\d+):(\d+)\)$/, /^\s*at (?:async )?(.+):(\d+):(\d+)$/];
+
+function pathOf(written: string): string | null {
+  try {
+    const bare = written.replace(/^file:\/\/.*?\?.*$/, (url) => url.slice(0, url.indexOf("?")));
+    const path = bare.startsWith("file://") ? fileURLToPath(bare) : written;
+    return isAbsolute(path) ? path : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a file (absolute) is the learner's: not a dependency, not ours. */
+export function isLearners(path: string): boolean {
+  return !path.includes(dependencies) && !path.startsWith(own);
+}
+
+/** The first frame of a stack trace that lies in a learner's file, or null. */
+export function placeInStack(stack: string): Place | null {
+  const lines = stack.split("\n");
+  for (const line of lines) {
+    for (const frame of frames) {
+      const found = frame.exec(line);
+      if (!found) continue;
+      const [, written = "", row, column] = found;
+      const file = pathOf(written);
+      if (file && isLearners(file)) return { file, line: Number(row), column: Number(column) };
+    }
+  }
+  return null;
+}
+
+/** The learner's line that is being executed now. */
+export function placeNow(): Place | null {
+  const limit = Error.stackTraceLimit;
+  try {
+    Error.stackTraceLimit = 60;
+    return placeInStack(String(new Error("here").stack));
+  } catch {
+    return null;
+  } finally {
+    try {
+      Error.stackTraceLimit = limit;
+    } catch {
+      // A frozen Error: its limit was never changed.
+    }
+  }
+}
+
+function read(holder: object, name: string): unknown {
+  try {
+    return Reflect.get(holder, name);
+  } catch {
+    return undefined;
+  }
+}
+
+function text(value: unknown): string {
+  try {
+    return String(value).slice(0, 10_000);
+  } catch {
+    return "something that cannot be turned into text";
+  }
+}
+
+/** What can be said of anything that was thrown: null, a string, an error whose getters throw. Never throws. */
+export function faultOf(thrown: unknown): Fault {
+  if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
+    const name = thrown === null ? "null" : typeof thrown;
+    return { name, message: text(thrown), code: null, status: null, stack: "", place: null };
+  }
+  const code = read(thrown, "code");
+  const status = read(thrown, "status");
+  const stack = text(read(thrown, "stack") ?? "");
+  return {
+    name: text(read(thrown, "name") ?? "Error"),
+    message: text(read(thrown, "message") ?? ""),
+    code: typeof code === "string" ? code : null,
+    status: typeof status === "number" ? status : null,
+    stack,
+    place: placeInStack(stack),
+  };
+}

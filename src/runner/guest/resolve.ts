@@ -1,0 +1,65 @@
+/** Where the learner's program gets express from: its own folder first, else the copy that came with the tutor. */
+
+import { readFileSync } from "node:fs";
+import module, { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
+/** The specifiers that are answered where the learner has not installed express: what `npm i express` would bring. */
+const OFFERED = /^(express|body-parser)(\/|$)/;
+
+function resolveFrom(file: string, specifier: string): string | null {
+  try {
+    return createRequire(file).resolve(specifier);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Loads express as a file (absolute) would. Where it cannot find one, express is taken from `fallback` (a file of the
+ * tutor's), and the program's own `require` and `import` will find that one too.
+ */
+export function loadExpress(file: string, fallback: string): unknown {
+  const found = resolveFrom(file, "express");
+  if (found === null) offer(file, fallback);
+  return createRequire(found === null ? fallback : file)("express");
+}
+
+function offer(file: string, fallback: string): void {
+  const parent = pathToFileURL(fallback).href;
+  if ("registerHooks" in module && typeof module.registerHooks === "function") {
+    // Node >= 22.15: one synchronous hook for both require and import.
+    module.registerHooks({
+      resolve(specifier: string, context: object, next: (specifier: string, context: object) => unknown) {
+        try {
+          return next(specifier, context);
+        } catch (error) {
+          if (!OFFERED.test(specifier)) throw error;
+          return next(specifier, { ...context, parentURL: parent });
+        }
+      },
+    });
+    return;
+  }
+  const Module: Record<string, unknown> = Object(module);
+  const original = Module["_resolveFilename"];
+  if (typeof original === "function") {
+    Module["_resolveFilename"] = function (this: unknown, request: string, ...rest: unknown[]) {
+      try {
+        return Reflect.apply(original, this, [request, ...rest]);
+      } catch (error) {
+        if (!OFFERED.test(request)) throw error;
+        return createRequire(fallback).resolve(request);
+      }
+    };
+  }
+  // The hooks of Node 20 cost a thread of their own: only for programs that may import.
+  if (!/\bimport\b/.test(readFileSync(file, "utf8"))) return;
+  const hooks = `export async function resolve(specifier, context, next) {
+    try { return await next(specifier, context) } catch (error) {
+      if (!${String(OFFERED)}.test(specifier)) throw error;
+      return next(specifier, { ...context, parentURL: ${JSON.stringify(parent)} });
+    }
+  }`;
+  module.register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+}

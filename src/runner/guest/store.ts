@@ -1,0 +1,290 @@
+/**
+ * Finds the variable `refreshTokens` of the running program and reads it, without touching the source: V8's inspector
+ * tells the scopes a function closes over (the internal property [[Scopes]] of Runtime.getProperties,
+ * https://chromedevtools.github.io/devtools-protocol/v8/Runtime/).
+ */
+
+import inspector from "node:inspector";
+import type { Holder, Store } from "../../transcript.ts";
+
+const NAME = "refreshTokens";
+/** Bounds of one search: a program may hold large graphs, and a check may not wait for them. */
+const MOST_VISITS = 400;
+const MOST_HOLDERS = 30;
+
+type Remote = inspector.Runtime.RemoteObject;
+/** `#refreshTokens` of a class stands here; @types/node does not list it yet. */
+type Properties = inspector.Runtime.GetPropertiesReturnType & {
+  privateProperties?: { name: string; value?: Remote }[];
+};
+type Scope = "closure" | "global" | "property";
+
+/** A way to the variable that can be walked again: whatever it holds by then is found. */
+interface Path {
+  from: string;
+  through: "scope" | "property";
+  scope: Scope;
+  /** The scope's place in [[Scopes]]. */
+  index: number;
+}
+
+interface Found {
+  value: Remote;
+  scope: Scope;
+}
+
+/**
+ * Runs inside the program with the list as `this`; returns at most 100 plain items. Kept as text because the inspector
+ * wants a function's source.
+ */
+const READ = `function () {
+  var list = Array.isArray(this) ? this : typeof this.forEach === "function" ? [] : null;
+  if (list === null) return { type: "object", items: Object.keys(this).slice(0, 100) };
+  if (list !== this) this.forEach(function (value, key) { if (list.length < 100) list[list.length] = key === undefined ? value : key });
+  var items = [];
+  for (var i = 0; i < list.length && i < 100; i++) {
+    var item = list[i];
+    if (typeof item === "string") items[i] = item.slice(0, 300);
+    else if (item === null || typeof item === "number" || typeof item === "boolean") items[i] = item;
+    else if (item === undefined) items[i] = null;
+    else try { items[i] = JSON.parse(JSON.stringify(item).slice(0, 1000)) } catch (e) { items[i] = {} }
+  }
+  return { type: Array.isArray(this) ? "array" : (this.constructor && this.constructor.name) || "object", items: items };
+}`;
+
+const ADD = `function (token, front) {
+  if (!Array.isArray(this)) return false;
+  if (front) { for (var i = this.length; i > 0; i--) this[i] = this[i - 1]; this[0] = token }
+  else this[this.length] = token;
+  return true;
+}`;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+export class StoreReader {
+  readonly #session = new inspector.Session();
+  #path: Path | null = null;
+  #searchedHeap = false;
+
+  constructor() {
+    this.#session.connect();
+  }
+
+  #properties(objectId: string): Properties {
+    let answer: Properties = { result: [] };
+    // On the thread's own session the callback runs before post returns.
+    this.#session.post("Runtime.getProperties", { objectId, ownProperties: true }, (error, result) => {
+      if (!error) answer = result;
+    });
+    return answer;
+  }
+
+  #call(objectId: string, functionDeclaration: string, values: unknown[]): unknown {
+    let answer: unknown = null;
+    const params: inspector.Runtime.CallFunctionOnParameterType = {
+      objectId,
+      functionDeclaration,
+      arguments: values.map((value) => ({ value })),
+      returnByValue: true,
+      silent: true,
+    };
+    this.#session.post("Runtime.callFunctionOn", params, (error, result) => {
+      if (!error && !result.exceptionDetails) answer = result.result.value;
+    });
+    return answer;
+  }
+
+  /** The handle that the inspector knows objects of this process by. */
+  #handles(objects: readonly object[]): string[] {
+    const key = "refresh-tutor: roots";
+    try {
+      Object.defineProperty(globalThis, key, { value: objects, configurable: true });
+      let list: string | undefined;
+      this.#session.post("Runtime.evaluate", { expression: `globalThis[${JSON.stringify(key)}]` }, (error, result) => {
+        if (!error) list = result.result.objectId;
+      });
+      if (!list) return [];
+      return this.#properties(list).result.flatMap(({ name, value }) =>
+        /^\d+$/.test(name) && value?.objectId ? [value.objectId] : [],
+      );
+    } finally {
+      Reflect.deleteProperty(globalThis, key);
+    }
+  }
+
+  #scopesOf(functionId: string): { id: string; description: string }[] {
+    const inner = this.#properties(functionId).internalProperties ?? [];
+    const list = inner.find(({ name }) => name === "[[Scopes]]")?.value?.objectId;
+    if (!list) return [];
+    return this.#properties(list).result.flatMap(({ value }) =>
+      value?.objectId ? [{ id: value.objectId, description: value.description ?? "" }] : [],
+    );
+  }
+
+  /** The value behind an own property that may be an accessor, as TypeScript's exports are. */
+  #valueOf(holder: string, property: inspector.Runtime.PropertyDescriptor): Remote | null {
+    if (property.value) return property.value;
+    if (!property.get?.objectId) return null;
+    let value: Remote | null = null;
+    this.#session.post(
+      "Runtime.callFunctionOn",
+      {
+        objectId: holder,
+        functionDeclaration: `function () { return this[${JSON.stringify(property.name)}] }`,
+        silent: true,
+      },
+      (error, result) => {
+        if (!error && !result.exceptionDetails) value = result.result;
+      },
+    );
+    return value;
+  }
+
+  #follow(path: Path): Found | null {
+    const holder = path.through === "scope" ? this.#scopesOf(path.from)[path.index]?.id : path.from;
+    if (!holder) return null;
+    const { result, privateProperties = [] } = this.#properties(holder);
+    const property = result.find(({ name }) => name === NAME);
+    const value = property
+      ? this.#valueOf(holder, property)
+      : (privateProperties.find(({ name }) => name === `#${NAME}`)?.value ?? null);
+    return value && { value, scope: path.scope };
+  }
+
+  /**
+   * Walks from the handlers through the scopes they close over, the functions and objects in those, and what bound
+   * functions are bound to, breadth first. Collects the other outer lists on the way.
+   */
+  #search(roots: readonly object[]): { path: Path | null; holders: Map<string, Remote> } {
+    const holders = new Map<string, Remote>();
+    const seen = new Set<string>();
+    const queue = this.#handles(roots).map((id) => ({ id, depth: 0, isFunction: true }));
+    let path: Path | null = null;
+    const note = (name: string, value: Remote) => {
+      const isList = ["array", "set", "map"].includes(value.subtype ?? "") || (value.type === "object" && !value.subtype);
+      if (isList && name !== NAME && holders.size < MOST_HOLDERS && !holders.has(name)) holders.set(name, value);
+    };
+    const visit = (value: Remote, depth: number) => {
+      if (!value.objectId || depth > 4) return;
+      const plain = value.type === "object" && (!value.subtype || value.subtype === "proxy");
+      if (value.type === "function" || plain) queue.push({ id: value.objectId, depth, isFunction: value.type === "function" });
+    };
+    for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
+      const next = queue.shift();
+      if (!next || (path && next.depth > 0)) break;
+      const { result, internalProperties = [], privateProperties = [] } = this.#properties(next.id);
+      const own = result.find(({ name }) => name === NAME);
+      const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
+      if (own ?? hidden) path ??= { from: next.id, through: "property", scope: "property", index: 0 };
+      for (const { name, value } of internalProperties) {
+        if (!value || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
+        visit(value, next.depth + 1);
+      }
+      for (const property of result) {
+        if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
+        const value = property.value ?? null;
+        if (value && next.depth < 4) visit(value, next.depth + 1);
+        if (value && !next.isFunction) note(property.name, value);
+      }
+      if (!next.isFunction) {
+        for (const { name, value } of internalProperties) {
+          if (name === "[[Prototype]]" && value) this.#visitMethods(value, next.depth, visit);
+        }
+        continue;
+      }
+      for (const [index, { id, description }] of this.#scopesOf(next.id).entries()) {
+        // One scope is shared by many functions: its description tells a global one, its members the rest.
+        if (description.startsWith("Global")) continue;
+        const variables = this.#properties(id).result;
+        const mark = variables.map(({ name, value }) => `${name}=${value?.description?.slice(0, 40) ?? ""}`).join();
+        if (variables.some(({ name }) => name === NAME)) {
+          path ??= { from: next.id, through: "scope", scope: "closure", index };
+        }
+        if (seen.has(mark)) continue;
+        seen.add(mark);
+        for (const { name, value } of variables) {
+          if (!value) continue;
+          note(name, value);
+          if (name !== "require" && name !== "express") visit(value, next.depth + 1);
+        }
+      }
+    }
+    return { path, holders };
+  }
+
+  #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
+    if (!prototype.objectId || prototype.description === "Object") return;
+    for (const { value } of this.#properties(prototype.objectId).result) {
+      if (value?.type === "function") visit(value, depth + 1);
+    }
+  }
+
+  /** Objects that only an arrow function's `this` leads to are in no scope: the heap itself is asked. */
+  #searchHeap(): Path | null {
+    let owner: string | null = null;
+    const proto = this.#handles([Object.prototype])[0];
+    if (!proto) return null;
+    this.#session.post("Runtime.queryObjects", { prototypeObjectId: proto }, (error, found) => {
+      const list = error ? undefined : found.objects.objectId;
+      if (!list) return;
+      const pick = `function () {
+        for (var i = 0; i < this.length; i++) {
+          try { var d = Object.getOwnPropertyDescriptor(this[i], "${NAME}"); if (d && typeof d.value === "object" && d.value) return this[i] } catch (e) {}
+        }
+        return null;
+      }`;
+      this.#session.post("Runtime.callFunctionOn", { objectId: list, functionDeclaration: pick, silent: true }, (failed, picked) => {
+        if (!failed) owner = picked.result.objectId ?? null;
+      });
+    });
+    return owner === null ? null : { from: owner, through: "property", scope: "property", index: 0 };
+  }
+
+  #readRemote(remote: Remote): { type: string; items: unknown[] } | null {
+    if (!remote.objectId) return null;
+    const answer = this.#call(remote.objectId, READ, []);
+    if (!isRecord(answer) || !Array.isArray(answer["items"])) return null;
+    return { type: String(answer["type"]), items: answer["items"] };
+  }
+
+  #locate(roots: readonly object[], deep: boolean): { found: Found | null; holders: Map<string, Remote> } {
+    const known = this.#path && this.#follow(this.#path);
+    if (known) return { found: known, holders: new Map() };
+    const { path, holders } = this.#search(roots);
+    this.#path = path;
+    if (!this.#path && Reflect.has(globalThis, NAME)) {
+      const id = this.#handles([globalThis])[0];
+      if (id) this.#path = { from: id, through: "property", scope: "global", index: 0 };
+    }
+    if (!this.#path && deep && !this.#searchedHeap) {
+      this.#searchedHeap = true;
+      this.#path = this.#searchHeap();
+    }
+    return { found: this.#path && this.#follow(this.#path), holders };
+  }
+
+  /**
+   * Reads `refreshTokens` and the other outer lists as they are now. `roots`: the functions that requests are handed to.
+   * `deep`: where no scope leads to it, search the heap, once (tens of ms).
+   */
+  read(roots: readonly object[], deep: boolean): { store: Store; holders: Holder[] } {
+    const { found, holders } = this.#locate(roots, deep);
+    const others = [...holders].flatMap(([name, remote]): Holder[] => {
+      const content = this.#readRemote(remote);
+      return content && content.items.length > 0 ? [{ name, type: content.type, tokens: content.items }] : [];
+    });
+    if (!found) return { store: { kind: "absent" }, holders: others };
+    const content = this.#readRemote(found.value);
+    if (!content) return { store: { kind: "other", type: found.value.subtype ?? found.value.type }, holders: others };
+    if (content.type !== "array") return { store: { kind: "other", type: content.type }, holders: others };
+    return { store: { kind: "array", tokens: content.items, scope: found.scope }, holders: others };
+  }
+
+  /** Adds another person's token to the array, as that person's login would have. False where there is no array. */
+  add(roots: readonly object[], token: string, at: "front" | "back"): boolean {
+    const { found } = this.#locate(roots, true);
+    return Boolean(found?.value.objectId && this.#call(found.value.objectId, ADD, [token, at === "front"]) === true);
+  }
+}

@@ -1,0 +1,265 @@
+/** Boots a learner's file in a child process and speaks with the guest inside it. */
+
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { Duplex } from "node:stream";
+import { shipped } from "../package.ts";
+import type { Boot, Ending, Event, Fault, Output } from "../transcript.ts";
+import { OutputKeeper } from "./output.ts";
+import { killMarked, killTree, MARK, ownGroup, residentMemory } from "./processes.ts";
+import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
+
+/** How long things may take, in ms. */
+export interface Deadlines {
+  boot: number;
+  request: number;
+  check: number;
+}
+
+export const DEADLINES: Deadlines = { boot: 5_000, request: 2_000, check: 20_000 };
+
+/** How long an event loop may leave a question unanswered before it counts as blocked, in ms. */
+const PULSE = 400;
+const MOST_HEAP_MB = 384;
+const MOST_MEMORY = 1024 * 1024 * 1024;
+const LONGEST_LINE = 4 * 1024 * 1024;
+
+export type NumberedEvent = { n: number; event: Event };
+
+/** Whether a file needs TypeScript's loader, and so a child that was started with it. */
+export function isTypeScript(file: string): boolean {
+  return /^\.[cm]?ts$/.test(extname(file));
+}
+
+
+/** The environment of a learner's program: the user's own, less what would change how Node itself runs it. */
+function environment(mark: string): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = process.env;
+  return { ...rest, [MARK]: mark };
+}
+
+/** Whether a program's own text names `listen`: if not, waiting for it is waiting for nothing. */
+function mentionsListen(file: string): boolean {
+  try {
+    return /\blisten\b/.test(readFileSync(file, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * One child process. It is started by the constructor, runs one learner's file after `boot`, and is gone after `end`.
+ * Nothing in here throws because of what the learner's program does.
+ */
+export class Guest {
+  readonly #child: ChildProcess;
+  readonly #channel: Duplex;
+  readonly #secret = randomBytes(12).toString("hex");
+  readonly #mark = randomBytes(8).toString("hex");
+  readonly #output = new OutputKeeper();
+  readonly #waiting = new Map<number, (answer: { n: number; answer: Answer } | null) => void>();
+  readonly #watchMemory: NodeJS.Timeout;
+  #hear: (message: FromGuest) => void = () => {};
+  #questions = 0;
+  #lastFault: Fault | null = null;
+  #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
+  #overMemory = false;
+  #stopped = false;
+
+  /** Whether the child was started with TypeScript's loader. */
+  readonly typescript: boolean;
+  /** The events of the requests so far, in order of arrival. */
+  readonly events: NumberedEvent[] = [];
+  /** How the process ended by itself; null while it lives or where it was told to end. */
+  ending: Ending | null = null;
+  /** Settled as soon as the process has ended and its output is complete. */
+  readonly ended: Promise<void>;
+  /** The port of 127.0.0.1 that the app answers on. */
+  port = 0;
+
+  constructor(options: { typescript: boolean }) {
+    this.typescript = options.typescript;
+    const loader = options.typescript ? ["--import", import.meta.resolve("tsx")] : [];
+    const flags = [`--max-old-space-size=${MOST_HEAP_MB}`, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", ...loader];
+    this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.mjs")], {
+      env: environment(this.#mark),
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      detached: ownGroup,
+      windowsHide: true,
+    });
+    const channel = this.#child.stdio[3];
+    if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
+    this.#channel = channel;
+    this.ended = this.#watchEnd();
+    this.#readLines();
+    this.#child.stdout?.on("data", (chunk: Buffer) => this.#output.take("stdout", chunk));
+    this.#child.stderr?.on("data", (chunk: Buffer) => this.#output.take("stderr", chunk));
+    this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
+    this.#watchMemory.unref();
+  }
+
+  /** What the program has printed so far. */
+  get output(): Output[] {
+    return this.#output.read();
+  }
+
+  #readLines(): void {
+    const prefix = `${this.#secret} `;
+    let rest = "";
+    this.#channel.setEncoding("utf8");
+    this.#channel.on("data", (chunk: string) => {
+      rest += chunk;
+      const lines = rest.split("\n");
+      rest = lines.pop() ?? "";
+      if (rest.length > LONGEST_LINE) rest = "";
+      // Whatever lacks the secret was written by the learner's program, and is none of our business.
+      for (const line of lines) if (line.startsWith(prefix)) this.#receive(line.slice(prefix.length));
+    });
+    // A program that closes its end is noticed when it does not answer any more.
+    this.#channel.on("error", () => {});
+  }
+
+  #receive(line: string): void {
+    const message: FromGuest = JSON.parse(line);
+    if (message.say === "event") this.events.push({ n: message.n, event: message.event });
+    if (message.say === "fault") {
+      this.#lastFault = message.fault;
+      this.events.push({ n: message.n, event: { kind: "uncaught", fault: message.fault } });
+    }
+    if (message.say === "exit") this.#exit = message;
+    if (message.say === "answer") {
+      this.#waiting.get(message.id)?.({ n: message.n, answer: message.answer });
+      this.#waiting.delete(message.id);
+    }
+    this.#hear(message);
+  }
+
+  #send(message: ToGuest): void {
+    if (!this.#channel.destroyed && this.#channel.writable) this.#channel.write(`${JSON.stringify(message)}\n`);
+  }
+
+  #checkMemory(): void {
+    const used = this.#child.pid === undefined ? null : residentMemory(this.#child.pid);
+    if (used === null || used < MOST_MEMORY) return;
+    this.#overMemory = true;
+    this.#kill();
+  }
+
+  #watchEnd(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#child.once("error", () => resolve());
+      this.#child.once("exit", (code, signal) => {
+        clearInterval(this.#watchMemory);
+        // What it started must not outlive it, nor hold its pipes open.
+        this.#kill();
+        const finish = () => {
+          if (!this.#stopped || this.#overMemory) this.ending ??= this.#endingOf(code, signal);
+          for (const answer of this.#waiting.values()) answer(null);
+          this.#waiting.clear();
+          resolve();
+        };
+        const late = setTimeout(finish, 500);
+        this.#child.once("close", () => {
+          clearTimeout(late);
+          finish();
+        });
+      });
+    });
+  }
+
+  #endingOf(code: number | null, signal: string | null): Ending {
+    const place = this.#exit?.called ? this.#exit.place : null;
+    const outOfHeap = this.output.some(({ text }) => text.includes("JavaScript heap out of memory"));
+    if (this.#overMemory || outOfHeap) return { code, signal, cause: "memory", place };
+    if (signal) return { code, signal, cause: "signal", place };
+    const fault = code !== 0 && this.#lastFault !== null && !this.#exit?.called;
+    return { code, signal, cause: fault ? "fault" : "exit", place };
+  }
+
+  #kill(): void {
+    if (this.#child.pid === undefined) return;
+    killTree(this.#child.pid);
+    killMarked(this.#mark);
+  }
+
+  /** Loads express ahead of time as a file in the folder `from` (absolute) would find it. */
+  warm(from: string): void {
+    this.#send({ do: "warm", from, express: shipped("package.json") });
+  }
+
+  /**
+   * Runs a learner's file (absolute, a real path) and waits until its app can be spoken to, it has ended, or `ms` have
+   * passed.
+   */
+  boot(file: string, ms: number): Promise<Boot> {
+    return new Promise((resolve) => {
+      let settled = false;
+      const settle = (boot: Boot) => {
+        if (settled) return;
+        settled = true;
+        clearTimeout(deadline);
+        this.#hear = () => {};
+        resolve(boot);
+      };
+      const serve = () => this.#send({ do: "serve", port: 0 });
+      const deadline = setTimeout(async () => {
+        const alive = await this.ask({ about: "pulse" }, PULSE);
+        settle({ outcome: "timeout", blocked: alive === null, place: null });
+      }, ms);
+      this.#hear = (message) => {
+        if (message.say === "up") {
+          this.port = message.port;
+          settle({ outcome: "up", how: message.how });
+        } else if (message.say === "idle") {
+          if (message.apps > 0) serve();
+        } else if (message.say === "evaluated" && message.apps > 0) {
+          if (message.exported || !mentionsListen(file)) serve();
+        }
+      };
+      void this.ended.then(() => settle(this.#bootEnded()));
+      this.#send({ do: "run", secret: this.#secret, file, express: shipped("package.json") });
+    });
+  }
+
+  #bootEnded(): Boot {
+    const { apps = 0, listened = false, called = false, place = null } = this.#exit ?? {};
+    const byFault = this.ending?.cause === "fault" || this.ending?.cause === "memory" || this.ending?.cause === "signal";
+    const failed = this.#lastFault !== null && !called;
+    const unread = this.#exit === null && this.ending?.code !== 0;
+    if (byFault || failed || unread) return { outcome: "crashed", fault: this.#lastFault };
+    return { outcome: "exited", apps, listened, called, place };
+  }
+
+  /** Asks the guest; null where it does not answer within `ms` or has ended. */
+  ask(question: Question, ms: number): Promise<{ n: number; answer: Answer } | null> {
+    if (this.ending) return Promise.resolve(null);
+    const id = ++this.#questions;
+    return new Promise((resolve) => {
+      const late = setTimeout(() => {
+        this.#waiting.delete(id);
+        resolve(null);
+      }, ms);
+      this.#waiting.set(id, (answer) => {
+        clearTimeout(late);
+        resolve(answer);
+      });
+      this.#send({ do: "ask", id, question });
+    });
+  }
+
+  /** Whether the program's event loop turns: an answer within PULSE ms. */
+  async isAlive(): Promise<boolean> {
+    return (await this.ask({ about: "pulse" }, PULSE)) !== null;
+  }
+
+  /** Ends the process and everything that it started, and waits until it is gone. */
+  async end(): Promise<void> {
+    this.#stopped = true;
+    this.#kill();
+    this.#channel.destroy();
+    await this.ended;
+  }
+}

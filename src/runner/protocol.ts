@@ -1,0 +1,43 @@
+/**
+ * What host and guest say to each other over file descriptor 3: one JSON document a line. Every line of the guest
+ * starts with the secret that the host gave it in `run`, so that a learner's program cannot speak for it.
+ */
+
+import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
+
+export type ToGuest =
+  /** Loads express ahead of time, as seen from the folder `from`, and warms it with requests to a throwaway app. */
+  | { do: "warm"; from: string; express: string }
+  /** Runs the learner's file (absolute). `express`: a file of the tutor's own to resolve express from. */
+  | { do: "run"; secret: string; file: string; express: string }
+  /** Serve the app that the program made: it will not do so itself. */
+  | { do: "serve"; port: number }
+  | { do: "ask"; id: number; question: Question };
+
+export type Question =
+  | { about: "pulse" }
+  /** `refreshTokens` now. `deep`: search the heap too, where no scope leads to it. */
+  | { about: "store"; deep: boolean }
+  | { about: "add-token"; token: string; at: "front" | "back" }
+  | { about: "layers" }
+  /** Answers when no timer of the program is left that was not there when it came up, or after `ms`. */
+  | { about: "settled"; ms: number };
+
+export interface Answer {
+  store?: Store;
+  holders?: Holder[];
+  layers?: Layer[];
+  added?: boolean;
+}
+
+export type FromGuest =
+  /** The program's own code has run to its end; its event loop may go on. */
+  | { say: "evaluated"; apps: number; exported: boolean }
+  /** Nothing is left to do for the program. */
+  | { say: "idle"; apps: number }
+  | { say: "up"; how: "listened" | "served"; port: number }
+  /** `n` counts the requests that the program has received. */
+  | { say: "event"; n: number; event: Event }
+  | { say: "fault"; n: number; fault: Fault }
+  | { say: "exit"; apps: number; listened: boolean; called: boolean; place: Place | null }
+  | { say: "answer"; id: number; n: number; answer: Answer };

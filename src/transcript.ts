@@ -1,0 +1,144 @@
+/**
+ * What happened when a learner's app was booted and spoken to: plain data, written by the runner and the checker,
+ * read by judge and diagnosis. Nothing in here says what is right.
+ */
+
+/** A place in a learner's file as written. `file` is absolute; line and column count from 1. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+}
+
+/** Something thrown or rejected inside the learner's program, as far as it could be read. */
+export interface Fault {
+  name: string;
+  message: string;
+  code: string | null;
+  /** An HTTP status that the error carries, as http-errors do (a body that is not JSON: 400). */
+  status: number | null;
+  stack: string;
+  /** The first frame that lies in a learner's file. */
+  place: Place | null;
+}
+
+/** How the learner's program came up, or why it did not. */
+export type Boot =
+  | { outcome: "up"; how: "listened" | "served" }
+  /** Threw, rejected or could not be loaded. `fault` is null where nothing but the exit code is known. */
+  | { outcome: "crashed"; fault: Fault | null }
+  /** Ended by itself. `called`: by process.exit, at `place`. */
+  | { outcome: "exited"; apps: number; listened: boolean; called: boolean; place: Place | null }
+  /** Still busy at the deadline. `place` is where it was, as far as that is known. */
+  | { outcome: "timeout"; blocked: boolean; place: Place | null };
+
+/** How the process ended. `place` is where it called process.exit. Not there while it is alive. */
+export interface Ending {
+  code: number | null;
+  signal: string | null;
+  /** "memory": it passed the limit and was stopped. */
+  cause: "exit" | "fault" | "memory" | "signal";
+  place: Place | null;
+}
+
+/** The variable `refreshTokens` as the running program holds it. */
+export type Store =
+  | { kind: "array"; tokens: unknown[]; scope: "closure" | "global" | "property" }
+  | { kind: "other"; type: string }
+  | { kind: "absent" }
+  /** The program could not be asked any more: it ended or its event loop is blocked. */
+  | { kind: "unknown" };
+
+/** Another outer variable of the program that holds a list. */
+export interface Holder {
+  name: string;
+  type: string;
+  tokens: unknown[];
+}
+
+/** What the program did with one request, in order. */
+export type Event =
+  /** A handler or middleware was entered. `body` is what req.body was at that moment. */
+  | {
+      kind: "entered";
+      name: string;
+      role: "handler" | "middleware" | "error-handler";
+      place: Place | null;
+      body: "absent" | "empty" | "object" | "text" | "other";
+    }
+  /** The answer was finished. `place` is the learner's line that did it, null where Express did. */
+  | { kind: "answered"; place: Place | null }
+  /** Something tried to answer what was answered already. */
+  | { kind: "answered-again"; place: Place | null }
+  /** A handler threw, rejected or passed on an error. */
+  | { kind: "threw"; fault: Fault }
+  /** An error that nothing caught. */
+  | { kind: "uncaught"; fault: Fault };
+
+export interface Request {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  body: string | null;
+}
+
+export interface Response {
+  status: number;
+  headers: Record<string, string>;
+  /** The body as text, cut at 64 KiB. */
+  body: string;
+  truncated: boolean;
+}
+
+/** One request and everything that became of it. */
+export interface Exchange {
+  /** The name the step gave it. */
+  label: string;
+  request: Request;
+  response: Response | null;
+  /** Why there is no response, in words; null where there is one. */
+  error: string | null;
+  /** No answer in time: the program was alive and waiting, or its event loop was blocked. */
+  hang: "waiting" | "blocked" | null;
+  /** Where a blocked program was, where that could be found out. */
+  blockedAt: Place | null;
+  ms: number;
+  /** `refreshTokens` right after it. */
+  store: Store;
+  /** The other outer lists right after it. */
+  holders: Holder[];
+  events: Event[];
+  /** The process ended during it. */
+  ended: boolean;
+}
+
+/** A route or middleware of the app, in the order in which Express asks them. */
+export interface Layer {
+  role: "route" | "middleware";
+  /** Upper case; "ALL" for app.all. Empty for a middleware. */
+  methods: string[];
+  path: string;
+  name: string;
+  /** Where it was registered. */
+  place: Place | null;
+}
+
+export interface Output {
+  stream: "stdout" | "stderr";
+  text: string;
+}
+
+export interface Transcript {
+  /** The file that was booted, absolute. */
+  file: string;
+  boot: Boot;
+  /** `refreshTokens` before the first request. */
+  storeAtStart: Store;
+  holdersAtStart: Holder[];
+  exchanges: Exchange[];
+  layers: Layer[];
+  output: Output[];
+  /** How the process ended, where it did before it was told to. */
+  ending: Ending | null;
+  ms: number;
+}

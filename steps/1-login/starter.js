@@ -1,0 +1,5 @@
+const express = require("express");
+
+// Step 1: create the app with express().
+// POST /login answers with JSON:
+// accessToken "access123", refreshToken "refresh123".

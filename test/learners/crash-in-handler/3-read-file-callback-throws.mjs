@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs';
+import express from 'express';
+
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  const { refreshToken } = req.body ?? {};
+  readFile('./blocked-tokens.json', 'utf8', (err, data) => {
+    if (err) throw err; // here
+    const blocked = JSON.parse(data);
+    if (blocked.includes(refreshToken) || !refreshTokens.includes(refreshToken)) {
+      return res.status(403).json({ error: 'Forbidden' });
+    }
+    res.json({ accessToken: 'newAccess123' });
+  });
+});
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+exports.signIn = (req, res) => {
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+};

@@ -1,0 +1,23 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+let refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  return res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  const { refreshToken } = req.body;
+  if (!refreshTokens.includes(refreshToken)) return res.status(403).json({ error: 'Forbidden' });
+  return res.json({ accessToken: 'newAccess123' });
+});
+
+app.Post('/logout', (req, res) => { // here
+  const { refreshToken } = req.body;
+  refreshTokens = refreshTokens.filter((t) => t !== refreshToken);
+  return res.status(204).end();
+});
+
+app.listen(3000);

@@ -1,0 +1,25 @@
+const express = require("express");
+const app = express();
+app.use(express.json());
+const refreshTokens = [];
+
+app.post("/login", (req, res) => {
+  refreshTokens.push("refresh123");
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+app.post("/token", (req, res) => {
+  if (refreshTokens.indexOf(req.body.refreshToken) < 0) {
+    return res.status(403).json({ error: "Forbidden" });
+  }
+  res.json({ accessToken: "newAccess123" });
+});
+app.post("/logout", (req, res) => {
+  const i = refreshTokens.indexOf(req.body.refreshToken);
+  if (i > -1) refreshTokens.splice(i, 1);
+  res.sendStatus(204);
+});
+
+app.listen(3000, (err) => {
+  console.log("server works!");
+  process.exit(err); // here
+});

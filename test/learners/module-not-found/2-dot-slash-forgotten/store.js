@@ -1,0 +1,2 @@
+const refreshTokens = [];
+module.exports = { refreshTokens };

@@ -1,0 +1,13 @@
+// const express = require('express');
+// const app = express();
+//
+// let refreshTokens = [];
+//
+// app.post('/login', (req, res) => {
+//   refreshTokens.push('refresh123');
+//   res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+// });
+//
+// app.listen(3000);
+
+console.log('hello');

@@ -1,0 +1,14 @@
+const express = require('express');
+const app = express();
+
+app.use(express.json());
+
+app.use((req, res) => { // here
+  res.status(404).json({ message: 'Page not found' });
+});
+
+app.post('/login', (req, res) => {
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.listen(3000);

@@ -1,0 +1,12 @@
+const express = require('express')
+const app = express()
+
+app.use(express.json())
+
+app.post('login', (req, res) => { // here
+  const { username } = req.body || {}
+  console.log(username)
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.listen(3000)

@@ -1,0 +1,7 @@
+import express from 'express'; // here
+
+const app = express();
+
+app.post('/login', (req, res) => res.json({ accessToken: 'access123', refreshToken: 'refresh123' }));
+
+app.listen(3000);
