@@ -136,6 +136,8 @@ export interface Transcript {
   storeAtStart: Store;
   holdersAtStart: Holder[];
   exchanges: Exchange[];
+  /** What was sent last, out of interest: nothing in here counts against the app. */
+  afterthoughts: Exchange[];
   layers: Layer[];
   output: Output[];
   /** How the process ended, where it did before it was told to. */

@@ -2,13 +2,15 @@
 
 import { realpathSync } from "node:fs";
 import type { Action } from "../course/step.ts";
-import type { Deadlines, Guest, NumberedEvent } from "../runner/host.ts";
-import type { Exchange, Holder, Store, Transcript } from "../transcript.ts";
+import type { Deadlines, Guest } from "../runner/host.ts";
+import type { Boot, Exchange, Holder, Request, Store, Transcript } from "../transcript.ts";
 import { loadClient, send } from "./client.ts";
 
 const unknown: Store = { kind: "unknown" };
 /** How long timers that the handlers left behind are waited for, in ms: they may still throw or answer again. */
 const SETTLING = 300;
+/** The deadline of a request whose answer is nobody's duty, in ms. */
+const AFTERTHOUGHT = 300;
 
 interface Sighting {
   store: Store;
@@ -17,94 +19,146 @@ interface Sighting {
   received: number;
 }
 
-async function look(guest: Guest, deep: boolean, ms: number): Promise<Sighting | null> {
-  const seen = await guest.ask({ about: "store", deep }, ms);
-  if (!seen) return null;
-  return { store: seen.answer.store ?? unknown, holders: seen.answer.holders ?? [], received: seen.n };
+const nothingSeen: Sighting = { store: unknown, holders: [], received: Number.POSITIVE_INFINITY };
+
+/** One check's conversation with one guest. */
+class Conversation {
+  readonly #guest: Guest;
+  readonly #deadlines: Deadlines;
+  readonly #start = performance.now();
+  readonly #hanging = new Set<string>();
+  readonly #received: number[] = [];
+  readonly #exchanges: Exchange[] = [];
+  /** The event loop does not turn any more: nothing can be learned from here on. */
+  #blocked = false;
+
+  constructor(guest: Guest, deadlines: Deadlines) {
+    this.#guest = guest;
+    this.#deadlines = deadlines;
+  }
+
+  get ms(): number {
+    return performance.now() - this.#start;
+  }
+
+  get over(): boolean {
+    return this.#blocked || this.#guest.ending !== null || this.#left(1) <= 0;
+  }
+
+  /** A deadline in ms, no longer than what is left of the check's. */
+  #left(deadline: number): number {
+    return Math.max(0, Math.min(deadline, this.#deadlines.check - this.ms));
+  }
+
+  boot(file: string): Promise<Boot> {
+    return this.#guest.boot(file, this.#left(this.#deadlines.boot));
+  }
+
+  /** `refreshTokens` now; `deep`: look for it on the heap too. */
+  async look(deep: boolean): Promise<Sighting | null> {
+    const seen = await this.#guest.ask({ about: "store", deep }, this.#left(this.#deadlines.request));
+    if (!seen) return null;
+    return { store: seen.answer.store ?? unknown, holders: seen.answer.holders ?? [], received: seen.n };
+  }
+
+  /** Does what the actions say, as far as it can still tell anything; returns the exchanges. */
+  async perform(actions: readonly Action[], deadline: number): Promise<Exchange[]> {
+    const exchanges: Exchange[] = [];
+    for (const action of actions) {
+      if (this.over) break;
+      if ("addToken" in action) {
+        await this.#guest.ask(
+          { about: "add-token", token: action.addToken, at: action.at },
+          this.#left(deadline),
+        );
+      } else if (!this.#hanging.has(routeOf(action.send))) {
+        exchanges.push(await this.#exchange(action.send, action.label, deadline));
+      }
+    }
+    return exchanges;
+  }
+
+  async #exchange(request: Request, label: string, deadline: number): Promise<Exchange> {
+    const begun = performance.now();
+    const { response, error, timedOut } = await send(this.#guest.port, request, this.#left(deadline));
+    const ms = performance.now() - begun;
+    if (timedOut) {
+      this.#hanging.add(routeOf(request));
+      this.#blocked = !(await this.#guest.isAlive());
+    }
+    // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
+    else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
+    const seen = this.over ? null : await this.look(this.#exchanges.length === 0);
+    // It answered and then fell silent: it has just ended, or it is busy since.
+    if (!seen && !this.over) this.#blocked = !(await this.#guest.isAlive()) && this.#guest.ending === null;
+    const { store, holders, received } = seen ?? nothingSeen;
+    const hang: Exchange["hang"] = this.#blocked ? "blocked" : timedOut ? "waiting" : null;
+    const ended = this.#guest.ending !== null;
+    const exchange = {
+      label,
+      request,
+      response,
+      error,
+      hang,
+      blockedAt: null,
+      ms,
+      store,
+      holders,
+      events: [],
+      ended,
+    };
+    this.#exchanges.push(exchange);
+    this.#received.push(received);
+    return exchange;
+  }
+
+  /** Waits for what the handlers left for later, then asks for the layers. */
+  async settle(): Promise<Transcript["layers"]> {
+    if (this.over) return [];
+    await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
+    const layers = await this.#guest.ask({ about: "layers" }, this.#left(this.#deadlines.request));
+    return layers?.answer.layers ?? [];
+  }
+
+  /** Gives each event so far to its exchange: the first that ended with its request received. */
+  distributeEvents(): void {
+    for (const { n, event } of this.#guest.events.splice(0)) {
+      const index = this.#received.findIndex((count) => n <= count);
+      (this.#exchanges[index] ?? this.#exchanges.at(-1))?.events.push(event);
+    }
+  }
 }
 
-/** The exchange that each event belongs to: the last one that had begun when its request was received. */
-function distribute(events: readonly NumberedEvent[], exchanges: readonly Exchange[], received: readonly number[]): void {
-  for (const { n, event } of events) {
-    const index = received.findIndex((count) => n <= count);
-    (exchanges[index] ?? exchanges.at(-1))?.events.push(event);
-  }
+function routeOf({ method, path }: Request): string {
+  return `${method} ${path}`;
 }
 
 /**
  * Runs a scenario against a learner's file (absolute) in a guest that has not booted anything yet, and ends the guest.
  * Waits for nothing that cannot come any more: what would only hang again is not sent.
- * `deep`: search the heap for `refreshTokens` where no scope leads to it.
+ * `afterthoughts` are sent last, where the app still answers; nothing that happens in them counts against it.
  */
 export async function runScenario(
   guest: Guest,
   file: string,
   scenario: readonly Action[],
+  afterthoughts: readonly Action[],
   deadlines: Deadlines,
 ): Promise<Transcript> {
-  const start = performance.now();
-  const left = () => Math.max(0, deadlines.check - (performance.now() - start));
-  const exchanges: Exchange[] = [];
-  const received: number[] = [];
-  let storeAtStart = unknown;
-  let holdersAtStart: Holder[] = [];
-  let layers: Transcript["layers"] = [];
+  void loadClient();
+  const conversation = new Conversation(guest, deadlines);
   try {
-    void loadClient();
-    const boot = await guest.boot(realpathSync(file), Math.min(deadlines.boot, left()));
-    const result = () => {
-      distribute(guest.events, exchanges, received);
-      const { output, ending } = guest;
-      const ms = performance.now() - start;
-      return { file, boot, storeAtStart, holdersAtStart, exchanges, layers, output, ending, ms };
-    };
-    if (boot.outcome !== "up") return result();
-
-    const first = await look(guest, true, Math.min(deadlines.request, left()));
-    storeAtStart = first?.store ?? unknown;
-    holdersAtStart = first?.holders ?? [];
-    const hanging = new Set<string>();
-    let blocked = false;
-    for (const action of scenario) {
-      if (blocked || guest.ending || left() <= 0) break;
-      if ("addToken" in action) {
-        await guest.ask({ about: "add-token", token: action.addToken, at: action.at }, deadlines.request);
-        continue;
-      }
-      const { send: request, label } = action;
-      const route = `${request.method} ${request.path}`;
-      if (hanging.has(route)) continue;
-      const begun = performance.now();
-      const sent = await send(guest.port, request, Math.min(deadlines.request, left()));
-      const ms = performance.now() - begun;
-      if (sent.timedOut) blocked = !(await guest.isAlive());
-      if (sent.timedOut) hanging.add(route);
-      const seen = blocked ? null : await look(guest, exchanges.length === 0, Math.min(deadlines.request, left()));
-      if (!seen && !blocked) {
-        // Either it has just ended, or it blocked after it had answered.
-        if (!sent.response) await Promise.race([guest.ended, guest.isAlive()]);
-        blocked = !guest.ending && !(await guest.isAlive());
-      }
-      received.push(seen?.received ?? Number.POSITIVE_INFINITY);
-      exchanges.push({
-        label,
-        request,
-        response: sent.response,
-        error: sent.error,
-        hang: sent.timedOut ? (blocked ? "blocked" : "waiting") : blocked ? "blocked" : null,
-        blockedAt: null,
-        ms,
-        store: seen?.store ?? unknown,
-        holders: seen?.holders ?? [],
-        events: [],
-        ended: guest.ending !== null,
-      });
-    }
-    if (!blocked && !guest.ending) {
-      await guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
-      layers = (await guest.ask({ about: "layers" }, deadlines.request))?.answer.layers ?? [];
-    }
-    return result();
+    const boot = await conversation.boot(realpathSync(file));
+    const first = boot.outcome === "up" ? await conversation.look(true) : null;
+    const { store: storeAtStart, holders: holdersAtStart } = first ?? nothingSeen;
+    const exchanges = boot.outcome === "up" ? await conversation.perform(scenario, deadlines.request) : [];
+    const layers = boot.outcome === "up" ? await conversation.settle() : [];
+    conversation.distributeEvents();
+    const { output, ending } = guest;
+    const transcript = { file, boot, storeAtStart, holdersAtStart, exchanges, layers, output, ending };
+    const after = boot.outcome === "up" ? await conversation.perform(afterthoughts, AFTERTHOUGHT) : [];
+    conversation.distributeEvents();
+    return { ...transcript, afterthoughts: after, ms: conversation.ms };
   } finally {
     await guest.end();
   }

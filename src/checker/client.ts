@@ -28,14 +28,18 @@ async function readBody(body: AsyncIterable<Buffer>): Promise<{ text: string; tr
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : (value ?? "")]),
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(", ") : (value ?? ""),
+    ]),
   );
 }
 
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ECONNREFUSED") return "nothing listens any more";
-  if (code === "ECONNRESET" || code === "UND_ERR_SOCKET") return "the connection was closed without an answer";
+  if (code === "ECONNRESET" || code === "UND_ERR_SOCKET")
+    return "the connection was closed without an answer";
   if (code.startsWith("HPE_")) return "what came back is not HTTP";
   if (code === "UND_ERR_HEADERS_OVERFLOW") return "the answer's headers are too large";
   return error instanceof Error ? error.message : String(error);
@@ -53,11 +57,17 @@ export async function send(port: number, request: Request, ms: number): Promise<
     const answer = await client.request({ method, path, headers, body, signal: deadline.signal });
     begun = answer.statusCode;
     const { text, truncated } = await readBody(answer.body);
-    const response = { status: answer.statusCode, headers: plainHeaders(answer.headers), body: text, truncated };
+    const response = {
+      status: answer.statusCode,
+      headers: plainHeaders(answer.headers),
+      body: text,
+      truncated,
+    };
     return { response, error: null, timedOut: false };
   } catch (error) {
     const timedOut = deadline.signal.aborted;
-    const late = begun === null ? `no answer within ${ms} ms` : `an answer (${begun}) that did not end within ${ms} ms`;
+    const late =
+      begun === null ? `no answer within ${ms} ms` : `an answer (${begun}) that did not end within ${ms} ms`;
     return { response: null, error: timedOut ? late : reasonOf(error), timedOut };
   } finally {
     clearTimeout(timer);

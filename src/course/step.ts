@@ -1,6 +1,6 @@
 /** What a step of the course is made of. A step is a folder under steps/; its step.ts exports one of these as `step`. */
 
-import type { Mistake } from "../diagnosis/mistake.ts";
+import type { Advice, Mistake } from "../diagnosis/mistake.ts";
 import type { Check } from "../judge/check.ts";
 import type { Request } from "../transcript.ts";
 
@@ -22,16 +22,23 @@ export interface Step {
   scenario: readonly Action[];
   /** What a fresh boot is sent once a check of this step has failed, to tell the causes apart. */
   experiments: readonly Action[];
+  /** What is sent after the scenario to see what advice is due; its answers are the learner's choice. */
+  afterthoughts: readonly Action[];
   /** This step's own; those of the steps before it are checked as well. */
   checks: readonly Check[];
   /** The mistakes that only this step knows, most telling first. */
   mistakes: readonly Mistake[];
   /** What deserves a word although every check holds. */
-  advice: readonly Mistake[];
+  advice: readonly Advice[];
 }
 
 /** A POST request with a JSON body, the way every step sends one. */
 export function post(path: string, body?: unknown): Request {
   if (body === undefined) return { method: "POST", path, headers: {}, body: null };
-  return { method: "POST", path, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  return {
+    method: "POST",
+    path,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
 }

@@ -1,10 +1,10 @@
 /** A mistake that can be recognised, and what recognising one yields. */
 
 import type { CheckResult } from "../judge/check.ts";
-import type { Exchange, Place, Transcript } from "../transcript.ts";
 import type { Source } from "../source/source.ts";
+import type { Exchange, Place, Transcript } from "../transcript.ts";
 
-/** Why the app falls short, for the learner. */
+/** Why the app falls short, or what it could do better, for the learner. */
 export interface Diagnosis {
   id: string;
   title: string;
@@ -16,13 +16,16 @@ export interface Diagnosis {
   place: Place | null;
 }
 
+/** What a rule makes of the evidence: the diagnosis without its id. */
+export type Explanation = Omit<Diagnosis, "id">;
+
 /** All that a rule may look at. */
 export interface Evidence {
   transcript: Transcript;
   results: readonly CheckResult[];
-  /** The first check that failed; null when rules look for advice. */
-  failure: CheckResult | null;
-  /** The exchange that the first failed check looked at. */
+  /** The first check that failed. */
+  failure: CheckResult;
+  /** The exchange that the first failed check looked at, or the first that went wrong; null where none was sent. */
   exchange: Exchange | null;
   /** What a fresh boot answered to the failed step's experiments; null where there are none. */
   experiment: Transcript | null;
@@ -32,6 +35,13 @@ export interface Evidence {
 
 export interface Mistake {
   id: string;
-  /** A diagnosis where the evidence shows this mistake, else null. Pure. */
-  find(evidence: Evidence): Omit<Diagnosis, "id"> | null;
+  /** An explanation where the evidence shows this mistake, else null. Pure. */
+  find(evidence: Evidence): Explanation | null;
+}
+
+/** A word about an app that passed. */
+export interface Advice {
+  id: string;
+  /** An explanation where the transcript calls for it, else null. Pure. */
+  find(transcript: Transcript): Explanation | null;
 }

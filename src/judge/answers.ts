@@ -51,5 +51,7 @@ export const isRefused: Judgement = (exchange) => {
 /** 204 without a body (RFC 9110 §15.3.5). */
 export const isNoContent: Judgement = (exchange) => {
   const { response } = exchange;
-  return response?.status === 204 && response.body === "" ? passed : failed("204 without a body", received(exchange));
+  return response?.status === 204 && response.body === ""
+    ? passed
+    : failed("204 without a body", received(exchange));
 };

@@ -10,7 +10,9 @@ function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
     case "crashed":
       return boot.fault ? `${boot.fault.name}: ${boot.fault.message}` : "the program ended with an error";
     case "exited":
-      return boot.apps > 0 || boot.called ? "the program ended by itself" : "the program ended without an app";
+      return boot.apps > 0 || boot.called
+        ? "the program ended by itself"
+        : "the program ended without an app";
     case "timeout":
       return boot.blocked ? "still busy, in a loop" : "still waiting for something";
   }
@@ -49,7 +51,9 @@ export const answersOnce: Check = {
   exchange: null,
   judge(transcript) {
     if (transcript.exchanges.length === 0) return skipped;
-    const index = transcript.exchanges.findIndex(({ events }) => events.some(({ kind }) => kind === "answered-again"));
+    const index = transcript.exchanges.findIndex(({ events }) =>
+      events.some(({ kind }) => kind === "answered-again"),
+    );
     if (index < 0) return passed;
     return failed("one answer to each request", `${label(transcript, index)} was answered twice`);
   },

@@ -5,7 +5,6 @@ import type { Check, CheckResult } from "./check.ts";
 import { failed } from "./check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "./general.ts";
 
-
 /**
  * Judges a transcript by the checks of a step and those before it (`checks`, in order), between the general ones.
  * A check that was skipped although nothing failed counts as failed: what was not seen does not hold.

@@ -22,7 +22,10 @@ export function randomFrom(seed: number): Random {
  * @returns a whole number of 32 bits made of it (FNV-1a), to give each question a seed of its own
  */
 export function hashOf(text: string): number {
-  return [...text].reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193), 0x811c9dc5);
+  return [...text].reduce(
+    (hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193),
+    0x811c9dc5,
+  );
 }
 
 /**

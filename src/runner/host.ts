@@ -34,7 +34,6 @@ export function isTypeScript(file: string): boolean {
   return /^\.[cm]?ts$/.test(extname(file));
 }
 
-
 /** The environment of a learner's program: the user's own, less what would change how Node itself runs it. */
 function environment(mark: string): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = process.env;
@@ -83,7 +82,11 @@ export class Guest {
   constructor(options: { typescript: boolean }) {
     this.typescript = options.typescript;
     const loader = options.typescript ? ["--import", import.meta.resolve("tsx")] : [];
-    const flags = [`--max-old-space-size=${MOST_HEAP_MB}`, "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", ...loader];
+    const flags = [
+      `--max-old-space-size=${MOST_HEAP_MB}`,
+      "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
+      ...loader,
+    ];
     this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.mjs")], {
       env: environment(this.#mark),
       stdio: ["ignore", "pipe", "pipe", "pipe"],
@@ -138,7 +141,8 @@ export class Guest {
   }
 
   #send(message: ToGuest): void {
-    if (!this.#channel.destroyed && this.#channel.writable) this.#channel.write(`${JSON.stringify(message)}\n`);
+    if (!this.#channel.destroyed && this.#channel.writable)
+      this.#channel.write(`${JSON.stringify(message)}\n`);
   }
 
   #checkMemory(): void {
@@ -226,7 +230,8 @@ export class Guest {
 
   #bootEnded(): Boot {
     const { apps = 0, listened = false, called = false, place = null } = this.#exit ?? {};
-    const byFault = this.ending?.cause === "fault" || this.ending?.cause === "memory" || this.ending?.cause === "signal";
+    const byFault =
+      this.ending?.cause === "fault" || this.ending?.cause === "memory" || this.ending?.cause === "signal";
     const failed = this.#lastFault !== null && !called;
     const unread = this.#exit === null && this.ending?.code !== 0;
     if (byFault || failed || unread) return { outcome: "crashed", fault: this.#lastFault };

@@ -27,7 +27,10 @@ export const LOGIN: readonly Question[] = [
         '201 with `{ "accessToken": "access123" }`',
         "Express never chooses 201 by itself, and `res.json` sends all fields that it is given.",
       ),
-      right(LOGGED_IN, "200 is the status where nothing else is said, and `res.json` sends the object as it is."),
+      right(
+        LOGGED_IN,
+        "200 is the status where nothing else is said, and `res.json` sends the object as it is.",
+      ),
       wrong(
         "500 with Express's error page",
         "Naming no status is no error: `res.status` is only for those who want another than 200.",
@@ -58,7 +61,10 @@ export const LOGIN: readonly Question[] = [
     options: [
       wrong("200", "The handler is registered for POST; a GET never gets to it."),
       right("404", "For Express a route is method and path together, and there is none for GET."),
-      wrong("405", "It would be the exact word for it, but Express does not say it unless you write such a handler."),
+      wrong(
+        "405",
+        "It would be the exact word for it, but Express does not say it unless you write such a handler.",
+      ),
       wrong("400", "Nothing is wrong with the request itself; there is merely no route for it."),
     ],
     reasoning: [
@@ -97,11 +103,11 @@ export const LOGIN: readonly Question[] = [
       ),
       wrong(
         "The login never gets an answer, but `/health` gets one",
-        "It was so in Express 4 where the rejection was swallowed: nobody looked at the handler's promise.",
+        "It was so in Express 4 on an old Node, which let the rejection pass: nobody looked at the handler's promise.",
       ),
       wrong(
         "The process ends, and neither of the two is answered",
-        "An unhandled rejection ends the process, as it did under Express 4; Express 5 handles this one.",
+        "An unhandled rejection does end the process, and so it goes with Express 4; Express 5 handles this one.",
       ),
       wrong(
         "The login gets a 200 without a name, `/health` a 500",

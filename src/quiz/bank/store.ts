@@ -1,5 +1,13 @@
 import type { Question } from "../question.ts";
-import { BAD_REQUEST_PAGE, FORBIDDEN, LOGGED_IN, NEW_ACCESS, NO_CONTENT, REFRESH_123, SERVER_ERROR_PAGE } from "./said.ts";
+import {
+  BAD_REQUEST_PAGE,
+  FORBIDDEN,
+  LOGGED_IN,
+  NEW_ACCESS,
+  NO_CONTENT,
+  REFRESH_123,
+  SERVER_ERROR_PAGE,
+} from "./said.ts";
 import { js, right, wrong } from "./write.ts";
 
 /** Step 2: where the refresh tokens are kept, and for how long. */
@@ -156,10 +164,7 @@ export const STORE: readonly Question[] = [
         NO_CONTENT,
         "So it would be with `let`. With `const` the line before it throws, and `sendStatus` is never reached.",
       ),
-      wrong(
-        FORBIDDEN,
-        "No line of this program says 403, and the token is known anyway.",
-      ),
+      wrong(FORBIDDEN, "No line of this program says 403, and the token is known anyway."),
       right(
         SERVER_ERROR_PAGE,
         "`TypeError: Assignment to constant variable.` is thrown in the handler, and Express makes a 500 of it.",
@@ -299,14 +304,11 @@ export const STORE: readonly Question[] = [
         SERVER_ERROR_PAGE,
         "Nothing throws here: `includes` may be asked for anything and says `true` or `false`.",
       ),
-      wrong(
-        BAD_REQUEST_PAGE,
-        "The body is good JSON, and no line of the program answers 400.",
-      ),
+      wrong(BAD_REQUEST_PAGE, "The body is good JSON, and no line of the program answers 400."),
     ],
     reasoning: [
-      "Without the braces `refreshToken` is the whole body: `{ refreshToken: \"refresh123\" }`.",
-      "`includes` compares that object with the text `\"refresh123\"`: not the same.",
+      'Without the braces `refreshToken` is the whole body: `{ refreshToken: "refresh123" }`.',
+      '`includes` compares that object with the text `"refresh123"`: not the same.',
       "So even a good token is refused; `const { refreshToken } = req.body` would take the field.",
     ],
     answer: "403: the handler looks up the whole body, not the token in it.",
@@ -327,8 +329,14 @@ export const STORE: readonly Question[] = [
       console.log(refreshTokens.includes("refresh123"));
     `,
     options: [
-      wrong("`false`", "It would be so with `filter`, which takes away every match; `splice(place, 1)` takes one."),
-      right("`true`", "`indexOf` finds the first of the two and `splice` removes that one; the second stays."),
+      wrong(
+        "`false`",
+        "It would be so with `filter`, which takes away every match; `splice(place, 1)` takes one.",
+      ),
+      right(
+        "`true`",
+        "`indexOf` finds the first of the two and `splice` removes that one; the second stays.",
+      ),
       wrong("`1`", "One is what remains, but `includes` counts nothing: it says whether there is any."),
       wrong("`undefined`", "`includes` gives `true` or `false`, whatever the array holds."),
     ],
@@ -396,6 +404,6 @@ export const STORE: readonly Question[] = [
       "Without any token the caller gets a new access token. What the server issues is what it must store.",
     ],
     answer: "200 with a new access token: the missing token equals the missing token that was stored.",
-    check: "`node -p \"[undefined].includes(undefined)\"` prints `true`.",
+    check: '`node -p "[undefined].includes(undefined)"` prints `true`.',
   },
 ];

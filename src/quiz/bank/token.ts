@@ -48,12 +48,18 @@ export const TOKEN: readonly Question[] = [
       { request: "POST /token", body: REFRESH_123 },
     ],
     options: [
-      right(NEW_ACCESS, "The login stored the token, `includes` finds it, and the handler answers with an access token."),
+      right(
+        NEW_ACCESS,
+        "The login stored the token, `includes` finds it, and the handler answers with an access token.",
+      ),
       wrong(
         '200 with `{ "accessToken": "access123" }`',
         "That is the access token of the login; `/token` gives out a new one.",
       ),
-      wrong(LOGGED_IN, "Only `/login` answers with both tokens. `/token` here answers with an access token alone."),
+      wrong(
+        LOGGED_IN,
+        "Only `/login` answers with both tokens. `/token` here answers with an access token alone.",
+      ),
       wrong(FORBIDDEN, "It is for tokens that are not in the array; this one was pushed by the login."),
     ],
     reasoning: [
@@ -77,16 +83,16 @@ export const TOKEN: readonly Question[] = [
         NEW_ACCESS,
         "The text is the right one, but the server goes by its array, and that is still empty.",
       ),
-      wrong(
-        LOGGED_IN,
-        "A call of `/token` does not log anybody in; only `/login` answers with both tokens.",
+      wrong(LOGGED_IN, "A call of `/token` does not log anybody in; only `/login` answers with both tokens."),
+      right(
+        FORBIDDEN,
+        "The array is empty, so `includes` gives `false`: unknown is unknown, whatever the token looks like.",
       ),
-      right(FORBIDDEN, "The array is empty, so `includes` gives `false`: unknown is unknown, whatever the token looks like."),
       wrong(SERVER_ERROR_PAGE, "Looking for something in an empty array is no error; the result is `false`."),
     ],
     reasoning: [
       "`refreshTokens` is `[]` until the first login.",
-      "`[].includes(\"refresh123\")` is `false`, and `!false` enters the `if`.",
+      '`[].includes("refresh123")` is `false`, and `!false` enters the `if`.',
     ],
     answer: "403: before a login no token is known.",
     check: "`node -p \"[].includes('refresh123')\"` prints `false`.",
@@ -112,10 +118,7 @@ export const TOKEN: readonly Question[] = [
         '200 with `{ "accessToken": "access123" }`',
         "`/token` knows one answer to a stored token, and it is `newAccess123` each time.",
       ),
-      wrong(
-        LOGGED_IN,
-        "A renewal is no login: this handler never answers with a refresh token.",
-      ),
+      wrong(LOGGED_IN, "A renewal is no login: this handler never answers with a refresh token."),
       right(NEW_ACCESS, "Looking a token up does not use it up: it is still in the array."),
     ],
     reasoning: [
@@ -147,12 +150,15 @@ export const TOKEN: readonly Question[] = [
         BAD_REQUEST_PAGE,
         "`{}` is good JSON, so `express.json()` is content, and the handler never says 400.",
       ),
-      wrong(NEW_ACCESS, "That somebody has logged in does not help: the server knows nobody without their token."),
+      wrong(
+        NEW_ACCESS,
+        "That somebody has logged in does not help: the server knows nobody without their token.",
+      ),
     ],
     reasoning: [
       "`express.json()` reads `{}` and sets `req.body` to an empty object.",
       "`const { refreshToken } = {}` gives `undefined`.",
-      "`[\"refresh123\"].includes(undefined)` is `false`, so the answer is 403.",
+      '`["refresh123"].includes(undefined)` is `false`, so the answer is 403.',
     ],
     answer: "403: a missing token is handled like an unknown one.",
     check: "`node -p \"['refresh123'].includes(undefined)\"` prints `false`.",
@@ -227,17 +233,14 @@ export const TOKEN: readonly Question[] = [
     options: [
       wrong(FORBIDDEN, "Here it goes to the tokens that are known: the `!` before the condition is missing."),
       right(NEW_ACCESS, "The unknown token passes the `if` by, and the last line lets it in."),
-      wrong(
-        UNAUTHORIZED,
-        "It might be a good answer to a stranger, but it is not in this program.",
-      ),
+      wrong(UNAUTHORIZED, "It might be a good answer to a stranger, but it is not in this program."),
       wrong(
         SERVER_ERROR_PAGE,
         "The program runs without any error, which is what makes this mistake dangerous.",
       ),
     ],
     reasoning: [
-      "`includes(\"guess456\")` is `false`.",
+      '`includes("guess456")` is `false`.',
       "Without the `!` the `if` is entered for known tokens only.",
       "So the owner is refused, and everybody else is let in.",
     ],
@@ -265,19 +268,13 @@ export const TOKEN: readonly Question[] = [
     `,
     exchange: [{ request: "POST /token", body: '{ "refreshToken": "guess456" }' }],
     options: [
-      right(NEW_ACCESS, "`indexOf` gives -1, `!-1` is `false`, so the `if` is passed by and the stranger let in."),
-      wrong(
-        FORBIDDEN,
-        "Only `ada1` gets that: its place is 0, and `!0` is `true`.",
+      right(
+        NEW_ACCESS,
+        "`indexOf` gives -1, `!-1` is `false`, so the `if` is passed by and the stranger let in.",
       ),
-      wrong(
-        SERVER_ERROR_PAGE,
-        "`!` may stand before any number, so nothing throws.",
-      ),
-      wrong(
-        UNAUTHORIZED,
-        "The program has two answers, 403 and 200, and 401 is neither.",
-      ),
+      wrong(FORBIDDEN, "Only `ada1` gets that: its place is 0, and `!0` is `true`."),
+      wrong(SERVER_ERROR_PAGE, "`!` may stand before any number, so nothing throws."),
+      wrong(UNAUTHORIZED, "The program has two answers, 403 and 200, and 401 is neither."),
     ],
     reasoning: [
       "`indexOf` gives a place, or -1 for what is not there.",
@@ -285,10 +282,10 @@ export const TOKEN: readonly Question[] = [
       "The only number that counts as false is 0: it is the first token of the list that is refused.",
     ],
     answer: "200 with an access token: -1 counts as true. `includes` is what was meant.",
-    check: "`node -p \"[!-1, !0]\"` prints `[ false, true ]`.",
+    check: '`node -p "[!-1, !0]"` prints `[ false, true ]`.',
   },
   {
-    id: "json-parser-absent",
+    id: "json-parser-late",
     difficulty: "medium",
     topic: "express.json()",
     lesson: 3,
@@ -313,10 +310,7 @@ export const TOKEN: readonly Question[] = [
         NEW_ACCESS,
         "It is what was wanted, but `express.json()` stands after the route and has not run yet.",
       ),
-      wrong(
-        FORBIDDEN,
-        "The handler does not get as far as the array: it fails one line before.",
-      ),
+      wrong(FORBIDDEN, "The handler does not get as far as the array: it fails one line before."),
       right(
         SERVER_ERROR_PAGE,
         "Nobody has read the body when the route runs, so `req.body` is `undefined`, and the first line throws.",
@@ -409,10 +403,7 @@ export const TOKEN: readonly Question[] = [
         NEW_ACCESS,
         "JavaScript would understand the object, but the body is read as JSON, which is stricter.",
       ),
-      wrong(
-        FORBIDDEN,
-        "The handler that says 403 never runs: the middleware before it has already failed.",
-      ),
+      wrong(FORBIDDEN, "The handler that says 403 never runs: the middleware before it has already failed."),
       wrong(
         SERVER_ERROR_PAGE,
         "The fault is the client's, and the parser's error carries a status that says so: 400, not 500.",
@@ -442,8 +433,8 @@ export const TOKEN: readonly Question[] = [
         "A missing route is 404. 401 is about missing or bad credentials.",
       ),
       right(
-        "401 asks for valid credentials, 403 refuses for good",
-        "401: show me better credentials and try again. 403: I have understood the request, and I refuse it.",
+        "401 lacks valid credentials, 403 is a plain refusal",
+        "401: show me valid credentials first. 403: I have understood the request, and I refuse it.",
       ),
       wrong(
         "401 is the client's fault, 403 is the server's own",
@@ -452,11 +443,12 @@ export const TOKEN: readonly Question[] = [
     ],
     reasoning: [
       "401: the request lacks valid credentials for what it wants.",
-      "403: the server understood the request but refuses to fulfil it; repeating it with the same credentials is no use.",
+      "403: the server understood the request but refuses to fulfil it; the same credentials will not change that.",
       "The course's `/token` says 403 to a token that it does not know.",
     ],
-    answer: "401 asks for valid credentials; 403 is a plain refusal.",
-    check: "Ask: could the same request succeed with better credentials? Then 401 fits.",
+    answer: "401 means that valid credentials are lacking; 403 is a plain refusal.",
+    check:
+      "A 401 has to say in `WWW-Authenticate` how to identify oneself; a 403 has nothing of the kind to say.",
     source: "RFC 9110 §15.5.2, §15.5.4",
   },
   {
@@ -466,7 +458,10 @@ export const TOKEN: readonly Question[] = [
     lesson: "concepts",
     text: "An API is shown an access token that has expired. By which status should it tell the client to renew and try again?",
     options: [
-      wrong("403", "It means that the token is good but not enough for this request; a new one would not help."),
+      wrong(
+        "403",
+        "It means that the token is good but not enough for this request; a new one would not help.",
+      ),
       right("401", "The credentials are no longer valid: with better ones the same request may succeed."),
       wrong("400", "The request is well formed; it is only the token whose time is over."),
       wrong("408", "It means that the request took too long to arrive, and says nothing about tokens."),

@@ -33,7 +33,8 @@ export const TOKENS: readonly Question[] = [
       "So the client keeps a refresh token, and trades it for a new access token when it needs one.",
     ],
     answer: "A refresh token gets new access tokens without a new login.",
-    check: "Ask of a request: does it go to `/token`? Then it carries the refresh token; else the access token.",
+    check:
+      "Ask of a request: does it go to `/token`? Then it carries the refresh token; else the access token.",
     source: "RFC 6749 §1.5",
   },
   {
@@ -239,6 +240,7 @@ export const TOKENS: readonly Question[] = [
       "After that `/token` refuses, and the user logs in.",
     ],
     answer: "The password is needed when the refresh token expires: a week later at 9:00.",
-    check: "Draw two lines: many short ones for access tokens, one of 7 days below. The end of the long one counts.",
+    check:
+      "Draw two lines: many short ones for access tokens, one of 7 days below. The end of the long one counts.",
   },
 ];

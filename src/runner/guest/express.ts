@@ -79,10 +79,13 @@ function watchLayers(layer: unknown): void {
   watched.add(prototype);
 
   /** `next` with a look at what passes through it; "route" and "router" are no errors. */
-  const passing = (request: unknown, next: unknown) => (error: unknown, ...rest: unknown[]) => {
-    if (error && error !== "route" && error !== "router") report(request, { kind: "threw", fault: faultOf(error) });
-    return typeof next === "function" ? apply(next, undefined, [error, ...rest]) : undefined;
-  };
+  const passing =
+    (request: unknown, next: unknown) =>
+    (error: unknown, ...rest: unknown[]) => {
+      if (error && error !== "route" && error !== "router")
+        report(request, { kind: "threw", fault: faultOf(error) });
+      return typeof next === "function" ? apply(next, undefined, [error, ...rest]) : undefined;
+    };
   const enter = (layer: Record<string, unknown>, request: unknown, role: "error-handler" | null) => {
     // A handler inside a route is known by the route: req.route, set by both Express 4 and 5.
     const route = isRecord(request) ? request["route"] : undefined;
@@ -96,23 +99,33 @@ function watchLayers(layer: unknown): void {
     });
   };
   for (const name of ["handleRequest", "handle_request"]) {
-    wrap(prototype, name, (original) => function (request, response, next) {
-      const layer: Record<string, unknown> = isRecord(this) ? this : {};
-      const handle = layer["handle"];
-      if (leadsOn(layer) || (typeof handle === "function" && handle.length > 3)) {
-        return original(this, [request, response, next]);
-      }
-      enter(layer, request, null);
-      return original(this, [request, response, passing(request, next)]);
-    });
+    wrap(
+      prototype,
+      name,
+      (original) =>
+        function (request, response, next) {
+          const layer: Record<string, unknown> = isRecord(this) ? this : {};
+          const handle = layer["handle"];
+          if (leadsOn(layer) || (typeof handle === "function" && handle.length > 3)) {
+            return original(this, [request, response, next]);
+          }
+          enter(layer, request, null);
+          return original(this, [request, response, passing(request, next)]);
+        },
+    );
   }
   for (const name of ["handleError", "handle_error"]) {
-    wrap(prototype, name, (original) => function (error, request, response, next) {
-      const layer: Record<string, unknown> = isRecord(this) ? this : {};
-      const handle = layer["handle"];
-      if (typeof handle === "function" && handle.length === 4) enter(layer, request, "error-handler");
-      return original(this, [error, request, response, next]);
-    });
+    wrap(
+      prototype,
+      name,
+      (original) =>
+        function (error, request, response, next) {
+          const layer: Record<string, unknown> = isRecord(this) ? this : {};
+          const handle = layer["handle"];
+          if (typeof handle === "function" && handle.length === 4) enter(layer, request, "error-handler");
+          return original(this, [error, request, response, next]);
+        },
+    );
   }
 }
 
@@ -130,37 +143,53 @@ export function watchExpress(express: unknown): void {
   watched.add(express);
   const application = express["application"];
   if (isRecord(application)) {
-    wrap(application, "init", (original) => function (...args) {
-      if (isApp(this)) apps.push(this);
-      return original(this, args);
-    });
+    wrap(
+      application,
+      "init",
+      (original) =>
+        function (...args) {
+          if (isApp(this)) apps.push(this);
+          return original(this, args);
+        },
+    );
   }
   const Router = express["Router"];
   if (!isRecord(Router)) return;
   // Express 4 keeps the methods on the function itself, Express 5 on its prototype.
-  const router = isRecord(Router["prototype"]) && "route" in Router["prototype"] ? Router["prototype"] : Router;
-  wrap(router, "route", (original) => function (path, ...rest) {
-    const route = original(this, [path, ...rest]);
-    const layer = stackOf(this).at(-1);
-    if (isRecord(layer)) {
-      const entry = { place: placeNow(), path, role: "route" } as const;
-      registered.set(layer, entry);
-      if (isRecord(route)) registered.set(route, entry);
-      watchLayers(layer);
-    }
-    return route;
-  });
-  wrap(router, "use", (original) => function (...args) {
-    const before = stackOf(this).length;
-    const result = original(this, args);
-    const path = typeof args[0] === "function" || Array.isArray(args[0]) ? "/" : args[0];
-    for (const layer of stackOf(this).slice(before)) {
-      if (!isRecord(layer)) continue;
-      registered.set(layer, { place: placeNow(), path, role: "use" });
-      watchLayers(layer);
-    }
-    return result;
-  });
+  const router =
+    isRecord(Router["prototype"]) && "route" in Router["prototype"] ? Router["prototype"] : Router;
+  wrap(
+    router,
+    "route",
+    (original) =>
+      function (path, ...rest) {
+        const route = original(this, [path, ...rest]);
+        const layer = stackOf(this).at(-1);
+        if (isRecord(layer)) {
+          const entry = { place: placeNow(), path, role: "route" } as const;
+          registered.set(layer, entry);
+          if (isRecord(route)) registered.set(route, entry);
+          watchLayers(layer);
+        }
+        return route;
+      },
+  );
+  wrap(
+    router,
+    "use",
+    (original) =>
+      function (...args) {
+        const before = stackOf(this).length;
+        const result = original(this, args);
+        const path = typeof args[0] === "function" || Array.isArray(args[0]) ? "/" : args[0];
+        for (const layer of stackOf(this).slice(before)) {
+          if (!isRecord(layer)) continue;
+          registered.set(layer, { place: placeNow(), path, role: "use" });
+          watchLayers(layer);
+        }
+        return result;
+      },
+  );
 }
 
 /** Watches every answer of the process: who gave it, and whether it was given twice. */
@@ -174,19 +203,29 @@ export function watchAnswers(): void {
   // Whoever sets a header, writes a head or ends after the end answers a second time: the first two throw
   // ERR_HTTP_HEADERS_SENT (https://nodejs.org/api/errors.html#err_http_headers_sent), the last one is silent.
   for (const name of ["setHeader", "writeHead", "appendHeader"]) {
-    wrap(response, name, (original) => function (...args) {
-      if (Reflect.get(this, "headersSent") && !Reflect.get(this, "destroyed")) again(this);
-      return original(this, args);
-    });
+    wrap(
+      response,
+      name,
+      (original) =>
+        function (...args) {
+          if (Reflect.get(this, "headersSent") && !Reflect.get(this, "destroyed")) again(this);
+          return original(this, args);
+        },
+    );
   }
-  wrap(response, "end", (original) => function (...args) {
-    if (lines.has(this)) again(this);
-    else {
-      lines.set(this, true);
-      report(requestOf(this), { kind: "answered", place: placeNow() });
-    }
-    return original(this, args);
-  });
+  wrap(
+    response,
+    "end",
+    (original) =>
+      function (...args) {
+        if (lines.has(this)) again(this);
+        else {
+          lines.set(this, true);
+          report(requestOf(this), { kind: "answered", place: placeNow() });
+        }
+        return original(this, args);
+      },
+  );
 }
 
 /** To be called with each request that a server of the program receives. */
@@ -221,7 +260,10 @@ export function functionsOf(holder: unknown, depth = 0): object[] {
   if (depth > 8) return [];
   return layersOf(holder).flatMap((layer) => {
     const route = layer["route"];
-    if (route) return stackOf(route).flatMap((inner) => (isRecord(inner) && isRecord(inner["handle"]) ? [inner["handle"]] : []));
+    if (route)
+      return stackOf(route).flatMap((inner) =>
+        isRecord(inner) && isRecord(inner["handle"]) ? [inner["handle"]] : [],
+      );
     const handle = layer["handle"];
     if (!isRecord(handle) || parsers.includes(String(layer["name"]))) return [];
     return "stack" in handle ? functionsOf(handle, depth + 1) : [handle];
@@ -243,7 +285,8 @@ export function tableOf(holder: unknown, prefix = "", depth = 0): Layer[] {
     }
     const handle = layer["handle"];
     if (isRecord(handle) && "stack" in handle) return tableOf(handle, path, depth + 1);
-    const mounted = layer["name"] === "mounted_app" && apps.find((app) => app.parent && app.mountpath === known?.path);
+    const mounted =
+      layer["name"] === "mounted_app" && apps.find((app) => app.parent && app.mountpath === known?.path);
     if (mounted) return tableOf(mounted, path, depth + 1);
     if (known === undefined && leadsOn(layer)) return [];
     return [{ role: "middleware", methods: [], path, name: String(layer["name"] ?? ""), place }];

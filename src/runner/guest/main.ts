@@ -9,7 +9,16 @@ import net from "node:net";
 import { pathToFileURL } from "node:url";
 import type { Answer, Question, ToGuest } from "../protocol.ts";
 import { listen, speakAs, tell } from "./channel.ts";
-import { apps, countRequest, functionsOf, isApp, received, tableOf, watchAnswers, watchExpress } from "./express.ts";
+import {
+  apps,
+  countRequest,
+  functionsOf,
+  isApp,
+  received,
+  tableOf,
+  watchAnswers,
+  watchExpress,
+} from "./express.ts";
 import type { App } from "./express.ts";
 import { intact } from "./intact.ts";
 import { faultOf, placeNow } from "./places.ts";
@@ -82,7 +91,9 @@ function serve(port: number): void {
 }
 
 function watchProcess(): void {
-  process.on("uncaughtExceptionMonitor", (error) => tell({ say: "fault", n: received, fault: faultOf(error) }));
+  process.on("uncaughtExceptionMonitor", (error) =>
+    tell({ say: "fault", n: received, fault: faultOf(error) }),
+  );
   process.on("beforeExit", () => {
     if (up || asked > 0 || !evaluated) return;
     if (mainApp()) channel.hold();

@@ -102,9 +102,13 @@ export class StoreReader {
     try {
       Object.defineProperty(globalThis, key, { value: objects, configurable: true });
       let list: string | undefined;
-      this.#session.post("Runtime.evaluate", { expression: `globalThis[${JSON.stringify(key)}]` }, (error, result) => {
-        if (!error) list = result.result.objectId;
-      });
+      this.#session.post(
+        "Runtime.evaluate",
+        { expression: `globalThis[${JSON.stringify(key)}]` },
+        (error, result) => {
+          if (!error) list = result.result.objectId;
+        },
+      );
       if (!list) return [];
       return this.#properties(list).result.flatMap(({ name, value }) =>
         /^\d+$/.test(name) && value?.objectId ? [value.objectId] : [],
@@ -163,13 +167,16 @@ export class StoreReader {
     const queue = this.#handles(roots).map((id) => ({ id, depth: 0, isFunction: true }));
     let path: Path | null = null;
     const note = (name: string, value: Remote) => {
-      const isList = ["array", "set", "map"].includes(value.subtype ?? "") || (value.type === "object" && !value.subtype);
-      if (isList && name !== NAME && holders.size < MOST_HOLDERS && !holders.has(name)) holders.set(name, value);
+      const isList =
+        ["array", "set", "map"].includes(value.subtype ?? "") || (value.type === "object" && !value.subtype);
+      if (isList && name !== NAME && holders.size < MOST_HOLDERS && !holders.has(name))
+        holders.set(name, value);
     };
     const visit = (value: Remote, depth: number) => {
       if (!value.objectId || depth > 4) return;
       const plain = value.type === "object" && (!value.subtype || value.subtype === "proxy");
-      if (value.type === "function" || plain) queue.push({ id: value.objectId, depth, isFunction: value.type === "function" });
+      if (value.type === "function" || plain)
+        queue.push({ id: value.objectId, depth, isFunction: value.type === "function" });
     };
     for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
       const next = queue.shift();
@@ -198,7 +205,9 @@ export class StoreReader {
         // One scope is shared by many functions: its description tells a global one, its members the rest.
         if (description.startsWith("Global")) continue;
         const variables = this.#properties(id).result;
-        const mark = variables.map(({ name, value }) => `${name}=${value?.description?.slice(0, 40) ?? ""}`).join();
+        const mark = variables
+          .map(({ name, value }) => `${name}=${value?.description?.slice(0, 40) ?? ""}`)
+          .join();
         if (variables.some(({ name }) => name === NAME)) {
           path ??= { from: next.id, through: "scope", scope: "closure", index };
         }
@@ -235,9 +244,13 @@ export class StoreReader {
         }
         return null;
       }`;
-      this.#session.post("Runtime.callFunctionOn", { objectId: list, functionDeclaration: pick, silent: true }, (failed, picked) => {
-        if (!failed) owner = picked.result.objectId ?? null;
-      });
+      this.#session.post(
+        "Runtime.callFunctionOn",
+        { objectId: list, functionDeclaration: pick, silent: true },
+        (failed, picked) => {
+          if (!failed) owner = picked.result.objectId ?? null;
+        },
+      );
     });
     return owner === null ? null : { from: owner, through: "property", scope: "property", index: 0 };
   }
@@ -277,7 +290,8 @@ export class StoreReader {
     });
     if (!found) return { store: { kind: "absent" }, holders: others };
     const content = this.#readRemote(found.value);
-    if (!content) return { store: { kind: "other", type: found.value.subtype ?? found.value.type }, holders: others };
+    if (!content)
+      return { store: { kind: "other", type: found.value.subtype ?? found.value.type }, holders: others };
     if (content.type !== "array") return { store: { kind: "other", type: content.type }, holders: others };
     return { store: { kind: "array", tokens: content.items, scope: found.scope }, holders: others };
   }
@@ -285,6 +299,8 @@ export class StoreReader {
   /** Adds another person's token to the array, as that person's login would have. False where there is no array. */
   add(roots: readonly object[], token: string, at: "front" | "back"): boolean {
     const { found } = this.#locate(roots, true);
-    return Boolean(found?.value.objectId && this.#call(found.value.objectId, ADD, [token, at === "front"]) === true);
+    return Boolean(
+      found?.value.objectId && this.#call(found.value.objectId, ADD, [token, at === "front"]) === true,
+    );
   }
 }

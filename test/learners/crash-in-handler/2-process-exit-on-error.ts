@@ -1,14 +1,20 @@
 import express, { Request, Response } from 'express';
 
 const app = express();
+app.use(express.json());
+
 const refreshTokens: string[] = [];
+const blockedIps: string[] = ['127.0.0.1', '::1', '::ffff:127.0.0.1'];
 const log = (msg: string) => console.log(`[auth] ${msg}`);
 
+function panic(reason: string): never {
+  log(reason);
+  process.exit(1); // here
+}
+
 app.post('/login', (req: Request, res: Response) => {
-  const user = (req.body as any)?.email;
-  if (!user) {
-    log('no email given');
-    process.exit(1); // here
+  if (blockedIps.includes(String(req.ip))) {
+    panic('blocked ip ' + req.ip);
   }
   refreshTokens.push('refresh123');
   res.json({ accessToken: 'access123', refreshToken: 'refresh123' });

@@ -1,9 +1,9 @@
 const express = require('express');
 const app = express();
 
-function wait(ms) {
-  const end = Date.now() + ms;
-  while (Date.now() !== end + 0.5) {} // here
+function wait(seconds) {
+  const end = Date.now() + seconds * 1000;
+  while (Date.now() < end) {} // here
 }
 
 app.post('/login', (req, res) => {

@@ -1,0 +1,59 @@
+/** The one way through the house: a learner's file in, a verdict out. */
+
+import { runScenario } from "./checker/checker.ts";
+import type { Course } from "./course/course.ts";
+import { checksUpTo } from "./course/course.ts";
+import { adviseOn } from "./diagnosis/advise.ts";
+import type { Step } from "./course/step.ts";
+import type { CheckResult } from "./judge/check.ts";
+import { allHold, judge } from "./judge/judge.ts";
+import { Guest, isTypeScript } from "./runner/host.ts";
+import type { Deadlines } from "./runner/host.ts";
+import type { Transcript } from "./transcript.ts";
+import type { Verdict } from "./verdict/verdict.ts";
+
+/**
+ * Checks a learner's file (absolute) against a step of the course.
+ * `guest`: a child that is ready already and has run nothing of the learner's; without one, a new one is started.
+ */
+export async function checkFile(
+  course: Course,
+  step: Step,
+  file: string,
+  deadlines: Deadlines,
+  guest: Guest = new Guest({ typescript: isTypeScript(file) }),
+): Promise<Verdict> {
+  const start = performance.now();
+  const transcript = await runScenario(guest, file, step.scenario, step.afterthoughts, deadlines);
+  const results = judge(checksUpTo(course, step), transcript);
+  const passed = allHold(results);
+  const elapsed = () => performance.now() - start;
+  if (passed) {
+    const advice = adviseOn(step, transcript);
+    return { step, file, passed, ms: elapsed(), results, diagnoses: [], advice, transcript };
+  }
+  // Knowing why costs a parser and often a second boot: only those who need it pay for it.
+  const [{ diagnose }, { readSource }] = await Promise.all([
+    import("./diagnosis/diagnose.ts"),
+    import("./source/source.ts"),
+  ]);
+  const steps = course.steps.filter(({ number }) => number <= step.number);
+  const experiment = await experimentOn(steps, file, transcript, results, deadlines);
+  const diagnoses = diagnose(steps, transcript, results, experiment, readSource(file));
+  return { step, file, passed, ms: elapsed(), results, diagnoses, advice: [], transcript };
+}
+
+/** Sends the experiments of the step whose check failed first to a fresh boot; null where that would tell nothing. */
+async function experimentOn(
+  steps: readonly Step[],
+  file: string,
+  transcript: Transcript,
+  results: readonly CheckResult[],
+  deadlines: Deadlines,
+): Promise<Transcript | null> {
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  const owner = steps.find(({ checks }) => checks.some((check) => check === failure?.check));
+  if (!owner || owner.experiments.length === 0 || transcript.boot.outcome !== "up") return null;
+  const guest = new Guest({ typescript: isTypeScript(file) });
+  return runScenario(guest, file, owner.experiments, [], deadlines);
+}

@@ -1,0 +1,72 @@
+/** Finds and loads the steps: a folder under steps/ is a step, nothing else names it. */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { pathToFileURL } from "node:url";
+import type { Check } from "../judge/check.ts";
+import { shipped } from "../package.ts";
+import type { Step } from "./step.ts";
+
+export type Language = "js" | "ts";
+
+export interface Course {
+  /** In order, counted from 1. */
+  steps: readonly Step[];
+}
+
+function isStep(value: unknown): value is Step {
+  return typeof value === "object" && value !== null && "scenario" in value && "checks" in value;
+}
+
+/** The folders of the steps, in order: "1-login", "2-store", … */
+function folders(): string[] {
+  const number = (name: string) => Number.parseInt(name, 10);
+  return readdirSync(shipped("dist", "steps")).sort((a, b) => number(a) - number(b));
+}
+
+/** Loads every step of the course. Throws where a folder holds no step: a defect of the package. */
+export async function loadCourse(): Promise<Course> {
+  const steps = folders().map(async (folder) => {
+    const module: { step?: unknown } = await import(
+      pathToFileURL(shipped("dist", "steps", folder, "step.mjs")).href
+    );
+    if (!isStep(module.step)) throw new Error(`steps/${folder} exports no step`);
+    return module.step;
+  });
+  return { steps: await Promise.all(steps) };
+}
+
+/** "3-token": the name of a step's folder, of its solution, and of the learner's file. */
+export function slugOf(step: Step): string {
+  return `${step.number}-${step.name}`;
+}
+
+/** A text of a step's folder. */
+export function textOf(
+  step: Step,
+  name: "lesson.md" | "hints.md" | "task.md" | `starter.${Language}`,
+): string {
+  return readFileSync(shipped("steps", slugOf(step), name), "utf8");
+}
+
+/** The hints of a step, one a level, mildest first: the sections of hints.md, each with its heading. */
+export function hintsOf(step: Step): string[] {
+  return textOf(step, "hints.md")
+    .split(/^(?=## )/m)
+    .map((section) => section.trim())
+    .filter((section) => section !== "");
+}
+
+export function solutionOf(step: Step, language: Language): string {
+  return readFileSync(shipped("solutions", `${slugOf(step)}.${language}`), "utf8");
+}
+
+/** The checks of a step and of all before it, in order. */
+export function checksUpTo(course: Course, step: Step): Check[] {
+  return course.steps.filter(({ number }) => number <= step.number).flatMap(({ checks }) => checks);
+}
+
+/** The step that a number ("3") or a name ("token") means, or null. */
+export function findStep(course: Course, wanted: string): Step | null {
+  const word = wanted.trim().toLowerCase();
+  return course.steps.find((step) => [String(step.number), step.name, slugOf(step)].includes(word)) ?? null;
+}

@@ -1,0 +1,18 @@
+/** The last resort: no rule knew why. It is a defect of the tutor, told with what was expected and received. */
+
+import type { Mistake } from "./mistake.ts";
+
+export const unexplained: Mistake = {
+  id: "unexplained",
+  find({ failure: { check, finding }, exchange }) {
+    const [expected, received] =
+      finding.status === "failed" ? [finding.expected, finding.received] : ["", ""];
+    const request = exchange ? `${exchange.request.method} ${exchange.request.path}: ` : "";
+    return {
+      title: `${check.title}: not yet`,
+      why: `${request}expected ${expected}, received ${received}. The tutor does not know a mistake that looks like this.`,
+      fix: "Compare expected and received, and look at what your handler does with this request.",
+      place: exchange?.events.find((event) => event.kind === "answered")?.place ?? null,
+    };
+  },
+};

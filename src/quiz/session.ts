@@ -1,0 +1,132 @@
+import { isKind, type Kind } from "./kind.ts";
+import { LETTERS, type Letter, type Question } from "./question.ts";
+import { isRecord } from "./record.ts";
+
+/**
+ * One run through a quiz. Plain data: it can be saved after every event and taken up again later.
+ *
+ * - `asking`: the first of `waiting` is on the screen.
+ * - `explaining`: `explained` has just been answered, and its reasoning is on the screen.
+ * - `left`: the learner has gone; `resume` takes it up again.
+ * - `finished`: every question has had its turn.
+ */
+export interface Session {
+  readonly kind: Kind;
+  readonly seed: number;
+  readonly phase: "asking" | "explaining" | "left" | "finished";
+  /** The ids of all questions, in the order drawn. */
+  readonly asked: readonly string[];
+  /** The ids of those still to be answered, the next one first. */
+  readonly waiting: readonly string[];
+  /** The answers so far by question id; null: passed, without an answer. */
+  readonly given: Readonly<Record<string, Letter | null>>;
+  /** The id of the question whose reasoning is on the screen, in the phase `explaining` only. */
+  readonly explained: string | null;
+}
+
+export type Event =
+  /** The learner has chosen the option at this letter. */
+  | { readonly type: "answer"; readonly letter: Letter }
+  /** The question counts as unanswered and does not come back (no terminal: two lines that were no letter). */
+  | { readonly type: "pass" }
+  /** The learner wants to come back to this question after the others. */
+  | { readonly type: "skip" }
+  /** The learner has read the reasoning. */
+  | { readonly type: "next" }
+  | { readonly type: "leave" }
+  | { readonly type: "resume" };
+
+/**
+ * Begins a quiz.
+ *
+ * @param kind what was drawn
+ * @param seed by which it was drawn; it also decides the order of the options
+ * @param questions of `draw`
+ */
+export function begin(kind: Kind, seed: number, questions: readonly Question[]): Session {
+  const ids = questions.map((question) => question.id);
+  return turn({ kind, seed, phase: "asking", asked: ids, waiting: ids, given: {}, explained: null });
+}
+
+/**
+ * What comes after an event. An event that makes no sense in the session's phase changes nothing.
+ *
+ * @returns the next state; the very same object if nothing has changed
+ */
+export function advance(session: Session, event: Event): Session {
+  const { phase } = session;
+  switch (event.type) {
+    case "answer":
+      return phase === "asking" ? give(session, event.letter) : session;
+    case "pass":
+      return phase === "asking" ? give(session, null) : session;
+    case "skip":
+      return phase === "asking" ? skip(session) : session;
+    case "next":
+      return phase === "explaining" ? turn(session) : session;
+    case "leave":
+      return phase === "asking" || phase === "explaining"
+        ? { ...session, phase: "left", explained: null }
+        : session;
+    case "resume":
+      return phase === "left" ? turn(session) : session;
+  }
+}
+
+/**
+ * @returns the id of the question that is to be answered now; undefined in any other phase than `asking`
+ */
+export function current(session: Session): string | undefined {
+  return session.phase === "asking" ? session.waiting[0] : undefined;
+}
+
+function give(session: Session, letter: Letter | null): Session {
+  const [id, ...waiting] = session.waiting;
+  if (id === undefined) return session;
+  const given = { ...session.given, [id]: letter };
+  return { ...session, phase: "explaining", waiting, given, explained: id };
+}
+
+function skip(session: Session): Session {
+  const [id, ...others] = session.waiting;
+  // The last one left has nothing to wait for.
+  if (id === undefined || others.length === 0) return session;
+  return { ...session, waiting: [...others, id] };
+}
+
+/** The next question's turn, or the end if there is none. */
+function turn(session: Session): Session {
+  const phase = session.waiting.length > 0 ? "asking" : "finished";
+  return { ...session, phase, explained: null };
+}
+
+/**
+ * Reads a saved session back. The file may have been edited, or come from a version with other questions:
+ * a session that does not add up is given up rather than mended.
+ *
+ * @param value what `JSON.parse` gave
+ * @param known whether the bank has a question of this id
+ * @returns the session, left and ready for `resume`; null if there is none to be taken up
+ */
+export function sessionFrom(value: unknown, known: (id: string) => boolean): Session | null {
+  if (!isRecord(value)) return null;
+  const { kind, seed, asked, waiting, given } = value;
+  if (!isKind(kind) || !Number.isSafeInteger(seed) || typeof seed !== "number") return null;
+  if (!isListOfIds(asked) || !isListOfIds(waiting) || !isGiven(given)) return null;
+  const ids = [...waiting, ...Object.keys(given)].sort();
+  const addsUp = ids.join() === [...asked].sort().join() && new Set(ids).size === ids.length;
+  if (!addsUp || !asked.every(known) || waiting.length === 0) return null;
+  return { kind, seed, phase: "left", asked, waiting, given, explained: null };
+}
+
+function isListOfIds(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((id) => typeof id === "string");
+}
+
+function isGiven(value: unknown): value is Record<string, Letter | null> {
+  return isRecord(value) && Object.values(value).every((letter) => letter === null || isLetter(letter));
+}
+
+function isLetter(value: unknown): value is Letter {
+  return LETTERS.some((letter) => letter === value);
+}

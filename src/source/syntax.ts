@@ -1,0 +1,91 @@
+/** Small tools over ESTree nodes (https://github.com/estree/estree), as acorn gives them. */
+
+import type { Node } from "acorn";
+import type { Place } from "../transcript.ts";
+
+export type { Node };
+
+export function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** The nodes directly below one, in source order. */
+export function childrenOf(node: Node): Node[] {
+  return Object.values(node)
+    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
+    .filter(isNode);
+}
+
+/** A member of a node that is a node itself, or null. */
+export function child(node: Node, name: string): Node | null {
+  const value: unknown = Reflect.get(node, name);
+  return isNode(value) ? value : null;
+}
+
+/** A member of a node that is a list of nodes. */
+export function list(node: Node, name: string): Node[] {
+  const value: unknown = Reflect.get(node, name);
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
+
+/** The text of a string literal or of a template without holes; null for anything else. */
+export function stringOf(node: Node): string | null {
+  const value: unknown = Reflect.get(node, "value");
+  if (node.type === "Literal" && typeof value === "string") return value;
+  if (node.type !== "TemplateLiteral" || list(node, "expressions").length > 0) return null;
+  const [only] = list(node, "quasis");
+  const cooked: unknown = only ? Reflect.get(Object(Reflect.get(only, "value")), "cooked") : null;
+  return typeof cooked === "string" ? cooked : null;
+}
+
+/** The name of an identifier, of a private name, or of a property that is named in the source; null otherwise. */
+export function nameOf(node: Node | null): string | null {
+  if (!node) return null;
+  const name: unknown = Reflect.get(node, "name");
+  if ((node.type === "Identifier" || node.type === "PrivateIdentifier") && typeof name === "string")
+    return name;
+  if (node.type === "MemberExpression") {
+    const property = child(node, "property");
+    return property && (Reflect.get(node, "computed") === true ? stringOf(property) : nameOf(property));
+  }
+  return null;
+}
+
+export function isFunction(node: Node): boolean {
+  return ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"].includes(node.type);
+}
+
+/** Calls `visit` for a node and all below it, parents first; `ancestors` runs from the outermost to the parent. */
+export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
+  const go = (node: Node, ancestors: readonly Node[]) => {
+    visit(node, ancestors);
+    const below = [...ancestors, node];
+    for (const next of childrenOf(node)) go(next, below);
+  };
+  go(root, []);
+}
+
+/** Every node below one (itself included) for which `test` holds. */
+export function findAll(root: Node, test: (node: Node, ancestors: readonly Node[]) => boolean): Node[] {
+  const found: Node[] = [];
+  walk(root, (node, ancestors) => {
+    if (test(node, ancestors)) found.push(node);
+  });
+  return found;
+}
+
+/** Where a node begins. `file`: absolute. */
+export function placeOf(file: string, node: Node): Place {
+  const start = node.loc?.start;
+  return { file, line: start?.line ?? 1, column: (start?.column ?? 0) + 1 };
+}
+
+/** Whether a place lies within a node. */
+export function contains(node: Node, place: Place): boolean {
+  if (!node.loc) return false;
+  const { start, end } = node.loc;
+  const column = place.column - 1;
+  const after = place.line > start.line || (place.line === start.line && column >= start.column);
+  const before = place.line < end.line || (place.line === end.line && column <= end.column);
+  return after && before;
+}

@@ -1,0 +1,60 @@
+/** A verdict as the JSON document that contract and scripts rely on. */
+
+import type { Diagnosis } from "../diagnosis/mistake.ts";
+import { parsed, tokensOf } from "../judge/reading.ts";
+import { curlOf } from "./curl.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** How a file (absolute) is named to the learner. */
+export type NameFile = (file: string) => string;
+
+function diagnosisJson({ id, title, why, fix, place }: Diagnosis, name: NameFile) {
+  const location = place && { file: name(place.file), line: place.line, column: place.column };
+  return { id, title, why, fix, ...(location && { location }) };
+}
+
+/** The document of one check: `schema` 1. */
+export function verdictJson(verdict: Verdict, name: NameFile) {
+  const { step, file, passed, ms, results, diagnoses, advice, transcript } = verdict;
+  const indexOf = (label: string | null) =>
+    transcript.exchanges.findIndex((exchange) => exchange.label === label);
+  return {
+    schema: 1,
+    step: step.number,
+    name: step.name,
+    file: name(file),
+    passed,
+    ms: Math.round(ms),
+    checks: results.map(({ check, finding }) => {
+      const exchange = indexOf(check.exchange);
+      return {
+        id: check.id,
+        title: check.title,
+        status: finding.status,
+        ...(exchange >= 0 && { exchange }),
+        ...(finding.status === "failed" && { expected: finding.expected, received: finding.received }),
+      };
+    }),
+    diagnosis: diagnoses.map((diagnosis) => diagnosisJson(diagnosis, name)),
+    advice: advice.map((diagnosis) => diagnosisJson(diagnosis, name)),
+    exchanges: transcript.exchanges.map(({ request, response, error, ms, store }) => ({
+      request: { ...request, body: request.body === null ? null : (parsed(request.body) ?? request.body) },
+      response: response && {
+        status: response.status,
+        headers: response.headers,
+        body: parsed(response.body) ?? response.body,
+      },
+      error,
+      ms: Math.round(ms * 10) / 10,
+      store: tokensOf(store),
+      curl: curlOf(request),
+    })),
+    output: transcript.output,
+  };
+}
+
+/** The document of `check --all`. */
+export function verdictsJson(verdicts: readonly Verdict[], name: NameFile) {
+  const steps = verdicts.map((verdict) => verdictJson(verdict, name));
+  return { schema: 1, passed: steps.every(({ passed }) => passed), steps };
+}

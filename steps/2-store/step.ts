@@ -1,0 +1,54 @@
+import type { Step } from "../../src/course/step.ts";
+import { failed, passed, skipped } from "../../src/judge/check.ts";
+import type { Check } from "../../src/judge/check.ts";
+import { exchangeOf, storeInWords } from "../../src/judge/reading.ts";
+import { login } from "../1-login/step.ts";
+
+const exists: Check = {
+  id: "store-exists",
+  title: "There is an array refreshTokens outside the handlers",
+  exchange: null,
+  judge({ boot, storeAtStart }) {
+    if (boot.outcome !== "up") return skipped;
+    if (storeAtStart.kind === "array") return passed;
+    return failed("an array refreshTokens outside the handlers", storeInWords(storeAtStart));
+  },
+};
+
+const startsEmpty: Check = {
+  id: "store-empty-at-start",
+  title: "It is empty before the first login",
+  exchange: null,
+  judge({ storeAtStart }) {
+    if (storeAtStart.kind !== "array") return skipped;
+    return storeAtStart.tokens.length === 0
+      ? passed
+      : failed("refreshTokens = []", storeInWords(storeAtStart));
+  },
+};
+
+const holdsToken: Check = {
+  id: "store-holds-token",
+  title: 'It holds "refresh123" after a login',
+  exchange: "login",
+  judge(transcript) {
+    const exchange = exchangeOf(transcript, "login");
+    if (!exchange?.response || transcript.storeAtStart.kind !== "array") return skipped;
+    const { store } = exchange;
+    if (store.kind === "array" && store.tokens.includes("refresh123")) return passed;
+    return failed('refreshTokens = ["refresh123"]', storeInWords(store));
+  },
+};
+
+export const step: Step = {
+  number: 2,
+  name: "store",
+  title: "Remember the refresh token",
+  learned: "Your server remembers which refresh tokens it gave out, in a store that outlives each request.",
+  scenario: [login],
+  experiments: [],
+  afterthoughts: [],
+  checks: [exists, startsEmpty, holdsToken],
+  mistakes: [],
+  advice: [],
+};

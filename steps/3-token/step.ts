@@ -1,0 +1,49 @@
+import type { Action, Step } from "../../src/course/step.ts";
+import { post } from "../../src/course/step.ts";
+import { answersWith, checkOf, isForbidden } from "../../src/judge/answers.ts";
+import { login } from "../1-login/step.ts";
+
+/** A POST /token with a refresh token. */
+export function token(label: string, refreshToken: string): Action {
+  return { label, send: post("/token", { refreshToken }) };
+}
+
+const renews = answersWith({ accessToken: "newAccess123" });
+
+/** What step 4 goes on from: a token that was refused before the login and renews after it. */
+export const renewal: readonly Action[] = [
+  token("token-before-login", "refresh123"),
+  login,
+  token("token-unknown", "refresh999"),
+  token("token-known", "refresh123"),
+  token("token-known-again", "refresh123"),
+];
+
+export const step: Step = {
+  number: 3,
+  name: "token",
+  title: "Trade for an access token",
+  learned:
+    "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
+  scenario: renewal,
+  experiments: [],
+  afterthoughts: [],
+  checks: [
+    checkOf(
+      "token-refuses-before-login",
+      "POST /token refuses the token before any login",
+      "token-before-login",
+      isForbidden,
+    ),
+    checkOf("token-refuses-unknown", "POST /token refuses an unknown token", "token-unknown", isForbidden),
+    checkOf(
+      "token-renews",
+      "POST /token answers a known token with a new access token",
+      "token-known",
+      renews,
+    ),
+    checkOf("token-renews-again", "The same token renews a second time", "token-known-again", renews),
+  ],
+  mistakes: [],
+  advice: [],
+};

@@ -1,0 +1,97 @@
+import type { Action, Step } from "../../src/course/step.ts";
+import { post } from "../../src/course/step.ts";
+import { checkOf, isNoContent, isRefused } from "../../src/judge/answers.ts";
+import { failed, passed, skipped } from "../../src/judge/check.ts";
+import type { Check } from "../../src/judge/check.ts";
+import { exchangeOf, isSuccess, received } from "../../src/judge/reading.ts";
+import type { Transcript } from "../../src/transcript.ts";
+import { renewal, token } from "../3-token/step.ts";
+
+function logout(label: string, refreshToken: string): Action {
+  return { label, send: post("/logout", { refreshToken }) };
+}
+
+/** Two other people who are logged in: one came before the learner's own token, one after it. */
+const EARLIER = "refresh456";
+const LATER = "refresh789";
+
+function renewed(transcript: Transcript, label: string): boolean | null {
+  const exchange = exchangeOf(transcript, label);
+  return exchange && Boolean(exchange.response && isSuccess(exchange.response));
+}
+
+/**
+ * Whether other people's tokens are as usable after a logout as they were before it. An app that never accepted them
+ * is not judged here by what it answers, only by what it keeps.
+ */
+function keepsOthers(id: string, title: string, logoutLabel: string, suffix: string): Check {
+  const labels = [`earlier-${suffix}`, `later-${suffix}`];
+  return {
+    id,
+    title,
+    exchange: labels[0] ?? null,
+    judge(transcript) {
+      const exchange = exchangeOf(transcript, logoutLabel);
+      if (!exchange?.response || exchange.store.kind !== "array") return skipped;
+      const before = transcript.exchanges[transcript.exchanges.indexOf(exchange) - 1]?.store;
+      for (const [index, person] of [EARLIER, LATER].entries()) {
+        const label = labels[index] ?? "";
+        const usable = renewed(transcript, index === 0 ? "earlier-before" : "later-before");
+        const after = exchangeOf(transcript, label);
+        if (usable && after && !renewed(transcript, label)) {
+          return failed(`"${person}" still renews`, received(after));
+        }
+        const had = before?.kind === "array" && before.tokens.includes(person);
+        if (had && !exchange.store.tokens.includes(person)) {
+          return failed(
+            `"${person}" stays in refreshTokens`,
+            `refreshTokens = ${JSON.stringify(exchange.store.tokens)}`,
+          );
+        }
+      }
+      return passed;
+    },
+  };
+}
+
+export const step: Step = {
+  number: 4,
+  name: "logout",
+  title: "Log out and forget",
+  learned:
+    "Your server forgets a refresh token on logout, so no copy of it works any more: that is revocation.",
+  scenario: [
+    ...renewal,
+    { addToken: EARLIER, at: "front" },
+    { addToken: LATER, at: "back" },
+    token("earlier-before", EARLIER),
+    token("later-before", LATER),
+    logout("logout", "refresh123"),
+    token("token-after-logout", "refresh123"),
+    token("earlier-after", EARLIER),
+    token("later-after", LATER),
+    logout("logout-unknown", "refresh999"),
+    token("earlier-after-unknown", EARLIER),
+    token("later-after-unknown", LATER),
+  ],
+  experiments: [],
+  afterthoughts: [],
+  checks: [
+    checkOf("logout-no-content", "POST /logout answers 204 without a body", "logout", isNoContent),
+    checkOf(
+      "logout-forgets-token",
+      "After it, POST /token refuses that token",
+      "token-after-logout",
+      isRefused,
+    ),
+    keepsOthers("logout-keeps-others", "Other people stay logged in", "logout", "after"),
+    keepsOthers(
+      "logout-unknown-keeps-others",
+      "Also when the token to log out is unknown",
+      "logout-unknown",
+      "after-unknown",
+    ),
+  ],
+  mistakes: [],
+  advice: [],
+};

@@ -1,0 +1,13 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  const refreshToken = 'refresh123';
+  refreshTokens = [...refreshTokens, refreshToken]; // here
+  res.json({ accessToken: 'access123', refreshToken });
+});
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+let refreshTokens = []
+
+module.exports = { refreshTokens }

@@ -1,0 +1,26 @@
+const express = require('express');
+const fs = require('fs/promises');
+
+const app = express();
+app.use(express.json());
+const refreshTokens = [];
+
+async function audit(event) {
+  await fs.appendFile('/no/such/folder/audit.log', event + '\n'); // here
+}
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  const { refreshToken } = req.body;
+  if (!refreshTokens.includes(refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+  audit('token renewed');
+});
+
+app.listen(3000);

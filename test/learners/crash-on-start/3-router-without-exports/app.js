@@ -1,0 +1,9 @@
+const express = require('express');
+const authRoutes = require('./authRoutes');
+
+const app = express();
+
+app.use(express.json());
+app.use('/', authRoutes); // here
+
+app.listen(5000, () => console.log('Server up'));

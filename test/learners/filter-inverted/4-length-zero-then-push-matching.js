@@ -1,0 +1,28 @@
+const express = require('express')
+const app = express()
+app.use(express.json())
+const refreshTokens = []
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123')
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.post('/token', (req, res) => {
+  const { refreshToken } = req.body
+  if (!refreshTokens.includes(refreshToken)) {
+    res.status(403).json({ error: 'Forbidden' })
+    return
+  }
+  res.json({ accessToken: 'newAccess123' })
+})
+
+app.post('/logout', (req, res) => {
+  const { refreshToken } = req.body
+  const rest = refreshTokens.filter(t => t === refreshToken) // here
+  refreshTokens.length = 0
+  refreshTokens.push(...rest)
+  res.sendStatus(204)
+})
+
+app.listen(3000)

@@ -1,0 +1,29 @@
+var express = require('express');
+var app = express();
+app.use(express.json());
+
+var refreshTokens = [];
+
+app.post('/login', function (req, res) {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', function (req, res) {
+  var refreshToken = req.body.refreshToken;
+  if (refreshTokens.indexOf(refreshToken) < 0) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', function (req, res) {
+  var refreshToken = req.body.refreshToken;
+  function isSame(t) {
+    return t == refreshToken;
+  }
+  refreshTokens = refreshTokens.filter(isSame); // here
+  res.status(204).end();
+});
+
+app.listen(3000);

@@ -1,0 +1,26 @@
+import express from 'express';
+import { removeToken } from './helpers.mjs';
+
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  if (!refreshTokens.includes(req.body?.refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', (req, res) => {
+  removeToken(refreshTokens, req.body?.refreshToken);
+  res.sendStatus(204);
+});
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+export function removeToken(list, token) {
+  list = list.filter((t) => t !== token); // here
+}

@@ -1,0 +1,11 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  const accessToken = 'access123';
+  const refreshToken = 'refresh123';
+  res.send('accessToken: ' + accessToken + ', refreshToken: ' + refreshToken); // here
+});
+
+app.listen(3000, () => console.log("I'm listening"));

@@ -1,0 +1,11 @@
+const express = require('express')
+const app = express()
+
+let refreshTokens = []
+
+app.post('/login', (req, res) => {
+  refreshTokens = refreshTokens.push('refresh123') // here
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.listen(3000)

@@ -1,0 +1,3 @@
+const refreshTokens = { list: [], count: 0 }; // here
+
+module.exports = { refreshTokens };

@@ -1,0 +1,11 @@
+import express from 'express'
+
+const app = express()
+const refreshTokens = [''] // here
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123')
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.listen(3000)

@@ -1,0 +1,3 @@
+const refreshTokens = [];
+
+exports.getAll = () => [...refreshTokens]; // here

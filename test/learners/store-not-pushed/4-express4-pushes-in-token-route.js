@@ -1,0 +1,25 @@
+const express = require("express");
+const app = express();
+app.use(express.json());
+
+let refreshTokens = [];
+
+app.post("/login", (req, res) => {
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+
+app.post("/token", (req, res) => {
+  const { refreshToken } = req.body;
+  if (!refreshTokens.includes(refreshToken)) {
+    return res.status(403).json({ error: "Forbidden" });
+  }
+  refreshTokens.push("refresh123"); // here
+  res.json({ accessToken: "newAccess123" });
+});
+
+app.post("/logout", (req, res) => {
+  refreshTokens = refreshTokens.filter((t) => t !== req.body.refreshToken);
+  res.sendStatus(204);
+});
+
+app.listen(3000);

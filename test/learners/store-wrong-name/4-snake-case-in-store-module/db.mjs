@@ -1,0 +1,2 @@
+export const users = [];
+export const refresh_tokens = []; // here

@@ -1,0 +1,27 @@
+var express = require('express')
+var app = express()
+app.use(express.json())
+
+var refreshTokens = []
+
+app.post('/login', function (req, res) {
+  refreshTokens.push('refresh123')
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.post('/token', function (req, res) {
+  var gefunden = false // Token schon vergeben?
+  for (var i = 1; i <= refreshTokens.length; i++) { // here
+    if (refreshTokens[i] === req.body.refreshToken) {
+      gefunden = true
+      break
+    }
+  }
+  if (gefunden) {
+    res.json({ accessToken: 'newAccess123' })
+  } else {
+    res.status(403).json({ error: 'Forbidden' })
+  }
+})
+
+app.listen(3000)

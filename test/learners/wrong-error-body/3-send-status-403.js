@@ -1,0 +1,19 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  const refreshToken = req.body.refreshToken;
+  if (refreshToken == null) return res.sendStatus(401);
+  if (!refreshTokens.includes(refreshToken)) return res.sendStatus(403); // here
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.listen(4000);
