@@ -37,6 +37,7 @@ export async function checkFile(
     import("./diagnosis/diagnose.ts"),
     import("./source/source.ts"),
   ]);
+  await locateLoop(step, file, transcript, deadlines);
   const steps = course.steps.filter(({ number }) => number <= step.number);
   const experiment = await experimentOn(steps, file, transcript, results, deadlines);
   const diagnoses = diagnose(steps, transcript, results, experiment, readSource(file));
@@ -56,4 +57,26 @@ async function experimentOn(
   if (!owner || owner.experiments.length === 0 || transcript.boot.outcome !== "up") return null;
   const guest = new Guest({ typescript: isTypeScript(file) });
   return runScenario(guest, file, owner.experiments, [], deadlines);
+}
+
+/** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
+const LOOP_DEADLINES: Deadlines = { boot: 1_500, request: 400, check: 5_000 };
+
+/** Where the program was caught in a loop, does it again in a boot that can be asked where it is, and notes that. */
+async function locateLoop(
+  step: Step,
+  file: string,
+  transcript: Transcript,
+  deadlines: Deadlines,
+): Promise<void> {
+  const { boot, exchanges } = transcript;
+  const blocked = exchanges.find(({ hang }) => hang === "blocked");
+  const atBoot = boot.outcome === "timeout" && boot.blocked;
+  if (!blocked && !atBoot) return;
+  const guest = new Guest({ typescript: isTypeScript(file), inspect: true });
+  const shorter = { ...LOOP_DEADLINES, request: Math.min(LOOP_DEADLINES.request, deadlines.request) };
+  const again = await runScenario(guest, file, step.scenario, [], shorter);
+  if (atBoot && again.boot.outcome === "timeout") boot.place = again.boot.place;
+  const found = again.exchanges.find(({ hang }) => hang === "blocked");
+  if (blocked && found) blocked.blockedAt = found.blockedAt;
 }

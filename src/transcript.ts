@@ -29,6 +29,8 @@ export type Boot =
   | { outcome: "crashed"; fault: Fault | null }
   /** Ended by itself. `called`: by process.exit, at `place`. */
   | { outcome: "exited"; apps: number; listened: boolean; called: boolean; place: Place | null }
+  /** It listens, but express() was never called: there is no app to speak to. */
+  | { outcome: "foreign" }
   /** Still busy at the deadline. `place` is where it was, as far as that is known. */
   | { outcome: "timeout"; blocked: boolean; place: Place | null };
 

@@ -13,6 +13,8 @@ function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
       return boot.apps > 0 || boot.called
         ? "the program ended by itself"
         : "the program ended without an app";
+    case "foreign":
+      return "a server that is not an Express app";
     case "timeout":
       return boot.blocked ? "still busy, in a loop" : "still waiting for something";
   }

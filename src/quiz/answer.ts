@@ -1,6 +1,6 @@
 import { QUESTIONS } from "./bank.ts";
 import type { Difficulty, Letter, Question } from "./question.ts";
-import type { Session } from "./session.ts";
+import type { QuizSession } from "./session.ts";
 import { shownOptions } from "./shown.ts";
 
 /** How one question of a quiz went. */
@@ -20,7 +20,10 @@ export interface Answer {
  * @param questions the bank by id
  * @returns an answer for every question of the quiz, in the order drawn
  */
-export function answersOf(session: Session, questions: ReadonlyMap<string, Question> = QUESTIONS): Answer[] {
+export function answersOf(
+  session: QuizSession,
+  questions: ReadonlyMap<string, Question> = QUESTIONS,
+): Answer[] {
   return session.asked.flatMap((id) => {
     const question = questions.get(id);
     if (question === undefined) return [];

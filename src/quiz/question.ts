@@ -65,9 +65,12 @@ export type Options =
   | readonly [Wrong, Wrong, Right, Wrong]
   | readonly [Wrong, Wrong, Wrong, Right];
 
-/** Code to look at. `language` is for highlighting. */
+/**
+ * Code to look at, without `import express from "express"` before it and `app.listen(…)` after it. `test/quiz`
+ * runs every snippet for real and holds the right option against what happens.
+ */
 export interface Snippet {
-  readonly language: "js" | "http";
+  readonly language: "js";
   readonly code: string;
 }
 

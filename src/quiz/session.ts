@@ -10,7 +10,7 @@ import { isRecord } from "./record.ts";
  * - `left`: the learner has gone; `resume` takes it up again.
  * - `finished`: every question has had its turn.
  */
-export interface Session {
+export interface QuizSession {
   readonly kind: Kind;
   readonly seed: number;
   readonly phase: "asking" | "explaining" | "left" | "finished";
@@ -24,7 +24,7 @@ export interface Session {
   readonly explained: string | null;
 }
 
-export type Event =
+export type QuizEvent =
   /** The learner has chosen the option at this letter. */
   | { readonly type: "answer"; readonly letter: Letter }
   /** The question counts as unanswered and does not come back (no terminal: two lines that were no letter). */
@@ -43,7 +43,7 @@ export type Event =
  * @param seed by which it was drawn; it also decides the order of the options
  * @param questions of `draw`
  */
-export function begin(kind: Kind, seed: number, questions: readonly Question[]): Session {
+export function begin(kind: Kind, seed: number, questions: readonly Question[]): QuizSession {
   const ids = questions.map((question) => question.id);
   return turn({ kind, seed, phase: "asking", asked: ids, waiting: ids, given: {}, explained: null });
 }
@@ -53,7 +53,7 @@ export function begin(kind: Kind, seed: number, questions: readonly Question[]):
  *
  * @returns the next state; the very same object if nothing has changed
  */
-export function advance(session: Session, event: Event): Session {
+export function advance(session: QuizSession, event: QuizEvent): QuizSession {
   const { phase } = session;
   switch (event.type) {
     case "answer":
@@ -76,18 +76,18 @@ export function advance(session: Session, event: Event): Session {
 /**
  * @returns the id of the question that is to be answered now; undefined in any other phase than `asking`
  */
-export function current(session: Session): string | undefined {
+export function current(session: QuizSession): string | undefined {
   return session.phase === "asking" ? session.waiting[0] : undefined;
 }
 
-function give(session: Session, letter: Letter | null): Session {
+function give(session: QuizSession, letter: Letter | null): QuizSession {
   const [id, ...waiting] = session.waiting;
   if (id === undefined) return session;
   const given = { ...session.given, [id]: letter };
   return { ...session, phase: "explaining", waiting, given, explained: id };
 }
 
-function skip(session: Session): Session {
+function skip(session: QuizSession): QuizSession {
   const [id, ...others] = session.waiting;
   // The last one left has nothing to wait for.
   if (id === undefined || others.length === 0) return session;
@@ -95,7 +95,7 @@ function skip(session: Session): Session {
 }
 
 /** The next question's turn, or the end if there is none. */
-function turn(session: Session): Session {
+function turn(session: QuizSession): QuizSession {
   const phase = session.waiting.length > 0 ? "asking" : "finished";
   return { ...session, phase, explained: null };
 }
@@ -108,7 +108,7 @@ function turn(session: Session): Session {
  * @param known whether the bank has a question of this id
  * @returns the session, left and ready for `resume`; null if there is none to be taken up
  */
-export function sessionFrom(value: unknown, known: (id: string) => boolean): Session | null {
+export function sessionFrom(value: unknown, known: (id: string) => boolean): QuizSession | null {
   if (!isRecord(value)) return null;
   const { kind, seed, asked, waiting, given } = value;
   if (!isKind(kind) || !Number.isSafeInteger(seed) || typeof seed !== "number") return null;

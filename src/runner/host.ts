@@ -4,10 +4,12 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { extname } from "node:path";
 import { Duplex } from "node:stream";
+import { pathToFileURL } from "node:url";
 import { shipped } from "../package.ts";
-import type { Boot, Ending, Event, Fault, Output } from "../transcript.ts";
+import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { OutputKeeper } from "./output.ts";
 import { killMarked, killTree, MARK, ownGroup, residentMemory } from "./processes.ts";
 import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
@@ -32,6 +34,11 @@ export type NumberedEvent = { n: number; event: Event };
 /** Whether a file needs TypeScript's loader, and so a child that was started with it. */
 export function isTypeScript(file: string): boolean {
   return /^\.[cm]?ts$/.test(extname(file));
+}
+
+/** What Node's --import is to load for TypeScript: a file URL. */
+function typescriptLoader(): string {
+  return pathToFileURL(createRequire(shipped("package.json")).resolve("tsx")).href;
 }
 
 /** The environment of a learner's program: the user's own, less what would change how Node itself runs it. */
@@ -79,15 +86,16 @@ export class Guest {
   /** The port of 127.0.0.1 that the app answers on. */
   port = 0;
 
-  constructor(options: { typescript: boolean }) {
+  /** `inspect`: make it possible to find out where it is busy, which costs some time. */
+  constructor(options: { typescript: boolean; inspect?: boolean }) {
     this.typescript = options.typescript;
-    const loader = options.typescript ? ["--import", import.meta.resolve("tsx")] : [];
+    const loader = options.typescript ? ["--import", typescriptLoader()] : [];
     const flags = [
       `--max-old-space-size=${MOST_HEAP_MB}`,
       "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
       ...loader,
     ];
-    this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.mjs")], {
+    this.#child = spawn(process.execPath, [...flags, ...loader, shipped("dist/src/runner/guest/main.mjs")], {
       env: environment(this.#mark),
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       detached: ownGroup,
@@ -211,12 +219,15 @@ export class Guest {
       const serve = () => this.#send({ do: "serve", port: 0 });
       const deadline = setTimeout(async () => {
         const alive = await this.ask({ about: "pulse" }, PULSE);
-        settle({ outcome: "timeout", blocked: alive === null, place: null });
+        const blocked = alive === null;
+        settle({ outcome: "timeout", blocked, place: blocked ? await this.busyAt() : null });
       }, ms);
       this.#hear = (message) => {
         if (message.say === "up") {
           this.port = message.port;
           settle({ outcome: "up", how: message.how });
+        } else if (message.say === "foreign") {
+          settle({ outcome: "foreign" });
         } else if (message.say === "idle") {
           if (message.apps > 0) serve();
         } else if (message.say === "evaluated" && message.apps > 0) {
@@ -258,6 +269,17 @@ export class Guest {
   /** Whether the program's event loop turns: an answer within PULSE ms. */
   async isAlive(): Promise<boolean> {
     return (await this.ask({ about: "pulse" }, PULSE)) !== null;
+  }
+
+  /** Where in the learner's files the event loop is blocked; null where that cannot be found out. */
+  async busyAt(): Promise<Place | null> {
+    // https://nodejs.org/en/learn/getting-started/debugging: Node prints it to stderr.
+    const address = /^Debugger listening on (ws:\/\/\S+)/m.exec(
+      this.output.map(({ text }) => text).join(""),
+    )?.[1];
+    if (!address || this.ending) return null;
+    const { findBusyPlace } = await import("./busy.ts");
+    return findBusyPlace(address, shipped("dist"));
   }
 
   /** Ends the process and everything that it started, and waits until it is gone. */

@@ -33,6 +33,8 @@ export interface Answer {
 export type FromGuest =
   /** The program's own code has run to its end; its event loop may go on. */
   | { say: "evaluated"; apps: number; exported: boolean }
+  /** It listens, but express() was never called. */
+  | { say: "foreign" }
   /** Nothing is left to do for the program. */
   | { say: "idle"; apps: number }
   | { say: "up"; how: "listened" | "served"; port: number }

@@ -1,8 +1,15 @@
 import type { Action, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
-import { answersWith, checkOf } from "../../src/judge/answers.ts";
+import { answerCheck, success } from "../../src/judge/answers.ts";
 
-export const login: Action = { label: "login", send: post("/login") };
+/** Somebody logs in. The course does not look at the name; many an app does. */
+export const login: Action = {
+  label: "login",
+  send: post("/login", { username: "ada", password: "lovelace" }),
+};
+
+/** Out of interest: a login without a body. */
+export const loginEmpty: Action = { label: "login-empty", send: post("/login") };
 
 export const step: Step = {
   number: 1,
@@ -12,19 +19,19 @@ export const step: Step = {
     "Your login gives out two tokens: an access token that opens doors, and a refresh token that gets the next one.",
   scenario: [login],
   experiments: [],
-  afterthoughts: [],
+  afterthoughts: [loginEmpty],
   checks: [
-    checkOf(
+    answerCheck(
       "login-access-token",
       "POST /login answers with the access token",
       "login",
-      answersWith({ accessToken: "access123" }),
+      success({ accessToken: "access123" }),
     ),
-    checkOf(
+    answerCheck(
       "login-refresh-token",
       "POST /login answers with the refresh token",
       "login",
-      answersWith({ refreshToken: "refresh123" }),
+      success({ refreshToken: "refresh123" }),
     ),
   ],
   mistakes: [],

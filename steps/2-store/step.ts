@@ -2,7 +2,7 @@ import type { Step } from "../../src/course/step.ts";
 import { failed, passed, skipped } from "../../src/judge/check.ts";
 import type { Check } from "../../src/judge/check.ts";
 import { exchangeOf, storeInWords } from "../../src/judge/reading.ts";
-import { login } from "../1-login/step.ts";
+import { login, loginEmpty } from "../1-login/step.ts";
 
 const exists: Check = {
   id: "store-exists",
@@ -47,7 +47,7 @@ export const step: Step = {
   learned: "Your server remembers which refresh tokens it gave out, in a store that outlives each request.",
   scenario: [login],
   experiments: [],
-  afterthoughts: [],
+  afterthoughts: [loginEmpty],
   checks: [exists, startsEmpty, holdsToken],
   mistakes: [],
   advice: [],

@@ -1,14 +1,17 @@
 import type { Action, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
-import { answersWith, checkOf, isForbidden } from "../../src/judge/answers.ts";
-import { login } from "../1-login/step.ts";
+import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
+import { login, loginEmpty } from "../1-login/step.ts";
 
 /** A POST /token with a refresh token. */
 export function token(label: string, refreshToken: string): Action {
   return { label, send: post("/token", { refreshToken }) };
 }
 
-const renews = answersWith({ accessToken: "newAccess123" });
+/** Out of interest: a request without a body. */
+export const tokenEmpty: Action = { label: "token-empty", send: post("/token") };
+
+const renews = success({ accessToken: "newAccess123" });
 
 /** What step 4 goes on from: a token that was refused before the login and renews after it. */
 export const renewal: readonly Action[] = [
@@ -27,22 +30,22 @@ export const step: Step = {
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
   scenario: renewal,
   experiments: [],
-  afterthoughts: [],
+  afterthoughts: [loginEmpty, tokenEmpty],
   checks: [
-    checkOf(
+    answerCheck(
       "token-refuses-before-login",
       "POST /token refuses the token before any login",
       "token-before-login",
-      isForbidden,
+      forbidden,
     ),
-    checkOf("token-refuses-unknown", "POST /token refuses an unknown token", "token-unknown", isForbidden),
-    checkOf(
+    answerCheck("token-refuses-unknown", "POST /token refuses an unknown token", "token-unknown", forbidden),
+    answerCheck(
       "token-renews",
       "POST /token answers a known token with a new access token",
       "token-known",
       renews,
     ),
-    checkOf("token-renews-again", "The same token renews a second time", "token-known-again", renews),
+    answerCheck("token-renews-again", "The same token renews a second time", "token-known-again", renews),
   ],
   mistakes: [],
   advice: [],

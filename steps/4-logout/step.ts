@@ -1,11 +1,12 @@
 import type { Action, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
-import { checkOf, isNoContent, isRefused } from "../../src/judge/answers.ts";
+import { answerCheck, noContent } from "../../src/judge/answers.ts";
 import { failed, passed, skipped } from "../../src/judge/check.ts";
 import type { Check } from "../../src/judge/check.ts";
-import { exchangeOf, isSuccess, received } from "../../src/judge/reading.ts";
+import { exchangeOf, isRefusal, isSuccess, received } from "../../src/judge/reading.ts";
 import type { Transcript } from "../../src/transcript.ts";
-import { renewal, token } from "../3-token/step.ts";
+import { login, loginEmpty } from "../1-login/step.ts";
+import { renewal, token, tokenEmpty } from "../3-token/step.ts";
 
 function logout(label: string, refreshToken: string): Action {
   return { label, send: post("/logout", { refreshToken }) };
@@ -54,6 +55,26 @@ function keepsOthers(id: string, title: string, logoutLabel: string, suffix: str
   };
 }
 
+/** Whether whoever logs out is forgotten: first in the list, and the last one left. */
+const forgetsAnybody: Check = {
+  id: "logout-forgets-anybody",
+  title: "Whoever logs out is forgotten",
+  exchange: "earlier-after-own-logout",
+  judge(transcript) {
+    if (!exchangeOf(transcript, "logout-first")) return skipped;
+    for (const [person, before, after] of [
+      [EARLIER, "earlier-before", "earlier-after-own-logout"],
+      [LATER, "later-before", "later-after-own-logout"],
+    ] as const) {
+      const exchange = exchangeOf(transcript, after);
+      if (exchange && renewed(transcript, before) && renewed(transcript, after)) {
+        return failed(`403: "${person}" was logged out`, received(exchange));
+      }
+    }
+    return passed;
+  },
+};
+
 export const step: Step = {
   number: 4,
   name: "logout",
@@ -73,9 +94,21 @@ export const step: Step = {
     logout("logout-unknown", "refresh999"),
     token("earlier-after-unknown", EARLIER),
     token("later-after-unknown", LATER),
+    logout("logout-first", EARLIER),
+    token("earlier-after-own-logout", EARLIER),
+    logout("logout-last", LATER),
+    token("later-after-own-logout", LATER),
   ],
   experiments: [],
-  afterthoughts: [],
+  afterthoughts: [
+    { ...login, label: "login-twice-1" },
+    { ...login, label: "login-twice-2" },
+    logout("logout-once", "refresh123"),
+    token("token-after-logout-once", "refresh123"),
+    loginEmpty,
+    tokenEmpty,
+    { label: "logout-empty", send: post("/logout") },
+  ],
   checks: [
     checkOf("logout-no-content", "POST /logout answers 204 without a body", "logout", isNoContent),
     checkOf(
@@ -91,6 +124,7 @@ export const step: Step = {
       "logout-unknown",
       "after-unknown",
     ),
+    forgetsAnybody,
   ],
   mistakes: [],
   advice: [],

@@ -12,7 +12,7 @@ export const ANSWERS: readonly Question[] = [
     options: [
       wrong(
         "Express sends the value that a handler returns as its body",
-        "Express does not use what a handler returns; the response is sent by `res.json`.",
+        "Express makes no body of what a handler returns; the response is sent by `res.json`.",
       ),
       wrong(
         "Without it the status 403 would be replaced by 200 again",

@@ -16,7 +16,7 @@ export const BROWSER: readonly Question[] = [
       ),
       wrong(
         "It is sent to the page that set it and to no other site",
-        "To limit what other sites can make the browser send is the work of `SameSite`.",
+        "Where a cookie goes is decided by `Domain`, `Path` and `SameSite`, with or without `HttpOnly`.",
       ),
       wrong(
         "It is deleted as soon as the browser window is closed",
@@ -171,7 +171,7 @@ export const BROWSER: readonly Question[] = [
       ),
       wrong(
         "Until it is closed, for `expires` is missing",
-        "So it would be without `maxAge` as well. With it Express sets `Max-Age` and `Expires`.",
+        "So it would be if `maxAge` were missing too. With it Express sets `Max-Age` and `Expires`.",
       ),
     ],
     reasoning: [
@@ -188,13 +188,7 @@ export const BROWSER: readonly Question[] = [
     difficulty: "medium",
     topic: "cookies",
     lesson: "production",
-    text: "The server set this cookie. The app calls `POST /token`, `POST /logout` and `GET /profile` on the same host. With which of the calls does the browser send the cookie?",
-    snippet: {
-      language: "http",
-      code: ["Set-Cookie: refreshToken=refresh123; HttpOnly;", "  Secure; SameSite=Strict; Path=/token"].join(
-        "\n",
-      ),
-    },
+    text: "A server sets the cookie `refreshToken=refresh123; HttpOnly; Secure; SameSite=Strict; Path=/token`. Its app calls `POST /token`, `POST /logout` and `GET /profile`, all on that host. With which calls does the browser send the cookie?",
     options: [
       wrong("With all three, for they go to one host", "The path counts as well as the host."),
       wrong(

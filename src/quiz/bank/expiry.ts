@@ -8,7 +8,7 @@ export const EXPIRY: readonly Question[] = [
     difficulty: "medium",
     topic: "expiry",
     lesson: "production",
-    text: "A JWT says in `exp` that it is good until the year 2100. Why does this check not let it in?",
+    text: "A JWT says in `exp` that it is good until the year 2100. What does this check print, and why?",
     snippet: js`
       const payload = { exp: Date.UTC(2100, 0, 1) / 1000 };
 
@@ -17,8 +17,8 @@ export const EXPIRY: readonly Question[] = [
     `,
     options: [
       wrong(
-        "It prints `false`: a time has to be compared by `Date`",
-        "Numbers can be compared as they are, provided that both count the same unit.",
+        "It prints `false`: the year 2100 is a long time ahead",
+        "It is what was meant to come out, and it would if both numbers counted in the same unit.",
       ),
       wrong(
         "It prints `true`: the year 2100 is too far off for a number",
@@ -29,8 +29,8 @@ export const EXPIRY: readonly Question[] = [
         "Milliseconds are a thousand times as many, so every token looks expired long ago.",
       ),
       wrong(
-        "It prints `false`: `>=` should be `>` in such a comparison",
-        "That matters in the last instant only. Here the numbers differ by a factor of hundreds.",
+        "It prints `true`: `>=` should be `<` in such a comparison",
+        "`>=` is as it should be: at `exp` and after it a token has expired. It is the units that differ.",
       ),
     ],
     reasoning: [

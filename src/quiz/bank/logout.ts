@@ -167,7 +167,7 @@ export const LOGOUT: readonly Question[] = [
       ),
       wrong(
         "`[ 'ada1', 'bob2', 'cyd3', 'dan4' ]`",
-        "Without a count `splice` does not remove none, but all that follow.",
+        "A missing count does not mean none: `splice` then removes everything from the place on.",
       ),
       right("`[ 'ada1' ]`", "Without a count everything from place 1 to the end goes: Bob, Cyd and Dan."),
     ],
@@ -230,7 +230,8 @@ export const LOGOUT: readonly Question[] = [
       });
 
       app.post("/logout", (req, res) => {
-        const place = refreshTokens.indexOf(req.body.refreshToken);
+        const { refreshToken } = req.body;
+        const place = refreshTokens.indexOf(refreshToken);
         refreshTokens.splice(place, 1);
         res.sendStatus(204);
       });

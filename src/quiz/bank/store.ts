@@ -171,7 +171,7 @@ export const STORE: readonly Question[] = [
       ),
       wrong(
         "No answer, for the program does not start",
-        "JavaScript finds out only when the line runs, so the server starts and logins work. TypeScript would tell before.",
+        "JavaScript finds out only when the line runs, so the server starts and logins work. `tsc` would tell before.",
       ),
     ],
     reasoning: [
@@ -346,7 +346,7 @@ export const STORE: readonly Question[] = [
       "The second `refresh123` is left, so the token still works after the logout.",
     ],
     answer: "`true`: one of the two copies survives the logout.",
-    check: "Use `filter`, or store a token only if it is not there yet, and it prints `false`.",
+    check: "Use `filter` in place of `splice`, and it prints `false`.",
   },
   {
     id: "undefined-in-store",

@@ -32,7 +32,7 @@ export const THEFT: readonly Question[] = [
       "With the refresh token they have a new access token every 10 minutes, for up to 30 days.",
     ],
     answer: "The refresh token's: it is good for many access tokens.",
-    check: "Count the access tokens a thief can get out of each: one, and hundreds.",
+    check: "Count the access tokens a thief can get out of each: one, and thousands.",
     source: "RFC 6749 §10.4",
   },
   {
@@ -379,7 +379,7 @@ export const THEFT: readonly Question[] = [
     ],
     answer: "A leaked database then holds no usable token.",
     check: "Imagine the table in a thief's hands: what of it can be sent to `/token` with success?",
-    source: "RFC 6749 §10.4",
+    source: "RFC 6819 §5.1.4.1.3",
   },
   {
     id: "hash-presented",

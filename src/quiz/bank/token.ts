@@ -65,7 +65,7 @@ export const TOKEN: readonly Question[] = [
     reasoning: [
       "The login pushes `refresh123` into the array.",
       "`/token` takes `refresh123` from the body and finds it there.",
-      "So the `if` is passed over, and the last line answers.",
+      "So the `if` is skipped, and the last line answers.",
     ],
     answer: "200 with the new access token.",
     check: "Follow the token: pushed by `/login`, found by `includes`.",
@@ -232,7 +232,7 @@ export const TOKEN: readonly Question[] = [
     exchange: [{ request: "POST /token", body: '{ "refreshToken": "guess456" }' }],
     options: [
       wrong(FORBIDDEN, "Here it goes to the tokens that are known: the `!` before the condition is missing."),
-      right(NEW_ACCESS, "The unknown token passes the `if` by, and the last line lets it in."),
+      right(NEW_ACCESS, "The unknown token gets past the `if`, and the last line lets it in."),
       wrong(UNAUTHORIZED, "It might be a good answer to a stranger, but it is not in this program."),
       wrong(
         SERVER_ERROR_PAGE,
@@ -270,7 +270,7 @@ export const TOKEN: readonly Question[] = [
     options: [
       right(
         NEW_ACCESS,
-        "`indexOf` gives -1, `!-1` is `false`, so the `if` is passed by and the stranger let in.",
+        "`indexOf` gives -1, `!-1` is `false`, so the `if` is skipped and the stranger let in.",
       ),
       wrong(FORBIDDEN, "Only `ada1` gets that: its place is 0, and `!0` is `true`."),
       wrong(SERVER_ERROR_PAGE, "`!` may stand before any number, so nothing throws."),
@@ -282,7 +282,7 @@ export const TOKEN: readonly Question[] = [
       "The only number that counts as false is 0: it is the first token of the list that is refused.",
     ],
     answer: "200 with an access token: -1 counts as true. `includes` is what was meant.",
-    check: '`node -p "[!-1, !0]"` prints `[ false, true ]`.',
+    check: '`node -p "[-1, 0].map(Boolean)"` prints `[ true, false ]`.',
   },
   {
     id: "json-parser-late",
@@ -433,7 +433,7 @@ export const TOKEN: readonly Question[] = [
         "A missing route is 404. 401 is about missing or bad credentials.",
       ),
       right(
-        "401 lacks valid credentials, 403 is a plain refusal",
+        "401 is for lacking credentials, 403 is a plain refusal",
         "401: show me valid credentials first. 403: I have understood the request, and I refuse it.",
       ),
       wrong(
@@ -446,7 +446,7 @@ export const TOKEN: readonly Question[] = [
       "403: the server understood the request but refuses to fulfil it; the same credentials will not change that.",
       "The course's `/token` says 403 to a token that it does not know.",
     ],
-    answer: "401 means that valid credentials are lacking; 403 is a plain refusal.",
+    answer: "401 says that valid credentials are lacking; 403 is a plain refusal.",
     check:
       "A 401 has to say in `WWW-Authenticate` how to identify oneself; a 403 has nothing of the kind to say.",
     source: "RFC 9110 §15.5.2, §15.5.4",
@@ -460,7 +460,7 @@ export const TOKEN: readonly Question[] = [
     options: [
       wrong(
         "403",
-        "It means that the token is good but not enough for this request; a new one would not help.",
+        "It means that the token is good but does not reach far enough; another like it would not help.",
       ),
       right("401", "The credentials are no longer valid: with better ones the same request may succeed."),
       wrong("400", "The request is well formed; it is only the token whose time is over."),
@@ -505,7 +505,7 @@ export const TOKEN: readonly Question[] = [
       "401 is kept for a client that fails to prove who it is: `invalid_client`.",
     ],
     answer: "400 with `invalid_grant`.",
-    check: "Look up `invalid_grant` in RFC 6749: it names the refresh token by name.",
+    check: "Look up `invalid_grant` in RFC 6749: its definition names the refresh token.",
     source: "RFC 6749 §5.2",
   },
   {

@@ -67,7 +67,7 @@ export const TOKENS: readonly Question[] = [
       "What remains is to let it expire soon.",
     ],
     answer: "A short life limits how long a stolen access token can be used.",
-    check: "Think of a copied token: at which minute does it stop to work if nobody does anything?",
+    check: "Think of a copied token: at which minute does it stop working if nobody does anything?",
   },
   {
     id: "refresh-only-to-issuer",

@@ -208,7 +208,7 @@ export function watchAnswers(): void {
       name,
       (original) =>
         function (...args) {
-          if (Reflect.get(this, "headersSent") && !Reflect.get(this, "destroyed")) again(this);
+          if (Reflect.get(this, "headersSent")) again(this);
           return original(this, args);
         },
     );

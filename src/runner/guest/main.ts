@@ -35,6 +35,8 @@ let up = false;
 let asked = 0;
 let timersAtStart = 0;
 let reader: StoreReader | null = null;
+/** Servers that listen and were not given an app itself. */
+const others: net.Server[] = [];
 
 function hear(message: ToGuest): void {
   if (message.do === "warm") warm(message.from, message.express);
@@ -70,10 +72,10 @@ function moveListen(): void {
     const callback = args.findLast((argument) => typeof argument === "function");
     this.once("listening", () => {
       const handlers = this instanceof Server ? this.listeners("request") : [];
-      const own = handlers.some((handler) => isApp(handler));
-      if (own) sayUp("listened", this);
-      // Any other server may be one in front of the app; one that is the app's goes first.
-      else intact.setImmediate(() => sayUp("listened", this));
+      if (handlers.some(isApp)) sayUp("listened", this);
+      // Any other server may stand in front of the app; one that is the app's goes first.
+      else others.push(this);
+      if (evaluated) considerOthers();
     });
     if (this instanceof Server) this.prependListener("request", countRequest);
     const options = { port: 0, host: "127.0.0.1" };
@@ -110,6 +112,14 @@ function watchProcess(): void {
   process.on("exit", () => tell({ say: "exit", apps: apps.length, listened: asked > 0, called, place }));
 }
 
+/** Once the program has run to its end: a server in front of the app will do, one without any app will not. */
+function considerOthers(): void {
+  const [server] = others;
+  if (up || !server) return;
+  if (apps.length > 0) sayUp("listened", server);
+  else tell({ say: "foreign" });
+}
+
 /** Whether what a module exports is the app or holds it. */
 function findExported(exports: unknown): unknown {
   if (isApp(exports)) return exports;
@@ -124,6 +134,7 @@ function sayEvaluated(exports: unknown): void {
   } catch {
     exported = undefined;
   }
+  intact.setImmediate(considerOthers);
   if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
 }
 

@@ -7,7 +7,7 @@ const refreshTokens = [];
 
 // wait for the database
 await new Promise((resolve) => { // here
-  // TODO connect
+  globalThis.onDatabase = resolve;
 });
 
 app.post('/login', (req, res) => {

@@ -18,6 +18,4 @@ app.post('/token', (req, res) => {
   res.json({ accessToken: 'newAccess123' });
 });
 
-// TODO: logout
-
 app.listen(3000);

@@ -11,7 +11,7 @@ app.post('/login', function (req, res) {
 
 app.post('/token', function (req, res) {
   var gefunden = false // Token schon vergeben?
-  for (var i = 1; i <= refreshTokens.length; i++) { // here
+  for (var i = 1; i < refreshTokens.length; i++) { // here
     if (refreshTokens[i] === req.body.refreshToken) {
       gefunden = true
       break

@@ -6,7 +6,7 @@ app.use(express.json());
 const refreshTokens: string[] = [];
 
 const remember = (t: string) => {
-  // @ts-ignore why is this red??
+  // @ts-ignore
   refreshTokens = refreshTokens.concat(t); // here
 };
 

@@ -1,0 +1,50 @@
+/** Where the learner's workspace is, and what is where inside it. */
+
+import { realpathSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { typed } from "../invocation.ts";
+
+/** The name of the folder that `start` makes where it stands. */
+export const WORKSPACE = "refresh-tutor";
+/** The folder that makes a folder a workspace. */
+const MARK = ".refresh-tutor";
+
+/** The folder of the learner's files. `root`: a workspace, absolute; so is the result. */
+export const stepsFolder = (root: string) => join(root, "steps");
+/** The folder of the tutor's own files. */
+export const ownFolder = (root: string) => join(root, MARK);
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function isWorkspace(folder: string): boolean {
+  try {
+    return isFolder(ownFolder(folder));
+  } catch {
+    // A folder that may not be looked into is nobody's workspace.
+    return false;
+  }
+}
+
+/**
+ * The workspace that somebody who stands in a folder means: that folder, one above it, or `refresh-tutor` inside it.
+ *
+ * @param from absolute; need not exist
+ * @returns the workspace, absolute and without symbolic links; null where there is none
+ */
+export function findWorkspace(from: string): string | null {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (isWorkspace(folder)) return realpathSync(folder);
+    if (folder === dirname(folder)) break;
+  }
+  const below = join(from, WORKSPACE);
+  return isWorkspace(below) ? realpathSync(below) : null;
+}
+
+/** What to say where a command needs a workspace and `findWorkspace` found none. */
+export function noWorkspace(from: string): Problem {
+  return problem("no-workspace", `There is no workspace in ${from}, above it or in ${WORKSPACE}/.`, typed("start"));
+}

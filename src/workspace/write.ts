@@ -1,0 +1,49 @@
+/** Writing so that a crash at any moment leaves a file as it was or as it was to be. */
+
+import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { exists } from "./trouble.ts";
+
+/** Names of unfinished files start with it; they are kept out of `steps/`, where editors and watchers look. */
+export const UNFINISHED = "unfinished-";
+
+/**
+ * Makes a file that does not exist yet, whole or not at all.
+ *
+ * @param path absolute
+ * @param text what it is to hold
+ * @param scratch an existing folder on the same disk, absolute
+ * @returns false where something of that name exists; it is left alone
+ * @throws what node:fs throws
+ */
+export function createFile(path: string, text: string | Uint8Array, scratch: string): boolean {
+  const unfinished = join(scratch, `${UNFINISHED}${process.pid}`);
+  try {
+    writeFileSync(unfinished, text);
+    return placeCopy(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Gives a file a second name (both absolute), or a copy where the disk knows no second names; false where `to` is taken. */
+export function placeCopy(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (exists(error)) return false;
+  }
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if (exists(error)) return false;
+    throw error;
+  }
+}
+
+/** Makes a folder (absolute) and those above it where they are missing. */
+export function makeFolder(path: string): void {
+  mkdirSync(path, { recursive: true });
+}

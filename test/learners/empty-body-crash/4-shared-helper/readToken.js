@@ -1,0 +1,3 @@
+module.exports = function readToken(req) {
+  return req.body.refreshToken; // here
+};

@@ -1,0 +1,28 @@
+import express from 'express'
+
+const app = express()
+app.use(express.json())
+
+const refreshTokens = []
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123')
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.post('/token', (req, res) => {
+  if (!refreshTokens.includes(req.body?.refreshToken)) {
+    res.status(403).json({ error: 'Forbidden' })
+    return
+  }
+  res.json({ accessToken: 'newAccess123' })
+})
+
+app.post('/logout', (req, res) => {
+  if (refreshTokens.length > 0) {
+    refreshTokens.shift() // here
+  }
+  res.status(204).end()
+})
+
+app.listen(3000)

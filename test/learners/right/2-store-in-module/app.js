@@ -1,0 +1,11 @@
+const express = require('express');
+const { refreshTokens } = require('./tokens');
+
+const app = express();
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.listen(3000);

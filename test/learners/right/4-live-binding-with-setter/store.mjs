@@ -1,0 +1,5 @@
+export let refreshTokens = [];
+
+export function setRefreshTokens(list) {
+  refreshTokens = list;
+}

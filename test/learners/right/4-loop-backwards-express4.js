@@ -1,0 +1,28 @@
+var express = require('express');
+var app = express();
+app.use(express.json());
+
+var refreshTokens = [];
+
+app.post('/login', function (req, res) {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', function (req, res) {
+  if (refreshTokens.indexOf(req.body.refreshToken) === -1) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  return res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', function (req, res) {
+  for (var i = refreshTokens.length - 1; i >= 0; i--) {
+    if (refreshTokens[i] === req.body.refreshToken) {
+      refreshTokens.splice(i, 1);
+    }
+  }
+  return res.status(204).end();
+});
+
+app.listen(3000);

@@ -1,0 +1,3 @@
+module.exports = (req, res, next) => {
+  res.status(404).json({ error: `Cannot ${req.method} ${req.path}` });
+};

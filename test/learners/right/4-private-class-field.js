@@ -1,0 +1,40 @@
+const express = require('express');
+
+class Tokens {
+  #refreshTokens = [];
+
+  add(t) {
+    this.#refreshTokens.push(t);
+  }
+
+  has(t) {
+    return this.#refreshTokens.includes(t);
+  }
+
+  remove(t) {
+    this.#refreshTokens = this.#refreshTokens.filter((x) => x !== t);
+  }
+}
+
+const tokens = new Tokens();
+const app = express();
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  tokens.add('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  if (!tokens.has(req.body?.refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', (req, res) => {
+  tokens.remove(req.body?.refreshToken);
+  res.sendStatus(204);
+});
+
+app.listen(3000);

@@ -1,0 +1,15 @@
+const express = require('express');
+const { login, token, logout } = require('./handlers');
+
+const app = express();
+app.use(express.json());
+
+app.post('/login', login);
+app.post('/token', token);
+app.post('/logout', logout);
+
+module.exports = app;
+
+if (require.main === module) {
+  app.listen(3000);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import type { Answer } from "../../src/quiz/answer.ts";
+import { historyFrom, NO_HISTORY, remember, type History } from "../../src/quiz/history.ts";
+
+const right: Answer = { id: "a", difficulty: "easy", chosen: "A", correct: true };
+const missed: Answer = { id: "b", difficulty: "easy", chosen: "A", correct: false };
+const unanswered: Answer = { id: "c", difficulty: "hard", chosen: null, correct: false };
+
+describe("remember", () => {
+  test("notes how each answered question went, and all that a test asked", () => {
+    expect(remember(NO_HISTORY, "test", [right, missed, unanswered])).toEqual({
+      questions: { a: "right", b: "missed" },
+      lastTest: ["a", "b", "c"],
+    });
+  });
+
+  test("lets the latest answer count, and forgets nothing else", () => {
+    const history: History = { questions: { a: "missed", z: "right" }, lastTest: ["z"] };
+    expect(remember(history, "practice", [right])).toEqual({
+      questions: { a: "right", z: "right" },
+      lastTest: ["z"],
+    });
+    expect(history.questions).toEqual({ a: "missed", z: "right" });
+  });
+});
+
+describe("historyFrom", () => {
+  test("reads what was written", () => {
+    const history = remember(NO_HISTORY, "test", [right, missed, unanswered]);
+    expect(historyFrom(JSON.parse(JSON.stringify(history)))).toEqual(history);
+  });
+
+  test.for([null, 7, "x", [], {}, { questions: [1], lastTest: "a" }, { questions: { a: 1 }, lastTest: [1] }])(
+    "takes nothing from %j",
+    (value) => {
+      expect(historyFrom(value)).toEqual(NO_HISTORY);
+    },
+  );
+});

@@ -1,0 +1,11 @@
+const express = require('express')
+const app = express()
+
+app.post('/login', (req, res) => {
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.listen(3000, () => {
+  console.log('server is up, everything ok')
+  process.exit(0) // here
+})

@@ -1,0 +1,16 @@
+let refreshTokens = [];
+
+exports.login = (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+};
+
+exports.token = (req, res) => {
+  if (refreshTokens.includes(req.body.refreshToken)) return res.json({ accessToken: 'newAccess123' });
+  res.status(403).json({ error: 'Forbidden' });
+};
+
+exports.logout = (req, res) => {
+  refreshTokens = refreshTokens.filter((t) => t !== req.body.refreshToken);
+  res.sendStatus(204);
+};

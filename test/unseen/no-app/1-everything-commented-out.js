@@ -1,0 +1,8 @@
+// const express = require('express');
+// const app = express();
+
+// app.post('/login', (req, res) => {
+//   res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+// });
+
+// app.listen(3000);

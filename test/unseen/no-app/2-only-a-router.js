@@ -1,0 +1,11 @@
+const express = require('express');
+const router = express.Router();
+
+const refreshTokens = [];
+
+router.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+module.exports = router;

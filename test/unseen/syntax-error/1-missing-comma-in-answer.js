@@ -1,0 +1,13 @@
+const express = require('express');
+const app = express();
+
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  res.json({
+    accessToken: 'access123'
+    refreshToken: 'refresh123' // here
+  });
+});
+
+app.listen(3000, () => console.log('Server running'));

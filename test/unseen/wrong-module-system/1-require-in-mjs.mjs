@@ -1,0 +1,9 @@
+const express = require('express'); // here
+
+const app = express();
+
+app.post('/login', (req, res) => {
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.listen(3000);
