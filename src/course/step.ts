@@ -4,9 +4,15 @@ import type { Advice, Mistake } from "../diagnosis/mistake.ts";
 import type { Check } from "../judge/check.ts";
 import type { Request } from "../transcript.ts";
 
+/** A request, and the name that checks and rules know its exchange by. */
+export interface Sending {
+  send: Request;
+  label: string;
+}
+
 /** One thing to do while a learner's app is up. */
 export type Action =
-  | { send: Request; label: string }
+  | Sending
   /** Puts another person's token into `refreshTokens`, as that person's login would have. */
   | { addToken: string; at: "front" | "back" };
 

@@ -1,6 +1,6 @@
 /** Writing so that a crash at any moment leaves a file as it was or as it was to be. */
 
-import { constants, copyFileSync, linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exists } from "./trouble.ts";
 
@@ -23,6 +23,36 @@ export function createFile(path: string, text: string | Uint8Array, scratch: str
     return placeCopy(unfinished, path);
   } finally {
     rmSync(unfinished, { force: true });
+  }
+}
+
+/**
+ * Gives a file new content, whole or not at all.
+ *
+ * @param path absolute; need not exist
+ * @param text what it is to hold
+ * @param scratch an existing folder on the same disk, absolute
+ * @throws what node:fs throws; the file is then as it was
+ */
+export function replaceFile(path: string, text: string, scratch: string): void {
+  const unfinished = join(scratch, `${UNFINISHED}${process.pid}`);
+  try {
+    // Flushed before it gets its name: after a power cut a file may otherwise have the name and no content.
+    writeFileSync(unfinished, text, { flush: true });
+    rename(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** Windows refuses to replace a file in the moment in which somebody reads it; elsewhere the first try counts. */
+function rename(from: string, to: string, tries = process.platform === "win32" ? 20 : 1): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    rename(from, to, tries - 1);
   }
 }
 

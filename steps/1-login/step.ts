@@ -1,15 +1,15 @@
-import type { Action, Step } from "../../src/course/step.ts";
+import type { Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, success } from "../../src/judge/answers.ts";
 
 /** Somebody logs in. The course does not look at the name; many an app does. */
-export const login: Action = {
+export const login: Sending = {
   label: "login",
   send: post("/login", { username: "ada", password: "lovelace" }),
 };
 
 /** Out of interest: a login without a body. */
-export const loginEmpty: Action = { label: "login-empty", send: post("/login") };
+export const loginEmpty: Sending = { label: "login-empty", send: post("/login") };
 
 export const step: Step = {
   number: 1,

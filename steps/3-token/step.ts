@@ -1,15 +1,15 @@
-import type { Action, Step } from "../../src/course/step.ts";
+import type { Action, Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
 
 /** A POST /token with a refresh token. */
-export function token(label: string, refreshToken: string): Action {
+export function token(label: string, refreshToken: string): Sending {
   return { label, send: post("/token", { refreshToken }) };
 }
 
 /** Out of interest: a request without a body. */
-export const tokenEmpty: Action = { label: "token-empty", send: post("/token") };
+export const tokenEmpty: Sending = { label: "token-empty", send: post("/token") };
 
 const renews = success({ accessToken: "newAccess123" });
 

@@ -5,9 +5,9 @@ const refreshTokens = []
 
 function login(req, res) {
   refreshTokens.push('refresh123')
-  res.json({ accessToken: 'access123', refreshToken: 'refresh123' }) // here
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
 }
 
-app.post('/login', login())
+app.post('/login', login()) // here
 
 app.listen(3000)

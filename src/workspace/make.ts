@@ -1,0 +1,81 @@
+/** Making a workspace. */
+
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Course, Language } from "../course/course.ts";
+import { shipped } from "../package.ts";
+import { isProblem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { isRecord } from "../quiz/record.ts";
+import { beginStep, learnerFile } from "./files.ts";
+import { ownFolder, stepsFolder } from "./find.ts";
+import { writeProgress } from "./progress.ts";
+import { writeProblem } from "./trouble.ts";
+import { openWorkspace, progressByFiles, progressFile } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
+import { createFile, makeFolder } from "./write.ts";
+
+/** The version range under which this package itself uses another. */
+function rangeOf(kind: "dependencies" | "devDependencies", name: string): string {
+  const data: unknown = JSON.parse(readFileSync(shipped("package.json"), "utf8"));
+  const ranges = isRecord(data) ? data[kind] : null;
+  return isRecord(ranges) ? String(ranges[name] ?? "*") : "*";
+}
+
+/** The workspace's package.json. No "type" in it: so `require` and `import` both work in a .js file. */
+function packageJson(language: Language): string {
+  const content = {
+    name: "refresh-tutor-workspace",
+    private: true,
+    description: "My steps through the refresh token pattern in Express",
+    dependencies: { express: rangeOf("dependencies", "express") },
+    ...(language === "ts" && {
+      devDependencies: { "@types/express": rangeOf("devDependencies", "@types/express") },
+    }),
+  };
+  return `${JSON.stringify(content, null, 2)}\n`;
+}
+
+function saysType(root: string): boolean {
+  try {
+    const data: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    return isRecord(data) && "type" in data;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Makes a workspace, or what is missing of one. Nothing that exists is written over.
+ *
+ * @param root absolute; need not exist
+ * @param language of the starter
+ */
+export function makeWorkspace(root: string, course: Course, language: Language): Workspace | Problem {
+  try {
+    makeFolder(stepsFolder(root));
+    makeFolder(ownFolder(root));
+    createFile(join(root, "package.json"), packageJson(language), ownFolder(root));
+    // Another project's package.json may say "type": one without it, nearer to the steps, keeps both kinds working.
+    if (saysType(root)) createFile(join(stepsFolder(root), "package.json"), '{ "private": true }\n', ownFolder(root));
+    const progress = progressByFiles(root, course, language);
+    createFile(progressFile(root), writeProgress(progress), ownFolder(root));
+    const workspace = openWorkspace(root, course);
+    if (isProblem(workspace)) return workspace;
+    const [first] = course.steps;
+    if (first) beginStep(root, first, workspace.progress.language);
+    return workspace;
+  } catch (error) {
+    return writeProblem(error, root);
+  }
+}
+
+/**
+ * Whether a workspace can be made in a folder without mixing it with something else's files.
+ *
+ * @param folder absolute; need not exist
+ */
+export function isFree(folder: string, course: Course): boolean {
+  if (!existsSync(folder)) return true;
+  return readdirSync(folder).length === 0 || course.steps.some((step) => learnerFile(folder, step) !== null);
+}

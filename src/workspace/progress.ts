@@ -1,0 +1,197 @@
+/** How far the learner has come: plain data and what becomes of it. What is kept is documented at `Progress`. */
+
+import type { Course, Language } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { historyFrom, NO_HISTORY } from "../quiz/history.ts";
+import type { History } from "../quiz/history.ts";
+import { isKind, KINDS } from "../quiz/kind.ts";
+import type { Kind } from "../quiz/kind.ts";
+import { isRecord } from "../quiz/record.ts";
+
+/** The shape that this version writes. A file with a higher number was written by a later version. */
+export const SCHEMA = 1;
+
+export interface StepProgress {
+  /** When it was passed last, in ISO 8601 and UTC; null: not yet, or not since it was reset. */
+  readonly passedAt: string | null;
+  /** How often it was checked. */
+  readonly checks: number;
+  /** How many of the last checks failed in a row. */
+  readonly failures: number;
+  /** How many levels of its hints were shown. */
+  readonly hints: number;
+}
+
+/** The result of one quiz. */
+export interface QuizResult {
+  /** When it ended, in ISO 8601 and UTC. */
+  readonly at: string;
+  readonly score: number;
+  readonly total: number;
+  /** "weak", "growing" or "strong". */
+  readonly strength: string;
+}
+
+export interface QuizProgress {
+  /** By kind of quiz; a kind never finished is not in it. */
+  readonly best: Readonly<Partial<Record<Kind, QuizResult>>>;
+  readonly last: Readonly<Partial<Record<Kind, QuizResult>>>;
+  readonly history: History;
+  /** A quiz that was left, for `sessionFrom` of src/quiz/session.ts to read; null where there is none. */
+  readonly unfinished: unknown;
+}
+
+/** The content of `.refresh-tutor/progress.json`, together with `schema`. */
+export interface Progress {
+  /** What new files are written in. */
+  readonly language: Language;
+  /** The name of the step that the learner is at. */
+  readonly step: string;
+  /** By the step's name; a step never touched is not in it. */
+  readonly steps: Readonly<Record<string, StepProgress>>;
+  readonly quiz: QuizProgress;
+}
+
+const untouched: StepProgress = { passedAt: null, checks: 0, failures: 0, hints: 0 };
+
+export function newProgress(language: Language, step: Step): Progress {
+  const quiz = { best: {}, last: {}, history: NO_HISTORY, unfinished: null };
+  return { language, step: step.name, steps: {}, quiz };
+}
+
+export function progressOf(progress: Progress, step: Step): StepProgress {
+  return progress.steps[step.name] ?? untouched;
+}
+
+/** The step that the learner is at; the first one where that one is no longer in the course. */
+export function currentStep(progress: Progress, course: Course): Step {
+  const [first] = course.steps;
+  if (!first) throw new Error("a course without steps");
+  return course.steps.find(({ name }) => name === progress.step) ?? first;
+}
+
+/** The steps that are passed, in order. */
+export function passedSteps(progress: Progress, course: Course): Step[] {
+  return course.steps.filter((step) => progressOf(progress, step).passedAt !== null);
+}
+
+/** The step to go on with after one: the next that is not passed, else an earlier one, else null: all are passed. */
+export function stepAfter(progress: Progress, course: Course, step: Step): Step | null {
+  const open = course.steps.filter((other) => progressOf(progress, other).passedAt === null);
+  return open.find(({ number }) => number > step.number) ?? open[0] ?? null;
+}
+
+function withStep(progress: Progress, step: Step, change: Partial<StepProgress>): Progress {
+  const changed = { ...progressOf(progress, step), ...change };
+  return { ...progress, steps: { ...progress.steps, [step.name]: changed } };
+}
+
+/**
+ * A check of a step has passed. The learner is then at the step after it, unless they were further already.
+ *
+ * @param at when
+ */
+export function afterPass(progress: Progress, course: Course, step: Step, at: Date): Progress {
+  const checks = progressOf(progress, step).checks + 1;
+  const passed = withStep(progress, step, { passedAt: at.toISOString(), checks, failures: 0 });
+  if (currentStep(progress, course).number > step.number) return passed;
+  return atStep(passed, stepAfter(passed, course, step) ?? step);
+}
+
+/** A check of a step has failed. A step once passed stays passed. */
+export function afterFailure(progress: Progress, step: Step): Progress {
+  const { checks, failures } = progressOf(progress, step);
+  return withStep(progress, step, { checks: checks + 1, failures: failures + 1 });
+}
+
+/** The hints of a step were shown up to a level, counted from 1. */
+export function afterHint(progress: Progress, step: Step, level: number): Progress {
+  return withStep(progress, step, { hints: Math.max(level, progressOf(progress, step).hints) });
+}
+
+/** The learner goes to a step. */
+export function atStep(progress: Progress, step: Step): Progress {
+  return { ...progress, step: step.name };
+}
+
+/** The learner begins a step anew. */
+export function afterReset(progress: Progress, step: Step): Progress {
+  return atStep(withStep(progress, step, untouched), step);
+}
+
+/** A quiz was left; `unfinished`: its session, or null: there is none to take up any more. */
+export function withUnfinished(progress: Progress, unfinished: unknown): Progress {
+  return { ...progress, quiz: { ...progress.quiz, unfinished } };
+}
+
+/**
+ * A quiz was finished.
+ *
+ * @param history what src/quiz/history.ts makes of it
+ */
+export function afterQuiz(progress: Progress, kind: Kind, result: QuizResult, history: History): Progress {
+  const { best, last } = progress.quiz;
+  const before = best[kind];
+  const isBest = !before || result.score * before.total >= before.score * result.total;
+  const quiz = {
+    best: isBest ? { ...best, [kind]: result } : best,
+    last: { ...last, [kind]: result },
+    history,
+    unfinished: null,
+  };
+  return { ...progress, quiz };
+}
+
+/** The text of the progress file. */
+export function writeProgress(progress: Progress): string {
+  return `${JSON.stringify({ schema: SCHEMA, ...progress }, null, 2)}\n`;
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+function isStepProgress(value: unknown): value is StepProgress {
+  if (!isRecord(value)) return false;
+  const { passedAt, checks, failures, hints } = value;
+  const isTime = passedAt === null || (typeof passedAt === "string" && !Number.isNaN(Date.parse(passedAt)));
+  return isTime && [checks, failures, hints].every(isCount);
+}
+
+function areSteps(value: unknown): value is Record<string, StepProgress> {
+  return isRecord(value) && Object.values(value).every(isStepProgress);
+}
+
+function isResult(value: unknown): value is QuizResult {
+  if (!isRecord(value)) return false;
+  const { at, score, total, strength } = value;
+  return typeof at === "string" && isCount(score) && isCount(total) && typeof strength === "string";
+}
+
+function areResults(value: unknown): value is Partial<Record<Kind, QuizResult>> {
+  return isRecord(value) && Object.keys(value).every(isKind) && Object.values(value).every(isResult);
+}
+
+/**
+ * Reads the progress file.
+ *
+ * @param text its content, which anybody may have edited
+ * @returns "newer": a later version wrote it; "broken": it is none
+ */
+export function readProgress(text: string): Progress | "newer" | "broken" {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return "broken";
+  }
+  if (!isRecord(value)) return "broken";
+  const { schema, language, step, steps, quiz } = value;
+  if (isCount(schema) && schema > SCHEMA) return "newer";
+  if (schema !== SCHEMA || (language !== "js" && language !== "ts") || typeof step !== "string") return "broken";
+  if (!areSteps(steps) || !isRecord(quiz)) return "broken";
+  const { best, last, history, unfinished } = quiz;
+  if (!areResults(best) || !areResults(last)) return "broken";
+  return { language, step, steps, quiz: { best, last, history: historyFrom(history), unfinished } };
+}
+
+/** The kinds of quiz, in the order in which they are told. */
+export const QUIZ_KINDS = Object.keys(KINDS).filter(isKind);

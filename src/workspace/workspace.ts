@@ -1,0 +1,164 @@
+/** A learner's workspace: opened, made, and the only way to its progress. */
+
+import { readFileSync, readdirSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import type { Course, Language } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { typed } from "../invocation.ts";
+import { isProblem, problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { beginStep, languageOf, learnerFile, putAside } from "./files.ts";
+import { ownFolder } from "./find.ts";
+import { whileLocked } from "./lock.ts";
+import { afterReset, newProgress, readProgress, writeProgress } from "./progress.ts";
+import type { Progress } from "./progress.ts";
+import { isGone, writeProblem } from "./trouble.ts";
+import { replaceFile } from "./write.ts";
+
+export interface Workspace {
+  /** Absolute, without symbolic links. */
+  root: string;
+  progress: Progress;
+  /** What the learner has to be told about it; null: nothing. */
+  notice: string | null;
+}
+
+/** `root`: a workspace, absolute; so is the result. */
+export const progressFile = (root: string) => join(ownFolder(root), "progress.json");
+const lockFile = (root: string) => join(ownFolder(root), "progress.lock");
+
+/**
+ * A new progress, as far as the learner's files tell: at the last step that has one.
+ *
+ * @param root absolute
+ * @param language where there is no file to tell it
+ */
+export function progressByFiles(root: string, course: Course, language: Language): Progress {
+  const begun = course.steps.findLast((step) => learnerFile(root, step) !== null);
+  const [first] = course.steps;
+  if (!first) throw new Error("a course without steps");
+  const file = begun ? learnerFile(root, begun) : null;
+  return newProgress(file === null ? language : languageOf(file), begun ?? first);
+}
+
+/** The progress as it stands in the file; null where there is no file. */
+function readFile(root: string): ReturnType<typeof readProgress> | null {
+  try {
+    return readProgress(readFileSync(progressFile(root), "utf8"));
+  } catch (error) {
+    if (isGone(error)) return null;
+    // A folder in its place is as broken as a file can be.
+    if (error instanceof Error && "code" in error && error.code === "EISDIR") return "broken";
+    throw error;
+  }
+}
+
+function newer(): Problem {
+  return problem(
+    "progress-newer",
+    "Your progress was written by a newer refresh-tutor, and this one leaves it alone.",
+    "npx refresh-tutor@latest status",
+  );
+}
+
+/** Keeps a broken progress file under a free name, if it is still broken by the time it is ours; returns the notice. */
+function keepBroken(root: string): string {
+  const taken = readdirSync(ownFolder(root));
+  let count = 1;
+  while (taken.includes(`progress.broken-${count}.json`)) count += 1;
+  const name = `progress.broken-${count}.json`;
+  renameSync(progressFile(root), join(ownFolder(root), name));
+  return `The progress file could not be read. It is kept as .refresh-tutor/${name}; your files are untouched.`;
+}
+
+/** The workspace without a progress file that can be read. */
+function withoutFile(root: string, course: Course, notice: string | null): Workspace {
+  return { root, progress: progressByFiles(root, course, "js"), notice };
+}
+
+/**
+ * Opens a workspace. A progress file that cannot be understood is kept under another name, and said in `notice`.
+ *
+ * @param root of `findWorkspace`
+ */
+export function openWorkspace(root: string, course: Course): Workspace | Problem {
+  try {
+    const progress = readFile(root);
+    if (progress === null) return withoutFile(root, course, null);
+    if (progress === "newer") return newer();
+    if (progress !== "broken") return { root, progress, notice: null };
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : null;
+    if (code === null) throw error;
+    return problem("progress-unreadable", `${progressFile(root)} may not be read (${code}).`, typed("doctor"));
+  }
+  try {
+    const notice = whileLocked(lockFile(root), () => (readFile(root) === "broken" ? keepBroken(root) : null));
+    if (notice === null) return openWorkspace(root, course);
+    return withoutFile(root, course, notice);
+  } catch (error) {
+    // It cannot be moved: then it stays where it is, and nothing will be written over it.
+    const { message } = writeProblem(error, ownFolder(root));
+    return withoutFile(root, course, `The progress file could not be read. ${message}`);
+  }
+}
+
+/** Does something under the workspace's lock; what the file system refuses becomes a problem. */
+function guarded<Result>(root: string, work: () => Result | Problem): Result | Problem {
+  try {
+    const result = whileLocked(lockFile(root), work);
+    return result ?? problem("busy", `Another process keeps ${lockFile(root)}.`, "Delete that file and try again.");
+  } catch (error) {
+    return writeProblem(error, ownFolder(root));
+  }
+}
+
+/** The progress to go on from, to be called under the lock: what others have written meanwhile is in it. */
+function latest({ root, progress }: Workspace): Progress | Problem {
+  const now = readFile(root);
+  if (now === "newer") return newer();
+  if (now === "broken") keepBroken(root);
+  return now === null || now === "broken" ? progress : now;
+}
+
+/**
+ * Changes the progress and writes it.
+ *
+ * @param change from the progress as it is in the file now, which may be newer than `workspace.progress`; pure
+ * @returns the workspace with the progress as it was written
+ */
+export function changeProgress(workspace: Workspace, change: (progress: Progress) => Progress): Workspace | Problem {
+  const { root } = workspace;
+  return guarded(root, () => {
+    const before = latest(workspace);
+    if (isProblem(before)) return before;
+    const progress = change(before);
+    replaceFile(progressFile(root), writeProgress(progress), ownFolder(root));
+    return { ...workspace, progress };
+  });
+}
+
+/**
+ * Puts a step's starter back, in the language of the file that was there. The learner's files of the step, and with
+ * `rest` those of the steps after it, become backups.
+ *
+ * @returns the new file and the backups, absolute
+ */
+export function resetStep(
+  workspace: Workspace,
+  step: Step,
+  rest: readonly Step[],
+): { file: string; backups: string[]; workspace: Workspace } | Problem {
+  const { root } = workspace;
+  return guarded(root, () => {
+    const before = latest(workspace);
+    if (isProblem(before)) return before;
+    const old = learnerFile(root, step);
+    const language = old === null ? before.language : languageOf(old);
+    const backups = [step, ...rest].flatMap((each) => putAside(root, each));
+    const file = beginStep(root, step, language);
+    const progress = [...rest, step].reduce(afterReset, before);
+    replaceFile(progressFile(root), writeProgress(progress), ownFolder(root));
+    return { file, backups, workspace: { ...workspace, progress } };
+  });
+}

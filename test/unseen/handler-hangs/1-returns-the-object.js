@@ -1,0 +1,11 @@
+const express = require('express');
+const app = express();
+
+app.post('/login', (req, res) => { // here
+  return {
+    accessToken: 'access123',
+    refreshToken: 'refresh123',
+  };
+});
+
+app.listen(3000);

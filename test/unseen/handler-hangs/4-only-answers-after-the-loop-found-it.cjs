@@ -1,0 +1,29 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  if (!refreshTokens.includes(req.body.refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', (req, res) => {
+  const { refreshToken } = req.body;
+  for (let i = 0; i < refreshTokens.length; i++) { // here
+    if (refreshTokens[i] === refreshToken) {
+      refreshTokens.splice(i, 1);
+      return res.sendStatus(204);
+    }
+  }
+});
+
+app.listen(3000);

@@ -1,0 +1,22 @@
+import express from 'express';
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+function login(req, res) {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+}
+
+function token(req, res) {
+  const { refreshToken } = req.body ?? {};
+  if (!refreshTokens.includes(refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+}
+
+app.post('/login', login);
+
+app.listen(3000);

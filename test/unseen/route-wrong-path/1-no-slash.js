@@ -1,0 +1,13 @@
+const express = require('express');
+
+const app = express();
+app.use(express.json());
+
+app.post('login', (req, res) => { // here
+  res.json({
+    accessToken: 'access123',
+    refreshToken: 'refresh123',
+  });
+});
+
+app.listen(3000);

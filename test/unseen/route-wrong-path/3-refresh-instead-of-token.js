@@ -1,0 +1,22 @@
+const express = require('express');
+const app = express();
+const refreshTokens = [];
+
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/refresh', (req, res) => { // here
+  const { refreshToken } = req.body;
+
+  if (!refreshTokens.includes(refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.listen(80);
