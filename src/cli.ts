@@ -1,28 +1,242 @@
-import { Command } from "commander";
-import { realpathSync } from "node:fs";
-import { resolve } from "node:path";
-import { checkFile } from "./check.ts";
-import { findStep, loadCourse } from "./course/course.ts";
-import { DEADLINES } from "./runner/host.ts";
-import { verdictJson } from "./verdict/json.ts";
+/** The edge: reads the words, runs the command, and alone decides what is said about problems and how to exit. */
 
-const program = new Command("refresh-tutor");
-program
-  .command("check [step]")
-  .option("--file <path>")
-  .option("--json")
-  .action(async (word: string, { file }: { file: string }) => {
-    const course = await loadCourse();
-    const step = findStep(course, word);
-    if (!step) throw new Error("step");
-    const verdict = await checkFile(course, step, realpathSync(resolve(file)), DEADLINES);
-    process.stdout.write(
-      `${JSON.stringify(
-        verdictJson(verdict, (path) => path),
-        null,
-        1,
-      )}\n`,
+import { Command, CommanderError } from "commander";
+import type { Context, Outcome } from "./commands/context.ts";
+import { typed } from "./invocation.ts";
+import { nearest } from "./nearest.ts";
+import { packageVersion } from "./package.ts";
+import { isProblem, problem } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { canvasOf } from "./terminal/canvas.ts";
+
+/** See contract.md, "Exit codes". */
+const EXIT = { done: 0, "falls-short": 1, problem: 2, defect: 3, interrupted: 130 } as const;
+
+/** The options that every command has. */
+interface GlobalOptions {
+  dir?: string;
+  color: boolean;
+  plain?: boolean;
+}
+
+function standing(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
+const closed = new AbortController();
+
+function contextFrom(options: GlobalOptions): Context {
+  const { stdin, stdout, stderr, env, platform } = process;
+  return {
+    cwd: standing(),
+    dir: options.dir ?? null,
+    canvas: canvasOf({
+      env,
+      platform,
+      isTTY: stdout.isTTY,
+      columns: stdout.columns,
+      plain: options.plain ?? false,
+      noColor: !options.color,
+    }),
+    interactive: Boolean(stdin.isTTY && stdout.isTTY),
+    print: (text) => void stdout.write(`${text}\n`),
+    warn: (text) => void stderr.write(`${text}\n`),
+    closed: closed.signal,
+  };
+}
+
+/** The command table. `finish` is handed what came of the command. */
+function commandTable(finish: (outcome: Outcome) => void): Command {
+  const program = new Command("refresh-tutor");
+  program
+    .description("Learn the refresh token pattern in Express by building it, step by step.")
+    .version(packageVersion(), "--version", "print the version")
+    .helpOption("--help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .option("--dir <dir>", "the workspace (default: the one you stand in)")
+    .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
+    .option("--plain", "lines only, for screen readers: no colours, ASCII, nothing redrawn")
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", "\nA step S is a number or a name: 1 login, 2 store, 3 token, 4 logout.")
+    .exitOverride();
+
+  const context = () => contextFrom(program.opts<GlobalOptions>());
+
+  program
+    .command("start [dir]")
+    .description("begin, or go on where you were: lesson, saves checked as you make them")
+    .option("--lang <js|ts>", "JavaScript or TypeScript")
+    .option("--step <S>", "go to a step")
+    .option("--no-watch", "check only when asked")
+    .action(async (dir, options) => {
+      const { start } = await import("./commands/start.ts");
+      finish(await start(dir, options, context()));
+    });
+  program
+    .command("check [S]")
+    .description("check your app with real HTTP calls: what holds, and why the rest does not")
+    .option("--file <path>", "check this file; needs no workspace, and records nothing")
+    .option("--all", "check every step that has a file")
+    .option("--watch", "check again on every save")
+    .option("--json", "print one JSON document")
+    .option("--timeout <ms>", "the deadline of one request (default: 2000)")
+    .action(async (step, options) => {
+      const { check } = await import("./commands/check.ts");
+      finish(await check(step, options, context()));
+    });
+  program
+    .command("lesson [S]")
+    .description("print the lesson")
+    .action(async (step) => {
+      const { lesson } = await import("./commands/lesson.ts");
+      finish(await lesson(step, context()));
+    });
+  program
+    .command("hint [S]")
+    .description("print the next hint, each time one level further")
+    .option("--all", "print every hint of the step")
+    .action(async (step, options) => {
+      const { hint } = await import("./commands/hint.ts");
+      finish(await hint(step, options, context()));
+    });
+  program
+    .command("solution [S]")
+    .description("print the reference solution and how it differs from your file")
+    .option("--yes", "do not ask, even if the step is not passed yet")
+    .action(async (step, options) => {
+      const { solution } = await import("./commands/solution.ts");
+      finish(await solution(step, options, context()));
+    });
+  program
+    .command("serve [S]")
+    .description("run your app on a port for curl or a browser, and print what is said")
+    .option("--port <n>", "the port (default: 3000)")
+    .option("--file <path>", "serve this file")
+    .action(async (step, options) => {
+      const { serve } = await import("./commands/serve.ts");
+      finish(await serve(step, options, context()));
+    });
+  program
+    .command("quiz")
+    .description("5 questions to practise on")
+    .option("--test", "the strength test: 10 questions")
+    .option("--seed <n>", "draw the questions by this number")
+    .option("--json", "print one JSON document at the end")
+    .action(async (options) => {
+      const { quiz } = await import("./commands/quiz.ts");
+      finish(await quiz(options, context()));
+    });
+  program
+    .command("status")
+    .description("print how far you are")
+    .option("--json", "print one JSON document")
+    .action(async (options) => {
+      const { status } = await import("./commands/status.ts");
+      finish(await status(options, context()));
+    });
+  program
+    .command("reset [S]")
+    .description("put the starter back; your file is kept beside it as a backup")
+    .option("--all", "begin the whole course anew")
+    .option("--yes", "do not ask")
+    .action(async (step, options) => {
+      const { reset } = await import("./commands/reset.ts");
+      finish(await reset(step, options, context()));
+    });
+  program
+    .command("doctor")
+    .description("print a report on this installation to paste into a bug report; nothing private in it")
+    .option("--json", "print one JSON document")
+    .action(async (options) => {
+      const { doctor } = await import("./commands/doctor.ts");
+      finish(await doctor(options, context()));
+    });
+  return program;
+}
+
+/** What the words are refused for, in one sentence. */
+function wordsProblem(error: CommanderError, program: Command): Problem {
+  const names = program.commands.map((command) => command.name());
+  const [word = ""] = program.args;
+  if (error.code === "commander.unknownCommand") {
+    const name = nearest(word, names);
+    return problem(
+      "no-such-command",
+      `There is no command "${word}". Did you mean ${name}?`,
+      typed(`${name}`),
     );
-    process.exitCode = verdict.passed ? 0 : 1;
+  }
+  const sentence = error.message.replace(/^error: /, "").replaceAll("\n", " ");
+  const command = names.includes(word) ? `help ${word}` : "help";
+  return problem("words-off", `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, typed(command));
+}
+
+async function run(words: readonly string[]): Promise<Outcome> {
+  let outcome: Outcome = "done";
+  let said = "";
+  const program = commandTable((result) => {
+    outcome = result;
   });
-await program.parseAsync();
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ writeErr: (text) => void (said += text) });
+  }
+  try {
+    await program.parseAsync(words, { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // No command at all: commander would complain with its help, which is the right answer.
+    if (error.code === "commander.help") process.stdout.write(said);
+    else if (error.exitCode !== 0) return wordsProblem(error, program);
+  }
+  return outcome;
+}
+
+async function sayProblem({ message, next }: Problem): Promise<void> {
+  const { printableLine } = await import("./terminal/text.ts");
+  process.stderr.write(`${printableLine(message)}\nNext: ${printableLine(next)}\n`);
+}
+
+async function sayDefect(error: unknown): Promise<void> {
+  const { defectReport } = await import("./commands/defect.ts");
+  process.stderr.write(`${defectReport(error)}\n`);
+}
+
+/** Whether a prompt was left with Ctrl-C; @inquirer/core throws an error of this name. */
+function isInterrupt(error: unknown): boolean {
+  return error instanceof Error && error.name === "ExitPromptError";
+}
+
+async function exitCodeOf(work: Promise<Outcome>): Promise<number> {
+  try {
+    const outcome = await work;
+    if (!isProblem(outcome)) return EXIT[outcome];
+    await sayProblem(outcome);
+    return EXIT.problem;
+  } catch (error) {
+    if (isInterrupt(error)) return EXIT.interrupted;
+    await sayDefect(error);
+    return EXIT.defect;
+  }
+}
+
+/** Ends the process once everything that was printed has gone out. */
+function exit(code: number): void {
+  process.exitCode = code;
+  process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
+}
+
+// A program that ends before its work is done is a defect.
+process.exitCode = EXIT.defect;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => process.exit(EXIT.interrupted));
+}
+for (const stream of [process.stdout, process.stderr]) {
+  // A reader that has seen enough (`| head -1`) is no trouble.
+  stream.on("error", () => closed.abort());
+}
+process.on("uncaughtException", (error) => void sayDefect(error).finally(() => exit(EXIT.defect)));
+exit(await exitCodeOf(run(process.argv.slice(2))));

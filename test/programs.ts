@@ -36,7 +36,7 @@ function marked(path: string): Program["here"] {
 
 /** Every program of a set, in the order of ids. `set`: "learners" or "unseen". */
 export function programsOf(set: "learners" | "unseen"): Program[] {
-  const root = shipped("test", set);
+  const root = realpathSync(shipped("test", set));
   const ids = readdirSync(root).filter((id) => statSync(join(root, id)).isDirectory());
   return ids.flatMap((id) =>
     readdirSync(join(root, id)).flatMap((name): Program[] => {

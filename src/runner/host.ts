@@ -56,6 +56,10 @@ function mentionsListen(file: string): boolean {
   }
 }
 
+/** Kills each guest that lives. Whatever ends the tutor (a signal, a defect), none of them stays behind. */
+const kills = new Set<() => void>();
+process.once("exit", () => kills.forEach((kill) => kill()));
+
 /**
  * One child process. It is started by the constructor, runs one learner's file after `boot`, and is gone after `end`.
  * Nothing in here throws because of what the learner's program does.
@@ -72,6 +76,7 @@ export class Guest {
   #questions = 0;
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
+  readonly #killNow = () => this.#kill();
   #overMemory = false;
   #stopped = false;
 
@@ -110,6 +115,7 @@ export class Guest {
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#output.take("stderr", chunk));
     this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
     this.#watchMemory.unref();
+    kills.add(this.#killNow);
   }
 
   /** What the program has printed so far. */
@@ -165,6 +171,7 @@ export class Guest {
       this.#child.once("error", () => resolve());
       this.#child.once("exit", (code, signal) => {
         clearInterval(this.#watchMemory);
+        kills.delete(this.#killNow);
         // What it started must not outlive it, nor hold its pipes open.
         this.#kill();
         const finish = () => {

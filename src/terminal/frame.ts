@@ -3,7 +3,7 @@
 import type { Place } from "../transcript.ts";
 import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
-import { columnsOf, expandTabs, fold, printable, printableLine, widthOf } from "./text.ts";
+import { chop, columnsOf, expandTabs, printable, printableLine, widthOf } from "./text.ts";
 
 /** What ends a line in JavaScript (ECMA-262 §12.3), so that lines are counted as Node counts them. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
@@ -13,7 +13,7 @@ const REACH = 1000;
 /** `steps/3-token.js:12:3`, the form that terminals and editors open; folded where it is too long. */
 export function placeLine(name: string, { line, column }: Pick<Place, "line" | "column">, canvas: Canvas) {
   const paint = paintOf(canvas);
-  return fold(`${printableLine(name)}:${line}:${column}`, canvas.width).map((part) => paint.cyan(part));
+  return chop(`${printableLine(name)}:${line}:${column}`, canvas.width).map((part) => paint.cyan(part));
 }
 
 /** A part of a source line as it is shown: nothing in it moves the cursor. */

@@ -74,7 +74,7 @@ export function highlight(code: string, language: string, canvas: Pick<Canvas, "
   if (!rules || !canvas.color) return code;
   const paint = paintOf(canvas);
   let colored = "";
-  for (let at = 0; at < code.length; ) {
+  for (let at = 0; at < code.length;) {
     const token = tokenAt(code, at, rules);
     // Painted line by line: a colour never reaches over a line's end.
     const put = painter(paint, token.kind);

@@ -15,8 +15,13 @@ export function wrap(text: string, columns: number): string[] {
   return wrapAnsi(text, Math.max(1, columns), { hard: true }).split("\n");
 }
 
-/** Breaks lines that are too long wherever they reach the edge; every space stays. */
+/** Breaks lines that are too long, between words where there are any; no space is lost. */
 export function fold(text: string, columns: number): string[] {
+  return wrapAnsi(text, Math.max(1, columns), { hard: true, trim: false }).split("\n");
+}
+
+/** Breaks lines that are too long at the edge, wherever that is: for what is copied, such as paths. */
+export function chop(text: string, columns: number): string[] {
   const most = Math.max(1, columns);
   return wrapAnsi(text, most, { hard: true, trim: false, wordWrap: false }).split("\n");
 }
@@ -110,4 +115,31 @@ export function columnsOf(line: string, from: number, to: number): string {
     at = next;
   }
   return part;
+}
+
+const spelled: Readonly<Record<string, string>> = {
+  "§": "section ",
+  "…": "...",
+  "→": "->",
+  "←": "<-",
+  "×": "x",
+  "–": "-",
+  "—": "-",
+  "‘": "'",
+  "’": "'",
+  "“": '"',
+  "”": '"',
+};
+
+/** The tutor's own texts without the few characters outside ASCII that they use; what is foreign stays. */
+export function spellOut(text: string, { unicode }: { unicode: boolean }): string {
+  return unicode ? text : text.replace(/[§…→←×–—‘’“”]/g, (character) => spelled[character] ?? character);
+}
+
+/** The widest that prose gets: longer lines are hard to follow with the eye. */
+const MEASURE = 92;
+
+/** The columns that prose takes on a canvas. */
+export function measureOf({ width }: { width: number }): number {
+  return Math.min(width, MEASURE);
 }

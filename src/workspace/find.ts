@@ -46,5 +46,9 @@ export function findWorkspace(from: string): string | null {
 
 /** What to say where a command needs a workspace and `findWorkspace` found none. */
 export function noWorkspace(from: string): Problem {
-  return problem("no-workspace", `There is no workspace in ${from}, above it or in ${WORKSPACE}/.`, typed("start"));
+  return problem(
+    "no-workspace",
+    `There is no workspace in ${from}, above it or in ${WORKSPACE}/.`,
+    typed("start"),
+  );
 }

@@ -57,7 +57,8 @@ export function makeWorkspace(root: string, course: Course, language: Language):
     makeFolder(ownFolder(root));
     createFile(join(root, "package.json"), packageJson(language), ownFolder(root));
     // Another project's package.json may say "type": one without it, nearer to the steps, keeps both kinds working.
-    if (saysType(root)) createFile(join(stepsFolder(root), "package.json"), '{ "private": true }\n', ownFolder(root));
+    if (saysType(root))
+      createFile(join(stepsFolder(root), "package.json"), '{ "private": true }\n', ownFolder(root));
     const progress = progressByFiles(root, course, language);
     createFile(progressFile(root), writeProgress(progress), ownFolder(root));
     const workspace = openWorkspace(root, course);

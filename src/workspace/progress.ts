@@ -186,7 +186,8 @@ export function readProgress(text: string): Progress | "newer" | "broken" {
   if (!isRecord(value)) return "broken";
   const { schema, language, step, steps, quiz } = value;
   if (isCount(schema) && schema > SCHEMA) return "newer";
-  if (schema !== SCHEMA || (language !== "js" && language !== "ts") || typeof step !== "string") return "broken";
+  if (schema !== SCHEMA || (language !== "js" && language !== "ts") || typeof step !== "string")
+    return "broken";
   if (!areSteps(steps) || !isRecord(quiz)) return "broken";
   const { best, last, history, unfinished } = quiz;
   if (!areResults(best) || !areResults(last)) return "broken";

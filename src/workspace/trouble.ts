@@ -22,10 +22,18 @@ export function writeProblem(error: unknown, path: string): Problem {
   const code = codeOf(error);
   if (code === "") throw error;
   if (["EACCES", "EPERM", "EROFS"].includes(code)) {
-    return problem("read-only", `${path} cannot be written: it is read-only for you.`, "Make the folder writable and try again.");
+    return problem(
+      "read-only",
+      `${path} cannot be written: it is read-only for you.`,
+      "Make the folder writable and try again.",
+    );
   }
   if (["ENOSPC", "EDQUOT", "EFBIG"].includes(code)) {
-    return problem("disk-full", `${path} cannot be written: the disk is full.`, "Free some space and try again.");
+    return problem(
+      "disk-full",
+      `${path} cannot be written: the disk is full.`,
+      "Free some space and try again.",
+    );
   }
   return problem("not-written", `${path} cannot be written (${code}).`, "Look at that folder and try again.");
 }

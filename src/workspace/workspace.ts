@@ -90,7 +90,11 @@ export function openWorkspace(root: string, course: Course): Workspace | Problem
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : null;
     if (code === null) throw error;
-    return problem("progress-unreadable", `${progressFile(root)} may not be read (${code}).`, typed("doctor"));
+    return problem(
+      "progress-unreadable",
+      `${progressFile(root)} may not be read (${code}).`,
+      typed("doctor"),
+    );
   }
   try {
     const notice = whileLocked(lockFile(root), () => (readFile(root) === "broken" ? keepBroken(root) : null));
@@ -107,7 +111,9 @@ export function openWorkspace(root: string, course: Course): Workspace | Problem
 function guarded<Result>(root: string, work: () => Result | Problem): Result | Problem {
   try {
     const result = whileLocked(lockFile(root), work);
-    return result ?? problem("busy", `Another process keeps ${lockFile(root)}.`, "Delete that file and try again.");
+    return (
+      result ?? problem("busy", `Another process keeps ${lockFile(root)}.`, "Delete that file and try again.")
+    );
   } catch (error) {
     return writeProblem(error, ownFolder(root));
   }
@@ -127,7 +133,10 @@ function latest({ root, progress }: Workspace): Progress | Problem {
  * @param change from the progress as it is in the file now, which may be newer than `workspace.progress`; pure
  * @returns the workspace with the progress as it was written
  */
-export function changeProgress(workspace: Workspace, change: (progress: Progress) => Progress): Workspace | Problem {
+export function changeProgress(
+  workspace: Workspace,
+  change: (progress: Progress) => Progress,
+): Workspace | Problem {
   const { root } = workspace;
   return guarded(root, () => {
     const before = latest(workspace);
@@ -161,4 +170,9 @@ export function resetStep(
     replaceFile(progressFile(root), writeProgress(progress), ownFolder(root));
     return { file, backups, workspace: { ...workspace, progress } };
   });
+}
+
+/** Tries whether the workspace can be written to. */
+export function tryWriting(root: string): "written" | Problem {
+  return guarded(root, () => "written" as const);
 }

@@ -10,6 +10,7 @@ export interface App {
   (request: object, response: object): void;
   parent?: unknown;
   mountpath?: unknown;
+  locals?: unknown;
   router?: unknown;
   _router?: unknown;
 }
@@ -268,6 +269,12 @@ export function functionsOf(holder: unknown, depth = 0): object[] {
     if (!isRecord(handle) || parsers.includes(String(layer["name"]))) return [];
     return "stack" in handle ? functionsOf(handle, depth + 1) : [handle];
   });
+}
+
+/** The objects of an app that a learner may keep things in: app.locals, and the app itself. */
+export function statesOf(app: App): object[] {
+  const { locals } = app;
+  return [...(isRecord(locals) ? [locals] : []), ...(Object.hasOwn(app, "refreshTokens") ? [app] : [])];
 }
 
 /** The app's routes and middlewares in the order in which they are asked, nested routers unfolded. */

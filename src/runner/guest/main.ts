@@ -15,6 +15,7 @@ import {
   functionsOf,
   isApp,
   received,
+  statesOf,
   tableOf,
   watchAnswers,
   watchExpress,
@@ -142,6 +143,7 @@ function run(secret: string, file: string, express: string): void {
   speakAs(secret);
   watchAnswers();
   watchExpress(loadExpress(file, express));
+  reader = new StoreReader();
   moveListen();
   watchProcess();
   channel.release();
@@ -165,8 +167,8 @@ function warm(from: string, express: string): void {
 
 function answer(id: number, question: Question): void {
   const send = (answer: Answer) => tell({ say: "answer", id, n: received, answer });
-  const roots = () => apps.flatMap((app) => functionsOf(app));
-  reader ??= new StoreReader();
+  const roots = () => apps.flatMap((app) => [...functionsOf(app), ...statesOf(app)]);
+  if (!reader) return send({});
   try {
     switch (question.about) {
       case "pulse":

@@ -34,22 +34,25 @@ interface Found {
 }
 
 /**
- * Runs inside the program with the list as `this`; returns at most 100 plain items. Kept as text because the inspector
- * wants a function's source.
+ * Runs inside the program with a list as `this` and its kind; returns at most 100 plain items. Kept as text because the
+ * inspector wants a function's source. It calls nothing that the object itself brings.
  */
-const READ = `function () {
-  var list = Array.isArray(this) ? this : typeof this.forEach === "function" ? [] : null;
-  if (list === null) return { type: "object", items: Object.keys(this).slice(0, 100) };
-  if (list !== this) this.forEach(function (value, key) { if (list.length < 100) list[list.length] = key === undefined ? value : key });
+const READ = `function (kind) {
+  var list = [];
+  function add(value, key) { if (list.length < 100) list[list.length] = kind === "map" ? key : value }
+  if (kind === "set") Set.prototype.forEach.call(this, add);
+  else if (kind === "map") Map.prototype.forEach.call(this, add);
+  else if (Array.isArray(this)) for (var i = 0; i < this.length && i < 100; i++) list[i] = this[i];
+  else return { type: "object", items: Object.keys(this).slice(0, 100) };
   var items = [];
-  for (var i = 0; i < list.length && i < 100; i++) {
+  for (var i = 0; i < list.length; i++) {
     var item = list[i];
     if (typeof item === "string") items[i] = item.slice(0, 300);
     else if (item === null || typeof item === "number" || typeof item === "boolean") items[i] = item;
     else if (item === undefined) items[i] = null;
     else try { items[i] = JSON.parse(JSON.stringify(item).slice(0, 1000)) } catch (e) { items[i] = {} }
   }
-  return { type: Array.isArray(this) ? "array" : (this.constructor && this.constructor.name) || "object", items: items };
+  return { type: kind === "set" ? "a Set" : kind === "map" ? "a Map" : "array", items: items };
 }`;
 
 const ADD = `function (token, front) {
@@ -68,8 +71,20 @@ export class StoreReader {
   #path: Path | null = null;
   #searchedHeap = false;
 
+  /** Scripts are numbered as they are compiled: whatever came before the learner's program has a lower number. */
+  readonly #firstScript: number;
+
+  /** To be made after express has been loaded and before the learner's program is. */
   constructor() {
     this.#session.connect();
+    const [latest] = this.#handles([new Function()]);
+    this.#firstScript = latest ? this.#scriptOf(this.#properties(latest.id)) : 0;
+  }
+
+  /** The number of the script that a function was written in; 0 for what is not written in JavaScript. */
+  #scriptOf({ internalProperties = [] }: Properties): number {
+    const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value?.value;
+    return isRecord(location) ? Number(location["scriptId"]) : 0;
   }
 
   #properties(objectId: string): Properties {
@@ -97,7 +112,7 @@ export class StoreReader {
   }
 
   /** The handle that the inspector knows objects of this process by. */
-  #handles(objects: readonly object[]): string[] {
+  #handles(objects: readonly object[]): { id: string; isFunction: boolean }[] {
     const key = "refresh-tutor: roots";
     try {
       Object.defineProperty(globalThis, key, { value: objects, configurable: true });
@@ -111,7 +126,9 @@ export class StoreReader {
       );
       if (!list) return [];
       return this.#properties(list).result.flatMap(({ name, value }) =>
-        /^\d+$/.test(name) && value?.objectId ? [value.objectId] : [],
+        /^\d+$/.test(name) && value?.objectId
+          ? [{ id: value.objectId, isFunction: value.type === "function" }]
+          : [],
       );
     } finally {
       Reflect.deleteProperty(globalThis, key);
@@ -164,11 +181,11 @@ export class StoreReader {
   #search(roots: readonly object[]): { path: Path | null; holders: Map<string, Remote> } {
     const holders = new Map<string, Remote>();
     const seen = new Set<string>();
-    const queue = this.#handles(roots).map((id) => ({ id, depth: 0, isFunction: true }));
+    const queue = this.#handles(roots).map((root) => ({ ...root, depth: 0 }));
     let path: Path | null = null;
     const note = (name: string, value: Remote) => {
-      const isList =
-        ["array", "set", "map"].includes(value.subtype ?? "") || (value.type === "object" && !value.subtype);
+      const plain = value.type === "object" && !value.subtype && value.className === "Object";
+      const isList = plain || ["array", "set", "map"].includes(value.subtype ?? "");
       if (isList && name !== NAME && holders.size < MOST_HOLDERS && !holders.has(name))
         holders.set(name, value);
     };
@@ -181,7 +198,9 @@ export class StoreReader {
     for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
       const next = queue.shift();
       if (!next || (path && next.depth > 0)) break;
-      const { result, internalProperties = [], privateProperties = [] } = this.#properties(next.id);
+      const properties = this.#properties(next.id);
+      const { result, internalProperties = [], privateProperties = [] } = properties;
+      const foreign = next.isFunction && this.#scriptOf(properties) <= this.#firstScript;
       const own = result.find(({ name }) => name === NAME);
       const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
       if (own ?? hidden) path ??= { from: next.id, through: "property", scope: "property", index: 0 };
@@ -189,10 +208,12 @@ export class StoreReader {
         if (!value || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
         visit(value, next.depth + 1);
       }
+      if (foreign) continue;
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
-        const value = property.value ?? null;
-        if (value && next.depth < 4) visit(value, next.depth + 1);
+        // TypeScript's exports are accessors; where they lead to is seen from their scopes, without calling them.
+        const value = property.value ?? property.get ?? null;
+        if (value) visit(value, next.depth + 1);
         if (value && !next.isFunction) note(property.name, value);
       }
       if (!next.isFunction) {
@@ -233,7 +254,7 @@ export class StoreReader {
   /** Objects that only an arrow function's `this` leads to are in no scope: the heap itself is asked. */
   #searchHeap(): Path | null {
     let owner: string | null = null;
-    const proto = this.#handles([Object.prototype])[0];
+    const proto = this.#handles([Object.prototype])[0]?.id;
     if (!proto) return null;
     this.#session.post("Runtime.queryObjects", { prototypeObjectId: proto }, (error, found) => {
       const list = error ? undefined : found.objects.objectId;
@@ -257,7 +278,7 @@ export class StoreReader {
 
   #readRemote(remote: Remote): { type: string; items: unknown[] } | null {
     if (!remote.objectId) return null;
-    const answer = this.#call(remote.objectId, READ, []);
+    const answer = this.#call(remote.objectId, READ, [remote.subtype ?? remote.type]);
     if (!isRecord(answer) || !Array.isArray(answer["items"])) return null;
     return { type: String(answer["type"]), items: answer["items"] };
   }
@@ -268,7 +289,7 @@ export class StoreReader {
     const { path, holders } = this.#search(roots);
     this.#path = path;
     if (!this.#path && Reflect.has(globalThis, NAME)) {
-      const id = this.#handles([globalThis])[0];
+      const id = this.#handles([globalThis])[0]?.id;
       if (id) this.#path = { from: id, through: "property", scope: "global", index: 0 };
     }
     if (!this.#path && deep && !this.#searchedHeap) {

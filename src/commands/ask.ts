@@ -1,0 +1,23 @@
+/** Asking before something that cannot be unseen or is a pity to lose. */
+
+import { problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * Asks a yes-or-no question; the answer on Enter is no.
+ *
+ * @param again what to type where nobody can be asked
+ */
+export async function confirmed(
+  context: Context,
+  question: string,
+  again: string,
+): Promise<boolean | Problem> {
+  if (!context.interactive) {
+    return problem("cannot-ask", `${question} Nobody can be asked here, as this is no terminal.`, again);
+  }
+  // Loaded only to ask: it takes as long to load as everything else together.
+  const { confirm } = await import("@inquirer/prompts");
+  return confirm({ message: question, default: false });
+}

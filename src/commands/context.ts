@@ -1,0 +1,41 @@
+/** What a command gets to work with, and what it gives back. */
+
+import { isAbsolute, resolve } from "node:path";
+import { problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import type { Canvas } from "../terminal/canvas.ts";
+
+export interface Context {
+  /** Where the learner stands, absolute; null where that folder has been deleted. */
+  cwd: string | null;
+  /** `--dir` as it was typed. */
+  dir: string | null;
+  canvas: Canvas;
+  /** Whether somebody sits there who can be asked: both standard input and output are a terminal. */
+  interactive: boolean;
+  /** Writes to standard output, with a line feed at the end. */
+  print(text: string): void;
+  /** Writes to standard error, with a line feed at the end. */
+  warn(text: string): void;
+  /** Aborted as soon as nobody reads standard output any more. */
+  closed: AbortSignal;
+}
+
+/** "falls-short": the app was checked and does not pass. */
+export type Outcome = Problem | "done" | "falls-short";
+
+/** Makes a path that was typed absolute. */
+export function fromHere(context: Context, path: string): string | Problem {
+  if (context.cwd !== null) return resolve(context.cwd, path);
+  if (isAbsolute(path)) return resolve(path);
+  return problem(
+    "folder-gone",
+    "The folder you stand in no longer exists.",
+    "cd to another folder and try again.",
+  );
+}
+
+/** One document on standard output, for programs to read. */
+export function printJson(context: Context, document: unknown): void {
+  context.print(JSON.stringify(document, null, 2));
+}

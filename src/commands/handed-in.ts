@@ -1,0 +1,91 @@
+/** The file that the learner hands in: whether it can be booted at all. */
+
+import { accessSync, constants, readdirSync, statSync } from "node:fs";
+import { basename, dirname, extname, join } from "node:path";
+import { slugOf } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { quoted, typed } from "../invocation.ts";
+import { nearest } from "../nearest.ts";
+import { problem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { EXTENSIONS, learnerFile } from "../workspace/files.ts";
+
+function neighbour(file: string): string | undefined {
+  try {
+    const names = readdirSync(dirname(file)).filter((name) =>
+      EXTENSIONS.some((end) => extname(name) === end),
+    );
+    const name = nearest(basename(file), names);
+    return name === undefined ? undefined : join(dirname(file), name);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Why a file cannot be checked; null where it can.
+ *
+ * @param file absolute
+ * @param name the file as the learner knows it
+ * @param again the command that names a file, for the next thing to type: `again("app.js")`
+ */
+export function fileTrouble(
+  file: string,
+  nameOf: (file: string) => string,
+  again: (name: string) => string,
+): Problem | null {
+  const name = nameOf(file);
+  try {
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (!stat) {
+      const other = neighbour(file);
+      const guess = other === undefined ? "path/to/app.js" : nameOf(other);
+      return problem("no-such-file", `There is no file ${name}.`, again(guess));
+    }
+    if (stat.isDirectory()) {
+      const entry = neighbour(join(file, "app.js"));
+      return problem(
+        "is-folder",
+        `${name} is a folder; name the file that starts your app.`,
+        again(nameOf(entry ?? join(file, "app.js"))),
+      );
+    }
+    if (!stat.isFile())
+      return problem("not-a-file", `${name} is not a regular file.`, again("path/to/app.js"));
+    if (!EXTENSIONS.some((end) => extname(file) === end)) {
+      return problem(
+        "wrong-extension",
+        `${name} is neither JavaScript nor TypeScript: it must end with ${EXTENSIONS.join(", ")}.`,
+        again("path/to/app.js"),
+      );
+    }
+    accessSync(file, constants.R_OK);
+    return null;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : null;
+    if (code === null) throw error;
+    return problem(
+      "unreadable",
+      `${name} may not be read (${code}).`,
+      "Make it readable for you and try again.",
+    );
+  }
+}
+
+/**
+ * The learner's file of a step, absolute.
+ *
+ * @param root the workspace, absolute
+ */
+export function handedIn(root: string, step: Step, nameOf: (file: string) => string): string | Problem {
+  const file = learnerFile(root, step);
+  if (file === null) {
+    return problem(
+      "no-file-yet",
+      `There is no steps/${slugOf(step)} file yet.`,
+      `${typed(`reset ${step.number}`)} (it puts the starter there)`,
+    );
+  }
+  const { number } = step;
+  return fileTrouble(file, nameOf, (name) => typed(`check ${number} --file ${quoted(name)}`)) ?? file;
+}

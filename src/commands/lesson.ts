@@ -1,0 +1,24 @@
+/** `lesson`: prints a step's lesson. */
+
+import { loadCourse, textOf } from "../course/course.ts";
+import { isProblem } from "../problem.ts";
+import type { Context, Outcome } from "./context.ts";
+import { namedStep, openHere, stepMeant } from "./here.ts";
+import { showMarkdown } from "./show.ts";
+
+/** @param word the step as typed; undefined: the current one */
+export async function lesson(word: string | undefined, context: Context): Promise<Outcome> {
+  const course = await loadCourse();
+  if (word !== undefined) {
+    const step = namedStep(course, "lesson", word);
+    if (isProblem(step)) return step;
+    await showMarkdown(context, textOf(step, "lesson.md"));
+    return "done";
+  }
+  const workspace = openHere(context, course);
+  if (isProblem(workspace)) return workspace;
+  const step = stepMeant(course, "lesson", undefined, workspace);
+  if (isProblem(step)) return step;
+  await showMarkdown(context, textOf(step, "lesson.md"));
+  return "done";
+}

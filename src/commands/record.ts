@@ -1,0 +1,48 @@
+/** What a check leaves in the workspace: the progress, and the next step's file after a pass. */
+
+import type { Course } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { isProblem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import { carryForward } from "../workspace/files.ts";
+import { afterFailure, afterPass, stepAfter } from "../workspace/progress.ts";
+import { writeProblem } from "../workspace/trouble.ts";
+import { changeProgress } from "../workspace/workspace.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+export interface Recorded {
+  workspace: Workspace;
+  /** The next step's file (absolute), and whether it was made just now; null: not passed, or no next step. */
+  next: { step: Step; file: string; made: boolean } | null;
+  /** Every step of the course is passed. */
+  finished: boolean;
+  /** Why something could not be kept; null: all of it was. */
+  trouble: Problem | null;
+}
+
+/**
+ * Records a verdict on the learner's own file of a step. Never throws because of the file system: what could not be
+ * kept is told in `trouble`.
+ */
+export function record(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
+  const { step, file, passed } = verdict;
+  const carried = passed ? carry(workspace, course, step, file) : null;
+  const changed = changeProgress(workspace, (progress) =>
+    passed ? afterPass(progress, course, step, new Date()) : afterFailure(progress, step),
+  );
+  const trouble = isProblem(carried) ? carried : isProblem(changed) ? changed : null;
+  const after = isProblem(changed) ? workspace : changed;
+  const finished = passed && !isProblem(changed) && stepAfter(after.progress, course, step) === null;
+  return { workspace: after, next: isProblem(carried) ? null : carried, finished, trouble };
+}
+
+function carry(workspace: Workspace, course: Course, step: Step, file: string): Recorded["next"] | Problem {
+  const next = course.steps.find(({ number }) => number === step.number + 1);
+  if (!next) return null;
+  try {
+    return { step: next, ...carryForward(workspace.root, file, next) };
+  } catch (error) {
+    return writeProblem(error, `The file of step ${next.number}`);
+  }
+}

@@ -1,0 +1,53 @@
+/** `reset`: puts a starter back and keeps the learner's files as backups. */
+
+import { loadCourse } from "../course/course.ts";
+import { typed } from "../invocation.ts";
+import { isProblem, problem } from "../problem.ts";
+import { learnerFile } from "../workspace/files.ts";
+import { resetStep } from "../workspace/workspace.ts";
+import { confirmed } from "./ask.ts";
+import type { Context, Outcome } from "./context.ts";
+import { namesOnScreen, openHere, stepMeant } from "./here.ts";
+
+export interface ResetOptions {
+  all?: boolean;
+  yes?: boolean;
+}
+
+/** @param word the step as typed; undefined: the current one */
+export async function reset(
+  word: string | undefined,
+  options: ResetOptions,
+  context: Context,
+): Promise<Outcome> {
+  if (word !== undefined && options.all) {
+    return problem("step-and-all", "A step and --all cannot go together.", typed("reset --all"));
+  }
+  const course = await loadCourse();
+  const workspace = openHere(context, course);
+  if (isProblem(workspace)) return workspace;
+  const [first, ...others] = course.steps;
+  const step = options.all && first ? first : stepMeant(course, "reset", word, workspace);
+  if (isProblem(step)) return step;
+  const rest = options.all ? others : [];
+  const hasFiles = [step, ...rest].some((each) => learnerFile(workspace.root, each) !== null);
+  if (hasFiles && !options.yes) {
+    const question = options.all
+      ? "Begin the whole course anew? Your files are kept as backups."
+      : `Put the starter of step ${step.number} back? Your file is kept as a backup.`;
+    const again = typed(options.all ? "reset --all --yes" : `reset ${step.number} --yes`);
+    const answer = await confirmed(context, question, again);
+    if (isProblem(answer)) return answer;
+    if (!answer) {
+      context.print("Nothing was changed.");
+      return "done";
+    }
+  }
+  const done = resetStep(workspace, step, rest);
+  if (isProblem(done)) return done;
+  const nameFile = namesOnScreen(context, workspace.root);
+  for (const backup of done.backups) context.print(`Kept as a backup: ${nameFile(backup)}`);
+  context.print(`The starter of step ${step.number} is in ${nameFile(done.file)}.`);
+  context.print(`The lesson: ${typed("lesson")}. When you have edited the file: ${typed("check")}`);
+  return "done";
+}

@@ -1,0 +1,191 @@
+/** What comes of an event: the next state and what has to be done. Pure. */
+
+import { progressOf } from "../workspace/progress.ts";
+import { commandOf, holdsNow, isPassed, nextPlace } from "./keys.ts";
+import type { Command } from "./keys.ts";
+import { LANGUAGES, WAYS } from "./state.ts";
+import type { Effect, Event, Page, Place, Seen, State } from "./state.ts";
+
+/** How many failures in a row it takes for the hint to be offered. */
+const PATIENCE = 3;
+
+export interface Advance {
+  state: State;
+  effects: readonly Effect[];
+}
+
+const still = (state: State): Advance => ({ state, effects: [] });
+const doing = (state: State, ...effects: Effect[]): Advance => ({ state, effects });
+
+/** The state with another page, seen from its beginning. */
+function turnTo(state: State, page: Page): State {
+  return { ...state, page, scroll: 0 };
+}
+
+/** Where "back" leads: the last verdict, else the lesson; before there is a workspace, the beginning. */
+function home(state: State): Page {
+  if (!state.place) return { name: "welcome", chosen: 0 };
+  return { name: state.seen[state.place.step.name] ? "verdict" : "lesson" };
+}
+
+/** The state after an event, and the effects to be carried out in order. An event that makes no sense changes nothing. */
+export function advance(state: State, event: Event): Advance {
+  switch (event.type) {
+    case "key":
+      return press(state.notice === null ? state : { ...state, notice: null }, event.key);
+    case "scrolled":
+      return still({ ...state, scroll: event.to });
+    case "arrived":
+      return arrive(state, event.place);
+    case "check-began":
+      return still({ ...state, checking: 0 });
+    case "tick":
+      return still(state.checking === null ? state : { ...state, checking: state.checking + 1 });
+    case "verdict":
+      return hear(state, event.seen);
+    case "check-dropped":
+      return still({ ...state, checking: null, notice: event.why ?? state.notice });
+    case "progress":
+      return learn(state, event.progress);
+    case "solution": {
+      const { own, reference, language } = event;
+      return still(turnTo(state, { name: "solution", own, reference, language }));
+    }
+    case "quizzed":
+      return comeBack(state, event);
+    case "notice":
+      return still({ ...state, notice: event.text });
+  }
+}
+
+function press(state: State, key: string): Advance {
+  if (key === "ctrl-c" || key === "ctrl-d") return doing(state, { do: "leave", interrupted: true });
+  if (key === "ctrl-z") return doing(state, { do: "suspend" });
+  const moved = choose(state, key);
+  if (moved) return moved;
+  const command = commandOf(state, key);
+  return command ? obey(state, command) : still(state);
+}
+
+/** How many there are to choose from on this page. */
+function choices({ page, setting }: State): number {
+  if (page.name === "welcome") return WAYS.length;
+  if (page.name === "language") return LANGUAGES.length;
+  return page.name === "steps" ? setting.course.steps.length : 0;
+}
+
+/** Arrow keys move the choice, a digit takes it; null where the page has none or the key is another. */
+function choose(state: State, key: string): Advance | null {
+  const { page } = state;
+  const count = choices(state);
+  if (count === 0 || !("chosen" in page)) return null;
+  const step = key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? count - 1 : 0;
+  if (step > 0) return still({ ...state, page: { ...page, chosen: (page.chosen + step) % count } });
+  const digit = /^[1-9]$/.test(key) ? Number(key) : 0;
+  if (digit < 1 || digit > count) return null;
+  return take({ ...state, page: { ...page, chosen: digit - 1 } });
+}
+
+/** Takes what is chosen. */
+function take(state: State): Advance {
+  const { page, setting } = state;
+  if (page.name === "welcome") {
+    const way = WAYS[page.chosen] ?? "build";
+    if (setting.language) return doing({ ...state, way }, { do: "make", language: setting.language });
+    return still(turnTo(state, { name: "language", chosen: 0, way }));
+  }
+  if (page.name === "language") {
+    const language = LANGUAGES[page.chosen] ?? "js";
+    return doing({ ...state, way: page.way }, { do: "make", language });
+  }
+  const step = page.name === "steps" ? setting.course.steps[page.chosen] : undefined;
+  return step ? doing(state, { do: "go", step }) : still(state);
+}
+
+function obey(state: State, command: Command): Advance {
+  const { place, setting } = state;
+  switch (command) {
+    case "choose":
+      return take(state);
+    case "quit":
+      return doing(state, { do: "leave", interrupted: false });
+    case "back":
+      return still(state.page.name === "welcome" ? state : turnTo(state, home(state)));
+    case "no":
+      return still(turnTo(state, home(state)));
+    case "yes":
+      return doing(state, { do: "read-solution" });
+    case "next": {
+      const next = setting.course.steps.find(({ number }) => number === (place?.step.number ?? 0) + 1);
+      if (nextPlace(state) === "ending" || !next) return still(turnTo(state, { name: "ending" }));
+      return doing(state, { do: "go", step: next });
+    }
+    case "check":
+      return doing(state, { do: "check" });
+    case "hint":
+      return place ? showHint(state, place) : still(state);
+    case "lesson":
+    case "verdict":
+    case "diagram":
+      return still(turnTo(state, { name: command }));
+    case "solution":
+      if (isPassed(state) || holdsNow(state)) return doing(state, { do: "read-solution" });
+      return still(turnTo(state, { name: "may-show-solution" }));
+    case "edit":
+      return doing(state, { do: "edit" });
+    case "steps":
+      return still(turnTo(state, { name: "steps", chosen: (place?.step.number ?? 1) - 1 }));
+    case "quiz":
+      return doing(state, { do: "quiz", kind: "practice" });
+  }
+}
+
+/** One level further with each press, as far as there are levels. */
+function showHint(state: State, { step, progress }: Place): Advance {
+  const levels = state.setting.texts[step.name]?.hints.length ?? 0;
+  const level = Math.min(progressOf(progress, step).hints + 1, levels);
+  return doing(turnTo(state, { name: "hint" }), { do: "record-hint", step, level });
+}
+
+function arrive(state: State, place: Place): Advance {
+  const { way } = state;
+  const there: State = { ...state, place, way: null, checking: null };
+  if (way === "concepts") return still(turnTo(there, { name: "concepts" }));
+  const page = turnTo(there, { name: "lesson" });
+  return way === "test" ? doing(page, { do: "quiz", kind: "test" }) : still(page);
+}
+
+function hear(state: State, seen: Seen): Advance {
+  const { verdict } = seen;
+  const heard = { ...state, checking: null, seen: { ...state.seen, [verdict.step.name]: seen } };
+  const record: Effect = { do: "record", verdict };
+  if (verdict.step !== state.place?.step) return doing(heard, record);
+  return doing({ ...turnTo(heard, { name: "verdict" }), notice: null }, record);
+}
+
+/** The progress has changed; the third failure in a row brings the offer of a hint. */
+function learn(state: State, progress: Place["progress"]): Advance {
+  const { place, setting, page } = state;
+  if (!place) return still(state);
+  const { failures, hints } = progressOf(progress, place.step);
+  const after: State = { ...state, place: { ...place, progress } };
+  if (page.name !== "verdict" || failures < PATIENCE || failures === progressOf(place.progress, place.step).failures) {
+    return still(after);
+  }
+  const levels = setting.texts[place.step.name]?.hints.length ?? 0;
+  const offer =
+    hints < levels
+      ? `Not yet, ${failures} times in a row. Press h for a hint.`
+      : `Not yet, ${failures} times in a row. You know all the hints: s shows the solution.`;
+  return still({ ...after, notice: offer });
+}
+
+function comeBack(state: State, { strength, progress }: Extract<Event, { type: "quizzed" }>): Advance {
+  const { place } = state;
+  if (!place) return still(state);
+  const back: State = { ...state, place: { ...place, progress: progress ?? place.progress } };
+  if (strength !== "strong") return still(back);
+  const notice = "The pattern sits well: you may go straight to any step.";
+  return still({ ...turnTo(back, { name: "steps", chosen: place.step.number - 1 }), notice });
+}
+

@@ -1,0 +1,104 @@
+/** Which keys do something now. The screen shows exactly these, so no key is a secret and none that is shown is dead. */
+
+import { passedSteps, progressOf } from "../workspace/progress.ts";
+import { seenHere } from "./state.ts";
+import type { State } from "./state.ts";
+
+export type Command =
+  | "choose"
+  | "next"
+  | "check"
+  | "hint"
+  | "lesson"
+  | "verdict"
+  | "solution"
+  | "diagram"
+  | "edit"
+  | "steps"
+  | "quiz"
+  | "back"
+  | "yes"
+  | "no"
+  | "quit";
+
+export interface Key {
+  /** What is typed, and what is shown for it. */
+  key: string;
+  label: string;
+  command: Command;
+}
+
+const quit: Key = { key: "q", label: "quit", command: "quit" };
+const back: Key = { key: "escape", label: "back", command: "back" };
+const enter = (label: string): Key => ({ key: "enter", label, command: "choose" });
+
+/** Whether the step on the screen is passed by what the file held last. */
+export function holdsNow(state: State): boolean {
+  return seenHere(state)?.verdict.passed ?? false;
+}
+
+/** Whether the step that the learner is at has ever been passed. */
+export function isPassed({ place }: State): boolean {
+  return place !== null && progressOf(place.progress, place.step).passedAt !== null;
+}
+
+export function courseIsDone({ place, setting }: State): boolean {
+  return place !== null && passedSteps(place.progress, setting.course).length === setting.course.steps.length;
+}
+
+/** Where `next` leads: to the step after this one, to the course's end, or nowhere while this step is not passed. */
+export function nextPlace(state: State): "step" | "ending" | null {
+  const { place, setting } = state;
+  if (!place || !(holdsNow(state) || isPassed(state))) return null;
+  if (place.step.number < setting.course.steps.length) return "step";
+  return courseIsDone(state) || holdsNow(state) ? "ending" : null;
+}
+
+/** The keys of the course itself, with those left out that would change nothing. */
+function courseKeys(state: State): Key[] {
+  const { page } = state;
+  const next = nextPlace(state);
+  const keys: Key[] = [];
+  if (next === "step") keys.push({ key: "n", label: "next step", command: "next" });
+  if (next === "ending" && page.name !== "ending") keys.push({ key: "n", label: "what comes next", command: "next" });
+  keys.push({ key: "c", label: "check", command: "check" });
+  keys.push({ key: "h", label: "hint", command: "hint" });
+  if (page.name !== "lesson") keys.push({ key: "l", label: "lesson", command: "lesson" });
+  else if (seenHere(state)) keys.push({ key: "v", label: "verdict", command: "verdict" });
+  keys.push(
+    { key: "s", label: "solution", command: "solution" },
+    { key: "d", label: "diagram", command: "diagram" },
+    { key: "e", label: "edit", command: "edit" },
+    { key: "t", label: "steps", command: "steps" },
+    { key: "z", label: "quiz", command: "quiz" },
+    quit,
+  );
+  return keys;
+}
+
+/** The keys that do something in this state, the most likely first. */
+export function keysOf(state: State): Key[] {
+  switch (state.page.name) {
+    case "welcome":
+      return [enter("choose"), quit];
+    case "language":
+      return [enter("choose"), back, quit];
+    case "steps":
+      return [enter("go there"), back, quit];
+    case "may-show-solution":
+      return [{ key: "y", label: "show it", command: "yes" }, { key: "n", label: "not yet", command: "no" }, back, quit];
+    case "concepts":
+      return [{ ...enter("go on"), command: "back" }, { key: "t", label: "steps", command: "steps" }, quit];
+    default:
+      return courseKeys(state);
+  }
+}
+
+/** The command that a key means in this state; null: none. Enter goes on wherever `n` would. */
+export function commandOf(state: State, key: string): Command | null {
+  const keys = keysOf(state);
+  const found = keys.find((each) => each.key === key.toLowerCase())?.command;
+  if (found) return found;
+  if (key === "enter") return keys.find(({ command }) => command === "next")?.command ?? null;
+  return key === "escape" ? "back" : null;
+}

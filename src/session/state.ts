@@ -1,0 +1,114 @@
+/** The guided session as plain data: where the learner is, what can happen, and what is to be done about it. */
+
+import type { Course, Language } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import type { Progress } from "../workspace/progress.ts";
+
+/** What never changes during a session. */
+export interface Setting {
+  course: Course;
+  /** A step's texts by its name. */
+  texts: Readonly<Record<string, { lesson: string; hints: readonly string[] }>>;
+  concepts: string;
+  production: string;
+  /** How a file (absolute) is named to the learner. */
+  nameFile(file: string): string;
+  /** Whether saves are noticed; false for `--no-watch`. */
+  watches: boolean;
+  /** `--lang`: then nobody is asked. */
+  language: Language | null;
+}
+
+/** A verdict with the files that it points at (absolute), as they were when it was made. */
+export interface Seen {
+  verdict: Verdict;
+  sources: ReadonlyMap<string, string>;
+}
+
+/** The ways into the course. */
+export const WAYS = ["build", "concepts", "test"] as const;
+export type Way = (typeof WAYS)[number];
+
+export const LANGUAGES = ["js", "ts"] as const satisfies readonly Language[];
+
+/** What is on the screen. `chosen` counts from 0. */
+export type Page =
+  | { name: "welcome"; chosen: number }
+  | { name: "language"; chosen: number; way: Way }
+  | { name: "concepts" | "lesson" | "verdict" | "hint" | "diagram" | "may-show-solution" | "ending" }
+  | { name: "solution"; own: string; reference: string; language: Language }
+  | { name: "steps"; chosen: number };
+
+/** The workspace as far as the session has to know it. */
+export interface Place {
+  step: Step;
+  /** The learner's file of the step, absolute. */
+  file: string;
+  progress: Progress;
+}
+
+export interface State {
+  setting: Setting;
+  page: Page;
+  /** How many lines of the page are above the screen. */
+  scroll: number;
+  /** Where the learner is; null until the workspace is made. */
+  place: Place | null;
+  /** The last verdict on each step of this session, by the step's name. */
+  seen: Readonly<Record<string, Seen>>;
+  /** How often the clock has ticked since the running check began; null: none is running. */
+  checking: number | null;
+  /** A sentence for the learner that goes away with the next key; null: none. */
+  notice: string | null;
+  /** What waits for the workspace to be made; null: nothing. */
+  way: Way | null;
+}
+
+export type Event =
+  /** A key: a character as typed, or "enter", "escape", "up", "down", "ctrl-c", "ctrl-d", "ctrl-z". */
+  | { type: "key"; key: string }
+  /** The page was moved so that this many lines are above the screen. */
+  | { type: "scrolled"; to: number }
+  | { type: "arrived"; place: Place }
+  | { type: "check-began" }
+  /** The running check has taken another while. */
+  | { type: "tick" }
+  | { type: "verdict"; seen: Seen }
+  /** What was checked changed meanwhile, or is not there: the check came to nothing. */
+  | { type: "check-dropped"; why: string | null }
+  | { type: "progress"; progress: Progress }
+  | { type: "solution"; own: string; reference: string; language: Language }
+  /** `strength` of a finished strength test; null: another quiz, or it was left. */
+  | { type: "quizzed"; strength: string | null; progress: Progress | null }
+  | { type: "notice"; text: string };
+
+export type Effect =
+  /** Makes the workspace; comes back as "arrived". */
+  | { do: "make"; language: Language }
+  /** Goes to a step, beginning its file where there is none; comes back as "arrived". */
+  | { do: "go"; step: Step }
+  /** Checks the learner's file; comes back as "check-began" and "verdict" or "check-dropped". */
+  | { do: "check" }
+  /** Keeps a verdict in the progress; comes back as "progress". */
+  | { do: "record"; verdict: Verdict }
+  /** Keeps how many hints were shown; comes back as "progress". */
+  | { do: "record-hint"; step: Step; level: number }
+  /** Comes back as "solution". */
+  | { do: "read-solution" }
+  | { do: "edit" }
+  /** Comes back as "quizzed". */
+  | { do: "quiz"; kind: "practice" | "test" }
+  | { do: "suspend" }
+  | { do: "leave"; interrupted: boolean };
+
+/** The session's state at its beginning. `place`: null on the first run. */
+export function beginning(setting: Setting, place: Place | null): State {
+  const page: Page = place ? { name: "lesson" } : { name: "welcome", chosen: 0 };
+  return { setting, page, scroll: 0, place, seen: {}, checking: null, notice: null, way: null };
+}
+
+/** The last verdict on the step that the learner is at; null: none in this session. */
+export function seenHere({ place, seen }: State): Seen | null {
+  return place ? (seen[place.step.name] ?? null) : null;
+}

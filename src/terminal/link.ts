@@ -1,0 +1,39 @@
+/** Links: hidden behind their text where the terminal can, written out where it cannot. */
+
+import type { Canvas } from "./canvas.ts";
+import { paintOf } from "./style.ts";
+import { printable } from "./text.ts";
+
+/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function hidden(text: string, url: string): string {
+  return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
+}
+
+/** A text that leads to a URL; without hidden links the URL stands after it. */
+export function linked(text: string, url: string, canvas: Pick<Canvas, "color" | "links">): string {
+  const { underline } = paintOf(canvas);
+  if (canvas.links) return hidden(underline(text), encodeURI(decodeLoosely(url)));
+  const address = printable(url);
+  return text === address ? underline(address) : `${text} (${underline(address)})`;
+}
+
+/** A URL with what is percent-encoded decoded, so that encoding it anew encodes nothing twice. */
+function decodeLoosely(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Makes each `RFC 6749 §6` lead to its text; leaves everything as it is where links cannot be hidden. */
+export function linkedStandards(text: string, { links }: Pick<Canvas, "links">): string {
+  if (!links) return text;
+  return text.replace(
+    /\bRFC\s(\d{4})\b(?:\s§(\d+(?:\.\d+)*))?/g,
+    (mention, number: string, section?: string) => {
+      const anchor = section === undefined ? "" : `#section-${section}`;
+      return hidden(mention, `https://www.rfc-editor.org/rfc/rfc${number}${anchor}`);
+    },
+  );
+}

@@ -1,0 +1,150 @@
+/** Draws a verdict: what holds, what does not and why, and what to type next. */
+
+import type { CheckResult } from "../judge/check.ts";
+import { answersInTime, answersOnce, keepsRunning, starts } from "../judge/general.ts";
+import type { Exchange } from "../transcript.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import { beside } from "./beside.ts";
+import type { Canvas } from "./canvas.ts";
+import { explain, prose } from "./explain.ts";
+import type { Files } from "./explain.ts";
+import { yourApp } from "./output.ts";
+import { curlLines } from "./request.ts";
+import { inShort } from "./said.ts";
+import { glyphsOf, paintOf } from "./style.ts";
+import { fold, hang, measureOf, printable, printableLine, spellOut, wrap } from "./text.ts";
+
+export interface VerdictOptions extends Canvas, Files {
+  /**
+   * What to type next, in full: after a pass to go on (`refresh-tutor start` unless told), else to check again.
+   * null: nothing is said about it, because keys or a watch do it.
+   */
+  nextCommand?: string | null;
+}
+
+const general: ReadonlySet<string> = new Set(
+  [starts, answersInTime, answersOnce, keepsRunning].map(({ id }) => id),
+);
+const GENERAL = "The app starts, answers each request once and in time, and keeps running";
+
+/** The verdict as lines that fit, with a line feed at the end. Pure: `files` are read by the functions given. */
+export function renderVerdict(verdict: Verdict, options: VerdictOptions): string {
+  const { step } = verdict;
+  const { bold } = paintOf(options);
+  const title = wrap(spellOut(`Step ${step.number}: ${step.title}`, options), options.width).map((line) =>
+    bold(line),
+  );
+  const body = verdict.passed ? passed(verdict, options) : fallenShort(verdict, options);
+  return `${[...title, "", ...body].join("\n")}\n`;
+}
+
+/** A line for each check that holds, the general ones as one where all of them do. */
+function holding(results: readonly CheckResult[], options: VerdictOptions): string[] {
+  const held = results.filter(({ finding }) => finding.status === "passed");
+  const own = held.filter(({ check }) => !general.has(check.id));
+  const folded = held.length - own.length === general.size;
+  const titles = (folded ? own : held).map(({ check }) => check.title);
+  const mark = `${paintOf(options).green(glyphsOf(options).holds)} `;
+  return [...(folded ? [GENERAL] : []), ...titles].flatMap((title) =>
+    hang(mark, spellOut(printable(title), options), measureOf(options)),
+  );
+}
+
+function passed({ step, results, advice }: Verdict, options: VerdictOptions): string[] {
+  const { bold, green } = paintOf(options);
+  const lines = [
+    ...holding(results, options),
+    "",
+    bold(green(`Step ${step.number} is passed.`)),
+    ...prose(step.learned, options),
+  ];
+  if (advice.length > 0) {
+    const heading = "Everything holds. What could be better:";
+    lines.push("", ...wrap(heading, options.width).map((line) => bold(line)));
+    for (const one of advice) lines.push("", ...marked(explain(one, inner(options), options, 0), options));
+  }
+  return [...lines, ...next([["Next", options.nextCommand ?? "refresh-tutor start"]], options)];
+}
+
+/** The canvas that is left inside of a mark and its indent. */
+function inner(options: VerdictOptions): Canvas {
+  return { ...options, width: options.width - 2 };
+}
+
+function marked(lines: readonly string[], options: VerdictOptions): string[] {
+  const { advice } = glyphsOf(options);
+  return lines.map((line, index) => (index === 0 ? `${advice} ${line}` : `  ${line}`).trimEnd());
+}
+
+function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
+  const { step, results, diagnoses } = verdict;
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  const lines = holding(results, options);
+  if (failure) lines.push(...opened(failure, verdict, options));
+  const waiting = results.filter(({ finding }) => finding.status !== "passed").length - 1;
+  if (waiting > 0) {
+    const text = `${waiting} more ${waiting === 1 ? "check waits" : "checks wait"} until this one holds.`;
+    lines.push("", ...wrap(text, options.width).map((line) => paintOf(options).dim(line)));
+  }
+  const [diagnosis] = diagnoses;
+  const again = options.nextCommand ?? `refresh-tutor check ${step.number}`;
+  const where = diagnosis?.place ? options.nameFile(diagnosis.place.file) : options.nameFile(verdict.file);
+  const steps: Step[] = [
+    [`Change ${printableLine(where)}, then`, again],
+    ["A hint", `refresh-tutor hint ${step.number}`],
+  ];
+  return [...lines, ...next(steps, options)];
+}
+
+/** The first check that does not hold, with all there is to know about it. */
+function opened({ check, finding }: CheckResult, verdict: Verdict, options: VerdictOptions): string[] {
+  const { bold, red } = paintOf(options);
+  const { fails } = glyphsOf(options);
+  const title = spellOut(printable(check.title), options);
+  const lines = hang(`${red(fails)} `, bold(title), measureOf(options));
+  const [diagnosis] = verdict.diagnoses;
+  if (diagnosis) lines.push("", ...explain(diagnosis, options, options));
+  const exchange = exchangeOf(check.exchange, verdict);
+  if (exchange) lines.push("", ...sent(exchange, verdict, options));
+  if (finding.status === "failed") {
+    lines.push("", ...beside(inShort(finding.expected), inShort(finding.received), options));
+  }
+  const { file, transcript } = verdict;
+  const rename = (line: string) => line.replaceAll(file, options.nameFile(file)).replaceAll("file://", "");
+  const output = yourApp(transcript.output, options, rename);
+  return output.length > 0 ? [...lines, "", ...output] : lines;
+}
+
+/** The exchange that a check is about: the one it names, else the first that was not answered exactly once. */
+function exchangeOf(label: string | null, { transcript }: Verdict): Exchange | null {
+  const odd = ({ response, events }: Exchange) =>
+    response === null || events.some(({ kind }) => kind === "answered-again");
+  const own = transcript.exchanges.find((exchange) => exchange.label === label);
+  return own ?? (label === null ? transcript.exchanges.find(odd) : undefined) ?? null;
+}
+
+/** The request as a curl line, and what had been sent before it. */
+function sent(exchange: Exchange, { step, transcript }: Verdict, options: VerdictOptions): string[] {
+  const { bold, dim } = paintOf(options);
+  const before = transcript.exchanges.slice(0, Math.max(0, transcript.exchanges.indexOf(exchange)));
+  const path = before.map(({ request }) => `${request.method} ${request.path}`);
+  const after = path.length > 0 ? ` (after ${path.join(", ")})` : "";
+  const heading = `To send it yourself, while \`refresh-tutor serve ${step.number}\` runs${after}:`;
+  const lines = wrap(printable(heading), measureOf(options)).map((line) => dim(line));
+  return [...lines, ...curlLines(exchange.request, options.width).map((line) => bold(line))];
+}
+
+/** What to type, and what for. */
+type Step = readonly [what: string, command: string];
+
+function next(steps: readonly Step[], options: VerdictOptions): string[] {
+  if (options.nextCommand === null) return [];
+  const { cyan } = paintOf(options);
+  const lines = steps.flatMap(([what, command]) => {
+    const line = `${what}: ${cyan(printableLine(command))}`;
+    return fold(line, options.width).length === 1
+      ? [line]
+      : [...wrap(`${what}:`, options.width), ...fold(`  ${cyan(printableLine(command))}`, options.width)];
+  });
+  return ["", ...lines];
+}

@@ -1,0 +1,25 @@
+import express from 'express';
+
+const app = express();
+app.use(express.json());
+
+let refreshTokens = [];
+const remove = (list, item) => list.filter((x) => [item].includes(x)); // here
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  const ok = refreshTokens.includes(req.body?.refreshToken);
+  if (!ok) return res.status(403).json({ error: 'Forbidden' });
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', (req, res) => {
+  refreshTokens = remove(refreshTokens, req.body?.refreshToken);
+  res.status(204).end();
+});
+
+app.listen(3000);

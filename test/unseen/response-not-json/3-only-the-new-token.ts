@@ -1,0 +1,21 @@
+import express from 'express';
+
+const app = express();
+app.use(express.json());
+const refreshTokens: string[] = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  const { refreshToken } = req.body ?? {};
+  if (!refreshTokens.includes(refreshToken)) {
+    res.status(403).json({ error: 'Forbidden' });
+  } else {
+    res.send('newAccess123'); // here
+  }
+});
+
+app.listen(3000);

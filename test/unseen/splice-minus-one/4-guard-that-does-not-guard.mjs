@@ -1,0 +1,28 @@
+import express from 'express';
+
+const app = express();
+app.use(express.json());
+
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  if (!refreshTokens.find((t) => t === req.body?.refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', (req, res) => {
+  const index = refreshTokens.indexOf(req.body?.refreshToken);
+  if (index !== undefined && index !== null) {
+    refreshTokens.splice(index, 1); // here
+  }
+  res.sendStatus(204);
+});
+
+app.listen(3000);

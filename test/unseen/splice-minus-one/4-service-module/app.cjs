@@ -1,0 +1,24 @@
+const express = require('express');
+const tokens = require('./tokens.cjs');
+
+const app = express();
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  tokens.add('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req, res) => {
+  if (!tokens.has(req.body?.refreshToken)) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', (req, res) => {
+  tokens.remove(req.body?.refreshToken);
+  res.status(204).end();
+});
+
+app.listen(3000);

@@ -1,0 +1,10 @@
+const express = require('express');
+const app = express();
+
+app.post('/login', (req, res) => {
+  const refreshTokens = []; // here
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.listen(3000);

@@ -1,0 +1,12 @@
+import express from 'express';
+
+const refreshTokens = [''] // here
+
+const app = express();
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.listen(3000);

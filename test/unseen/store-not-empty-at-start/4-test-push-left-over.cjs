@@ -1,0 +1,26 @@
+const express = require('express')
+const app = express()
+app.use(express.json())
+
+let refreshTokens = []
+
+// test
+refreshTokens.push('test-token') // here
+console.log(refreshTokens)
+
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123')
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+app.post('/token', (req, res) => {
+  if (!refreshTokens.includes(req.body.refreshToken)) return res.status(403).json({ error: 'Forbidden' })
+  res.json({ accessToken: 'newAccess123' })
+})
+
+app.post('/logout', (req, res) => {
+  refreshTokens = refreshTokens.filter(x => x !== req.body.refreshToken)
+  res.status(204).end()
+})
+
+app.listen(3000)

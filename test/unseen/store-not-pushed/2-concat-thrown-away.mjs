@@ -1,0 +1,12 @@
+import express from 'express';
+
+let refreshTokens = [];
+const app = express();
+
+app.post('/login', (req, res) => {
+  const refreshToken = 'refresh123';
+  refreshTokens.concat(refreshToken); // here
+  res.json({ accessToken: 'access123', refreshToken });
+});
+
+app.listen(3000);

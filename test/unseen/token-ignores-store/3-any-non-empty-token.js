@@ -1,0 +1,20 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+const refreshTokens = [];
+
+app.post('/login', (req, res) => {
+  const refreshToken = 'refresh123';
+  refreshTokens.push(refreshToken);
+  res.json({ accessToken: 'access123', refreshToken });
+});
+
+app.post('/token', (req, res) => {
+  const { refreshToken } = req.body;
+  if (!refreshToken) { // here
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.listen(3000);

@@ -1,0 +1,11 @@
+const express = require('express');
+const auth = require('./controllers/auth');
+
+const app = express();
+app.use(express.json());
+
+app.post('/login', auth.login);
+app.post('/token', auth.token);
+app.post('/logout', auth.logout);
+
+app.listen(3000);

@@ -1,0 +1,21 @@
+import express, { Request, Response } from 'express';
+
+const app = express();
+app.use(express.json());
+const refreshTokens: string[] = [];
+
+app.post('/login', (req: Request, res: Response) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', (req: Request, res: Response) => {
+  const refreshToken = req.headers.authorization?.split(' ')[1] ?? ''; // here
+  if (!refreshTokens.includes(refreshToken)) {
+    res.status(403).json({ error: 'Forbidden' });
+    return;
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.listen(3000);

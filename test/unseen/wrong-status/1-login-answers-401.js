@@ -1,0 +1,9 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  res.status(401).json({ accessToken: 'access123', refreshToken: 'refresh123' }); // here
+});
+
+app.listen(3000);
