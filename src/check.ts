@@ -12,18 +12,24 @@ import type { Deadlines } from "./runner/host.ts";
 import type { Transcript } from "./transcript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
+/** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
+export type StartGuest = (options: { typescript: boolean; inspect?: boolean }) => Guest;
+
+const startCold: StartGuest = (options) => new Guest(options);
+
 /**
  * Checks a learner's file (absolute) against a step of the course.
- * `guest`: a child that is ready already and has run nothing of the learner's; without one, a new one is started.
+ * `startGuest`: called for each boot that the check needs; what it throws ends the check.
  */
 export async function checkFile(
   course: Course,
   step: Step,
   file: string,
   deadlines: Deadlines,
-  guest: Guest = new Guest({ typescript: isTypeScript(file) }),
+  startGuest: StartGuest = startCold,
 ): Promise<Verdict> {
   const start = performance.now();
+  const guest = startGuest({ typescript: isTypeScript(file) });
   const transcript = await runScenario(guest, file, step.scenario, step.afterthoughts, deadlines);
   const results = judge(checksUpTo(course, step), transcript);
   const passed = allHold(results);
@@ -37,9 +43,9 @@ export async function checkFile(
     import("./diagnosis/diagnose.ts"),
     import("./source/source.ts"),
   ]);
-  await locateLoop(step, file, transcript, deadlines);
+  await locateLoop(step, file, transcript, deadlines, startGuest);
   const steps = course.steps.filter(({ number }) => number <= step.number);
-  const experiment = await experimentOn(steps, file, transcript, results, deadlines);
+  const experiment = await experimentOn(steps, file, transcript, results, deadlines, startGuest);
   const diagnoses = diagnose(steps, transcript, results, experiment, readSource(file));
   return { step, file, passed, ms: elapsed(), results, diagnoses, advice: [], transcript };
 }
@@ -51,12 +57,18 @@ async function experimentOn(
   transcript: Transcript,
   results: readonly CheckResult[],
   deadlines: Deadlines,
+  startGuest: StartGuest,
 ): Promise<Transcript | null> {
   const failure = results.find(({ finding }) => finding.status === "failed");
   const owner = steps.find(({ checks }) => checks.some((check) => check === failure?.check));
-  if (!owner || owner.experiments.length === 0 || transcript.boot.outcome !== "up") return null;
-  const guest = new Guest({ typescript: isTypeScript(file) });
-  return runScenario(guest, file, owner.experiments, [], deadlines);
+  const alive =
+    transcript.boot.outcome === "up" && !transcript.ending && !transcript.exchanges.some(({ hang }) => hang);
+  if (!owner || owner.experiments.length === 0 || !alive) return null;
+  const guest = startGuest({ typescript: isTypeScript(file) });
+  return runScenario(guest, file, owner.experiments, [], {
+    ...deadlines,
+    request: Math.min(500, deadlines.request),
+  });
 }
 
 /** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
@@ -68,12 +80,13 @@ async function locateLoop(
   file: string,
   transcript: Transcript,
   deadlines: Deadlines,
+  startGuest: StartGuest,
 ): Promise<void> {
   const { boot, exchanges } = transcript;
   const blocked = exchanges.find(({ hang }) => hang === "blocked");
   const atBoot = boot.outcome === "timeout" && boot.blocked;
   if (!blocked && !atBoot) return;
-  const guest = new Guest({ typescript: isTypeScript(file), inspect: true });
+  const guest = startGuest({ typescript: isTypeScript(file), inspect: true });
   const shorter = { ...LOOP_DEADLINES, request: Math.min(LOOP_DEADLINES.request, deadlines.request) };
   const again = await runScenario(guest, file, step.scenario, [], shorter);
   if (atBoot && again.boot.outcome === "timeout") boot.place = again.boot.place;

@@ -37,7 +37,7 @@ function contextFrom(options: GlobalOptions): Context {
     canvas: canvasOf({
       env,
       platform,
-      isTTY: stdout.isTTY,
+      isTTY: Boolean(stdout.isTTY),
       columns: stdout.columns,
       plain: options.plain ?? false,
       noColor: !options.color,

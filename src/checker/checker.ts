@@ -112,12 +112,15 @@ class Conversation {
     return exchange;
   }
 
-  /** Waits for what the handlers left for later, then asks for the layers. */
-  async settle(): Promise<Transcript["layers"]> {
-    if (this.over) return [];
-    await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
+  /** The app's routes and middlewares. */
+  async layers(): Promise<Transcript["layers"]> {
     const layers = await this.#guest.ask({ about: "layers" }, this.#left(this.#deadlines.request));
     return layers?.answer.layers ?? [];
+  }
+
+  /** Waits for what the handlers left for later: it may still throw or answer again. */
+  async settle(): Promise<void> {
+    if (!this.over) await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
   }
 
   /** Gives each event so far to its exchange: the first that ended with its request received. */
@@ -149,14 +152,16 @@ export async function runScenario(
   const conversation = new Conversation(guest, deadlines);
   try {
     const boot = await conversation.boot(realpathSync(file));
-    const first = boot.outcome === "up" ? await conversation.look(true) : null;
+    const up = boot.outcome === "up";
+    const first = up ? await conversation.look(true) : null;
     const { store: storeAtStart, holders: holdersAtStart } = first ?? nothingSeen;
-    const exchanges = boot.outcome === "up" ? await conversation.perform(scenario, deadlines.request) : [];
-    const layers = boot.outcome === "up" ? await conversation.settle() : [];
+    const layers = up ? await conversation.layers() : [];
+    const exchanges = up ? await conversation.perform(scenario, deadlines.request) : [];
+    if (up) await conversation.settle();
     conversation.distributeEvents();
     const { output, ending } = guest;
     const transcript = { file, boot, storeAtStart, holdersAtStart, exchanges, layers, output, ending };
-    const after = boot.outcome === "up" ? await conversation.perform(afterthoughts, AFTERTHOUGHT) : [];
+    const after = up ? await conversation.perform(afterthoughts, AFTERTHOUGHT) : [];
     conversation.distributeEvents();
     return { ...transcript, afterthoughts: after, ms: conversation.ms };
   } finally {

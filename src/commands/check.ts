@@ -79,7 +79,7 @@ function jobInWorkspace(
   const steps = options.all && begun.length > 0 ? begun : [meant];
   const tasks: { step: Step; file: string }[] = [];
   for (const step of steps) {
-    const file = handedIn(workspace.root, step, namesOnScreen(context, workspace.root));
+    const file = handedIn(workspace, course, step, namesOnScreen(context, workspace.root));
     if (isProblem(file)) return file;
     tasks.push({ step, file });
   }
@@ -99,7 +99,9 @@ function jobForFile(
   const steps = options.all ? course.steps : stepOfFile(word, path, course, context);
   if (isProblem(steps)) return steps;
   const checking = (step: string, name: string) => typed(`check ${step} --file ${quoted(name)}`);
-  const trouble = fileTrouble(file, namesOnScreen(context, null, file), (name) => checking(word ?? "1", name));
+  const trouble = fileTrouble(file, namesOnScreen(context, null, file), (name) =>
+    checking(word ?? "1", name),
+  );
   if (trouble) return trouble;
   const tasks = steps.map((step) => ({ step, file }));
   return { course, tasks, workspace: null, deadlines, again: ({ number }) => checking(String(number), path) };
@@ -154,9 +156,13 @@ async function printVerdicts(job: Job, context: Context): Promise<Outcome> {
   const root = job.workspace?.root ?? null;
   for await (const verdict of verdictsOf(job)) {
     passed &&= verdict.passed;
+    const { step, file } = verdict;
     const recorded = job.workspace && record(job.workspace, job.course, verdict);
-    await showVerdict(context, verdict, namesOnScreen(context, root, verdict.file), job.again(verdict.step));
-    if (recorded && job.tasks.at(-1)?.step === verdict.step) showNext(context, job.course, verdict, recorded);
+    const nameFile = namesOnScreen(context, root, file);
+    await showVerdict(context, verdict, nameFile, job.again(step));
+    const isLast = job.tasks.at(-1)?.step === step;
+    if (!isLast) context.print("");
+    else if (recorded && verdict.passed) await showNext(context, job.course, step, recorded, nameFile);
     if (recorded?.trouble) context.warn(`${recorded.trouble.message} ${recorded.trouble.next}`);
   }
   return passed ? "done" : "falls-short";

@@ -51,7 +51,7 @@ export async function doctor(options: DoctorOptions, context: Context): Promise<
   };
   const clean = withoutPrivate(report);
   if (options.json) printJson(context, clean);
-  else for (const [name, value] of Object.entries(clean)) context.print(lineOf(name, value));
+  else for (const [name, value] of Object.entries(clean).slice(1)) context.print(lineOf(name, value));
   return "done";
 }
 

@@ -3,12 +3,16 @@
 import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { slugOf } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
 import { quoted, typed } from "../invocation.ts";
 import { nearest } from "../nearest.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { EXTENSIONS, learnerFile } from "../workspace/files.ts";
+import { progressOf } from "../workspace/progress.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { NameFile } from "./here.ts";
 
 function neighbour(file: string): string | undefined {
   try {
@@ -29,11 +33,7 @@ function neighbour(file: string): string | undefined {
  * @param name the file as the learner knows it
  * @param again the command that names a file, for the next thing to type: `again("app.js")`
  */
-export function fileTrouble(
-  file: string,
-  nameOf: (file: string) => string,
-  again: (name: string) => string,
-): Problem | null {
+export function fileTrouble(file: string, nameOf: NameFile, again: (name: string) => string): Problem | null {
   const name = nameOf(file);
   try {
     const stat = statSync(file, { throwIfNoEntry: false });
@@ -75,17 +75,25 @@ export function fileTrouble(
 /**
  * The learner's file of a step, absolute.
  *
- * @param root the workspace, absolute
+ * @param course to tell what comes before the step
  */
-export function handedIn(root: string, step: Step, nameOf: (file: string) => string): string | Problem {
-  const file = learnerFile(root, step);
-  if (file === null) {
-    return problem(
-      "no-file-yet",
-      `There is no steps/${slugOf(step)} file yet.`,
-      `${typed(`reset ${step.number}`)} (it puts the starter there)`,
-    );
-  }
+export function handedIn(
+  workspace: Workspace,
+  course: Course,
+  step: Step,
+  nameOf: NameFile,
+): string | Problem {
+  const { root, progress } = workspace;
   const { number } = step;
-  return fileTrouble(file, nameOf, (name) => typed(`check ${number} --file ${quoted(name)}`)) ?? file;
+  const file = learnerFile(root, step);
+  if (file !== null) {
+    return fileTrouble(file, nameOf, (name) => typed(`check ${number} --file ${quoted(name)}`)) ?? file;
+  }
+  const before = course.steps.find((other) => other.number === number - 1);
+  if (before && progressOf(progress, before).passedAt === null) {
+    const message = `Step ${number} has no file yet; passing step ${before.number} makes it from your code.`;
+    return problem("no-file-yet", message, typed(`check ${before.number}`));
+  }
+  const message = `The file of step ${number} is gone: steps/${slugOf(step)}.${progress.language}`;
+  return problem("file-gone", `${message}. Its starter can be put back.`, typed(`reset ${number}`));
 }

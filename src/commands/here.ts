@@ -99,12 +99,20 @@ function namesFrom(folders: readonly (string | null)[], checked: string | null):
 }
 
 /** Names in a document: a workspace's files from its folder (`root`, absolute), wherever the learner stands. */
-export function namesInDocument({ cwd }: Context, root: string | null, checked: string | null = null): NameFile {
+export function namesInDocument(
+  { cwd }: Context,
+  root: string | null,
+  checked: string | null = null,
+): NameFile {
   return namesFrom([root, cwd], checked);
 }
 
 /** Names on the screen: paths that can be typed where the learner stands, or, inside the workspace, from its folder. */
-export function namesOnScreen({ cwd }: Context, root: string | null, checked: string | null = null): NameFile {
+export function namesOnScreen(
+  { cwd }: Context,
+  root: string | null,
+  checked: string | null = null,
+): NameFile {
   const outside = root !== null && cwd !== null && isBelow(realOf(cwd), root);
   return namesFrom(outside ? [cwd] : [root, cwd], checked);
 }

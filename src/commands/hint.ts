@@ -7,7 +7,7 @@ import { afterHint, progressOf } from "../workspace/progress.ts";
 import { changeProgress } from "../workspace/workspace.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namedStep, openHere, stepMeant } from "./here.ts";
-import { showMarkdown } from "./show.ts";
+import { showHint, showMarkdown, tell } from "./show.ts";
 
 export interface HintOptions {
   all?: boolean;
@@ -22,32 +22,27 @@ export async function hint(
   const course = await loadCourse();
   const named = word === undefined ? null : namedStep(course, "hint", word);
   if (isProblem(named)) return named;
-  if (options.all && named) {
-    await showMarkdown(context, hintsOf(named).join("\n\n"));
-    return "done";
-  }
   const workspace = openHere(context, course);
   if (isProblem(workspace)) {
+    // Whoever names the step needs no workspace to read.
     if (workspace.id !== "no-workspace" || !named) return workspace;
-    await showMarkdown(context, hintsOf(named)[0] ?? "");
-    context.print(
-      `Without a workspace nobody remembers what you have seen. Every hint: ${typed(`hint ${named.number} --all`)}`,
+    await showMarkdown(
+      context,
+      hintsOf(named)
+        .slice(0, options.all ? undefined : 1)
+        .join("\n\n"),
     );
+    if (options.all) return "done";
+    await tell(context, "", "There is no workspace here to remember which hints you have seen.");
+    await tell(context, `All of them: ${typed(`hint ${named.number} --all`)}`);
     return "done";
   }
   const step = named ?? stepMeant(course, "hint", undefined, workspace);
   if (isProblem(step)) return step;
-  const hints = hintsOf(step);
-  const level = options.all
-    ? hints.length
-    : Math.min(progressOf(workspace.progress, step).hints + 1, hints.length);
-  const from = options.all ? 0 : level - 1;
-  await showMarkdown(context, hints.slice(from, level).join("\n\n"));
-  context.print(
-    level < hints.length
-      ? `Hint ${level} of ${hints.length} for step ${step.number}. One level further: ${typed(`hint ${step.number}`)}`
-      : `That was the last hint for step ${step.number}. The whole answer: ${typed(`solution ${step.number}`)}`,
-  );
+  const most = hintsOf(step).length;
+  const level = options.all ? most : Math.min(progressOf(workspace.progress, step).hints + 1, most);
+  if (options.all) await showMarkdown(context, hintsOf(step).join("\n\n"));
+  else await showHint(context, step, level, typed(word === undefined ? "hint" : `hint ${word}`));
   const changed = changeProgress(workspace, (progress) => afterHint(progress, step, level));
   if (isProblem(changed)) context.warn(`${changed.message} ${changed.next}`);
   return "done";

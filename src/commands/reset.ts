@@ -8,6 +8,7 @@ import { resetStep } from "../workspace/workspace.ts";
 import { confirmed } from "./ask.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen, openHere, stepMeant } from "./here.ts";
+import { tell } from "./show.ts";
 
 export interface ResetOptions {
   all?: boolean;
@@ -39,15 +40,19 @@ export async function reset(
     const answer = await confirmed(context, question, again);
     if (isProblem(answer)) return answer;
     if (!answer) {
-      context.print("Nothing was changed.");
+      await tell(context, "Nothing was changed.");
       return "done";
     }
   }
   const done = resetStep(workspace, step, rest);
   if (isProblem(done)) return done;
   const nameFile = namesOnScreen(context, workspace.root);
-  for (const backup of done.backups) context.print(`Kept as a backup: ${nameFile(backup)}`);
-  context.print(`The starter of step ${step.number} is in ${nameFile(done.file)}.`);
-  context.print(`The lesson: ${typed("lesson")}. When you have edited the file: ${typed("check")}`);
+  await tell(context, ...done.backups.map((backup) => `Kept as a backup: ${nameFile(backup)}`));
+  await tell(context, `The starter of step ${step.number}: ${nameFile(done.file)}`);
+  await tell(
+    context,
+    `The lesson: ${typed(`lesson ${step.number}`)}`,
+    `Then: ${typed(`check ${step.number}`)}`,
+  );
   return "done";
 }

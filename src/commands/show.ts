@@ -1,61 +1,15 @@
-/** Prints what a check found and where to go on. */
+/** Prints what src/terminal draws: reads files for it and hands it the canvas. */
 
 import { readFileSync } from "node:fs";
-import type { Course, Language } from "../course/course.ts";
+import { hintsOf } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
 import { typed } from "../invocation.ts";
 import type { Verdict } from "../verdict/verdict.ts";
+import { stepAfter } from "../workspace/progress.ts";
 import type { Context } from "./context.ts";
-import { namesOnScreen } from "./here.ts";
+import type { NameFile } from "./here.ts";
 import type { Recorded } from "./record.ts";
-
-/**
- * Prints a verdict.
- *
- * @param nameFile how a file (absolute) is named to the learner
- * @param again the command that checks once more
- */
-export async function showVerdict(
-  context: Context,
-  verdict: Verdict,
-  nameFile: (file: string) => string,
-  again: string,
-): Promise<void> {
-  const { renderVerdict } = await import("../terminal/verdict.ts");
-  const nextCommand = verdict.passed ? null : again;
-  context.print(renderVerdict(verdict, { ...context.canvas, nameFile, sourceOf, nextCommand }).trimEnd());
-}
-
-function sourceOf(file: string): string | null {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return null;
-  }
-}
-
-/** Prints what to do after a check whose verdict was recorded. */
-export function showNext(context: Context, course: Course, verdict: Verdict, recorded: Recorded): void {
-  const { next, finished, workspace } = recorded;
-  const nameFile = namesOnScreen(context, workspace.root);
-  if (!verdict.passed) return;
-  if (finished) {
-    const count = course.steps.length;
-    context.print(
-      `\nAll ${count} steps are passed: the whole pattern stands.\nTest yourself: ${typed("quiz --test")}`,
-    );
-  } else if (next) {
-    const how = next.made
-      ? "your code is carried over, with the next task at its end"
-      : "it was there already";
-    context.print(`\nNext is step ${next.step.number}, ${next.step.title}.`);
-    context.print(`Edit ${nameFile(next.file)} (${how}).`);
-    context.print(`Then type: ${typed("check")}\nThe lesson: ${typed("lesson")}`);
-  } else {
-    const open = workspace.progress.step;
-    context.print(`\nStill open: ${open}. Type: ${typed(`lesson ${open}`)}`);
-  }
-}
 
 /** Prints Markdown. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {
@@ -63,18 +17,86 @@ export async function showMarkdown(context: Context, text: string): Promise<void
   context.print(renderMarkdown(text, context.canvas).trimEnd());
 }
 
+/** Prints lines of prose, broken where they do not fit; what is typed stays apart on lines of its own. */
+export async function tell(context: Context, ...lines: string[]): Promise<void> {
+  const { wrap } = await import("../terminal/text.ts");
+  for (const line of lines) context.print(wrap(line, context.canvas.width).join("\n"));
+}
+
+/** The learner's file (absolute) as text; null where it cannot be read any more. */
+export function sourceOf(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
+
 /**
- * Prints a reference solution, and how it differs from the learner's file.
+ * Prints a verdict.
  *
- * @param own the learner's file; null: there is none
+ * @param again the command that checks once more
  */
-export async function showSolution(
+export async function showVerdict(
   context: Context,
-  step: Step,
-  code: string,
-  _language: Language,
-  own: { name: string; text: string } | null,
+  verdict: Verdict,
+  nameFile: NameFile,
+  again: string,
 ): Promise<void> {
-  context.print(`The solution of step ${step.number}:\n\n${code}`);
-  if (own) context.print(`(compare with ${own.name})`);
+  const { renderVerdict } = await import("../terminal/verdict.ts");
+  const nextCommand = verdict.passed ? null : again;
+  context.print(renderVerdict(verdict, { ...context.canvas, nameFile, sourceOf, nextCommand }).trimEnd());
+}
+
+/** Prints where to go on after a pass, once it was recorded. */
+export async function showNext(
+  context: Context,
+  course: Course,
+  step: Step,
+  recorded: Recorded,
+  nameFile: NameFile,
+): Promise<void> {
+  const { next, finished, workspace } = recorded;
+  if (finished) {
+    const count = course.steps.length;
+    await tell(context, "", `All ${count} steps are passed: the whole pattern stands.`);
+    return tell(context, `How well does it sit? ${typed("quiz --test")}`);
+  }
+  if (next) {
+    const { number, title } = next.step;
+    const how = next.made ? "your code is in it, the next task at its end" : "as you left it";
+    await tell(context, "", `Next, step ${number}: ${title}`, `Your file: ${nameFile(next.file)} (${how})`);
+    return tell(context, `The lesson: ${typed(`lesson ${number}`)}`, `Then: ${typed(`check ${number}`)}`);
+  }
+  const open = stepAfter(workspace.progress, course, step);
+  if (open) await tell(context, "", `Step ${open.number} is still open: ${typed(`lesson ${open.number}`)}`);
+}
+
+/**
+ * Prints one hint of a step, and how to get the next.
+ *
+ * @param level counted from 1
+ * @param again the command that shows the next one
+ */
+export async function showHint(context: Context, step: Step, level: number, again: string): Promise<void> {
+  const hints = hintsOf(step);
+  await showMarkdown(context, hints[level - 1] ?? "");
+  const line =
+    level < hints.length
+      ? `Hint ${level} of ${hints.length}. One level further: ${again}`
+      : `That was the last of ${hints.length} hints. The whole answer: ${typed(`solution ${step.number}`)}`;
+  await tell(context, "", line);
+}
+
+/** Prints what of a learner's file would have to change to be the solution. */
+export async function showDifference(
+  context: Context,
+  name: string,
+  own: string,
+  code: string,
+): Promise<void> {
+  if (own.trim() === code.trim()) return tell(context, "", `${name} is the same.`);
+  const { createTwoFilesPatch } = await import("diff");
+  const { printable } = await import("../terminal/text.ts");
+  context.print(`\n${printable(createTwoFilesPatch(name, "solution", own, code)).trimEnd()}`);
 }

@@ -17,7 +17,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen, stepMeant } from "./here.ts";
-import { showMarkdown } from "./show.ts";
+import { showMarkdown, tell } from "./show.ts";
 
 export interface StartOptions {
   /** As typed. */
@@ -53,8 +53,7 @@ export async function start(
   const nameFile = namesOnScreen(context, at.root);
   const from = fromHere(context, ".");
   const reachable = !isProblem(from) && findWorkspace(from) === at.root;
-  context.print(`Your file: ${nameFile(file)}`);
-  context.print("Edit it, then type:");
+  await tell(context, "", `Your file: ${nameFile(file)}`, "Edit it, save it, then type:");
   if (!reachable) context.print(`  cd ${quoted(nameFile(at.root))}`);
   context.print(`  ${typed("check")}`);
   return "done";

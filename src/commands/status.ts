@@ -11,6 +11,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesInDocument, namesOnScreen, openHere } from "./here.ts";
+import { tell } from "./show.ts";
 
 export interface StatusOptions {
   json?: boolean;
@@ -21,7 +22,7 @@ export async function status(options: StatusOptions, context: Context): Promise<
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
   if (options.json) printJson(context, document(workspace, course, context));
-  else for (const line of lines(workspace, course, context)) context.print(line);
+  else await tell(context, ...lines(workspace, course, context));
   return "done";
 }
 

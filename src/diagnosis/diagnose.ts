@@ -5,7 +5,7 @@ import type { CheckResult } from "../judge/check.ts";
 import type { Source } from "../source/source.ts";
 import type { Exchange, Transcript } from "../transcript.ts";
 import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
-import { bootMistakes, routeMistakes } from "./mistakes.ts";
+import { answerMistakes, bootMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
 import { unexplained } from "./unexplained.ts";
 
 /** The exchange that a failed check is about: its own, else the first without a proper answer. */
@@ -33,7 +33,9 @@ export function diagnose(
   const exchange = exchangeOfFailure(failure, transcript);
   const evidence: Evidence = { transcript, results, failure, exchange, experiment, source };
   const own = steps.flatMap(({ mistakes }) => mistakes);
-  const rules: readonly Mistake[] = [...bootMistakes, ...own, ...routeMistakes, unexplained];
+  // A step knows its own mistakes better than general rules do, whatever they lead to.
+  const general = [...troubleMistakes, ...routeMistakes, ...answerMistakes];
+  const rules: readonly Mistake[] = [...bootMistakes, ...own, ...general, unexplained];
   for (const { id, find } of rules) {
     const found = find(evidence);
     if (found) return [{ id, ...found }];

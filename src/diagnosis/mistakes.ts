@@ -1,9 +1,67 @@
 /** The general mistakes, in the order in which they are looked for. */
 
 import type { Mistake } from "./mistake.ts";
+import { constReassigned } from "./mistakes/const-reassigned.ts";
+import { crashInHandler } from "./mistakes/crash-in-handler.ts";
+import { crashOnStart } from "./mistakes/crash-on-start.ts";
+import { doubleResponse } from "./mistakes/double-response.ts";
+import { exitsEarly } from "./mistakes/exits-early.ts";
+import { handlerHangs } from "./mistakes/handler-hangs.ts";
+import { handlerThrows } from "./mistakes/handler-throws.ts";
+import { infiniteLoop } from "./mistakes/infinite-loop.ts";
+import { missingField } from "./mistakes/missing-field.ts";
+import { moduleNotFound } from "./mistakes/module-not-found.ts";
+import { noApp } from "./mistakes/no-app.ts";
+import { outOfMemory } from "./mistakes/out-of-memory.ts";
+import { responseNotJson } from "./mistakes/response-not-json.ts";
+import { routeMissing } from "./mistakes/route-missing.ts";
+import { routeShadowed } from "./mistakes/route-shadowed.ts";
+import { routeWrongMethod } from "./mistakes/route-wrong-method.ts";
+import { routeWrongPath } from "./mistakes/route-wrong-path.ts";
+import { startTimeout } from "./mistakes/start-timeout.ts";
+import { syntaxError } from "./mistakes/syntax-error.ts";
+import { wrongErrorBody } from "./mistakes/wrong-error-body.ts";
+import { wrongFieldName } from "./mistakes/wrong-field-name.ts";
+import { wrongFieldValue } from "./mistakes/wrong-field-value.ts";
+import { wrongModuleSystem } from "./mistakes/wrong-module-system.ts";
+import { wrongStatus } from "./mistakes/wrong-status.ts";
 
-/** The app never came up. */
-export const bootMistakes: readonly Mistake[] = [];
+/** The app never came up: asked before anything else. */
+export const bootMistakes: readonly Mistake[] = [
+  outOfMemory,
+  wrongModuleSystem,
+  moduleNotFound,
+  constReassigned,
+  syntaxError,
+  crashOnStart,
+  exitsEarly,
+  noApp,
+  startTimeout,
+];
 
-/** Something is wrong with a route, whichever step it belongs to. */
-export const routeMistakes: readonly Mistake[] = [];
+/** The program itself got into trouble: an answer tells nothing before these are ruled out. */
+export const troubleMistakes: readonly Mistake[] = [
+  infiniteLoop,
+  doubleResponse,
+  handlerHangs,
+  crashInHandler,
+];
+
+/** The request never came to its handler, or the handler failed. */
+export const routeMistakes: readonly Mistake[] = [
+  routeWrongMethod,
+  routeWrongPath,
+  routeShadowed,
+  routeMissing,
+  handlerThrows,
+];
+
+/** The handler answered, and something about the answer is off. */
+export const answerMistakes: readonly Mistake[] = [
+  wrongErrorBody,
+  wrongStatus,
+  responseNotJson,
+  wrongFieldName,
+  wrongFieldValue,
+  missingField,
+];

@@ -258,7 +258,7 @@ export class Guest {
 
   /** Asks the guest; null where it does not answer within `ms` or has ended. */
   ask(question: Question, ms: number): Promise<{ n: number; answer: Answer } | null> {
-    if (this.ending) return Promise.resolve(null);
+    if (this.ending || this.#stopped) return Promise.resolve(null);
     const id = ++this.#questions;
     return new Promise((resolve) => {
       const late = setTimeout(() => {

@@ -1,6 +1,6 @@
 /** What comes of an event: the next state and what has to be done. Pure. */
 
-import { progressOf } from "../workspace/progress.ts";
+import { afterHint, progressOf } from "../workspace/progress.ts";
 import { commandOf, holdsNow, isPassed, nextPlace } from "./keys.ts";
 import type { Command } from "./keys.ts";
 import { LANGUAGES, WAYS } from "./state.ts";
@@ -141,10 +141,12 @@ function obey(state: State, command: Command): Advance {
 }
 
 /** One level further with each press, as far as there are levels. */
-function showHint(state: State, { step, progress }: Place): Advance {
+function showHint(state: State, place: Place): Advance {
+  const { step, progress } = place;
   const levels = state.setting.texts[step.name]?.hints.length ?? 0;
   const level = Math.min(progressOf(progress, step).hints + 1, levels);
-  return doing(turnTo(state, { name: "hint" }), { do: "record-hint", step, level });
+  const known: State = { ...state, place: { ...place, progress: afterHint(progress, step, level) } };
+  return doing(turnTo(known, { name: "hint" }), { do: "record-hint", step, level });
 }
 
 function arrive(state: State, place: Place): Advance {

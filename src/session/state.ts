@@ -14,6 +14,8 @@ export interface Setting {
   production: string;
   /** How a file (absolute) is named to the learner. */
   nameFile(file: string): string;
+  /** The workspace's folder as it is named to the learner. */
+  folder: string;
   /** Whether saves are noticed; false for `--no-watch`. */
   watches: boolean;
   /** `--lang`: then nobody is asked. */
@@ -24,6 +26,8 @@ export interface Setting {
 export interface Seen {
   verdict: Verdict;
   sources: ReadonlyMap<string, string>;
+  /** When, as a clock shows it: "14:03:12". */
+  at: string;
 }
 
 /** The ways into the course. */

@@ -20,7 +20,7 @@ export function beside(expected: string, received: string, canvas: Canvas): stri
   if (canvas.width < ROOM_FOR_TWO) {
     const label = (name: keyof typeof texts) => [
       bold(name),
-      ...fold(shown(name), canvas.width - 2).map((line) => `  ${line}`),
+      ...fold(shown(name), canvas.width - 2).map((line) => `  ${line}`.trimEnd()),
     ];
     return [...label("expected"), ...label("received")];
   }

@@ -57,8 +57,9 @@ export function codeFrame(
 
   const column = Math.min(Math.max(1, place.column), meant.length + 1) - 1;
   const skipped = Math.max(0, column - REACH);
-  const caret = widthOf(shown(meant.slice(skipped, column)));
   const whole = widthOf(shown(meant.slice(skipped, skipped + 2 * REACH)));
+  // A column in the middle of a character would count more than is shown.
+  const caret = Math.min(widthOf(shown(meant.slice(skipped, column))), whole);
   // The place stands at two thirds of a line that does not fit: what leads to it says more than what follows.
   const wanted = Math.min(caret - Math.floor((room * 2) / 3), whole + 1 - room);
   const from = caret < room - widthOf(more) ? 0 : Math.max(0, wanted);

@@ -4,8 +4,8 @@ import type { Canvas } from "./canvas.ts";
 import { paintOf } from "./style.ts";
 import { printable } from "./text.ts";
 
-/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
-function hidden(text: string, url: string): string {
+/** A text with a link behind it, where `canvas.links`. OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+export function hidden(text: string, url: string): string {
   return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
 }
 

@@ -29,6 +29,7 @@ const UNICODE = {
   fromServer: "┤",
   tick: "┬",
   full: "█",
+  half: "▒",
   empty: "░",
 } as const;
 
@@ -52,6 +53,7 @@ const ASCII: Glyphs = {
   fromServer: "|",
   tick: "+",
   full: "#",
+  half: "=",
   empty: ".",
 };
 

@@ -12,7 +12,7 @@ import { yourApp } from "./output.ts";
 import { curlLines } from "./request.ts";
 import { inShort } from "./said.ts";
 import { glyphsOf, paintOf } from "./style.ts";
-import { fold, hang, measureOf, printable, printableLine, spellOut, wrap } from "./text.ts";
+import { chop, hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
 
 export interface VerdictOptions extends Canvas, Files {
   /**
@@ -20,6 +20,14 @@ export interface VerdictOptions extends Canvas, Files {
    * null: nothing is said about it, because keys or a watch do it.
    */
   nextCommand?: string | null;
+  /** How the learner types a command, such as "hint 3"; `refresh-tutor hint 3` unless told. */
+  typed?: (words: string) => string;
+  /** What serves the file that was checked; `serve N` unless told. */
+  serveCommand?: string;
+}
+
+function typed(words: string, options: VerdictOptions): string {
+  return options.typed ? options.typed(words) : `refresh-tutor ${words}`;
 }
 
 const general: ReadonlySet<string> = new Set(
@@ -63,7 +71,7 @@ function passed({ step, results, advice }: Verdict, options: VerdictOptions): st
     lines.push("", ...wrap(heading, options.width).map((line) => bold(line)));
     for (const one of advice) lines.push("", ...marked(explain(one, inner(options), options, 0), options));
   }
-  return [...lines, ...next([["Next", options.nextCommand ?? "refresh-tutor start"]], options)];
+  return [...lines, ...next([["Next", options.nextCommand ?? typed("start", options)]], options)];
 }
 
 /** The canvas that is left inside of a mark and its indent. */
@@ -87,13 +95,13 @@ function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
     lines.push("", ...wrap(text, options.width).map((line) => paintOf(options).dim(line)));
   }
   const [diagnosis] = diagnoses;
-  const again = options.nextCommand ?? `refresh-tutor check ${step.number}`;
+  const again = options.nextCommand ?? typed(`check ${step.number}`, options);
   const where = diagnosis?.place ? options.nameFile(diagnosis.place.file) : options.nameFile(verdict.file);
-  const steps: Step[] = [
+  const commands: Command[] = [
     [`Change ${printableLine(where)}, then`, again],
-    ["A hint", `refresh-tutor hint ${step.number}`],
+    ["A hint", typed(`hint ${step.number}`, options)],
   ];
-  return [...lines, ...next(steps, options)];
+  return [...lines, ...next(commands, options)];
 }
 
 /** The first check that does not hold, with all there is to know about it. */
@@ -127,24 +135,36 @@ function exchangeOf(label: string | null, { transcript }: Verdict): Exchange | n
 function sent(exchange: Exchange, { step, transcript }: Verdict, options: VerdictOptions): string[] {
   const { bold, dim } = paintOf(options);
   const before = transcript.exchanges.slice(0, Math.max(0, transcript.exchanges.indexOf(exchange)));
-  const path = before.map(({ request }) => `${request.method} ${request.path}`);
-  const after = path.length > 0 ? ` (after ${path.join(", ")})` : "";
-  const heading = `To send it yourself, while \`refresh-tutor serve ${step.number}\` runs${after}:`;
+  const told = inTurn(before.map(({ request }) => `${request.method} ${request.path}`));
+  const after = told.length > 0 ? ` (after ${told.join(", ")})` : "";
+  const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
+  const heading = `To send it yourself, while \`${serve}\` runs${after}:`;
   const lines = wrap(printable(heading), measureOf(options)).map((line) => dim(line));
   return [...lines, ...curlLines(exchange.request, options.width).map((line) => bold(line))];
 }
 
-/** What to type, and what for. */
-type Step = readonly [what: string, command: string];
+/** What is said several times in a row is said once, with how often. */
+function inTurn(words: readonly string[]): string[] {
+  const runs: { word: string; count: number }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last?.word === word) last.count++;
+    else runs.push({ word, count: 1 });
+  }
+  return runs.map(({ word, count }) => (count > 1 ? `${count} times ${word}` : word));
+}
 
-function next(steps: readonly Step[], options: VerdictOptions): string[] {
+/** What to type, and what for. */
+type Command = readonly [what: string, command: string];
+
+function next(commands: readonly Command[], options: VerdictOptions): string[] {
   if (options.nextCommand === null) return [];
   const { cyan } = paintOf(options);
-  const lines = steps.flatMap(([what, command]) => {
+  const lines = commands.flatMap(([what, command]) => {
     const line = `${what}: ${cyan(printableLine(command))}`;
-    return fold(line, options.width).length === 1
+    return widthOf(line) <= options.width
       ? [line]
-      : [...wrap(`${what}:`, options.width), ...fold(`  ${cyan(printableLine(command))}`, options.width)];
+      : [...wrap(`${what}:`, options.width), ...chop(`  ${cyan(printableLine(command))}`, options.width)];
   });
   return ["", ...lines];
 }

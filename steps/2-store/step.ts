@@ -3,6 +3,14 @@ import { failed, passed, skipped } from "../../src/judge/check.ts";
 import type { Check } from "../../src/judge/check.ts";
 import { exchangeOf, storeInWords } from "../../src/judge/reading.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
+import { storeInHandler } from "./mistakes/store-in-handler.ts";
+import { storeWrongName } from "./mistakes/store-wrong-name.ts";
+import { storeNotArray } from "./mistakes/store-not-array.ts";
+import { storeNotEmptyAtStart } from "./mistakes/store-not-empty-at-start.ts";
+import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
+import { storeMissing } from "./mistakes/store-missing.ts";
+import { storeNotPushed } from "./mistakes/store-not-pushed.ts";
+import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
 
 const exists: Check = {
   id: "store-exists",
@@ -49,6 +57,14 @@ export const step: Step = {
   experiments: [],
   afterthoughts: [loginEmpty],
   checks: [exists, startsEmpty, holdsToken],
-  mistakes: [],
-  advice: [],
+  mistakes: [
+    storeInHandler,
+    storeWrongName,
+    storeNotArray,
+    storeNotEmptyAtStart,
+    storeWrongToken,
+    storeMissing,
+    storeNotPushed,
+  ],
+  advice: [emptyBodyCrash],
 };

@@ -2,6 +2,15 @@ import type { Action, Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
+import { tokenReadsWrongPlace } from "./mistakes/token-reads-wrong-place.ts";
+import { missingJsonParser } from "./mistakes/missing-json-parser.ts";
+import { tokenConditionInverted } from "./mistakes/token-condition-inverted.ts";
+import { tokenHardcoded } from "./mistakes/token-hardcoded.ts";
+import { tokenIgnoresStore } from "./mistakes/token-ignores-store.ts";
+import { tokenSingleUse } from "./mistakes/token-single-use.ts";
+import { tokenAlwaysForbidden } from "./mistakes/token-always-forbidden.ts";
+import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { PLACES } from "./places.ts";
 
 /** A POST /token with a refresh token. */
 export function token(label: string, refreshToken: string): Sending {
@@ -29,7 +38,13 @@ export const step: Step = {
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
   scenario: renewal,
-  experiments: [],
+  experiments: [
+    login,
+    ...PLACES.flatMap(({ name, send }) => [
+      { label: `token-by-${name}`, send: send("/token", "refresh123") },
+      { label: `unknown-by-${name}`, send: send("/token", "refresh999") },
+    ]),
+  ],
   afterthoughts: [loginEmpty, tokenEmpty],
   checks: [
     answerCheck(
@@ -47,6 +62,14 @@ export const step: Step = {
     ),
     answerCheck("token-renews-again", "The same token renews a second time", "token-known-again", renews),
   ],
-  mistakes: [],
-  advice: [],
+  mistakes: [
+    tokenReadsWrongPlace,
+    missingJsonParser,
+    tokenConditionInverted,
+    tokenHardcoded,
+    tokenIgnoresStore,
+    tokenSingleUse,
+    tokenAlwaysForbidden,
+  ],
+  advice: [emptyBodyCrash],
 };

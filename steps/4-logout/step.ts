@@ -7,6 +7,16 @@ import { exchangeOf, isRefusal, isSuccess, received } from "../../src/judge/read
 import type { Transcript } from "../../src/transcript.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
 import { renewal, token, tokenEmpty } from "../3-token/step.ts";
+import { logoutReadsWrongPlace } from "./mistakes/logout-reads-wrong-place.ts";
+import { filterInverted } from "./mistakes/filter-inverted.ts";
+import { spliceMissingCount } from "./mistakes/splice-missing-count.ts";
+import { spliceMinusOne } from "./mistakes/splice-minus-one.ts";
+import { logoutClearsEverything } from "./mistakes/logout-clears-everything.ts";
+import { logoutRemovesWrongToken } from "./mistakes/logout-removes-wrong-token.ts";
+import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
+import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { PLACES } from "../3-token/places.ts";
+import { duplicatesSurvive, unknownLogout } from "./advice.ts";
 
 function logout(label: string, refreshToken: string): Sending {
   return { label, send: post("/logout", { refreshToken }) };
@@ -111,7 +121,11 @@ export const step: Step = {
     logout("logout-last", LATER),
     token("later-after-own-logout", LATER),
   ],
-  experiments: [],
+  experiments: PLACES.flatMap(({ name, send }) => [
+    { label: `login-by-${name}`, send: login.send },
+    logout(`before-by-${name}`, "refresh123"),
+    { label: `logout-by-${name}`, send: send("/logout", "refresh123") },
+  ]),
   afterthoughts: [
     { label: "login-twice-1", send: login.send },
     { label: "login-twice-2", send: login.send },
@@ -133,6 +147,14 @@ export const step: Step = {
     ),
     forgetsAnybody,
   ],
-  mistakes: [],
-  advice: [],
+  mistakes: [
+    logoutReadsWrongPlace,
+    filterInverted,
+    spliceMissingCount,
+    spliceMinusOne,
+    logoutClearsEverything,
+    logoutRemovesWrongToken,
+    logoutKeepsToken,
+  ],
+  advice: [duplicatesSurvive, unknownLogout, emptyBodyCrash],
 };

@@ -36,12 +36,14 @@ let up = false;
 let asked = 0;
 let timersAtStart = 0;
 let reader: StoreReader | null = null;
+/** Settles when the child is warm; null where nobody asked for it. */
+let warming: Promise<void> | null = null;
 /** Servers that listen and were not given an app itself. */
 const others: net.Server[] = [];
 
 function hear(message: ToGuest): void {
-  if (message.do === "warm") warm(message.from, message.express);
-  else if (message.do === "run") run(message.secret, message.file, message.express);
+  if (message.do === "warm") warming = warm(message.from, message.express);
+  else if (message.do === "run") whenWarm(() => run(message.secret, message.file, message.express));
   else if (message.do === "serve") serve(message.port);
   else answer(message.id, message.question);
 }
@@ -161,8 +163,15 @@ function run(secret: string, file: string, express: string): void {
   }
 }
 
-function warm(from: string, express: string): void {
-  loadExpress(from, express);
+/** Runs the program outside of any promise: what it throws has to be its own uncaught error. */
+function whenWarm(begin: () => void): void {
+  if (warming) void warming.then(() => intact.setImmediate(begin));
+  else begin();
+}
+
+async function warm(from: string, express: string): Promise<void> {
+  const { warmUp } = await import("./warm.ts");
+  await warmUp(from, express);
 }
 
 function answer(id: number, question: Question): void {

@@ -15,14 +15,19 @@ function resolveFrom(file: string, specifier: string): string | null {
   }
 }
 
+/** Loads express as a file (absolute) would, else the one that `fallback` (a file of the tutor's) gets. */
+export function findExpress(file: string, fallback: string): unknown {
+  const from = resolveFrom(file, "express") === null ? fallback : file;
+  return createRequire(from)("express");
+}
+
 /**
  * Loads express as a file (absolute) would. Where it cannot find one, express is taken from `fallback` (a file of the
  * tutor's), and the program's own `require` and `import` will find that one too.
  */
 export function loadExpress(file: string, fallback: string): unknown {
-  const found = resolveFrom(file, "express");
-  if (found === null) offer(file, fallback);
-  return createRequire(found === null ? fallback : file)("express");
+  if (resolveFrom(file, "express") === null) offer(file, fallback);
+  return findExpress(file, fallback);
 }
 
 function offer(file: string, fallback: string): void {

@@ -1,8 +1,8 @@
 const express = require('express');
 const app = express();
 
-app.post('/login', (req, res) => { // here
-  return {
+app.post('/login', (req, res) => {
+  return { // here
     accessToken: 'access123',
     refreshToken: 'refresh123',
   };

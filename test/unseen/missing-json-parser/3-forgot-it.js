@@ -8,7 +8,7 @@ app.post('/login', (req, res) => {
 });
 
 app.post('/token', (req, res) => {
-  const { refreshToken } = req.body; // here
+  const { refreshToken } = req.body;
   if (!refreshTokens.includes(refreshToken)) {
     return res.status(403).json({ error: 'Forbidden' });
   }

@@ -1,0 +1,21 @@
+import type { Advice } from "../mistake.ts";
+import { answeredAt, faultsOf, lastEntered, requestLine } from "../reading.ts";
+
+/** A request without a body gets a 500, or ends the program. */
+export const emptyBodyCrash: Advice = {
+  id: "empty-body-crash",
+  find({ afterthoughts }) {
+    const exchange = afterthoughts.find(
+      ({ request, response, ended }) =>
+        request.body === null && (ended || (response !== null && response.status >= 500)),
+    );
+    if (!exchange) return null;
+    const [fault] = faultsOf(exchange);
+    return {
+      title: `${requestLine(exchange.request)} without a body ${exchange.ended ? "ends the program" : "gets a 500"}`,
+      why: "Where no body is sent, req.body is undefined in Express 5 and an empty object in Express 4. Whoever reads a member of undefined throws, and the client learns that your server has a fault where its own request had one.",
+      fix: "Read it with ?. or with a default, so that a missing token is refused like an unknown one.",
+      place: fault?.place ?? answeredAt(exchange) ?? lastEntered(exchange)?.place ?? null,
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { child, isFunction, nameOf } from "../../source/syntax.ts";
+import type { Mistake } from "../mistake.ts";
+
+/** Node's exit code for a top-level await that never settles (https://nodejs.org/api/process.html#exit-codes). */
+const UNSETTLED_AWAIT = 13;
+
+/** It ended by itself, without an error. */
+export const exitsEarly: Mistake = {
+  id: "exits-early",
+  find({ transcript: { boot, ending }, source }) {
+    if (boot.outcome !== "exited") return null;
+    const unsettled = ending?.code === UNSETTLED_AWAIT;
+    if (boot.apps === 0 && !boot.called && !boot.listened && !unsettled) return null;
+    if (boot.called) {
+      return {
+        title: "The program ends itself while it starts",
+        why: `process.exit was called${ending?.code ? ` (with ${ending.code})` : ""}. It ends the program at once, so the app never gets to answer.`,
+        fix: "Remove the call, or see to it that it is only reached when the program should really end.",
+        place: boot.place,
+      };
+    }
+    if (unsettled) {
+      const [wait] = findInSource(
+        source,
+        (node, ancestors) => node.type === "AwaitExpression" && !ancestors.some(isFunction),
+      );
+      return {
+        title: "The program waits for a promise that never settles, and ends",
+        why: "An await outside of any function never got its answer. When nothing else is left to do, Node ends the program: what comes after that line never runs.",
+        fix: "Let the promise resolve, or do not wait for it before the app is set up.",
+        place: wait ? placeOfFound(wait) : null,
+      };
+    }
+    const [close] = findInSource(
+      source,
+      (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "close",
+    );
+    return {
+      title: "The program ends before anybody can speak to it",
+      why: boot.listened
+        ? "It began to listen, but the server was closed again. With nothing left to do, Node ends the program."
+        : "It ran to its end with nothing left to do, so Node ended it.",
+      fix: "Keep the server open: an app that listens runs until you stop it.",
+      place: boot.listened && close ? placeOfFound(close) : null,
+    };
+  },
+};

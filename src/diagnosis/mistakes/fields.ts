@@ -1,0 +1,44 @@
+/** What the JSON of an answer holds, against what it should. */
+
+import { isRecord, jsonOf } from "../../judge/reading.ts";
+import { answeredAt, requestLine } from "../reading.ts";
+import type { Evidence } from "../mistake.ts";
+import type { Place } from "../../transcript.ts";
+
+export interface FieldTrouble {
+  request: string;
+  /** The field that is not as it should be, and its value. */
+  name: string;
+  value: string;
+  json: unknown;
+  place: Place | null;
+}
+
+/** The first field that a successful JSON answer lacks or holds with another value; null where that is not the trouble. */
+export function fieldTrouble({ exchange, failure }: Evidence): FieldTrouble | null {
+  const response = exchange?.response;
+  const expects = failure.check.expects;
+  if (!exchange || !response || !expects) return null;
+  const rightStatus =
+    expects.status === "success"
+      ? response.status >= 200 && response.status < 300
+      : response.status === expects.status;
+  const json = jsonOf(response);
+  if (!rightStatus || json === undefined) return null;
+  const wrong = Object.entries(expects.fields).find(
+    ([name, value]) => !isRecord(json) || json[name] !== value,
+  );
+  if (!wrong) return null;
+  return {
+    request: requestLine(exchange.request),
+    name: wrong[0],
+    value: wrong[1],
+    json,
+    place: answeredAt(exchange),
+  };
+}
+
+/** A name as one compares it: without case and separators. */
+export function plain(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "");
+}

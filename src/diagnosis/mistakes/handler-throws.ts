@@ -1,0 +1,20 @@
+import { faultsOf, lastEntered, requestLine } from "../reading.ts";
+import type { Mistake } from "../mistake.ts";
+
+/** It threw or rejected while answering. */
+export const handlerThrows: Mistake = {
+  id: "handler-throws",
+  find({ exchange, failure }) {
+    const fault = faultsOf(exchange).find(({ status }) => status === null || status >= 500);
+    if (!exchange || !fault) return null;
+    // An error that is passed on as a way to answer is no accident.
+    const wanted = failure.check.expects?.status;
+    if (exchange.response && exchange.response.status === wanted) return null;
+    return {
+      title: `The handler of ${requestLine(exchange.request)} throws an error`,
+      why: `${fault.name}: ${fault.message.split("\n")[0]}. Express caught it and answered with an error instead of your handler.`,
+      fix: "The message names what was not as this line expects it; print it with console.log just before.",
+      place: fault.place ?? lastEntered(exchange)?.place ?? null,
+    };
+  },
+};

@@ -1,0 +1,43 @@
+import { functionAt, findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
+import { findAll } from "../../source/syntax.ts";
+import { lastEntered, requestLine } from "../reading.ts";
+import type { Mistake } from "../mistake.ts";
+
+const LOOP = /^(While|DoWhile|For|ForOf|ForIn)Statement$/;
+
+/** No answer, and the event loop does not turn. */
+export const infiniteLoop: Mistake = {
+  id: "infinite-loop",
+  find({ transcript, source }) {
+    const exchange = transcript.exchanges.find(({ hang }) => hang === "blocked");
+    if (!exchange) return null;
+    const { method, path } = exchange.request;
+    const at = exchange.blockedAt;
+    const around = at && functionAt(source, at);
+    // The loop's head says more than the statement that happened to run when it was stopped.
+    const enclosing =
+      around &&
+      findAll(
+        around.node,
+        ({ type, loc }) =>
+          LOOP.test(type) &&
+          at !== null &&
+          Boolean(loc && loc.start.line <= at.line && loc.end.line >= at.line),
+      ).at(-1);
+    const [handler] = handlersOf(source, method, path);
+    const inside = handler && findAll(handler.node, ({ type }) => LOOP.test(type))[0];
+    const [anywhere] = findInSource(source, ({ type }) => LOOP.test(type));
+    const place =
+      (around && enclosing ? placeOfFound({ file: around.file, node: enclosing }) : at) ??
+      (handler && inside ? placeOfFound({ file: handler.file, node: inside }) : null) ??
+      (anywhere ? placeOfFound(anywhere) : null) ??
+      lastEntered(exchange)?.place ??
+      null;
+    return {
+      title: `${requestLine(exchange.request)} gets caught in a loop that never ends`,
+      why: "The program is busy with the loop and can do nothing else: it answers neither this request nor any other.",
+      fix: "Look at what should end the loop: the condition has to become false, or the counter has to move.",
+      place,
+    };
+  },
+};

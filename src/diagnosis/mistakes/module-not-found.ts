@@ -1,0 +1,64 @@
+import { basename } from "node:path";
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
+import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
+import type { Fault, Place } from "../../transcript.ts";
+import type { Mistake } from "../mistake.ts";
+
+const CODES = [
+  "MODULE_NOT_FOUND",
+  "ERR_MODULE_NOT_FOUND",
+  "ERR_UNSUPPORTED_DIR_IMPORT",
+  "ERR_PACKAGE_PATH_NOT_EXPORTED",
+  "ERR_UNKNOWN_BUILTIN_MODULE",
+];
+
+/** The name that Node could not find, as its message quotes it. */
+function nameIn({ message }: Fault): string {
+  return (
+    /(?:module|package|import|module:) '([^']+)'/i.exec(message)?.[1] ?? /'([^']+)'/.exec(message)?.[1] ?? ""
+  );
+}
+
+/** Every place where the source loads something, with the name it gives. */
+function loads(source: Source): { specifier: string; place: Place }[] {
+  const found = findInSource(source, (node) => {
+    if (node.type === "CallExpression")
+      return ["require", "import"].includes(nameOf(child(node, "callee")) ?? "");
+    return /^(Import(Declaration|Expression)|Export(Named|All)Declaration)$/.test(node.type);
+  });
+  return found.flatMap((one) => {
+    const from = child(one.node, "source") ?? list(one.node, "arguments")[0] ?? null;
+    const specifier = from && stringOf(from);
+    return specifier ? [{ specifier, place: placeOfFound(one) }] : [];
+  });
+}
+
+/** Something is loaded that is not there. */
+export const moduleNotFound: Mistake = {
+  id: "module-not-found",
+  find({ transcript: { boot }, source }) {
+    if (boot.outcome !== "crashed" || !boot.fault || !CODES.includes(boot.fault.code ?? "")) return null;
+    const name = nameIn(boot.fault);
+    const stem = basename(name).replace(/\.\w+$/, "");
+    const all = loads(source);
+    const exact = all.find(({ specifier }) => specifier === name);
+    // Of a relative path Node quotes the file it would have been.
+    const near = all.find(
+      ({ specifier }) => basename(specifier).replace(/\.\w+$/, "") === stem && stem !== "",
+    );
+    const load = exact ?? near ?? null;
+    const written = load?.specifier ?? name;
+    const ownFile = /^\.{0,2}\//.test(written);
+    return {
+      title: `The module "${written}" cannot be found`,
+      why: ownFile
+        ? `This line loads a file of your own, and there is none by that name. A path starts from the file it is written in, and an import needs the file's ending.`
+        : `This line loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
+      fix: ownFile
+        ? "Compare the path with the file's real name, letter by letter, and add the ending."
+        : `Check the spelling; if you need it, install it: npm install ${written}. The course itself needs only express.`,
+      place: load?.place ?? boot.fault.place,
+    };
+  },
+};

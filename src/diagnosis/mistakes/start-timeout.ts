@@ -1,0 +1,32 @@
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { isFunction } from "../../source/syntax.ts";
+import type { Mistake } from "../mistake.ts";
+
+/** Still busy at the deadline. */
+export const startTimeout: Mistake = {
+  id: "start-timeout",
+  find({ transcript: { boot }, source }) {
+    if (boot.outcome !== "timeout") return null;
+    if (boot.blocked) {
+      const [loop] = findInSource(source, ({ type }) => /^(While|DoWhile|For)Statement$/.test(type));
+      return {
+        title: "The program is caught in a loop while it starts",
+        why: "It was still busy at the deadline, in a loop. As long as a loop runs, Node can do nothing else: the app never gets to listen.",
+        fix: "Find out why the loop's condition never becomes false. To wait for something, use await, not a loop.",
+        place: boot.place ?? (loop ? placeOfFound(loop) : null),
+      };
+    }
+    const awaits = findInSource(source, ({ type }) => type === "AwaitExpression");
+    const [outer] = findInSource(
+      source,
+      (node, ancestors) => node.type === "AwaitExpression" && !ancestors.some(isFunction),
+    );
+    const wait = outer ?? awaits[0];
+    return {
+      title: "The program is still waiting before it listens",
+      why: "It was alive at the deadline, but waiting for something that had not come, and listen was not reached.",
+      fix: "Look at what stands before listen: a promise that never resolves, a timer that is long, a connection that nobody answers.",
+      place: wait ? placeOfFound(wait) : null,
+    };
+  },
+};

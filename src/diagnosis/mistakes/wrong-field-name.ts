@@ -1,0 +1,24 @@
+import { isRecord } from "../../judge/reading.ts";
+import type { Mistake } from "../mistake.ts";
+import { fieldTrouble, plain } from "./fields.ts";
+
+/** The value under another name, or the name in another case or style. */
+export const wrongFieldName: Mistake = {
+  id: "wrong-field-name",
+  find(evidence) {
+    const trouble = fieldTrouble(evidence);
+    if (!trouble || !isRecord(trouble.json) || trouble.json[trouble.name] !== undefined) return null;
+    const { name, value, json, request, place } = trouble;
+    const expected = Object.keys(evidence.failure.check.expects?.fields ?? {});
+    const others = Object.entries(json).filter(([other]) => !expected.includes(other));
+    const found =
+      others.find(([other]) => plain(other) === plain(name)) ?? others.find(([, held]) => held === value);
+    if (!found || ["accessToken", "refreshToken", "error"].includes(found[0])) return null;
+    return {
+      title: `The answer calls it ${found[0]} instead of ${name}`,
+      why: `The client of ${request} reads the field ${name}, letter by letter, capitals included. Your answer has ${found[0]}, so the client finds nothing.`,
+      fix: `Name the field ${name} in the object that you send.`,
+      place,
+    };
+  },
+};

@@ -1,0 +1,20 @@
+import { isRecord, shown } from "../../judge/reading.ts";
+import type { Mistake } from "../mistake.ts";
+import { fieldTrouble } from "./fields.ts";
+
+/** The field is there and holds something else. */
+export const wrongFieldValue: Mistake = {
+  id: "wrong-field-value",
+  find(evidence) {
+    const trouble = fieldTrouble(evidence);
+    if (!trouble || evidence.failure.check.expects?.status !== "success") return null;
+    const { json, name, value, request, place } = trouble;
+    if (!isRecord(json) || json[name] === undefined) return null;
+    return {
+      title: `${name} holds another value`,
+      why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(json[name]) ?? "undefined", 80)}. This course uses fixed values so that they can be compared: here it is "${value}".`,
+      fix: `Send exactly "${value}" as ${name}: a string, spelled like this.`,
+      place,
+    };
+  },
+};

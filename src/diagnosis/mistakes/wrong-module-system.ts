@@ -1,0 +1,40 @@
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
+import { child, nameOf } from "../../source/syntax.ts";
+import type { Place } from "../../transcript.ts";
+import type { Mistake } from "../mistake.ts";
+
+/** What Node says when a file uses one module system's words in the other (https://nodejs.org/api/esm.html). */
+const TELLING =
+  /Cannot use import statement outside a module|Unexpected token 'export'|Cannot use 'import\.meta' outside a module|import\.meta.*(only|outside)|(require|module|exports|__dirname|__filename) is not defined in ES module scope|require\(\) of ES Module|ERR_REQUIRE_ESM|Cannot determine intended module format|Top-level await is currently not supported with the "cjs"|await is only valid in async functions and the top level bodies of modules|require\(\) cannot be used on an ESM graph/;
+
+function firstWord(source: Source, esmInCommonJs: boolean): Place | null {
+  const [found] = findInSource(source, (node) => {
+    if (esmInCommonJs) return /^(Import|Export)/.test(node.type) || node.type === "AwaitExpression";
+    if (node.type === "CallExpression") return nameOf(child(node, "callee")) === "require";
+    return (
+      node.type === "MemberExpression" && ["module", "exports"].includes(nameOf(child(node, "object")) ?? "")
+    );
+  });
+  return found ? placeOfFound(found) : null;
+}
+
+/** require or module.exports in an ES module, import or export in CommonJS, where Node itself refuses it. */
+export const wrongModuleSystem: Mistake = {
+  id: "wrong-module-system",
+  find({ transcript: { boot, output }, source }) {
+    if (boot.outcome !== "crashed") return null;
+    const { fault } = boot;
+    const said = fault ? `${fault.code} ${fault.message}` : output.map(({ text }) => text).join("");
+    if (!TELLING.test(said)) return null;
+    const esmInCommonJs = !/is not defined in ES module scope/.test(said);
+    return {
+      title: esmInCommonJs ? "An ES module's words in a CommonJS file" : "CommonJS words in an ES module",
+      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, by its ending or by "type" in package.json. It said: ${(fault?.message ?? "").split("\n")[0]}`,
+      fix: esmInCommonJs
+        ? "Either use require and module.exports here, or name the file .mjs (or .mts)."
+        : "Either use import and export here, or name the file .cjs (or .cts).",
+      place: fault?.place ?? firstWord(source, esmInCommonJs),
+    };
+  },
+};

@@ -1,0 +1,171 @@
+/** What each page of the session shows. Pure. */
+
+import { renderMarkdown } from "../terminal/markdown.ts";
+import type { Canvas } from "../terminal/canvas.ts";
+import { prose } from "../terminal/explain.ts";
+import { glyphsOf, paintOf } from "../terminal/style.ts";
+import { hang, spellOut, widthOf } from "../terminal/text.ts";
+import { renderVerdict } from "../terminal/verdict.ts";
+import { passedSteps, progressOf } from "../workspace/progress.ts";
+import { nextPlace } from "./keys.ts";
+import { seenHere } from "./state.ts";
+import type { Seen, State } from "./state.ts";
+
+export interface Drawn {
+  lines: string[];
+  /** The line that has to be in sight; null: whichever the learner scrolled to. */
+  focus: number | null;
+}
+
+/** The page of a state; every line fits the canvas. */
+export function pageOf(state: State, canvas: Canvas): Drawn {
+  const { page, setting } = state;
+  switch (page.name) {
+    case "welcome":
+      return withChoices(welcome(canvas), WAY_CHOICES, page.chosen, canvas);
+    case "language": {
+      const intro = [...heading("JavaScript or TypeScript?", canvas), "", ...prose(madeHere(state), canvas), ""];
+      return withChoices(intro, LANGUAGE_CHOICES, page.chosen, canvas);
+    }
+    case "steps":
+      return withChoices([...heading("The steps", canvas), ""], stepChoices(state), page.chosen, canvas);
+    case "concepts":
+      return text(markdown(setting.concepts, canvas));
+    case "lesson":
+      return text(markdown(setting.texts[state.place?.step.name ?? ""]?.lesson ?? "", canvas));
+    case "hint":
+      return text(hints(state, canvas));
+    case "verdict":
+      return text(verdict(state, canvas));
+    case "diagram":
+      return text(diagram(state, canvas));
+    case "may-show-solution":
+      return text([
+        ...heading("Look at the solution?", canvas),
+        "",
+        ...prose("This step is not passed yet. A hint (h) may be all you need, and what you find yourself stays.", canvas),
+        "",
+        ...prose("y shows the solution beside your file; your file stays as it is. n goes back.", canvas),
+      ]);
+    case "solution":
+      return text(solution(state, page.own, page.reference, canvas));
+    case "ending":
+      return text(ending(state, canvas));
+  }
+}
+
+const text = (lines: string[]): Drawn => ({ lines, focus: null });
+
+function markdown(source: string, canvas: Canvas): string[] {
+  return renderMarkdown(source, canvas).trimEnd().split("\n");
+}
+
+function heading(title: string, canvas: Canvas): string[] {
+  return prose(title, canvas).map((line) => paintOf(canvas).bold(line));
+}
+
+function welcome(canvas: Canvas): string[] {
+  return [
+    ...prose(
+      "You will build a small authentication server with Express. It lets people log in, keeps them logged in with two " +
+        "tokens, and forgets them when they log out.",
+      canvas,
+    ),
+    "",
+    ...prose(
+      "4 steps, 30 to 45 minutes. You write in your own editor; each save is tried with real HTTP calls and answered here.",
+      canvas,
+    ),
+    "",
+    ...heading("How do you want to begin?", canvas),
+    "",
+  ];
+}
+
+interface Choice {
+  title: string;
+  about: string;
+}
+
+const WAY_CHOICES: readonly Choice[] = [
+  { title: "Build it", about: "step 1 is five lines of code" },
+  { title: "Concepts first", about: "what the two tokens are for; a few minutes of reading" },
+  { title: "Test yourself first", about: "10 questions; if you know it all, go to any step" },
+];
+
+const LANGUAGE_CHOICES: readonly Choice[] = [
+  { title: "JavaScript", about: "" },
+  { title: "TypeScript", about: "nothing to set up; types are not checked" },
+];
+
+function madeHere({ setting }: State): string {
+  return `Your files will be in the folder ${setting.folder}. Nothing is written anywhere else.`;
+}
+
+function stepChoices({ place, setting }: State): Choice[] {
+  const passed = place ? passedSteps(place.progress, setting.course) : [];
+  return setting.course.steps.map((step) => {
+    const here = step === place?.step ? "you are here" : "";
+    return { title: step.title, about: [passed.includes(step) ? "passed" : "", here].filter(Boolean).join(", ") };
+  });
+}
+
+/** A list to choose from; the marked line is kept in sight. */
+function withChoices(intro: readonly string[], choices: readonly Choice[], chosen: number, canvas: Canvas): Drawn {
+  const { bold, dim } = paintOf(canvas);
+  const { pointer } = glyphsOf(canvas);
+  const widest = Math.max(...choices.map(({ title }) => widthOf(title)));
+  const lines = [...intro];
+  let focus = 0;
+  choices.forEach(({ title, about }, index) => {
+    const mark = index === chosen ? `${pointer} ` : "  ";
+    const name = `${mark}${index + 1} ${spellOut(title, canvas)}`;
+    const gap = " ".repeat(widest - widthOf(title) + 2);
+    const beside = widthOf(name) + gap.length + widthOf(about) <= canvas.width;
+    if (index === chosen) focus = lines.length;
+    lines.push((index === chosen ? bold(name) : name) + (about && beside ? gap + dim(about) : ""));
+    if (about && !beside) lines.push(...hang("    ", about, canvas.width).map((line) => dim(line)));
+  });
+  return { lines, focus };
+}
+
+function hints({ place, setting }: State, canvas: Canvas): string[] {
+  if (!place) return [];
+  const levels = setting.texts[place.step.name]?.hints ?? [];
+  const known = Math.min(progressOf(place.progress, place.step).hints, levels.length);
+  const last = known === levels.length ? "That was the last one." : "h goes one level further.";
+  const lines = heading(`Hint ${known} of ${levels.length}. ${last}`, canvas);
+  // The new one first: it has to be on the screen, however small that is.
+  for (const hint of levels.slice(0, known).toReversed()) lines.push("", ...markdown(hint, canvas));
+  return lines;
+}
+
+function verdict(state: State, canvas: Canvas): string[] {
+  const seen = seenHere(state);
+  if (!seen) return [];
+  const lines = verdictOf(seen, state, canvas);
+  if (!seen.verdict.passed) return lines;
+  const next = nextPlace(state);
+  const key = next === "ending" ? "n shows what comes next." : "n goes on to the next step, with your own code.";
+  return [...lines, "", ...heading(`Take your time: ${key}`, canvas), "", ...diagram(state, canvas)];
+}
+
+function verdictOf({ verdict, sources }: Seen, { setting }: State, canvas: Canvas): string[] {
+  const { nameFile } = setting;
+  const sourceOf = (file: string) => sources.get(file) ?? null;
+  return renderVerdict(verdict, { ...canvas, nameFile, sourceOf, nextCommand: null }).trimEnd().split("\n");
+}
+
+function diagram(state: State, canvas: Canvas): string[] {
+  const seen = seenHere(state);
+  if (!seen) return prose("Nothing has been said yet: save your file or press c, and what client and server say is drawn here.", canvas);
+  return [];
+}
+
+function solution(_state: State, own: string, reference: string, _canvas: Canvas): string[] {
+  return [...own.split("\n"), ...reference.split("\n")];
+}
+
+function ending({ setting }: State, canvas: Canvas): string[] {
+  return markdown(setting.production, canvas);
+}

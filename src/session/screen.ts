@@ -1,0 +1,172 @@
+/** The whole screen of the session as lines: where the learner is, the page, the keys. Pure. */
+
+import { pathToFileURL } from "node:url";
+import { passedSteps } from "../workspace/progress.ts";
+import type { Canvas } from "../terminal/canvas.ts";
+import { glyphsOf, paintOf } from "../terminal/style.ts";
+import { hidden } from "../terminal/link.ts";
+import { printableLine, spellOut, truncate, widthOf, wrap } from "../terminal/text.ts";
+import { isPassed, keysOf } from "./keys.ts";
+import type { Key } from "./keys.ts";
+import { pageOf } from "./pages.ts";
+import { seenHere } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** Which part of the page is on the screen, in lines. */
+export interface View {
+  top: number;
+  rows: number;
+  length: number;
+}
+
+export interface Screen {
+  /** As many as there are rows, or fewer. */
+  lines: string[];
+  view: View;
+}
+
+/** Below so many rows, everything but the page is kept as short as can be. */
+const ROOMY = 16;
+const SPINNER = ["|", "/", "-", "\\"];
+
+/**
+ * The screen for a state.
+ *
+ * @param rows of the terminal; its columns are the canvas's width
+ */
+export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
+  const roomy = rows >= ROOMY;
+  const head = roomy ? [...headLines(state, canvas), ""] : shortHead(state, canvas);
+  const keys = keyLines(keysOf(state), canvas, roomy ? "  " : " ");
+  const { lines: page, focus } = pageOf(state, canvas);
+  const room = Math.max(1, rows - head.length - keys.length - 1);
+  const top = clamp(focus === null ? state.scroll : around(focus, state.scroll, room), page.length - room);
+  const view = { top, rows: room, length: page.length };
+  const shown = page.slice(top, top + room);
+  const filling = Array.from({ length: room - shown.length }, () => "");
+  const lines = [...head, ...shown, ...filling, rule(view, canvas), ...keys];
+  return { lines: lines.slice(0, rows), view };
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, most));
+}
+
+/** How far to scroll so that a line is in sight. */
+function around(line: number, scroll: number, room: number): number {
+  return Math.min(line, Math.max(scroll, line - room + 1));
+}
+
+/** The line between the page and the keys; it says how much more there is. */
+function rule({ top, rows, length }: View, canvas: Canvas): string {
+  const { line } = glyphsOf(canvas);
+  const { dim } = paintOf(canvas);
+  if (length <= rows) return dim(line.repeat(canvas.width));
+  const bottom = Math.min(length, top + rows);
+  const keys = bottom < length ? (top > 0 ? "up/down, space" : "down, space: more") : "up: back";
+  const text = ` ${top + 1}-${bottom} of ${length}  ${keys} `;
+  return dim(line.repeat(2) + text + line.repeat(Math.max(0, canvas.width - 2 - text.length)));
+}
+
+function headLines(state: State, canvas: Canvas): string[] {
+  const { bold } = paintOf(canvas);
+  const { place } = state;
+  if (!place) return [bold(truncate("refresh-tutor: the refresh token pattern in Express", canvas.width, "..."))];
+  const title = spellOut(place.step.title, canvas);
+  const begin = `${count(state)}  ${bar(state, canvas)}  `;
+  const first = begin + bold(truncate(title, Math.max(0, canvas.width - widthOf(begin)), "..."));
+  return [first, fileLine(state, canvas), ...status(state, canvas)];
+}
+
+function shortHead(state: State, canvas: Canvas): string[] {
+  if (!state.place) return [];
+  const line = `${count(state)}: ${told(state, canvas)}`;
+  const lines = wrap(line, canvas.width).slice(0, 2);
+  return state.page.name === "lesson" ? [...lines, fileLine(state, canvas)] : lines;
+}
+
+function count({ place, setting }: State): string {
+  return place ? `Step ${place.step.number} of ${setting.course.steps.length}` : "";
+}
+
+function bar({ place, setting }: State, canvas: Canvas): string {
+  const { full, empty } = glyphsOf(canvas);
+  const { green } = paintOf(canvas);
+  if (!place) return "";
+  const passed = passedSteps(place.progress, setting.course);
+  const cells = setting.course.steps.map((step) => (passed.includes(step) ? green(full + full) : empty + empty));
+  return canvas.unicode ? cells.join("") : `[${cells.join("")}]`;
+}
+
+function fileLine({ place, setting }: State, canvas: Canvas): string {
+  if (!place) return "";
+  const { cyan } = paintOf(canvas);
+  const name = printableLine(setting.nameFile(place.file));
+  // Its end says more than its beginning.
+  const room = canvas.width - 5;
+  const shown = widthOf(name) <= room ? name : `...${name.slice(3 - room)}`;
+  return `Edit ${canvas.links ? hidden(cyan(shown), pathToFileURL(place.file).href) : cyan(shown)}`;
+}
+
+function status(state: State, canvas: Canvas): string[] {
+  return wrap(told(state, canvas), canvas.width).slice(0, 2);
+}
+
+/** What the tutor is doing, or has just found. */
+function told(state: State, canvas: Canvas): string {
+  const { checking, notice, setting } = state;
+  const { bold, green, red, yellow } = paintOf(canvas);
+  const { holds, fails } = glyphsOf(canvas);
+  if (checking !== null && checking > 0) {
+    return `${SPINNER[checking % SPINNER.length]} Checking; an app that answers late takes its time`;
+  }
+  if (notice !== null) return bold(yellow(printableLine(spellOut(notice, canvas))));
+  const seen = seenHere(state);
+  if (seen) {
+    const { passed, ms } = seen.verdict;
+    const result = passed ? green(`${holds} Passed`) : red(`${fails} Not yet`);
+    return `${bold(result)}, checked at ${seen.at} in ${Math.round(ms)} ms`;
+  }
+  const wait = setting.watches ? "Save it, and it is checked at once" : "Press c to check it";
+  return isPassed(state) ? `${green(`${holds} Passed`)} before. ${wait}.` : `${wait}.`;
+}
+
+/** The names of keys that are no characters, as they stand on keyboards. */
+const NAMES: Readonly<Record<string, string>> = { enter: "Enter", escape: "Esc" };
+
+/** The keys with what they do, in as few lines as they need. */
+export function keyLines(keys: readonly Key[], canvas: Canvas, gap: string): string[] {
+  const { bold, cyan } = paintOf(canvas);
+  const lines: string[] = [];
+  let width = 0;
+  for (const { key, label } of keys) {
+    const name = NAMES[key] ?? key;
+    const plain = canvas.color ? `${name} ${label}` : `[${name}] ${label}`;
+    const item = canvas.color ? `${bold(cyan(name))} ${label}` : plain;
+    const last = lines.length - 1;
+    if (lines.length > 0 && width + gap.length + plain.length <= canvas.width) {
+      lines[last] = `${lines[last]}${gap}${item}`;
+      width += gap.length + plain.length;
+    } else {
+      lines.push(item);
+      width = plain.length;
+    }
+  }
+  return lines;
+}
+
+/** How far up the page is after a key that moves it; null where the key does not. */
+export function scrolled({ top, rows, length }: View, key: string): number | null {
+  const page = Math.max(1, rows - 1);
+  const moves: Readonly<Record<string, number>> = {
+    up: top - 1,
+    down: top + 1,
+    pageup: top - page,
+    pagedown: top + page,
+    space: top + page,
+    home: 0,
+    end: length,
+  };
+  const to = moves[key];
+  return to === undefined ? null : clamp(to, length - rows);
+}

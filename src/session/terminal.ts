@@ -1,0 +1,123 @@
+/** The learner's terminal while the session has it: keys in, screens out, and given back as it was. */
+
+import { writeSync } from "node:fs";
+import type { ReadStream, WriteStream } from "node:tty";
+import { isUnfinished, keysIn } from "./keyboard.ts";
+
+/** How long to wait for the rest of a key's sequence, in ms; a lone Esc is known after it. */
+const REST = 30;
+
+/**
+ * Modes of xterm and its kin (https://invisible-island.net/xterm/ctlseqs/): the alternate screen, so that what was on
+ * the screen comes back; no wrapping at the edge; pasted text marked as such; the cursor hidden.
+ */
+const ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[2J";
+const LEAVE = "\u001b[?25h\u001b[?2004l\u001b[?7h\u001b[?1049l";
+/** A frame is shown whole, where the terminal knows how (mode 2026). */
+const BEGIN = "\u001b[?2026h";
+const END = "\u001b[?2026l";
+
+export interface Reactions {
+  key(name: string): void;
+  resized(): void;
+  /** The terminal is gone. */
+  closed(): void;
+}
+
+export class Terminal {
+  readonly #input: ReadStream;
+  readonly #output: WriteStream;
+  readonly #reactions: Reactions;
+  #shown: string[] = [];
+  #pending = "";
+  #rest: NodeJS.Timeout | null = null;
+  #held = false;
+  readonly #restore = () => {
+    // The process ends: nothing that is written later goes out.
+    if (this.#held) writeSync(this.#output.fd, LEAVE);
+  };
+  readonly #hear = (chunk: string) => this.#receive(chunk);
+  readonly #resize = () => {
+    this.#shown = [];
+    this.#reactions.resized();
+  };
+  readonly #close = () => this.#reactions.closed();
+
+  constructor(input: ReadStream, output: WriteStream, reactions: Reactions) {
+    this.#input = input;
+    this.#output = output;
+    this.#reactions = reactions;
+  }
+
+  get columns(): number {
+    return this.#output.columns || 80;
+  }
+
+  get rows(): number {
+    return this.#output.rows || 24;
+  }
+
+  /** Takes the terminal. Taking it again after it was stopped sets every mode anew. */
+  take(): void {
+    if (!this.#held) {
+      this.#input.setEncoding("utf8");
+      this.#input.on("data", this.#hear);
+      this.#input.on("end", this.#close);
+      this.#input.on("error", this.#close);
+      this.#output.on("resize", this.#resize);
+      this.#output.on("error", this.#close);
+      process.on("exit", this.#restore);
+    }
+    this.#held = true;
+    this.#input.setRawMode(false);
+    this.#input.setRawMode(true);
+    this.#input.resume();
+    this.#shown = [];
+    this.#output.write(ENTER);
+  }
+
+  /** Gives the terminal back as it was. */
+  giveBack(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    this.#input.off("data", this.#hear);
+    this.#input.off("end", this.#close);
+    this.#input.off("error", this.#close);
+    this.#output.off("resize", this.#resize);
+    process.off("exit", this.#restore);
+    try {
+      this.#input.setRawMode(false);
+    } catch {
+      // The terminal is gone.
+    }
+    this.#input.pause();
+    this.#output.write(LEAVE);
+  }
+
+  /** Shows a screen: one write, and in it only the lines that have changed. */
+  show(lines: readonly string[]): void {
+    if (!this.#held) return;
+    const changes: string[] = [];
+    const count = Math.max(lines.length, this.#shown.length);
+    for (let row = 0; row < count; row++) {
+      const line = lines[row] ?? "";
+      if (line !== this.#shown[row]) changes.push(`\u001b[${row + 1};1H\u001b[2K${line}`);
+    }
+    if (this.#shown.length === 0) changes.unshift("\u001b[2J");
+    this.#shown = [...lines];
+    if (changes.length > 0) this.#output.write(BEGIN + changes.join("") + END);
+  }
+
+  #receive(chunk: string): void {
+    if (this.#rest) clearTimeout(this.#rest);
+    this.#pending += chunk;
+    if (isUnfinished(this.#pending)) this.#rest = setTimeout(() => this.#tell(), REST);
+    else this.#tell();
+  }
+
+  #tell(): void {
+    const keys = keysIn(this.#pending);
+    this.#pending = "";
+    for (const key of keys) if (this.#held) this.#reactions.key(key);
+  }
+}

@@ -1,0 +1,224 @@
+/** Finds the functions that handle a route, and what they read of the request. */
+
+import type { Place } from "../transcript.ts";
+import type { Source, SourceFile } from "./source.ts";
+import { child, contains, findAll, isFunction, list, nameOf, placeOf, stringOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+export interface Found {
+  file: string;
+  node: Node;
+}
+
+/** A node's place in the learner's source. */
+export function placeOfFound({ file, node }: Found): Place {
+  return placeOf(file, node);
+}
+
+/** Every node of the source for which `test` holds, in the order of files and lines. */
+export function findInSource(
+  source: Source,
+  test: (node: Node, ancestors: readonly Node[]) => boolean,
+): Found[] {
+  return source.files.flatMap(({ path, ast }) =>
+    ast ? findAll(ast, test).map((node) => ({ file: path, node })) : [],
+  );
+}
+
+function fileOf(source: Source, path: string): SourceFile | null {
+  return source.files.find((file) => file.path === path) ?? null;
+}
+
+/** The functions that bear a name: declarations, variables, methods, properties and assignments. */
+export function functionsNamed(source: Source, name: string): Found[] {
+  return findInSource(source, (node) => {
+    if (node.type === "FunctionDeclaration") return nameOf(child(node, "id")) === name;
+    return false;
+  }).concat(
+    findInSource(source, ({ type }) =>
+      [
+        "VariableDeclarator",
+        "Property",
+        "MethodDefinition",
+        "PropertyDefinition",
+        "AssignmentExpression",
+      ].includes(type),
+    ).flatMap(({ file, node }) => {
+      const key = child(node, "id") ?? child(node, "key") ?? child(node, "left");
+      const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
+      return value && isFunction(value) && nameOf(key) === name ? [{ file, node: value }] : [];
+    }),
+  );
+}
+
+/** The functions that an argument of app.post(…) stands for: itself, a name, a member, a bound or wrapped one. */
+function functionsBehind(source: Source, file: string, node: Node): Found[] {
+  if (isFunction(node)) return [{ file, node }];
+  if (node.type === "ArrayExpression")
+    return list(node, "elements").flatMap((one) => functionsBehind(source, file, one));
+  if (node.type === "CallExpression") {
+    const callee = child(node, "callee");
+    const object =
+      callee?.type === "MemberExpression" && nameOf(callee) === "bind" ? child(callee, "object") : null;
+    if (object) return functionsBehind(source, file, object);
+    const inside = list(node, "arguments").flatMap((argument) => functionsBehind(source, file, argument));
+    const name = nameOf(callee);
+    return inside.length > 0 || name === null ? inside : functionsNamed(source, name);
+  }
+  const name = nameOf(node);
+  return name === null ? [] : functionsNamed(source, name);
+}
+
+/** The functions called by name inside a node, one level deep. */
+function calledIn(source: Source, { node }: Found): Found[] {
+  const calls = findAll(node, ({ type }) => type === "CallExpression");
+  const names = new Set(calls.flatMap((call) => nameOf(child(call, "callee")) ?? []));
+  return [...names].flatMap((name) => functionsNamed(source, name));
+}
+
+/**
+ * The functions that handle a route, as far as the source shows, those they call by name included. Found by the path that is
+ * registered (its last part, where a router is mounted on a prefix) and the method.
+ */
+export function handlersOf(source: Source, method: string, path: string): Found[] {
+  const tail = `/${path.split("/").pop() ?? ""}`;
+  const verbs = [method.toLowerCase(), "all"];
+  const registrations = findInSource(source, (node) => {
+    if (node.type !== "CallExpression") return false;
+    const callee = child(node, "callee");
+    return (
+      callee?.type === "MemberExpression" &&
+      verbs.includes(nameOf(callee) ?? "") &&
+      isFor(node, callee, path, tail)
+    );
+  });
+  const own = registrations.flatMap(({ file, node }) =>
+    list(node, "arguments").flatMap((argument) =>
+      stringOf(argument) === null ? functionsBehind(source, file, argument) : [],
+    ),
+  );
+  return dedupe([...own, ...own.flatMap((found) => calledIn(source, found))]);
+}
+
+function dedupe(found: Found[]): Found[] {
+  return found.filter(({ node }, index) => found.findIndex((other) => other.node === node) === index);
+}
+
+/** Whether a call registers a handler for a path: app.post("/token", …), or app.route("/token").post(…). */
+function isFor(call: Node, callee: Node, path: string, tail: string): boolean {
+  const [first] = list(call, "arguments");
+  const written = first ? stringOf(first) : null;
+  if (written !== null) return written === path || written === tail || written.startsWith(`${tail}/`);
+  let object = child(callee, "object");
+  while (object?.type === "CallExpression") {
+    const inner = child(object, "callee");
+    const [argument] = list(object, "arguments");
+    if (nameOf(inner) === "route" && argument) return [path, tail].includes(stringOf(argument) ?? "");
+    object = inner ? child(inner, "object") : null;
+  }
+  return false;
+}
+
+/** The function that encloses a place most closely. */
+export function functionAt(source: Source, place: Place): Found | null {
+  const ast = fileOf(source, place.file)?.ast;
+  const around = ast ? findAll(ast, (node) => isFunction(node) && contains(node, place)) : [];
+  const node = around.at(-1);
+  return node ? { file: place.file, node } : null;
+}
+
+/** One way in which a handler reads the request. */
+export interface Reading extends Found {
+  /** "body", "query", "params", "headers", "cookies": the part of req. */
+  part: string;
+  /** The member that is read of it; null where it is taken as a whole. */
+  key: string | null;
+}
+
+const PARTS = ["body", "query", "params", "headers", "cookies", "signedCookies"];
+
+function isRequest(node: Node | null): boolean {
+  return ["req", "request", "ctx", "_req", "rq"].includes(nameOf(node) ?? "");
+}
+
+/** What functions read of the request: req.body.x, const { x } = req.body, req.get("x"), and whole parts. */
+export function readingsOf(functions: readonly Found[]): Reading[] {
+  return functions.flatMap(({ file, node: root }) => {
+    const requestNames = new Set(["req", "request"]);
+    const [first] = list(root, "params");
+    const name = nameOf(first ?? null);
+    if (name !== null) requestNames.add(name);
+    const isOwn = (node: Node | null) => isRequest(node) || requestNames.has(nameOf(node) ?? "");
+    const readings: Reading[] = [];
+    const byDestructuring = (pattern: Node, part: string) => {
+      for (const property of list(pattern, "properties")) {
+        readings.push({ file, node: property, part, key: nameOf(child(property, "key")) ?? "…" });
+      }
+    };
+    for (const node of findAll(root, () => true)) {
+      // ({ body }) => …, and const { body } = req
+      const pattern =
+        node === root
+          ? first
+          : node.type === "VariableDeclarator" && isOwn(child(node, "init"))
+            ? child(node, "id")
+            : null;
+      if (pattern?.type === "ObjectPattern") {
+        for (const property of list(pattern, "properties")) {
+          const part = nameOf(child(property, "key")) ?? "";
+          const value = child(property, "value");
+          const inner = value?.type === "AssignmentPattern" ? child(value, "left") : value;
+          if (PARTS.includes(part) && inner?.type === "ObjectPattern") byDestructuring(inner, part);
+          else if (PARTS.includes(part)) readings.push({ file, node: property, part, key: null });
+        }
+      }
+      if (node.type === "CallExpression") {
+        const callee = child(node, "callee");
+        const isHeader =
+          callee?.type === "MemberExpression" && ["get", "header"].includes(nameOf(callee) ?? "");
+        const [argument] = list(node, "arguments");
+        if (isHeader && isOwn(child(callee, "object")) && argument) {
+          readings.push({ file, node, part: "headers", key: stringOf(argument) });
+        }
+      }
+    }
+    const members = findAll(root, (node) => node.type === "MemberExpression" && isOwn(child(node, "object")));
+    for (const member of members) {
+      const part = nameOf(member) ?? "";
+      if (!PARTS.includes(part)) continue;
+      const uses = findAll(root, (node) => {
+        if (node.type === "MemberExpression") return through(child(node, "object")) === member;
+        return (
+          node.type === "VariableDeclarator" &&
+          child(node, "id")?.type === "ObjectPattern" &&
+          through(child(node, "init")) === member
+        );
+      });
+      if (uses.length === 0) readings.push({ file, node: member, part, key: null });
+      for (const use of uses) {
+        const pattern = child(use, "id");
+        if (pattern) byDestructuring(pattern, part);
+        else readings.push({ file, node: use, part, key: nameOf(use) });
+      }
+    }
+    return readings;
+  });
+}
+
+/** A node without what stands around it but changes nothing: `x ?? {}`, `x || {}`, `x as T`, `x!`, `(x?.…)`. */
+function through(node: Node | null): Node | null {
+  if (!node) return null;
+  if (node.type === "LogicalExpression") return through(child(node, "left"));
+  if (
+    [
+      "TSAsExpression",
+      "TSNonNullExpression",
+      "ChainExpression",
+      "ParenthesizedExpression",
+      "AwaitExpression",
+    ].includes(node.type)
+  ) {
+    return through(child(node, "expression") ?? child(node, "argument"));
+  }
+  return node;
+}

@@ -1,0 +1,48 @@
+/** Where the source declares and assigns a variable. */
+
+import type { Found } from "./handlers.ts";
+import type { Source } from "./source.ts";
+import { child, findAll, isFunction, list, nameOf, walk } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+export interface Declaration extends Found {
+  /** What it is first given; null where nothing. */
+  init: Node | null;
+  /** Declared inside a function. */
+  local: boolean;
+  constant: boolean;
+}
+
+/** Every declaration of a name, in the order of files and lines. */
+export function declarationsOf(source: Source, name: string): Declaration[] {
+  const declarations: Declaration[] = [];
+  for (const { path, ast } of source.files) {
+    if (!ast) continue;
+    walk(ast, (node, ancestors) => {
+      if (node.type !== "VariableDeclarator" || nameOf(child(node, "id")) !== name) return;
+      const statement = ancestors.at(-1);
+      const constant = statement !== undefined && Reflect.get(statement, "kind") === "const";
+      declarations.push({
+        file: path,
+        node,
+        init: child(node, "init"),
+        local: ancestors.some(isFunction),
+        constant,
+      });
+    });
+  }
+  return declarations;
+}
+
+/** The calls of a method on anything: list.push(…), list?.splice(…). */
+export function callsOf(root: Node, ...methods: string[]): Node[] {
+  return findAll(root, (node) => {
+    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+    return callee?.type === "MemberExpression" && methods.includes(nameOf(callee) ?? "");
+  });
+}
+
+/** Whether a node is an array literal without elements. */
+export function isEmptyArray(node: Node | null): boolean {
+  return node?.type === "ArrayExpression" && list(node, "elements").length === 0;
+}

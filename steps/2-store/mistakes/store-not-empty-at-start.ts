@@ -1,0 +1,37 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { shown } from "../../../src/judge/reading.ts";
+import { findInSource, placeOfFound } from "../../../src/source/handlers.ts";
+import { child, isFunction, nameOf } from "../../../src/source/syntax.ts";
+import { declarationsOf, isEmptyArray } from "../../../src/source/variables.ts";
+
+/** Tokens are in it before anybody has logged in. */
+export const storeNotEmptyAtStart: Mistake = {
+  id: "store-not-empty-at-start",
+  find({ transcript: { storeAtStart }, failure, source }) {
+    const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
+    const unused =
+      failure.check.id === "store-exists" &&
+      storeAtStart.kind === "absent" &&
+      declaration?.init?.type === "ArrayExpression" &&
+      !isEmptyArray(declaration.init);
+    const filled = failure.check.id === "store-empty-at-start" && storeAtStart.kind === "array";
+    if (!unused && !filled) return null;
+    const [added] = findInSource(source, (node, ancestors) => {
+      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+      if (callee?.type !== "MemberExpression" || ancestors.some(isFunction)) return false;
+      return (
+        nameOf(child(callee, "object")) === "refreshTokens" &&
+        ["push", "unshift"].includes(nameOf(callee) ?? "")
+      );
+    });
+    const place = declaration?.init && isEmptyArray(declaration.init) && added ? added : declaration;
+    const holds =
+      storeAtStart.kind === "array" ? ` It holds ${shown(JSON.stringify(storeAtStart.tokens), 80)}.` : "";
+    return {
+      title: "refreshTokens is not empty at the start",
+      why: `Nobody has logged in yet, so no token has been given out.${holds} Whatever is in there from the start could be used without a login.`,
+      fix: "Begin with an empty array, and add the token in the login handler only.",
+      place: place ? placeOfFound(place) : null,
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import { declarationsOf } from "../../../src/source/variables.ts";
+import { findAll, nameOf } from "../../../src/source/syntax.ts";
+
+/** The array is there, and login adds nothing to it. */
+export const storeNotPushed: Mistake = {
+  id: "store-not-pushed",
+  find({ transcript: { storeAtStart, layers }, failure, source }) {
+    const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
+    // A variable that no function uses cannot be seen in the running program; the source shows it.
+    const unused = failure.check.id === "store-exists" && storeAtStart.kind === "absent" && declaration;
+    if (!unused && failure.check.id !== "store-holds-token") return null;
+    const handlers = handlersOf(source, "POST", "/login");
+    const uses = handlers.flatMap(({ file, node }) =>
+      findAll(node, (inner) => inner.type === "Identifier" && nameOf(inner) === "refreshTokens").map(
+        (inner) => ({ file, node: inner }),
+      ),
+    );
+    const [use] = uses;
+    const route = layers.find(({ role, path }) => role === "route" && path === "/login");
+    return {
+      title: "Login adds nothing to refreshTokens",
+      why: "The array is there and empty, and after a login it is still empty. The token is sent to the client, but the server keeps no record of it.",
+      fix: use
+        ? "Look at what this line does to the array: to add at its end is push, with the token in round brackets."
+        : "In the login handler, before the answer, add the refresh token to the array.",
+      place: use ? placeOfFound(use) : (route?.place ?? (declaration ? placeOfFound(declaration) : null)),
+    };
+  },
+};

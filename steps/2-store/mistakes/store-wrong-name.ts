@@ -1,0 +1,22 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { exchangeOf } from "../../../src/judge/reading.ts";
+import { placeOfFound } from "../../../src/source/handlers.ts";
+import { declarationsOf } from "../../../src/source/variables.ts";
+
+/** An outer array got the token, under another name. */
+export const storeWrongName: Mistake = {
+  id: "store-wrong-name",
+  find({ transcript, failure, source }) {
+    if (!failure.check.id.startsWith("store-")) return null;
+    const holders = exchangeOf(transcript, "login")?.holders ?? [];
+    const holder = holders.find(({ type, tokens }) => type === "array" && tokens.includes("refresh123"));
+    if (!holder) return null;
+    const [declaration] = declarationsOf(source, holder.name);
+    return {
+      title: `The array is called ${holder.name} instead of refreshTokens`,
+      why: `Login puts "refresh123" into ${holder.name}, and that works. The course, and this check, look for the name refreshTokens, capitals included.`,
+      fix: "Rename it everywhere to refreshTokens.",
+      place: declaration ? placeOfFound(declaration) : null,
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { answeredAt } from "../../../src/diagnosis/reading.ts";
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { exchangeOf, shown } from "../../../src/judge/reading.ts";
+import { findInSource, placeOfFound } from "../../../src/source/handlers.ts";
+import { child, nameOf } from "../../../src/source/syntax.ts";
+
+/** Login adds something else than the refresh token. */
+export const storeWrongToken: Mistake = {
+  id: "store-wrong-token",
+  find({ transcript, failure, source }) {
+    if (failure.check.id !== "store-holds-token") return null;
+    const login = exchangeOf(transcript, "login");
+    const before = transcript.storeAtStart.kind === "array" ? transcript.storeAtStart.tokens.length : 0;
+    if (login?.store.kind !== "array" || login.store.tokens.length <= before) return null;
+    const [added] = findInSource(source, (node) => {
+      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+      if (callee?.type === "MemberExpression") {
+        const onStore = nameOf(child(callee, "object")) === "refreshTokens";
+        return onStore && ["push", "unshift", "splice"].includes(nameOf(callee) ?? "");
+      }
+      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+      return nameOf(left?.type === "MemberExpression" ? child(left, "object") : left) === "refreshTokens";
+    });
+    return {
+      title: "Login adds something else than the refresh token",
+      why: `After a login, refreshTokens holds ${shown(JSON.stringify(login.store.tokens), 100)}. It should hold the very string that the client got and will send back: "refresh123".`,
+      fix: "Add the refresh token itself, as a string.",
+      place: added ? placeOfFound(added) : answeredAt(login),
+    };
+  },
+};

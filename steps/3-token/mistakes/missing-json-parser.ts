@@ -1,0 +1,42 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { bodySeen, faultsOf, routeFor } from "../../../src/diagnosis/reading.ts";
+import { handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
+import { exchangeOf } from "../../../src/judge/reading.ts";
+import { accepted } from "./reading.ts";
+
+/** A JSON body came, and the handler found none: express.json() is absent, too late, or another one stands there. */
+export const missingJsonParser: Mistake = {
+  id: "missing-json-parser",
+  find(evidence) {
+    const { transcript, exchange, source, failure } = evidence;
+    // Whatever fails at /token or /logout because the body was not read.
+    const about = /^(token|logout)-/.test(failure.check.id) ? exchange : null;
+    const known = exchangeOf(transcript, "token-known");
+    const looked = about?.request.body ? about : known;
+    if (!about || !looked || accepted(looked)) return null;
+    const seen = bodySeen(looked);
+    if (seen !== "absent" && seen !== "empty" && seen !== "text") return null;
+    const route = routeFor(transcript, looked.request);
+    const reading = readingsOf(handlersOf(source, looked.request.method, looked.request.path)).find(
+      ({ part }) => part === "body",
+    );
+    const complains = faultsOf(looked).some(({ message }) => /undefined|null/.test(message));
+    if (!reading && !complains) return null;
+    const json = transcript.layers.findIndex(({ name }) => name === "jsonParser");
+    const index = route ? transcript.layers.indexOf(route) : -1;
+    const late = json >= 0 && index >= 0 && json > index;
+    const other = transcript.layers.find(({ name }) => /^(urlencoded|text|raw)Parser$/.test(name));
+    const place = late ? (transcript.layers[json]?.place ?? null) : (other?.place ?? null);
+    const why = late
+      ? "express.json() is there, but it is registered after the route. Express goes through them in order: when your handler runs, nobody has read the body yet."
+      : other
+        ? `Nothing reads JSON here: ${other.name === "urlencodedParser" ? "express.urlencoded() reads what HTML forms send" : "this one reads another kind of body"}, and a JSON body stays unread.`
+        : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "a plain text"}. Express does not read bodies by itself.`;
+    return {
+      title: late ? "The JSON body is read too late" : "Nobody reads the JSON body",
+      why,
+      fix: "Register express.json() with app.use, above the routes that need the body.",
+      place: place ?? (reading ? placeOfFound(reading) : (route?.place ?? null)),
+    };
+  },
+};

@@ -1,0 +1,37 @@
+/** How a step-3 conversation went, as the rules about it ask. */
+
+import type { Evidence } from "../../../src/diagnosis/mistake.ts";
+import { succeeded } from "../../../src/diagnosis/reading.ts";
+import { exchangeOf } from "../../../src/judge/reading.ts";
+import type { Exchange } from "../../../src/transcript.ts";
+
+export interface Renewals {
+  beforeLogin: Exchange | null;
+  unknown: Exchange | null;
+  known: Exchange | null;
+  again: Exchange | null;
+}
+
+export function renewalsOf({ transcript }: Evidence): Renewals {
+  return {
+    beforeLogin: exchangeOf(transcript, "token-before-login"),
+    unknown: exchangeOf(transcript, "token-unknown"),
+    known: exchangeOf(transcript, "token-known"),
+    again: exchangeOf(transcript, "token-known-again"),
+  };
+}
+
+/** Whether an exchange ended in a renewal. A 2xx that says no ("error", "forbidden") is a refusal with a wrong status. */
+export function accepted(exchange: Exchange | null): boolean {
+  if (!exchange?.response || !succeeded(exchange)) return false;
+  const { body } = exchange.response;
+  return /token/i.test(body) &&
+    !/"?(error|message|msg)"?\s*:|forbidden|invalid/i.test(body.replace(/"accessToken"[^,}]*/, ""))
+    ? true
+    : body.includes("newAccess123");
+}
+
+/** Whether the failed check is one of this step. */
+export function isAboutToken({ failure }: Evidence): boolean {
+  return failure.check.id.startsWith("token-");
+}

@@ -1,0 +1,30 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/diagnosis/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import { child, findAll, stringOf } from "../../../src/source/syntax.ts";
+import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+
+/** It accepts "refresh123" before anybody has logged in: it knows the token from the code, not from the store. */
+export const tokenHardcoded: Mistake = {
+  id: "token-hardcoded",
+  find(evidence) {
+    const { beforeLogin, unknown } = renewalsOf(evidence);
+    if (!isAboutToken(evidence) || !accepted(beforeLogin) || accepted(unknown)) return null;
+    const literals = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
+      findAll(node, (inner) => stringOf(inner) === "refresh123").map((inner) => ({ file, node: inner })),
+    );
+    const [elsewhere] = findInSource(evidence.source, (node) => {
+      const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+      return init !== null && findAll(init, (inner) => stringOf(inner) === "refresh123").length > 0;
+    });
+    const place = literals[0] ?? null;
+    return {
+      title: "The token is compared with a fixed text",
+      why: '"refresh123" is accepted although nobody has logged in yet. The handler knows it from the code, not from refreshTokens, so it would be valid for ever, for anybody.',
+      fix: "Ask refreshTokens whether it holds the token that came.",
+      place: place
+        ? placeOfFound(place)
+        : (answeredAt(beforeLogin) ?? (elsewhere ? placeOfFound(elsewhere) : null)),
+    };
+  },
+};

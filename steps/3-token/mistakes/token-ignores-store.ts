@@ -1,0 +1,28 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/diagnosis/reading.ts";
+import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import { findAll } from "../../../src/source/syntax.ts";
+import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+
+/** It accepts any token. */
+export const tokenIgnoresStore: Mistake = {
+  id: "token-ignores-store",
+  find(evidence) {
+    const { unknown, beforeLogin } = renewalsOf(evidence);
+    if (!isAboutToken(evidence) || !accepted(unknown)) return null;
+    const condition = handlersOf(evidence.source, "POST", "/token")
+      .flatMap(({ file, node }) =>
+        findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map(
+          (one) => ({ file, node: one }),
+        ),
+      )
+      .at(0);
+    const always = accepted(beforeLogin);
+    return {
+      title: "POST /token accepts tokens that were never given out",
+      why: `"refresh999" was never given to anybody, and it gets a new access token${always ? ", even before the first login" : ""}. Whether the token is in refreshTokens makes no difference to the answer.`,
+      fix: "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
+      place: condition ? placeOfFound(condition) : answeredAt(unknown),
+    };
+  },
+};

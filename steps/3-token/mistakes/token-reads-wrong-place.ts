@@ -1,0 +1,67 @@
+import type { Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
+import { bodySeen, experimentOf } from "../../../src/diagnosis/reading.ts";
+import { handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
+import type { Reading } from "../../../src/source/handlers.ts";
+import { PLACES } from "../places.ts";
+import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+
+/** Which reading of the request is not body.refreshToken; null where one is, or none is seen. */
+export function strayReading(readings: readonly Reading[]): Reading | null {
+  const right = readings.some(({ part, key }) => part === "body" && (key === "refreshToken" || key === "…"));
+  const relevant = readings.filter(
+    ({ part, key }) => part !== "headers" || !/content-type|accept|user-agent|origin/i.test(key ?? ""),
+  );
+  return right ? null : (relevant[0] ?? null);
+}
+
+/** Where a reading looks, in words. */
+export function readingInWords({ part, key }: Reading): string {
+  if (part === "body" && key === null) return "the whole of req.body";
+  return key === null ? `req.${part}` : `req.${part}.${key}`;
+}
+
+export function explain(
+  path: string,
+  where: string,
+  reading: Reading | null,
+  place: Explanation["place"],
+): Explanation {
+  return {
+    title: `POST ${path} looks for the token in another place`,
+    why: `The client sends { "refreshToken": … } as the JSON body. Your handler looks in ${where}, and does not find it there.`,
+    fix: "Read it where it is sent: the member refreshToken of req.body.",
+    place: reading ? placeOfFound(reading) : place,
+  };
+}
+
+/** It reads the token from the query, the path, a header, the whole body, or another member of the body. */
+export const tokenReadsWrongPlace: Mistake = {
+  id: "token-reads-wrong-place",
+  find(evidence) {
+    if (!isAboutToken(evidence)) return null;
+    const { known } = renewalsOf(evidence);
+    const byPath = evidence.transcript.layers.find(
+      ({ role, path }) => role === "route" && /^\/token\/(:|\*|\{)/.test(path),
+    );
+    if (byPath && known?.response?.status === 404)
+      return explain("/token", `the path (${byPath.path})`, null, byPath.place);
+    if (!known || accepted(known)) return null;
+    const readings = readingsOf(handlersOf(evidence.source, "POST", "/token"));
+    const stray = strayReading(readings);
+    // A renewal of the token from elsewhere, and none of an unknown one from there.
+    const works = PLACES.find(
+      ({ name }) =>
+        accepted(experimentOf(evidence, `token-by-${name}`)) &&
+        !accepted(experimentOf(evidence, `unknown-by-${name}`)),
+    );
+    if (works)
+      return explain(
+        "/token",
+        works.words,
+        stray,
+        known.events.find((event) => event.kind === "answered")?.place ?? null,
+      );
+    if (!stray || (stray.part === "body" && stray.key !== null && bodySeen(known) !== "object")) return null;
+    return explain("/token", readingInWords(stray), stray, null);
+  },
+};

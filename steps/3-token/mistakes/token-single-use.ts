@@ -1,0 +1,34 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/diagnosis/reading.ts";
+import { tokensOf } from "../../../src/judge/reading.ts";
+import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
+import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+
+/** It renews once and refuses the same token the second time. */
+export const tokenSingleUse: Mistake = {
+  id: "token-single-use",
+  find(evidence) {
+    const { known, again } = renewalsOf(evidence);
+    if (!isAboutToken(evidence) || !accepted(known) || !again || accepted(again)) return null;
+    const removed = known && !(tokensOf(known.store) ?? []).includes("refresh123");
+    const changes = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
+      findAll(node, (inner) => {
+        if (inner.type === "AssignmentExpression" || inner.type === "UpdateExpression") return true;
+        const callee = inner.type === "CallExpression" ? child(inner, "callee") : null;
+        const method = nameOf(callee) ?? "";
+        return (
+          callee?.type === "MemberExpression" &&
+          ["splice", "pop", "shift", "push", "add", "delete", "set"].includes(method)
+        );
+      }).map((inner) => ({ file, node: inner })),
+    );
+    const [change] = changes;
+    return {
+      title: "A refresh token works only once",
+      why: `The first renewal works, the second one with the same token is refused${removed ? ": the first has removed it from refreshTokens" : ""}. A new token at every renewal (rotation) is a good idea for later; here the client keeps its token until it logs out.`,
+      fix: "Leave refreshTokens as it is when you renew: only logout removes.",
+      place: change ? placeOfFound(change) : answeredAt(known),
+    };
+  },
+};

@@ -1,0 +1,47 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { bodySeen, experimentOf } from "../../../src/diagnosis/reading.ts";
+import { exchangeOf, tokensOf } from "../../../src/judge/reading.ts";
+import { handlersOf, readingsOf } from "../../../src/source/handlers.ts";
+import { explain, readingInWords, strayReading } from "../../3-token/mistakes/token-reads-wrong-place.ts";
+import { PLACES } from "../../3-token/places.ts";
+import { isAboutLogout } from "./reading.ts";
+
+/** It reads the token from the query, the path, a header, the whole body, or another member of the body. */
+export const logoutReadsWrongPlace: Mistake = {
+  id: "logout-reads-wrong-place",
+  find(evidence) {
+    if (!isAboutLogout(evidence)) return null;
+    const { transcript, source } = evidence;
+    const logout = exchangeOf(transcript, "logout");
+    const byPath = transcript.layers.find(
+      ({ role, path }) => role === "route" && /^\/logout\/(:|\*|\{)/.test(path),
+    );
+    if (byPath && logout?.response?.status === 404)
+      return explain("/logout", `the path (${byPath.path})`, null, byPath.place);
+    if (!logout || !(tokensOf(logout.store) ?? []).includes("refresh123")) return null;
+    const stray = strayReading(readingsOf(handlersOf(source, "POST", "/logout")));
+    const copies = (label: string) => {
+      const exchange = experimentOf(evidence, label);
+      const tokens = exchange && tokensOf(exchange.store);
+      return tokens ? tokens.filter((token) => token === "refresh123").length : null;
+    };
+    const fewer = (before: number | null, after: number | null) =>
+      before !== null && after !== null && after < before;
+    // Removed when it came from there, and not when it was sent as it should be.
+    const works = PLACES.find(({ name }) => {
+      const [logged, before, after] = [`login-by-${name}`, `before-by-${name}`, `logout-by-${name}`].map(
+        copies,
+      );
+      return !fewer(logged ?? null, before ?? null) && fewer(before ?? null, after ?? null);
+    });
+    if (works)
+      return explain(
+        "/logout",
+        works.words,
+        stray,
+        logout.events.find((event) => event.kind === "answered")?.place ?? null,
+      );
+    if (!stray || (stray.part === "body" && stray.key !== null && bodySeen(logout) !== "object")) return null;
+    return explain("/logout", readingInWords(stray), stray, null);
+  },
+};

@@ -1,0 +1,71 @@
+/** What a logout did to refreshTokens, as the rules about it ask. */
+
+import type { Evidence } from "../../../src/diagnosis/mistake.ts";
+import { exchangeOf, tokensOf } from "../../../src/judge/reading.ts";
+import type { Exchange, Place } from "../../../src/transcript.ts";
+import { answeredAt } from "../../../src/diagnosis/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import type { Found } from "../../../src/source/handlers.ts";
+import { child, findAll, isFunction, nameOf } from "../../../src/source/syntax.ts";
+import type { Node } from "../../../src/source/syntax.ts";
+
+export interface Logout {
+  exchange: Exchange;
+  /** The token that was to go. */
+  token: string;
+  before: readonly unknown[];
+  after: readonly unknown[];
+  /** Still there although it should be gone. */
+  kept: boolean;
+  /** Gone although they should have stayed. */
+  lost: readonly unknown[];
+}
+
+/** The logouts of the scenario whose effect on the store was seen, in order. */
+export function logoutsOf({ transcript }: Evidence): Logout[] {
+  return ["logout", "logout-unknown", "logout-first", "logout-last"].flatMap((label): Logout[] => {
+    const exchange = exchangeOf(transcript, label);
+    const previous = exchange && transcript.exchanges[transcript.exchanges.indexOf(exchange) - 1];
+    const before = previous && tokensOf(previous.store);
+    const after = exchange && tokensOf(exchange.store);
+    if (!exchange || !before || !after) return [];
+    const token = /"refreshToken":"([^"]*)"/.exec(exchange.request.body ?? "")?.[1] ?? "";
+    const lost = before.filter((one) => one !== token && !after.includes(one));
+    return [{ exchange, token, before, after, kept: before.includes(token) && after.includes(token), lost }];
+  });
+}
+
+/** Whether the failed check is one of this step. */
+export function isAboutLogout({ failure }: Evidence): boolean {
+  return failure.check.id.startsWith("logout-");
+}
+
+function removes(node: Node): boolean {
+  if (node.type === "AssignmentExpression") {
+    const left = child(node, "left");
+    return nameOf(left) === "refreshTokens" || nameOf(left) === "length";
+  }
+  if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return (
+    callee?.type === "MemberExpression" && ["splice", "filter", "pop", "shift"].includes(nameOf(callee) ?? "")
+  );
+}
+
+/** The statement with which the logout handler changes the store, as far as the source shows it. */
+export function removalIn({ source }: Evidence): Found | null {
+  const own = handlersOf(source, "POST", "/logout").flatMap(({ file, node }) =>
+    findAll(node, removes).map((found) => ({ file, node: found })),
+  );
+  return (
+    own[0] ??
+    findInSource(source, (node, ancestors) => removes(node) && ancestors.some(isFunction))[0] ??
+    null
+  );
+}
+
+/** Where to point for a logout that does the wrong thing. */
+export function placeOfRemoval(evidence: Evidence, logout: Logout): Place | null {
+  const removal = removalIn(evidence);
+  return removal ? placeOfFound(removal) : answeredAt(logout.exchange);
+}

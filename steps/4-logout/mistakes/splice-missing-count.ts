@@ -1,0 +1,23 @@
+import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+
+/** splice without a count removes everything from there to the end. */
+export const spliceMissingCount: Mistake = {
+  id: "splice-missing-count",
+  find(evidence) {
+    if (!isAboutLogout(evidence)) return null;
+    const logout = logoutsOf(evidence).find(({ before, after, token, lost }) => {
+      const index = before.indexOf(token);
+      return (
+        index > 0 && lost.length > 0 && after.length === index && after.every((one, i) => one === before[i])
+      );
+    });
+    if (!logout) return null;
+    return {
+      title: "Logout removes the token and all that come after it",
+      why: `After the logout of "${logout.token}", the tokens behind it are gone as well. splice removes from the index to the end, unless a second argument says how many.`,
+      fix: "Tell splice how many to remove.",
+      place: placeOfRemoval(evidence, logout),
+    };
+  },
+};

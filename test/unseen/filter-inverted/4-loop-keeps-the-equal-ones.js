@@ -1,0 +1,25 @@
+var express = require('express');
+var app = express();
+app.use(express.json());
+var refreshTokens = [];
+
+app.post('/login', function (req, res) {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', function (req, res) {
+  if (refreshTokens.indexOf(req.body.refreshToken) === -1) {
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', function (req, res) {
+  var token = req.body.refreshToken;
+  refreshTokens = refreshTokens.filter(function (t) { return token == t; }); // here
+  console.log('left:', refreshTokens);
+  res.status(204).end();
+});
+
+app.listen(3000);

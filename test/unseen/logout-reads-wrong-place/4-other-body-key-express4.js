@@ -1,0 +1,28 @@
+var express = require('express');
+var app = express();
+app.use(express.json());
+var refreshTokens = [];
+
+app.post('/login', function (req, res) {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+
+app.post('/token', function (req, res) {
+  if (refreshTokens.indexOf(req.body.refreshToken) === -1) {
+    res.status(403).json({ error: 'Forbidden' });
+    return;
+  }
+  res.json({ accessToken: 'newAccess123' });
+});
+
+app.post('/logout', function (req, res) {
+  var token = req.body['refresh_token']; // here
+  var pos = refreshTokens.indexOf(token);
+  if (pos >= 0) {
+    refreshTokens.splice(pos, 1);
+  }
+  res.status(204).end();
+});
+
+app.listen(3000);

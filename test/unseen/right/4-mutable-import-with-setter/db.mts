@@ -1,0 +1,5 @@
+export let refreshTokens: string[] = [];
+
+export function setRefreshTokens(next: string[]): void {
+  refreshTokens = next;
+}
