@@ -1,5 +1,6 @@
 /** The edge: reads the words, runs the command, and alone decides what is said about problems and how to exit. */
 
+import { parse } from "node:path";
 import { Command, CommanderError } from "commander";
 import type { Context, Outcome } from "./commands/context.ts";
 import { typed } from "./invocation.ts";
@@ -19,10 +20,12 @@ interface GlobalOptions {
   plain?: boolean;
 }
 
+/** Where the learner stands; null where that folder has been deleted: then the process moves to one that exists. */
 function standing(): string | null {
   try {
     return process.cwd();
   } catch {
+    process.chdir(parse(process.execPath).root);
     return null;
   }
 }
@@ -42,6 +45,7 @@ function contextFrom(options: GlobalOptions): Context {
       plain: options.plain ?? false,
       noColor: !options.color,
     }),
+    plain: options.plain ?? false,
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     print: (text) => void stdout.write(`${text}\n`),
     warn: (text) => void stderr.write(`${text}\n`),
@@ -82,6 +86,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .option("--file <path>", "check this file; needs no workspace, and records nothing")
     .option("--all", "check every step that has a file")
     .option("--watch", "check again on every save")
+    .option("--diagram", "draw what client and server said to each other")
     .option("--json", "print one JSON document")
     .option("--timeout <ms>", "the deadline of one request (default: 2000)")
     .action(async (step, options) => {

@@ -1,19 +1,51 @@
-/** `check --watch`: checks again on every save. */
+/** `check --watch`: checks now and again on every save, until it is ended. */
 
-import type { Course } from "../course/course.ts";
-import { typed } from "../invocation.ts";
-import { problem } from "../problem.ts";
-import type { Deadlines } from "../runner/host.ts";
-import type { CheckOptions } from "./check.ts";
+import { LiveCheck } from "../session/live-check.ts";
+import type { Seen } from "../session/state.ts";
+import { paintOf } from "../terminal/style.ts";
+import { renderVerdict } from "../terminal/verdict.ts";
+import type { Job } from "./check.ts";
 import type { Context, Outcome } from "./context.ts";
+import { namesOnScreen } from "./here.ts";
+import { record } from "./record.ts";
 
-/** @param word the step as typed; undefined: the current one */
-export async function watch(
-  _word: string | undefined,
-  _options: CheckOptions,
-  _course: Course,
-  _deadlines: Deadlines,
-  _context: Context,
-): Promise<Outcome> {
-  return problem("no-watch-yet", "This version cannot watch yet.", typed("check"));
+/** Clears the screen and what has scrolled off it. */
+const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
+
+/** Watches the first task of a job. Returns when nobody reads what is printed any more; Ctrl-C ends the process. */
+export async function watchJob({ course, tasks, workspace, deadlines }: Job, context: Context): Promise<Outcome> {
+  const [task] = tasks;
+  if (!task) return "done";
+  const { step, file } = task;
+  const nameFile = namesOnScreen(context, workspace?.root ?? null, file);
+  const inPlace = context.interactive && !context.plain;
+  const say = (text: string) => context.print(inPlace ? `${CLEAR}${text}` : `${text}\n`);
+  const foot = paintOf(context.canvas).dim(`Watching ${nameFile(file)}. Ctrl-C ends it.`);
+
+  const show = ({ verdict, sources, at }: Seen) => {
+    const sourceOf = (path: string) => sources.get(path) ?? null;
+    const options = { ...context.canvas, nameFile, sourceOf, nextCommand: null };
+    say(`${renderVerdict(verdict, options)}\nChecked at ${at} in ${Math.round(verdict.ms)} ms. ${foot}`);
+    const trouble = workspace && record(workspace, course, verdict).trouble;
+    if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
+  };
+  const broken = Promise.withResolvers<never>();
+  const live = new LiveCheck(course, deadlines, true, {
+    began: () => {},
+    tick: () => {},
+    verdict: show,
+    dropped: (why) => why !== null && say(`${why} ${foot}`),
+    broke: broken.reject,
+  });
+  live.follow(step, file);
+  live.now();
+  const closed = new Promise<Outcome>((resolve) => {
+    if (context.closed.aborted) resolve("done");
+    context.closed.addEventListener("abort", () => resolve("done"));
+  });
+  try {
+    return await Promise.race([closed, broken.promise]);
+  } finally {
+    await live.end();
+  }
 }

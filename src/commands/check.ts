@@ -18,19 +18,20 @@ import { deadlinesFor } from "./deadlines.ts";
 import { fileTrouble, handedIn } from "./handed-in.ts";
 import { namedStep, namesInDocument, namesOnScreen, openHere, stepMeant } from "./here.ts";
 import { record } from "./record.ts";
-import { showNext, showVerdict } from "./show.ts";
+import { showDiagram, showNext, showVerdict } from "./show.ts";
 
 export interface CheckOptions {
   file?: string;
   all?: boolean;
   watch?: boolean;
+  diagram?: boolean;
   json?: boolean;
   /** As typed, ms. */
   timeout?: string;
 }
 
 /** What is to be checked: a file (absolute) against each of some steps. */
-interface Job {
+export interface Job {
   course: Course;
   tasks: readonly { step: Step; file: string }[];
   /** Where to record what comes of it; null: nowhere. */
@@ -49,19 +50,23 @@ export async function check(
   if (word !== undefined && options.all) {
     return problem("step-and-all", "A step and --all cannot go together.", typed("check --all"));
   }
+  if (options.watch && (options.all || options.json)) {
+    const other = options.all ? "--all" : "--json";
+    return problem("watch-alone", `--watch and ${other} cannot go together.`, typed("check --watch"));
+  }
   const deadlines = deadlinesFor(options.timeout);
   if (isProblem(deadlines)) return deadlines;
   const course = await loadCourse();
-  if (options.watch) {
-    const { watch } = await import("./check-watch.ts");
-    return watch(word, options, course, deadlines, context);
-  }
   const job =
     options.file === undefined
       ? jobInWorkspace(word, options, course, deadlines, context)
       : jobForFile(options.file, word, options, course, deadlines, context);
   if (isProblem(job)) return job;
-  return options.json ? printDocument(job, options, context) : printVerdicts(job, context);
+  if (options.watch) {
+    const { watchJob } = await import("./check-watch.ts");
+    return watchJob(job, context);
+  }
+  return options.json ? printDocument(job, options, context) : printVerdicts(job, options, context);
 }
 
 function jobInWorkspace(
@@ -151,7 +156,7 @@ async function printDocument(job: Job, options: CheckOptions, context: Context):
   return verdicts.every(({ passed }) => passed) ? "done" : "falls-short";
 }
 
-async function printVerdicts(job: Job, context: Context): Promise<Outcome> {
+async function printVerdicts(job: Job, options: CheckOptions, context: Context): Promise<Outcome> {
   let passed = true;
   const root = job.workspace?.root ?? null;
   for await (const verdict of verdictsOf(job)) {
@@ -160,6 +165,7 @@ async function printVerdicts(job: Job, context: Context): Promise<Outcome> {
     const recorded = job.workspace && record(job.workspace, job.course, verdict);
     const nameFile = namesOnScreen(context, root, file);
     await showVerdict(context, verdict, nameFile, job.again(step));
+    if (options.diagram) await showDiagram(context, verdict);
     const isLast = job.tasks.at(-1)?.step === step;
     if (!isLast) context.print("");
     else if (recorded && verdict.passed) await showNext(context, job.course, step, recorded, nameFile);

@@ -11,6 +11,8 @@ export interface Context {
   /** `--dir` as it was typed. */
   dir: string | null;
   canvas: Canvas;
+  /** `--plain`: lines only, nothing redrawn. */
+  plain: boolean;
   /** Whether somebody sits there who can be asked: both standard input and output are a terminal. */
   interactive: boolean;
   /** Writes to standard output, with a line feed at the end. */
@@ -21,8 +23,8 @@ export interface Context {
   closed: AbortSignal;
 }
 
-/** "falls-short": the app was checked and does not pass. */
-export type Outcome = Problem | "done" | "falls-short";
+/** "falls-short": the app was checked and does not pass. "interrupted": by the learner or a signal. */
+export type Outcome = Problem | "done" | "falls-short" | "interrupted";
 
 /** Makes a path that was typed absolute. */
 export function fromHere(context: Context, path: string): string | Problem {

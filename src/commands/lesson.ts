@@ -1,13 +1,18 @@
-/** `lesson`: prints a step's lesson. */
+/** `lesson`: prints a step's lesson, or one of the texts around them. */
 
-import { loadCourse, textOf } from "../course/course.ts";
+import { COURSE_TEXTS, courseText, loadCourse, textOf } from "../course/course.ts";
 import { isProblem } from "../problem.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namedStep, openHere, stepMeant } from "./here.ts";
 import { showMarkdown } from "./show.ts";
 
-/** @param word the step as typed; undefined: the current one */
+/** @param word the step, "concepts" or "production"; undefined: the current step */
 export async function lesson(word: string | undefined, context: Context): Promise<Outcome> {
+  const text = COURSE_TEXTS.find((name) => name === word);
+  if (text) {
+    await showMarkdown(context, courseText(text));
+    return "done";
+  }
   const course = await loadCourse();
   if (word !== undefined) {
     const step = namedStep(course, "lesson", word);

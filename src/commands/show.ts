@@ -48,6 +48,13 @@ export async function showVerdict(
   context.print(renderVerdict(verdict, { ...context.canvas, nameFile, sourceOf, nextCommand }).trimEnd());
 }
 
+/** Prints what client and server said to each other during a check. */
+export async function showDiagram(context: Context, { transcript, results }: Verdict): Promise<void> {
+  if (transcript.exchanges.length === 0) return tell(context, "", "The app did not come up: nothing was said.");
+  const { drawTranscript } = await import("../terminal/diagram.ts");
+  context.print(`\n${drawTranscript(transcript, results, context.canvas).trimEnd()}`);
+}
+
 /** Prints where to go on after a pass, once it was recorded. */
 export async function showNext(
   context: Context,
@@ -88,15 +95,22 @@ export async function showHint(context: Context, step: Step, level: number, agai
   await tell(context, "", line);
 }
 
-/** Prints what of a learner's file would have to change to be the solution. */
+/**
+ * Prints what has to change for a learner's file to become the solution.
+ *
+ * @param name of the file
+ * @param own its text
+ */
 export async function showDifference(
   context: Context,
   name: string,
   own: string,
-  code: string,
+  solution: string,
 ): Promise<void> {
-  if (own.trim() === code.trim()) return tell(context, "", `${name} is the same.`);
-  const { createTwoFilesPatch } = await import("diff");
-  const { printable } = await import("../terminal/text.ts");
-  context.print(`\n${printable(createTwoFilesPatch(name, "solution", own, code)).trimEnd()}`);
+  const { renderDiff } = await import("../terminal/diff.ts");
+  const difference = renderDiff(own, solution, context.canvas);
+  if (difference === null) return;
+  if (difference === "") return tell(context, "", `${name} is the same.`);
+  await tell(context, "", `From ${name} (-) to the solution (+):`, "");
+  context.print(difference.trimEnd());
 }

@@ -1,23 +1,24 @@
-/** `start`: makes the workspace, or goes on in it. */
+/** `start`: the guided session in a terminal; without one, the lesson and what to type next. */
 
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { loadCourse, textOf } from "../course/course.ts";
+import { courseText, hintsOf, loadCourse, textOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
 import { quoted, typed } from "../invocation.ts";
 import { isProblem, problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
-import { beginStep } from "../workspace/files.ts";
+import { arriveAt } from "../session/arrive.ts";
+import type { Arrival } from "../session/arrive.ts";
+import type { Setting } from "../session/state.ts";
 import { findWorkspace, WORKSPACE } from "../workspace/find.ts";
 import { isFree, makeWorkspace } from "../workspace/make.ts";
-import { atStep } from "../workspace/progress.ts";
-import { writeProblem } from "../workspace/trouble.ts";
-import { changeProgress, openWorkspace } from "../workspace/workspace.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { currentStep } from "../workspace/progress.ts";
+import { openWorkspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namesOnScreen, stepMeant } from "./here.ts";
-import { showMarkdown, tell } from "./show.ts";
+import { namedStep, namesOnScreen } from "./here.ts";
+import { showMarkdown } from "./show.ts";
 
 export interface StartOptions {
   /** As typed. */
@@ -33,47 +34,41 @@ export async function start(
   options: StartOptions,
   context: Context,
 ): Promise<Outcome> {
-  const { lang } = options;
-  if (lang !== undefined && lang !== "js" && lang !== "ts") {
-    return problem("no-such-language", `--lang takes js or ts, not "${lang}".`, typed("start --lang ts"));
-  }
+  const language = languageFrom(options.lang);
+  if (isProblem(language)) return language;
   const course = await loadCourse();
-  const workspace = enter(dir ?? context.dir, lang ?? "js", course, context);
-  if (isProblem(workspace)) return workspace;
-  if (workspace.notice !== null) context.warn(workspace.notice);
-  const step = stepMeant(course, "start --step", options.step, workspace);
-  if (isProblem(step)) return step;
-  const at =
-    options.step === undefined ? workspace : changeProgress(workspace, (progress) => atStep(progress, step));
-  if (isProblem(at)) return at;
-  const file = fileOf(at, step);
-  if (isProblem(file)) return file;
+  const wanted = options.step === undefined ? null : namedStep(course, "start --step", options.step);
+  if (isProblem(wanted)) return wanted;
+  const root = rootFor(dir ?? context.dir, course, context);
+  if (isProblem(root)) return root;
+  const present = findWorkspace(root) === root ? openWorkspace(root, course) : null;
+  if (isProblem(present)) return present;
 
-  await showMarkdown(context, textOf(step, "lesson.md"));
-  const nameFile = namesOnScreen(context, at.root);
-  const from = fromHere(context, ".");
-  const reachable = !isProblem(from) && findWorkspace(from) === at.root;
-  await tell(context, "", `Your file: ${nameFile(file)}`, "Edit it, save it, then type:");
-  if (!reachable) context.print(`  cd ${quoted(nameFile(at.root))}`);
-  context.print(`  ${typed("check")}`);
-  return "done";
+  // Who names the step, or cannot be asked, has no choice to make.
+  const asked = present === null && wanted === null && context.interactive;
+  const workspace = asked ? null : (present ?? makeWorkspace(root, course, language ?? "js"));
+  if (isProblem(workspace)) return workspace;
+  const step = workspace && (wanted ?? currentStep(workspace.progress, course));
+  const arrival = workspace && step && arriveAt(workspace, course, step);
+  if (isProblem(arrival)) return arrival;
+  if (!context.interactive) return arrival ? printWay(arrival, context) : "done";
+  return guide(settingFor(course, root, language, options.watch, context), root, arrival, context);
 }
 
-/** Opens the workspace, or makes it. */
-function enter(
-  dir: string | null,
-  language: Language,
-  course: Course,
-  context: Context,
-): Workspace | Problem {
+function languageFrom(word: string | undefined): Language | null | Problem {
+  if (word === undefined || word === "js" || word === "ts") return word ?? null;
+  return problem("no-such-language", `--lang takes js or ts, not "${word}".`, typed("start --lang ts"));
+}
+
+/** The folder of the workspace, absolute: of the one that is meant, or of the one that can be made. */
+function rootFor(dir: string | null, course: Course, context: Context): string | Problem {
   const from = fromHere(context, dir ?? ".");
   if (isProblem(from)) return from;
   const found = findWorkspace(from);
-  if (found !== null) return openWorkspace(found, course);
+  if (found !== null) return found;
   const root = dir === null ? join(from, WORKSPACE) : from;
   const stat = statSync(root, { throwIfNoEntry: false });
-  const free = !stat || (stat.isDirectory() && (dir !== null || isFree(root, course)));
-  if (free) return makeWorkspace(root, course, language);
+  if (!stat || (stat.isDirectory() && (dir !== null || isFree(root, course)))) return root;
   const what = stat.isDirectory() ? "holds something else" : "is a file";
   return problem(
     "folder-taken",
@@ -82,10 +77,52 @@ function enter(
   );
 }
 
-function fileOf({ root, progress }: Workspace, step: Parameters<typeof beginStep>[1]): string | Problem {
-  try {
-    return beginStep(root, step, progress.language);
-  } catch (error) {
-    return writeProblem(error, root);
-  }
+function settingFor(
+  course: Course,
+  root: string,
+  language: Language | null,
+  watches: boolean,
+  context: Context,
+): Setting {
+  const texts = (step: Step) => ({ lesson: textOf(step, "lesson.md"), hints: hintsOf(step) });
+  const nameFile = namesOnScreen(context, root);
+  return {
+    course,
+    texts: Object.fromEntries(course.steps.map((step) => [step.name, texts(step)])),
+    concepts: courseText("concepts"),
+    production: courseText("production"),
+    nameFile,
+    folder: nameFile(root),
+    watches,
+    language,
+  };
+}
+
+/** The guided session, and on the screen that it leaves behind: where the learner is and how to go on. */
+async function guide(
+  setting: Setting,
+  root: string,
+  arrival: Arrival | null,
+  context: Context,
+): Promise<Outcome> {
+  const { Session } = await import("../session/session.ts");
+  const session = new Session(context, setting, root, arrival);
+  const ending = await session.run();
+  const { farewell } = await import("../session/farewell.ts");
+  if (!context.closed.aborted) context.print(farewell(session.state, context.canvas));
+  return ending;
+}
+
+/** What a terminal would have shown first: the lesson, the file, what to type. */
+async function printWay({ workspace, step, file }: Arrival, context: Context): Promise<Outcome> {
+  if (workspace.notice !== null) context.warn(workspace.notice);
+  await showMarkdown(context, textOf(step, "lesson.md"));
+  const nameFile = namesOnScreen(context, workspace.root);
+  const from = fromHere(context, ".");
+  const reachable = !isProblem(from) && findWorkspace(from) === workspace.root;
+  context.print(`\nYour file: ${nameFile(file)}`);
+  context.print("Edit it, then type:");
+  if (!reachable) context.print(`  cd ${quoted(nameFile(workspace.root))}`);
+  context.print(`  ${typed("check")}`);
+  return "done";
 }

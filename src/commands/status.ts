@@ -22,7 +22,7 @@ export async function status(options: StatusOptions, context: Context): Promise<
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
   if (options.json) printJson(context, document(workspace, course, context));
-  else await tell(context, ...lines(workspace, course, context));
+  else await show(workspace, course, context);
   return "done";
 }
 
@@ -44,33 +44,35 @@ function document({ root, progress }: Workspace, course: Course, context: Contex
   };
 }
 
-function lines({ root, progress }: Workspace, course: Course, context: Context): string[] {
+async function show({ root, progress }: Workspace, course: Course, context: Context): Promise<void> {
+  const [{ bar, table }, { glyphsOf }] = await Promise.all([
+    import("../terminal/bars.ts"),
+    import("../terminal/style.ts"),
+  ]);
+  const { canvas } = context;
+  const glyphs = glyphsOf(canvas);
   const current = currentStep(progress, course);
   const passed = passedSteps(progress, course).length;
-  const done = passed === course.steps.length;
-  const nameFile = namesOnScreen(context, root);
-  const steps = course.steps.map((step) => {
+  const total = course.steps.length;
+  const done = passed === total;
+  const rows = course.steps.map((step) => {
     const { passedAt, failures } = progressOf(progress, step);
-    const state =
-      passedAt !== null
-        ? `passed on ${passedAt.slice(0, 10)}`
-        : failures > 0
-          ? `${failures} failed so far`
-          : "open";
-    return `${!done && step === current ? ">" : " "} ${step.number} ${step.title}: ${state}`;
+    const mark = passedAt !== null ? glyphs.holds : step === current ? glyphs.pointer : "";
+    const state = passedAt !== null ? `passed on ${passedAt.slice(0, 10)}` : failedSoFar(failures);
+    return [mark, `${step.number} ${step.title}`, state];
   });
+  await tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, 4 * total, canvas)}`, "");
+  context.print(table(rows, canvas));
+  await tell(context, "", ...quizLines(progress.quiz));
   const file = learnerFile(root, current);
-  const next = done
-    ? [`All done. Test yourself: ${typed("quiz --test")}`]
-    : [...(file === null ? [] : [`Your file: ${nameFile(file)}`]), `Next: ${typed("check")}`];
-  return [
-    `${passed} of ${course.steps.length} steps passed`,
-    "",
-    ...steps,
-    "",
-    ...quizLines(progress.quiz),
-    ...next,
-  ];
+  if (done) return tell(context, `All done. How well does it sit? ${typed("quiz --test")}`);
+  if (file !== null) await tell(context, `Your file: ${namesOnScreen(context, root)(file)}`);
+  return tell(context, `Next: ${typed("check")}`);
+}
+
+function failedSoFar(failures: number): string {
+  if (failures === 0) return "open";
+  return failures === 1 ? "1 check failed so far" : `${failures} checks failed so far`;
 }
 
 function quizLines({ best, last, unfinished }: Workspace["progress"]["quiz"]): string[] {

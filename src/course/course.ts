@@ -40,6 +40,14 @@ export function slugOf(step: Step): string {
   return `${step.number}-${step.name}`;
 }
 
+/** The texts that belong to no step. */
+export const COURSE_TEXTS = ["concepts", "production"] as const;
+export type CourseText = (typeof COURSE_TEXTS)[number];
+
+export function courseText(name: CourseText): string {
+  return readFileSync(shipped("dist", "course", `${name}.md`), "utf8");
+}
+
 /** A text of a step's folder. */
 export function textOf(
   step: Step,

@@ -5,7 +5,7 @@ import type { CheckResult } from "../judge/check.ts";
 import type { Source } from "../source/source.ts";
 import type { Exchange, Transcript } from "../transcript.ts";
 import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
-import { answerMistakes, bootMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
+import { answerMistakes, bootMistakes, firstMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
 import { unexplained } from "./unexplained.ts";
 
 /** The exchange that a failed check is about: its own, else the first without a proper answer. */
@@ -35,7 +35,7 @@ export function diagnose(
   const own = steps.flatMap(({ mistakes }) => mistakes);
   // A step knows its own mistakes better than general rules do, whatever they lead to.
   const general = [...troubleMistakes, ...routeMistakes, ...answerMistakes];
-  const rules: readonly Mistake[] = [...bootMistakes, ...own, ...general, unexplained];
+  const rules: readonly Mistake[] = [...bootMistakes, ...firstMistakes, ...own, ...general, unexplained];
   for (const { id, find } of rules) {
     const found = find(evidence);
     if (found) return [{ id, ...found }];

@@ -15,7 +15,7 @@ import { noApp } from "./mistakes/no-app.ts";
 import { outOfMemory } from "./mistakes/out-of-memory.ts";
 import { responseNotJson } from "./mistakes/response-not-json.ts";
 import { routeMissing } from "./mistakes/route-missing.ts";
-import { routeShadowed } from "./mistakes/route-shadowed.ts";
+import { routeShadowed, routeShadowedByTwin } from "./mistakes/route-shadowed.ts";
 import { routeWrongMethod } from "./mistakes/route-wrong-method.ts";
 import { routeWrongPath } from "./mistakes/route-wrong-path.ts";
 import { startTimeout } from "./mistakes/start-timeout.ts";
@@ -38,6 +38,9 @@ export const bootMistakes: readonly Mistake[] = [
   noApp,
   startTimeout,
 ];
+
+/** What explains a failure of any step better than the step itself could. */
+export const firstMistakes: readonly Mistake[] = [routeShadowedByTwin];
 
 /** The program itself got into trouble: an answer tells nothing before these are ruled out. */
 export const troubleMistakes: readonly Mistake[] = [

@@ -1,15 +1,20 @@
 /** What each page of the session shows. Pure. */
 
-import { renderMarkdown } from "../terminal/markdown.ts";
+import { drawTranscript } from "../terminal/diagram.ts";
+import { renderDiff } from "../terminal/diff.ts";
+import { codeBlock, renderMarkdown } from "../terminal/markdown.ts";
+import { drawWholeExchange, picturesOf } from "../terminal/pictures.ts";
 import type { Canvas } from "../terminal/canvas.ts";
 import { prose } from "../terminal/explain.ts";
 import { glyphsOf, paintOf } from "../terminal/style.ts";
-import { hang, spellOut, widthOf } from "../terminal/text.ts";
+import { hang, measureOf, spellOut, widthOf } from "../terminal/text.ts";
 import { renderVerdict } from "../terminal/verdict.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
 import { nextPlace } from "./keys.ts";
 import { seenHere } from "./state.ts";
-import type { Seen, State } from "./state.ts";
+import type { Page, Seen, State } from "./state.ts";
+
+type SolutionPage = Extract<Page, { name: "solution" }>;
 
 export interface Drawn {
   lines: string[];
@@ -48,7 +53,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
         ...prose("y shows the solution beside your file; your file stays as it is. n goes back.", canvas),
       ]);
     case "solution":
-      return text(solution(state, page.own, page.reference, canvas));
+      return text(solution(page, canvas));
     case "ending":
       return text(ending(state, canvas));
   }
@@ -57,7 +62,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
 const text = (lines: string[]): Drawn => ({ lines, focus: null });
 
 function markdown(source: string, canvas: Canvas): string[] {
-  return renderMarkdown(source, canvas).trimEnd().split("\n");
+  return renderMarkdown(source, canvas, picturesOf(canvas)).trimEnd().split("\n");
 }
 
 function heading(title: string, canvas: Canvas): string[] {
@@ -157,15 +162,37 @@ function verdictOf({ verdict, sources }: Seen, { setting }: State, canvas: Canva
 }
 
 function diagram(state: State, canvas: Canvas): string[] {
-  const seen = seenHere(state);
-  if (!seen) return prose("Nothing has been said yet: save your file or press c, and what client and server say is drawn here.", canvas);
-  return [];
+  const verdict = seenHere(state)?.verdict;
+  if (verdict && verdict.transcript.exchanges.length > 0) {
+    return drawTranscript(verdict.transcript, verdict.results, canvas).trimEnd().split("\n");
+  }
+  const why = verdict ? "The app did not come up, so nothing was said." : "Nothing has been said yet.";
+  return prose(`${why} Once your app is checked, what client and server say to each other is drawn here.`, canvas);
 }
 
-function solution(_state: State, own: string, reference: string, _canvas: Canvas): string[] {
-  return [...own.split("\n"), ...reference.split("\n")];
+function solution({ own, reference, language }: SolutionPage, canvas: Canvas): string[] {
+  const code = [...heading("The solution", canvas), "", ...codeBlock(reference.trimEnd(), language, canvas)];
+  const difference = renderDiff(own, reference, canvas);
+  if (difference === null) return code;
+  if (difference === "") return [...heading("Your file is the solution, word for word.", canvas), "", ...code];
+  const title = heading("From your file to the solution: - goes, + comes. Your way may be as right.", canvas);
+  return [...title, "", ...difference.trimEnd().split("\n"), "", ...code];
 }
 
-function ending({ setting }: State, canvas: Canvas): string[] {
-  return markdown(setting.production, canvas);
+function ending({ place, setting }: State, canvas: Canvas): string[] {
+  const steps = setting.course.steps;
+  const checks = steps.reduce((sum, step) => sum + (place ? progressOf(place.progress, step).checks : 0), 0);
+  return [
+    ...heading("You have built the refresh token pattern.", canvas),
+    "",
+    ...steps.flatMap(({ number, learned }) => hang(`${number} `, spellOut(learned, canvas), measureOf(canvas))),
+    "",
+    ...prose(`${steps.length} steps, ${checks} checks. How well does it sit? z asks 5 questions.`, canvas),
+    "",
+    ...heading("The whole exchange", canvas),
+    "",
+    ...drawWholeExchange(canvas).split("\n"),
+    "",
+    ...markdown(setting.production, canvas),
+  ];
 }

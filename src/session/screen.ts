@@ -3,8 +3,9 @@
 import { pathToFileURL } from "node:url";
 import { passedSteps } from "../workspace/progress.ts";
 import type { Canvas } from "../terminal/canvas.ts";
+import { progressLine } from "../terminal/bars.ts";
 import { glyphsOf, paintOf } from "../terminal/style.ts";
-import { hidden } from "../terminal/link.ts";
+import { linked } from "../terminal/link.ts";
 import { printableLine, spellOut, truncate, widthOf, wrap } from "../terminal/text.ts";
 import { isPassed, keysOf } from "./keys.ts";
 import type { Key } from "./keys.ts";
@@ -36,7 +37,7 @@ const SPINNER = ["|", "/", "-", "\\"];
  */
 export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const roomy = rows >= ROOMY;
-  const head = roomy ? [...headLines(state, canvas), ""] : shortHead(state, canvas);
+  const head = roomy ? [...statusLines(state, canvas), ""] : shortHead(state, canvas);
   const keys = keyLines(keysOf(state), canvas, roomy ? "  " : " ");
   const { lines: page, focus } = pageOf(state, canvas);
   const room = Math.max(1, rows - head.length - keys.length - 1);
@@ -68,14 +69,15 @@ function rule({ top, rows, length }: View, canvas: Canvas): string {
   return dim(line.repeat(2) + text + line.repeat(Math.max(0, canvas.width - 2 - text.length)));
 }
 
-function headLines(state: State, canvas: Canvas): string[] {
+/** Where the learner is: the step, the file, what was found. */
+export function statusLines(state: State, canvas: Canvas): string[] {
   const { bold } = paintOf(canvas);
   const { place } = state;
   if (!place) return [bold(truncate("refresh-tutor: the refresh token pattern in Express", canvas.width, "..."))];
-  const title = spellOut(place.step.title, canvas);
-  const begin = `${count(state)}  ${bar(state, canvas)}  `;
-  const first = begin + bold(truncate(title, Math.max(0, canvas.width - widthOf(begin)), "..."));
-  return [first, fileLine(state, canvas), ...status(state, canvas)];
+  const { steps } = state.setting.course;
+  const passed = passedSteps(place.progress, state.setting.course).length;
+  const progress = progressLine(place.step.number, steps.length, passed, canvas);
+  return [progress, fileLine(state, canvas), ...status(state, canvas)];
 }
 
 function shortHead(state: State, canvas: Canvas): string[] {
@@ -89,15 +91,6 @@ function count({ place, setting }: State): string {
   return place ? `Step ${place.step.number} of ${setting.course.steps.length}` : "";
 }
 
-function bar({ place, setting }: State, canvas: Canvas): string {
-  const { full, empty } = glyphsOf(canvas);
-  const { green } = paintOf(canvas);
-  if (!place) return "";
-  const passed = passedSteps(place.progress, setting.course);
-  const cells = setting.course.steps.map((step) => (passed.includes(step) ? green(full + full) : empty + empty));
-  return canvas.unicode ? cells.join("") : `[${cells.join("")}]`;
-}
-
 function fileLine({ place, setting }: State, canvas: Canvas): string {
   if (!place) return "";
   const { cyan } = paintOf(canvas);
@@ -105,7 +98,7 @@ function fileLine({ place, setting }: State, canvas: Canvas): string {
   // Its end says more than its beginning.
   const room = canvas.width - 5;
   const shown = widthOf(name) <= room ? name : `...${name.slice(3 - room)}`;
-  return `Edit ${canvas.links ? hidden(cyan(shown), pathToFileURL(place.file).href) : cyan(shown)}`;
+  return `Edit ${canvas.links ? linked(cyan(shown), pathToFileURL(place.file).href, canvas) : cyan(shown)}`;
 }
 
 function status(state: State, canvas: Canvas): string[] {

@@ -6,6 +6,7 @@ import { isUnfinished, keysIn } from "./keyboard.ts";
 
 /** How long to wait for the rest of a key's sequence, in ms; a lone Esc is known after it. */
 const REST = 30;
+const STDOUT = 1;
 
 /**
  * Modes of xterm and its kin (https://invisible-island.net/xterm/ctlseqs/): the alternate screen, so that what was on
@@ -33,8 +34,12 @@ export class Terminal {
   #rest: NodeJS.Timeout | null = null;
   #held = false;
   readonly #restore = () => {
-    // The process ends: nothing that is written later goes out.
-    if (this.#held) writeSync(this.#output.fd, LEAVE);
+    // The process ends in this moment: only what is written at once goes out, and only to a terminal that is there.
+    try {
+      if (this.#held) writeSync(STDOUT, LEAVE);
+    } catch {
+      // It is gone.
+    }
   };
   readonly #hear = (chunk: string) => this.#receive(chunk);
   readonly #resize = () => {

@@ -22,6 +22,7 @@ export function progressLine(step: number, total: number, passed: number, canvas
   const count = `${passed} passed`;
   const room = canvas.width - widthOf(words) - widthOf(count) - 4;
   const line = paintOf(canvas).bold(words);
+  if (room < -2) return truncate(words, canvas.width, glyphsOf(canvas).more);
   return room < total
     ? `${line}  ${count}`
     : `${line}  ${bar(passed, total, Math.min(BAR, room), canvas)}  ${count}`;

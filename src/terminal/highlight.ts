@@ -56,9 +56,8 @@ function painter(paint: ChalkInstance, kind: Kind): (text: string) => string {
     case "keyword":
       return paint.magenta;
     case "literal":
-      return paint.cyan;
     case "name":
-      return paint.blue;
+      return paint.cyan;
     case "plain":
       return (text) => text;
   }

@@ -85,9 +85,9 @@ class TerminalRenderer extends Renderer {
     });
   }
 
-  override html({ text }: Tokens.HTML | Tokens.Tag): string {
+  override html({ text, block: alone }: Tokens.HTML | Tokens.Tag): string {
     const comment = /^\s*<!--\s*(.*?)\s*-->\s*$/s.exec(text);
-    if (!comment) return printable(text);
+    if (!comment) return alone ? block(wrap(printable(text), this.#width)) : printable(text);
     const picture = this.#pictures[/^picture:\s*(\S+)$/.exec(comment[1] ?? "")?.[1] ?? ""];
     return picture === undefined ? "" : block(picture.split("\n"));
   }
@@ -96,10 +96,9 @@ class TerminalRenderer extends Renderer {
     return paintOf(this.#canvas).bold(this.parser.parseInline(tokens));
   }
 
+  /** The asterisks stay: without bold, nothing else tells what is stressed. */
   override em({ tokens }: Tokens.Em): string {
-    const { color } = this.#canvas;
-    const text = this.parser.parseInline(tokens);
-    return color ? paintOf(this.#canvas).bold(text) : `*${text}*`;
+    return paintOf(this.#canvas).bold(`*${this.parser.parseInline(tokens)}*`);
   }
 
   override del({ tokens }: Tokens.Del): string {
@@ -152,7 +151,9 @@ function block(lines: readonly string[]): string {
  */
 export function codeBlock(code: string, language: string, canvas: Canvas): string[] {
   const columns = canvas.width - 2;
+  // Breaking lines composes characters (NFC); composed from the start, their lengths agree.
   const folded = printable(code)
+    .normalize()
     .split("\n")
     .flatMap((line) => foldedCode(expandTabs(line), columns));
   return highlight(folded.join("\n"), language, canvas)

@@ -9,7 +9,7 @@ import { prose } from "./explain.ts";
 import { linkedStandards } from "./link.ts";
 import { codeBlock } from "./markdown.ts";
 import { glyphsOf, paintOf } from "./style.ts";
-import { pad, spellOut, widthOf } from "./text.ts";
+import { pad, widthOf } from "./text.ts";
 
 /** `Question 2 of 5, medium`. */
 export function questionHead({ question, number, total }: Asked): string {
@@ -104,12 +104,11 @@ function verdictLines(asked: Asked, chosen: Letter | null, canvas: Canvas): stri
   const { green, red, bold } = paintOf(canvas);
   const { holds, fails } = glyphsOf(canvas);
   const { letter, text } = rightOf(asked);
-  const said = spellOut(text, canvas);
   if (isRight(asked, chosen)) {
-    return prose(`Right, ${letter}: ${said}`, canvas, `${holds} `).map((line) => bold(green(line)));
+    return prose(`Right. ${letter}: ${text}`, canvas, `${holds} `).map((line) => bold(green(line)));
   }
   const begin = chosen === null ? "Not answered" : "Not this time";
-  return prose(`${begin}; it is ${letter}: ${said}`, canvas, `${fails} `).map((line) => bold(red(line)));
+  return prose(`${begin}. ${letter} is right: ${text}`, canvas, `${fails} `).map((line) => bold(red(line)));
 }
 
 function drawWhyNot({ letter, text, why }: ShownOption, isChosen: boolean, canvas: Canvas): string[] {

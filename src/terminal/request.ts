@@ -2,7 +2,7 @@
 
 import type { Request } from "../transcript.ts";
 import { curlOf } from "../verdict/curl.ts";
-import { chop, printable, widthOf } from "./text.ts";
+import { chop, printableLine, widthOf } from "./text.ts";
 
 /** What stands between two parts of a shell command that goes on in the next line (POSIX XCU §2.2.1). */
 const GOES_ON = " \\";
@@ -56,7 +56,7 @@ function inPieces(argument: string, columns: number): string[] {
   });
 }
 
-/** The curl line of a request. What the tutor sends holds no line feeds; they would be shown as they are. */
+/** The curl line of a request. What the tutor sends holds no tabs or line feeds; they would be shown as spaces. */
 export function curlLines(request: Request, columns: number): string[] {
-  return breakCommand(printable(curlOf(request)), columns);
+  return breakCommand(printableLine(curlOf(request)), columns);
 }

@@ -7,25 +7,39 @@ import { wrapAnsi } from "fast-wrap-ansi";
 
 const ascii = /^[ -~]*$/;
 
-/** How many columns a line takes; escape sequences take none. A tab must have been expanded before. */
+/**
+ * How many columns a line takes; escape sequences take none. A tab must have been expanded before. A few scripts
+ * that hardly anybody has a font for (Yi, Nüshu) count as narrow.
+ */
 export function widthOf(line: string): number {
   return ascii.test(line) ? line.length : fastStringWidth(line);
 }
 
+type Options = Parameters<typeof wrapAnsi>[2];
+
+function broken(text: string, columns: number, options: Options): string[] {
+  const expanded = text.includes("\t")
+    ? text
+        .split("\n")
+        .map((line) => expandTabs(line))
+        .join("\n")
+    : text;
+  return wrapAnsi(expanded, Math.max(1, columns), options).split("\n");
+}
+
 /** Breaks prose between words, words that are too long inside. Styles and links go on over the breaks. */
 export function wrap(text: string, columns: number): string[] {
-  return wrapAnsi(text, Math.max(1, columns), { hard: true }).split("\n");
+  return broken(text, columns, { hard: true });
 }
 
 /** Breaks lines that are too long, between words where there are any; no space is lost. */
 export function fold(text: string, columns: number): string[] {
-  return wrapAnsi(text, Math.max(1, columns), { hard: true, trim: false }).split("\n");
+  return broken(text, columns, { hard: true, trim: false });
 }
 
 /** Breaks lines that are too long at the edge, wherever that is: for what is copied, such as paths. */
 export function chop(text: string, columns: number): string[] {
-  const most = Math.max(1, columns);
-  return wrapAnsi(text, most, { hard: true, trim: false, wordWrap: false }).split("\n");
+  return broken(text, columns, { hard: true, trim: false, wordWrap: false });
 }
 
 /** Wraps prose after a prefix that stands before the first line only; the others are indented as far. */
@@ -72,10 +86,11 @@ export function truncate(line: string, columns: number, more: string): string {
   return headOf(line, Math.max(0, columns - widthOf(more))) + headOf(more, columns);
 }
 
-/** Cuts a long plain text and says how much was left out. */
+/** Cuts a long plain text to so many UTF-16 units and says how many were left out. */
 export function shorten(text: string, most: number, more: string): string {
   if (text.length <= most) return text;
-  const head = headOf(text.slice(0, most), most);
+  // Never half of a character that takes two units.
+  const head = text.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, "");
   return `${head}${more} (${text.length - head.length} more characters)`;
 }
 

@@ -63,6 +63,8 @@ function tryLock(lock: string): boolean {
     return true;
   } catch (error) {
     if (exists(error)) return false;
+    // A full disk lets a file be made, but nothing be written to it.
+    rmSync(lock, { force: true });
     throw error;
   }
 }

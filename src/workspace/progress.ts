@@ -52,14 +52,17 @@ export interface Progress {
   readonly quiz: QuizProgress;
 }
 
+/** All that the progress knows a step by. */
+type Named = Pick<Step, "name">;
+
 const untouched: StepProgress = { passedAt: null, checks: 0, failures: 0, hints: 0 };
 
-export function newProgress(language: Language, step: Step): Progress {
+export function newProgress(language: Language, step: Named): Progress {
   const quiz = { best: {}, last: {}, history: NO_HISTORY, unfinished: null };
   return { language, step: step.name, steps: {}, quiz };
 }
 
-export function progressOf(progress: Progress, step: Step): StepProgress {
+export function progressOf(progress: Progress, step: Named): StepProgress {
   return progress.steps[step.name] ?? untouched;
 }
 
@@ -81,7 +84,7 @@ export function stepAfter(progress: Progress, course: Course, step: Step): Step 
   return open.find(({ number }) => number > step.number) ?? open[0] ?? null;
 }
 
-function withStep(progress: Progress, step: Step, change: Partial<StepProgress>): Progress {
+function withStep(progress: Progress, step: Named, change: Partial<StepProgress>): Progress {
   const changed = { ...progressOf(progress, step), ...change };
   return { ...progress, steps: { ...progress.steps, [step.name]: changed } };
 }
@@ -99,23 +102,23 @@ export function afterPass(progress: Progress, course: Course, step: Step, at: Da
 }
 
 /** A check of a step has failed. A step once passed stays passed. */
-export function afterFailure(progress: Progress, step: Step): Progress {
+export function afterFailure(progress: Progress, step: Named): Progress {
   const { checks, failures } = progressOf(progress, step);
   return withStep(progress, step, { checks: checks + 1, failures: failures + 1 });
 }
 
 /** The hints of a step were shown up to a level, counted from 1. */
-export function afterHint(progress: Progress, step: Step, level: number): Progress {
+export function afterHint(progress: Progress, step: Named, level: number): Progress {
   return withStep(progress, step, { hints: Math.max(level, progressOf(progress, step).hints) });
 }
 
 /** The learner goes to a step. */
-export function atStep(progress: Progress, step: Step): Progress {
+export function atStep(progress: Progress, step: Named): Progress {
   return { ...progress, step: step.name };
 }
 
 /** The learner begins a step anew. */
-export function afterReset(progress: Progress, step: Step): Progress {
+export function afterReset(progress: Progress, step: Named): Progress {
   return atStep(withStep(progress, step, untouched), step);
 }
 

@@ -116,6 +116,7 @@ export const step: Step = {
     logout("logout-unknown", "refresh999"),
     token("earlier-after-unknown", EARLIER),
     token("later-after-unknown", LATER),
+    { label: "login-again", send: login.send },
     logout("logout-first", EARLIER),
     token("earlier-after-own-logout", EARLIER),
     logout("logout-last", LATER),

@@ -19,14 +19,7 @@ const root = process.getuid?.() === 0;
 const nobody = { uid: 65534, gid: 65534 };
 
 test("a broken progress file is said, kept aside, and the learner's files tell where they were", async () => {
-  for (const text of [
-    "{ not json",
-    "",
-    "[]",
-    '{"schema":1}',
-    "\u0000\u0001",
-    '{"schema":1,"language":"js","step":3}',
-  ]) {
+  const broken = async (text: string) => {
     const workspace = await freshWorkspace();
     workspace.write("2-store.js", solution("2-store.js"));
     writeFileSync(join(workspace.root, ".refresh-tutor", "progress.json"), text);
@@ -37,7 +30,8 @@ test("a broken progress file is said, kept aside, and the learner's files tell w
     expect(workspace.read(".refresh-tutor", "progress.broken-1.json")).toBe(text);
     expect(await workspace.run("check")).toMatchObject({ code: 0, stderr: "" });
     expect(workspace.progress()).toMatchObject({ steps: { store: { checks: 1 } } });
-  }
+  };
+  await Promise.all(["{ not json", "", '{"schema":1,"language":"js","step":3}'].map(broken));
 });
 
 test("a folder in the place of the progress file is kept aside, too", async () => {

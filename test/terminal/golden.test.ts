@@ -26,11 +26,14 @@ const screens: Readonly<Record<string, (canvas: Canvas) => string>> = {
   "verdict-crashed": (canvas) => renderVerdict(crashed, { ...canvas, ...files }),
   "verdict-throwing": (canvas) => renderVerdict(throwing, { ...canvas, ...files }),
   "diagram-passed": (canvas) => drawTranscript(passing.transcript, passing.results, canvas),
-  "diagram-inverted": (canvas) => drawTranscript(invertedCondition.transcript, invertedCondition.results, canvas),
+  "diagram-inverted": (canvas) =>
+    drawTranscript(invertedCondition.transcript, invertedCondition.results, canvas),
   "diagram-hanging": (canvas) => drawTranscript(hanging.transcript, hanging.results, canvas),
   markdown: (canvas) => renderMarkdown(SAMPLE, canvas, picturesOf(canvas)),
   diff: (canvas) =>
-    renderDiff(samples.SOURCE, samples.SOURCE.replace("if (refresh", "if (!refresh"), canvas, { numbers: true }) ?? "",
+    renderDiff(samples.SOURCE, samples.SOURCE.replace("if (refresh", "if (!refresh"), canvas, {
+      numbers: true,
+    }) ?? "",
   bars: (canvas) =>
     [
       progressLine(2, 4, 1, canvas),

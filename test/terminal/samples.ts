@@ -46,7 +46,8 @@ export const step: Step = {
   number: 3,
   name: "token",
   title: "Trade for an access token",
-  learned: "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
+  learned:
+    "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
   scenario: [],
   experiments: [],
   afterthoughts: [],
@@ -132,9 +133,19 @@ function results(findings: readonly Finding[], inTime: Finding = passed): CheckR
     { check: starts, finding: passed },
     result("login-access-token", "POST /login answers with the access token", "login", passed),
     result("store-holds-token", 'It holds "refresh123" after a login', "login", passed),
-    result("token-refuses-before-login", "POST /token refuses the token before any login", "token-before-login", before),
+    result(
+      "token-refuses-before-login",
+      "POST /token refuses the token before any login",
+      "token-before-login",
+      before,
+    ),
     result("token-refuses-unknown", "POST /token refuses an unknown token", "token-unknown", unknown),
-    result("token-renews", "POST /token answers a known token with a new access token", "token-known", renews),
+    result(
+      "token-renews",
+      "POST /token answers a known token with a new access token",
+      "token-known",
+      renews,
+    ),
     result("token-renews-again", "The same token renews a second time", "token-known-again", again),
     ...general(inTime),
   ];
@@ -142,7 +153,12 @@ function results(findings: readonly Finding[], inTime: Finding = passed): CheckR
 
 export function verdict(more: Partial<Verdict>): Verdict {
   const exchanges = [
-    exchange("token-before-login", "/token", { refreshToken: "refresh123" }, { response: forbidden, store: array() }),
+    exchange(
+      "token-before-login",
+      "/token",
+      { refreshToken: "refresh123" },
+      { response: forbidden, store: array() },
+    ),
     login,
     exchange("token-unknown", "/token", { refreshToken: "refresh999" }, { response: forbidden }),
     exchange("token-known", "/token", { refreshToken: "refresh123" }),
@@ -199,7 +215,12 @@ export const invertedCondition = verdict({
   diagnoses: [inverted],
   transcript: transcript(
     [
-      exchange("token-before-login", "/token", { refreshToken: "refresh123" }, { response: renewed, store: array() }),
+      exchange(
+        "token-before-login",
+        "/token",
+        { refreshToken: "refresh123" },
+        { response: renewed, store: array() },
+      ),
       login,
       exchange("token-unknown", "/token", { refreshToken: "refresh999" }),
       exchange("token-known", "/token", { refreshToken: "refresh123" }, { response: forbidden }),
@@ -254,8 +275,13 @@ Node.js v20.20.2
 export const crashed = verdict({
   passed: false,
   results: [
-    { check: starts, finding: failed("an Express app that can be spoken to", "ReferenceError: tokens is not defined") },
-    ...results([]).slice(1).map(({ check }) => ({ check, finding: skipped })),
+    {
+      check: starts,
+      finding: failed("an Express app that can be spoken to", "ReferenceError: tokens is not defined"),
+    },
+    ...results([])
+      .slice(1)
+      .map(({ check }) => ({ check, finding: skipped })),
   ],
   diagnoses: [
     {
@@ -289,7 +315,13 @@ export function hostile(text: string): Verdict {
       result("other", `Another ${text}`, "first", finding),
     ],
     diagnoses: [
-      { id: "x", title: `t ${text}`, why: `w ${text}`, fix: `f ${text}`, place: { file: text, line: 1, column: 2 } },
+      {
+        id: "x",
+        title: `t ${text}`,
+        why: `w ${text}`,
+        fix: `f ${text}`,
+        place: { file: text, line: 1, column: 2 },
+      },
     ],
     transcript: transcript(
       [

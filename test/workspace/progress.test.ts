@@ -1,9 +1,4 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { loadCourse } from "../../src/course/course.ts";
 import { NO_HISTORY } from "../../src/quiz/history.ts";
 import {
@@ -94,38 +89,4 @@ test("what is no progress is broken, and a later schema is newer whatever is in 
   }
   for (const text of ["", "null", "[]", "1", '"x"', "{", "{}"]) expect(readProgress(text)).toBe("broken");
   expect(readProgress('{"schema":2}')).toBe("newer");
-});
-
-/** Writes progress for ever, in a process of its own. */
-const writer = fileURLToPath(new URL("./writer.ts", import.meta.url));
-const loader = import.meta.resolve("tsx");
-
-test("killed at any moment, the progress is the old or the new", { timeout: 300_000 }, async () => {
-  const root = mkdtempSync(join(tmpdir(), "refresh-tutor-test-"));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  const file = join(root, ".refresh-tutor", "progress.json");
-  let checks = 0;
-  for (let round = 0; round < 40; round += 1) {
-    const child = spawn(process.execPath, ["--import", loader, writer, root], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const closed = new Promise((resolve) => child.once("close", resolve));
-    // It says each time that it has written; which of them is the last one differs from round to round.
-    let [told, most] = [0, 1 + ((round * 7) % 50)];
-    child.stdout.on("data", (chunk: Buffer) => {
-      told += chunk.length;
-      if (told >= most) child.kill("SIGKILL");
-    });
-    await closed;
-    const progress = readProgress(readFileSync(file, "utf8"));
-    if (typeof progress === "string") throw new Error(progress);
-    const after = progressOf(progress, login).checks;
-    expect(after).toBeGreaterThanOrEqual(checks + told);
-    checks = after;
-  }
-  // The next one that writes clears away what the dead left.
-  writeFileSync(join(root, "stop"), "");
-  const last = spawn(process.execPath, ["--import", loader, writer, root], { stdio: "ignore" });
-  await new Promise((resolve) => last.once("close", resolve));
-  expect(readdirSync(join(root, ".refresh-tutor"))).toEqual(["progress.json"]);
 });

@@ -1,6 +1,22 @@
+import { handlersOf, placeOfFound } from "../../source/handlers.ts";
+import type { Found } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
+import { child, findAll, nameOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
+import type { Request } from "../../transcript.ts";
 import { declarationsOf } from "../../source/variables.ts";
 import { allFaults } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
+
+/** Where the handler of a request assigns to refreshTokens. */
+function assignmentIn(source: Source, { method, path }: Request): Found | null {
+  const assigns = (node: Node) =>
+    node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens";
+  const found = handlersOf(source, method, path).flatMap(({ file, node }) =>
+    findAll(node, assigns).map((one) => ({ file, node: one })),
+  );
+  return found[0] ?? null;
+}
 
 /** A const, or an imported binding, was given a new value. */
 export const constReassigned: Mistake = {
@@ -13,13 +29,15 @@ export const constReassigned: Mistake = {
       ...allFaults(transcript),
     ];
     const fault = own.find(({ message }) => telling.test(message));
-    if (!fault) return null;
     const constant = declarationsOf(source, "refreshTokens").some((declaration) => declaration.constant);
+    // Where the program catches the error itself, only the source shows it.
+    const swallowed = !fault && constant && exchange ? assignmentIn(source, exchange.request) : null;
+    if (!fault && !swallowed) return null;
     return {
       title: "A const is given a new value",
-      why: `The program threw "${fault.message.split("\n")[0]}". ${constant ? "refreshTokens is" : "A variable that is"} declared with const, and a const keeps the value it was first given; methods such as filter make a new array, which would have to take its place.`,
+      why: `${fault ? `The program threw "${fault.message.split("\n")[0]}".` : "This line throws an error, which your program catches."} ${constant ? "refreshTokens is" : "A variable that is"} declared with const, and a const keeps the value it was first given; methods such as filter make a new array, which would have to take its place.`,
       fix: "Declare it with let where it gets a new value; or keep const and change the array itself, as splice does.",
-      place: fault.place,
+      place: fault?.place ?? (swallowed && placeOfFound(swallowed)),
     };
   },
 };

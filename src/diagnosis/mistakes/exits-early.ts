@@ -1,14 +1,26 @@
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { child, isFunction, nameOf } from "../../source/syntax.ts";
-import type { Mistake } from "../mistake.ts";
+import type { Ending } from "../../transcript.ts";
+import type { Explanation, Mistake } from "../mistake.ts";
 
 /** Node's exit code for a top-level await that never settles (https://nodejs.org/api/process.html#exit-codes). */
 const UNSETTLED_AWAIT = 13;
 
+function afterListen({ code, place }: Ending): Explanation {
+  return {
+    title: "The program ends right after it began to listen",
+    why: `It listened, and ended${code ? ` (with code ${code})` : ""} before the first request was answered.`,
+    fix: "Keep the program running: an app that listens runs until you stop it.",
+    place,
+  };
+}
+
 /** It ended by itself, without an error. */
 export const exitsEarly: Mistake = {
   id: "exits-early",
-  find({ transcript: { boot, ending }, source }) {
+  find({ transcript: { boot, ending, exchanges }, source }) {
+    const untouched = boot.outcome === "up" && exchanges.every(({ events }) => events.length === 0);
+    if (untouched && ending?.cause === "exit") return afterListen(ending);
     if (boot.outcome !== "exited") return null;
     const unsettled = ending?.code === UNSETTLED_AWAIT;
     if (boot.apps === 0 && !boot.called && !boot.listened && !unsettled) return null;

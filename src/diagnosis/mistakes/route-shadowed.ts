@@ -1,8 +1,38 @@
 import type { Event } from "../../transcript.ts";
-import { answeredAt, reachedRoute, requestLine, routeFor, samePlace } from "../reading.ts";
+import {
+  answeredAt,
+  enteredHandlers,
+  isForPath,
+  reachedRoute,
+  requestLine,
+  routeFor,
+  samePlace,
+  takesMethod,
+} from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
 type Entered = Extract<Event, { kind: "entered" }>;
+
+/** The same route is registered twice: the first one answers, the second is never asked. */
+export const routeShadowedByTwin: Mistake = {
+  id: "route-shadowed",
+  find({ transcript, exchange }) {
+    if (!exchange?.response) return null;
+    const { path, method } = exchange.request;
+    const [first, ...others] = transcript.layers.filter(
+      (layer) => isForPath(layer, path) && takesMethod(layer, method),
+    );
+    const second = others.find(({ place }) => !samePlace(place, first?.place ?? null));
+    const entered = enteredHandlers(exchange);
+    if (!first || !second || entered.some(({ place }) => samePlace(place, second.place))) return null;
+    return {
+      title: `${requestLine(exchange.request)} is there twice, and only the first one is asked`,
+      why: `Express asks routes in the order in which they were registered. The one here answers, so the one at line ${second.place?.line ?? "?"} never gets the request.`,
+      fix: "Make one route of the two: keep the one that you want, delete the other.",
+      place: first.place,
+    };
+  },
+};
 
 /** The route is there, but something before it answers first. */
 export const routeShadowed: Mistake = {

@@ -27,6 +27,8 @@ export const wrongModuleSystem: Mistake = {
     const { fault } = boot;
     const said = fault ? `${fault.code} ${fault.message}` : output.map(({ text }) => text).join("");
     if (!TELLING.test(said)) return null;
+    // An await in a function that is not async is a slip in any module system.
+    if (/await is only valid/.test(said) && source.files.some(({ error }) => error !== null)) return null;
     const esmInCommonJs = !/is not defined in ES module scope/.test(said);
     return {
       title: esmInCommonJs ? "An ES module's words in a CommonJS file" : "CommonJS words in an ES module",

@@ -58,6 +58,7 @@ function bodyOf(request: unknown): "absent" | "empty" | "object" | "text" | "oth
     const body = isRecord(request) ? request["body"] : undefined;
     if (body === undefined || body === null) return "absent";
     if (typeof body === "string") return "text";
+    if (Buffer.isBuffer(body)) return "other";
     if (!isRecord(body)) return "other";
     return Object.keys(body).length === 0 ? "empty" : "object";
   } catch {
@@ -240,7 +241,9 @@ function text(path: unknown): string {
   return typeof path === "string" || path instanceof RegExp ? String(path) : "/";
 }
 
+/** A path below a prefix; without one, as it was written, a missing slash included. */
 function join(prefix: string, path: string): string {
+  if (prefix === "" || prefix === "/") return path;
   const joined = `${prefix.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
   return joined.length > 1 ? joined.replace(/\/+$/, "") : joined;
 }

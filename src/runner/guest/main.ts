@@ -32,6 +32,8 @@ const listenOriginally = net.Server.prototype.listen;
 let evaluated = false;
 let exported: unknown;
 let up = false;
+/** The app behind the port that was said to be up, where that is known. */
+let serving: App | null = null;
 /** Servers that the program itself asked to listen. */
 let asked = 0;
 let timersAtStart = 0;
@@ -65,7 +67,7 @@ function sayUp(how: "listened" | "served", server: net.Server): void {
 /** The app that the program means: the exported one, else the last that is not mounted on another. */
 function mainApp(): App | null {
   const named = isApp(exported) ? exported : null;
-  return named ?? apps.findLast((app) => !app.parent) ?? null;
+  return serving ?? named ?? apps.findLast((app) => !app.parent) ?? null;
 }
 
 /** The programs' own `listen`: wherever it wants to, it gets a free port of 127.0.0.1. */
@@ -75,7 +77,9 @@ function moveListen(): void {
     const callback = args.findLast((argument) => typeof argument === "function");
     this.once("listening", () => {
       const handlers = this instanceof Server ? this.listeners("request") : [];
-      if (handlers.some(isApp)) sayUp("listened", this);
+      const own = handlers.find(isApp);
+      if (own && !up) serving = own;
+      if (own) sayUp("listened", this);
       // Any other server may stand in front of the app; one that is the app's goes first.
       else others.push(this);
       if (evaluated) considerOthers();

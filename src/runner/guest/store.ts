@@ -83,7 +83,8 @@ export class StoreReader {
 
   /** The number of the script that a function was written in; 0 for what is not written in JavaScript. */
   #scriptOf({ internalProperties = [] }: Properties): number {
-    const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value?.value;
+    const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value
+      ?.value;
     return isRecord(location) ? Number(location["scriptId"]) : 0;
   }
 

@@ -1,4 +1,5 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { faultsOf } from "../../../src/diagnosis/reading.ts";
 import { exchangeOf } from "../../../src/judge/reading.ts";
 import { findInSource, placeOfFound } from "../../../src/source/handlers.ts";
 import { child, nameOf } from "../../../src/source/syntax.ts";
@@ -7,9 +8,10 @@ import { declarationsOf } from "../../../src/source/variables.ts";
 /** refreshTokens is there and is something else than an array, from the start or since a login. */
 export const storeNotArray: Mistake = {
   id: "store-not-array",
-  find({ transcript, failure, source }) {
-    if (!failure.check.id.startsWith("store-")) return null;
+  find({ transcript, failure, exchange, source }) {
     const { storeAtStart } = transcript;
+    const threw = storeAtStart.kind === "other" && faultsOf(exchange).length > 0;
+    if (!failure.check.id.startsWith("store-") && !threw) return null;
     const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
     const unused =
       storeAtStart.kind === "absent" && declaration && declaration.init?.type !== "ArrayExpression";

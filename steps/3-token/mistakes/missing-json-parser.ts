@@ -15,7 +15,7 @@ export const missingJsonParser: Mistake = {
     const looked = about?.request.body ? about : known;
     if (!about || !looked || accepted(looked)) return null;
     const seen = bodySeen(looked);
-    if (seen !== "absent" && seen !== "empty" && seen !== "text") return null;
+    if (seen === null || seen === "object") return null;
     const route = routeFor(transcript, looked.request);
     const reading = readingsOf(handlersOf(source, looked.request.method, looked.request.path)).find(
       ({ part }) => part === "body",
@@ -31,7 +31,7 @@ export const missingJsonParser: Mistake = {
       ? "express.json() is there, but it is registered after the route. Express goes through them in order: when your handler runs, nobody has read the body yet."
       : other
         ? `Nothing reads JSON here: ${other.name === "urlencodedParser" ? "express.urlencoded() reads what HTML forms send" : "this one reads another kind of body"}, and a JSON body stays unread.`
-        : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "a plain text"}. Express does not read bodies by itself.`;
+        : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "not an object"}. Express does not read bodies by itself.`;
     return {
       title: late ? "The JSON body is read too late" : "Nobody reads the JSON body",
       why,

@@ -1,5 +1,5 @@
 import type { Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
-import { bodySeen, experimentOf } from "../../../src/diagnosis/reading.ts";
+import { bodySeen, experimentOf, faultsOf } from "../../../src/diagnosis/reading.ts";
 import { handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
 import type { Reading } from "../../../src/source/handlers.ts";
 import { PLACES } from "../places.ts";
@@ -61,6 +61,8 @@ export const tokenReadsWrongPlace: Mistake = {
         stray,
         known.events.find((event) => event.kind === "answered")?.place ?? null,
       );
+    // A handler that throws on what it takes has found it, and another trouble with it.
+    if (stray?.part === "body" && stray.key === null && faultsOf(known).length > 0) return null;
     if (!stray || (stray.part === "body" && stray.key !== null && bodySeen(known) !== "object")) return null;
     return explain("/token", readingInWords(stray), stray, null);
   },

@@ -7,7 +7,7 @@ export const filterInverted: Mistake = {
   find(evidence) {
     if (!isAboutLogout(evidence)) return null;
     const logout = logoutsOf(evidence).find(
-      ({ kept, lost, before }) => kept && lost.length > 0 && lost.length === before.length - 1,
+      ({ kept, lost, before }) => kept && lost.length > 1 && lost.length === before.length - 1,
     );
     if (!logout) return null;
     return {

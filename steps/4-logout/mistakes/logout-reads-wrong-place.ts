@@ -19,7 +19,9 @@ export const logoutReadsWrongPlace: Mistake = {
     if (byPath && logout?.response?.status === 404)
       return explain("/logout", `the path (${byPath.path})`, null, byPath.place);
     if (!logout || !(tokensOf(logout.store) ?? []).includes("refresh123")) return null;
-    const stray = strayReading(readingsOf(handlersOf(source, "POST", "/logout")));
+    const readings = readingsOf(handlersOf(source, "POST", "/logout"));
+    const stray = strayReading(readings);
+    if (readings.length > 0 && !stray) return null;
     const copies = (label: string) => {
       const exchange = experimentOf(evidence, label);
       const tokens = exchange && tokensOf(exchange.store);

@@ -6,7 +6,13 @@ export const spliceMinusOne: Mistake = {
   id: "splice-minus-one",
   find(evidence) {
     if (!isAboutLogout(evidence)) return null;
-    const logout = logoutsOf(evidence).find(
+    const logouts = logoutsOf(evidence);
+    // Whoever removes the wrong one for a known token as well has another trouble.
+    const knownRight = logouts.every(
+      ({ before, token, kept, lost }) => !before.includes(token) || (!kept && lost.length === 0),
+    );
+    if (!knownRight) return null;
+    const logout = logouts.find(
       ({ before, token, lost }) => !before.includes(token) && lost.length === 1 && lost[0] === before.at(-1),
     );
     if (!logout) return null;

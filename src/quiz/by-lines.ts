@@ -1,0 +1,84 @@
+/** A quiz without a screen: questions are printed, and answers read as a letter a line. */
+
+import { createInterface } from "node:readline";
+import type { Canvas } from "../terminal/canvas.ts";
+import { drawOption, drawQuestion, drawReasons, questionHead } from "../terminal/quiz.ts";
+import { printableLine, truncate } from "../terminal/text.ts";
+import type { Asked } from "./asked.ts";
+import type { Asker } from "./play.ts";
+import { LETTERS } from "./question.ts";
+import type { QuizEvent } from "./session.ts";
+
+/** @returns the next line, or null once the input has ended */
+export type NextLine = () => Promise<string | null>;
+
+/**
+ * Does something with the lines of an input, and lets go of it afterwards.
+ *
+ * @param closed ends the input
+ */
+export async function withLines<Result>(
+  input: NodeJS.ReadableStream,
+  closed: AbortSignal,
+  work: (next: NextLine) => Promise<Result>,
+): Promise<Result> {
+  const reader = createInterface({ input, terminal: false, crlfDelay: Infinity, signal: closed });
+  const lines = reader[Symbol.asyncIterator]();
+  try {
+    return await work(async () => {
+      const { done, value } = await lines.next();
+      return done ? null : String(value);
+    });
+  } finally {
+    reader.close();
+  }
+}
+
+/**
+ * @param print writes lines
+ * @param keys whether somebody types: then S skips and Q leaves, as on a screen
+ */
+export function lineAsker(
+  next: NextLine,
+  print: (text: string) => void,
+  canvas: Canvas,
+  keys: boolean,
+): Asker {
+  const heard = async (isLast: boolean): Promise<QuizEvent | string> => {
+    const line = await next();
+    if (line === null) return { type: "leave" };
+    const word = line.replace(/^\ufeff/, "").trim();
+    const letter = LETTERS.find((each) => each === word.toUpperCase());
+    if (letter !== undefined) return { type: "answer", letter };
+    if (keys && /^q$/i.test(word)) return { type: "leave" };
+    if (keys && !isLast && /^s$/i.test(word)) return { type: "skip" };
+    return word;
+  };
+  const others = (isLast: boolean) => (keys ? `${isLast ? "" : "; S skips"}; Q leaves` : "");
+
+  return {
+    async ask(asked: Asked, isLast) {
+      print(
+        [
+          questionHead(asked),
+          "",
+          ...drawQuestion(asked, canvas),
+          "",
+          ...asked.options.flatMap((option) => drawOption(option, "none", canvas)),
+          "",
+          `Answer: A, B, C or D${others(isLast)}`,
+        ].join("\n"),
+      );
+      const first = await heard(isLast);
+      if (typeof first !== "string") return first;
+      const said = first === "" ? "An empty line" : `"${truncate(printableLine(first), 20, "...")}"`;
+      print(`${said} is no letter from A to D. Once more:`);
+      const second = await heard(isLast);
+      return typeof second === "string" ? { type: "pass" } : second;
+    },
+    async explain(asked, chosen) {
+      print(["", ...drawReasons(asked, chosen, canvas), ""].join("\n"));
+      return { type: "next" };
+    },
+  };
+}

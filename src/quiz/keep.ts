@@ -1,0 +1,58 @@
+/** What is kept of a quiz in the learner's progress. */
+
+import { isProblem, type Problem } from "../problem.ts";
+import { afterQuiz, withUnfinished, type Progress, type QuizResult } from "../workspace/progress.ts";
+import { changeProgress, type Workspace } from "../workspace/workspace.ts";
+import { answersOf } from "./answer.ts";
+import { remember } from "./history.ts";
+import { scoreOf } from "./score.ts";
+import type { QuizSession } from "./session.ts";
+import { afterStep, waitingFrom } from "./waiting.ts";
+
+/** The progress of somebody who does quizzes. */
+export interface Keeper {
+  /** As it was written last; null: there is no workspace to keep anything in. */
+  progress(): Progress | null;
+  /** The quizzes that can be taken up, the one left last at the end. */
+  waiting(): QuizSession[];
+  /** Why nothing is kept; null: all of it is. */
+  trouble(): Problem | null;
+  /** Keeps a quiz that has gone a step further, or its result if that was the last answer. Never throws. */
+  keep(session: QuizSession): void;
+}
+
+/**
+ * @param place the workspace, or why there is none
+ * @param resumable whether quizzes that were left can be taken up again; if not, results alone are kept
+ */
+export function keeperOf(place: Workspace | Problem, resumable: boolean): Keeper {
+  let workspace = isProblem(place) ? null : place;
+  let trouble = isProblem(place) ? place : null;
+  return {
+    progress: () => workspace?.progress ?? null,
+    waiting: () => (resumable ? waitingFrom(workspace?.progress.quiz.unfinished) : []),
+    trouble: () => trouble,
+    keep(session) {
+      if (workspace === null || trouble !== null) return;
+      if (!resumable && session.waiting.length > 0) return;
+      const changed = changeProgress(workspace, (progress) => afterAnswer(progress, session));
+      // What could not be written once is not tried again with every answer: it may take long to fail.
+      if (isProblem(changed)) trouble = changed;
+      else workspace = changed;
+    },
+  };
+}
+
+function afterAnswer(progress: Progress, session: QuizSession): Progress {
+  const waiting = afterStep(waitingFrom(progress.quiz.unfinished), session);
+  const unfinished = waiting.length === 0 ? null : waiting;
+  if (session.waiting.length > 0) return withUnfinished(progress, unfinished);
+  const answers = answersOf(session);
+  const history = remember(progress.quiz.history, session.kind, answers);
+  return withUnfinished(afterQuiz(progress, session.kind, resultOf(session), history), unfinished);
+}
+
+function resultOf(session: QuizSession): QuizResult {
+  const { right, total, strength } = scoreOf(answersOf(session));
+  return { at: new Date().toISOString(), score: right, total, strength };
+}

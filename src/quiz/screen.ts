@@ -1,0 +1,55 @@
+/** The screen that a quiz has to itself while it runs. */
+
+import type { Size } from "../terminal/page.ts";
+
+export interface Screen {
+  size(): Size;
+  /** Calls back whenever the size changes; returns what ends that. */
+  onResize(listener: () => void): () => void;
+  clear(): void;
+  /** Stops the program until the shell resumes it (Ctrl-Z), then calls back. */
+  suspend(resumed: () => void): void;
+}
+
+// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html: the alternate screen; cursor home and erase.
+const ENTER = "\u001b[?1049h";
+const LEAVE = "\u001b[?1049l";
+const CLEAR = "\u001b[H\u001b[2J";
+/** Where a terminal does not tell its size. */
+const USUAL: Size = { columns: 80, rows: 24 };
+
+function terminalScreen(): Screen {
+  const { stdin, stdout } = process;
+  return {
+    size: () => ({ columns: stdout.columns || USUAL.columns, rows: stdout.rows || USUAL.rows }),
+    onResize(listener) {
+      stdout.on("resize", listener);
+      return () => stdout.off("resize", listener);
+    },
+    clear: () => void stdout.write(CLEAR),
+    suspend(resumed) {
+      stdout.write(LEAVE);
+      stdin.setRawMode(false);
+      process.once("SIGCONT", () => {
+        stdin.setRawMode(true);
+        stdout.write(ENTER);
+        resumed();
+      });
+      // The whole group, as the terminal itself would: a launcher such as npx has to stop, too.
+      process.kill(0, "SIGTSTP");
+    },
+  };
+}
+
+/** Gives a quiz the terminal, and gives it back as it was, also when the process is ended meanwhile. */
+export async function withScreen<Result>(work: (screen: Screen) => Promise<Result>): Promise<Result> {
+  const leave = () => void process.stdout.write(LEAVE);
+  process.stdout.write(ENTER);
+  process.once("exit", leave);
+  try {
+    return await work(terminalScreen());
+  } finally {
+    process.off("exit", leave);
+    leave();
+  }
+}

@@ -1,0 +1,44 @@
+import { QUESTIONS } from "./bank.ts";
+import type { Kind } from "./kind.ts";
+import type { Question } from "./question.ts";
+import { sessionFrom, type QuizSession } from "./session.ts";
+
+/** The most quizzes that wait at a time; the oldest gives way. */
+const MOST = 6;
+
+const isSame = (one: QuizSession, other: QuizSession) =>
+  one.kind === other.kind && one.seed === other.seed && one.asked.join() === other.asked.join();
+
+/**
+ * Reads the quizzes that wait to be finished from a progress file, which anybody may have edited.
+ *
+ * @param value what `JSON.parse` gave
+ * @param questions the bank by id
+ * @returns those that can be taken up, the one left last at the end
+ */
+export function waitingFrom(
+  value: unknown,
+  questions: ReadonlyMap<string, Question> = QUESTIONS,
+): QuizSession[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((each) => sessionFrom(each, (id) => questions.has(id)) ?? []);
+}
+
+/** @returns what waits once this quiz has gone a step further: the quiz itself is the last, unless all is answered */
+export function afterStep(waiting: readonly QuizSession[], session: QuizSession): QuizSession[] {
+  const others = waiting.filter((other) => !isSame(other, session));
+  return session.waiting.length === 0 ? others : [...others, session].slice(-MOST);
+}
+
+/**
+ * The quiz to be taken up: the last one left of a kind.
+ *
+ * @param begun the quiz that a seed draws, which is to be that very quiz; null: no seed was named
+ */
+export function toTakeUp(
+  waiting: readonly QuizSession[],
+  kind: Kind,
+  begun: QuizSession | null,
+): QuizSession | undefined {
+  return waiting.findLast((session) => (begun === null ? session.kind === kind : isSame(session, begun)));
+}

@@ -1,0 +1,39 @@
+/** Going to a step: its file, and where the learner is from now on. */
+
+import type { Course } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { isProblem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { beginStep, carryForward, learnerFile } from "../workspace/files.ts";
+import { atStep, progressOf } from "../workspace/progress.ts";
+import { writeProblem } from "../workspace/trouble.ts";
+import { changeProgress } from "../workspace/workspace.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** Where the learner is. */
+export interface Arrival {
+  workspace: Workspace;
+  step: Step;
+  /** The learner's file of the step, absolute. */
+  file: string;
+}
+
+/**
+ * Goes to a step. A file that is there is used as it is; else it is made from the learner's own code of the step
+ * before, where that is passed, or from the starter.
+ */
+export function arriveAt(workspace: Workspace, course: Course, step: Step): Arrival | Problem {
+  try {
+    const file = fileOf(workspace, course, step);
+    const changed = changeProgress(workspace, (progress) => atStep(progress, step));
+    return isProblem(changed) ? changed : { workspace: changed, step, file };
+  } catch (error) {
+    return writeProblem(error, `The file of step ${step.number}`);
+  }
+}
+
+function fileOf({ root, progress }: Workspace, course: Course, step: Step): string {
+  const before = course.steps.find(({ number }) => number === step.number - 1);
+  const passed = before && progressOf(progress, before).passedAt !== null ? learnerFile(root, before) : null;
+  return passed === null ? beginStep(root, step, progress.language) : carryForward(root, passed, step).file;
+}

@@ -1,0 +1,113 @@
+/** What the session shows itself on: the whole screen, or, with --plain, one line after another. */
+
+import { createInterface } from "node:readline";
+import type { Interface } from "node:readline";
+import type { Context } from "../commands/context.ts";
+import type { Canvas } from "../terminal/canvas.ts";
+import { keysOf } from "./keys.ts";
+import { pageOf } from "./pages.ts";
+import { drawScreen, scrolled, statusLines } from "./screen.ts";
+import type { View } from "./screen.ts";
+import type { Event, State } from "./state.ts";
+import { Terminal } from "./terminal.ts";
+
+export interface Display {
+  /** Takes the terminal, also after it was given back or the process was stopped. */
+  take(): void;
+  /** Gives the terminal back as it was. */
+  giveBack(): void;
+  show(state: State): void;
+}
+
+/** What a display has to say: keys and scrolling. "closed": nobody sits there any more. */
+export type Hear = (event: Event | "closed") => void;
+
+/** A canvas narrower than this could hold nothing. */
+const NARROWEST = 20;
+
+export class ScreenDisplay implements Display {
+  readonly #terminal: Terminal;
+  readonly #canvas: Canvas;
+  #state: State | null = null;
+  #view: View = { top: 0, rows: 1, length: 0 };
+
+  constructor(context: Context, hear: Hear) {
+    this.#canvas = context.canvas;
+    this.#terminal = new Terminal(process.stdin, process.stdout, {
+      key: (key) => {
+        const to = this.#state && "chosen" in this.#state.page ? null : scrolled(this.#view, key);
+        hear(to === null ? { type: "key", key } : { type: "scrolled", to });
+      },
+      resized: () => this.#draw(),
+      closed: () => hear("closed"),
+    });
+  }
+
+  take(): void {
+    this.#terminal.take();
+    this.#draw();
+  }
+
+  giveBack(): void {
+    this.#terminal.giveBack();
+  }
+
+  show(state: State): void {
+    this.#state = state;
+    this.#draw();
+  }
+
+  #draw(): void {
+    if (!this.#state) return;
+    const { columns, rows } = this.#terminal;
+    const { lines, view } = drawScreen(this.#state, { ...this.#canvas, width: Math.max(NARROWEST, columns) }, rows);
+    this.#view = view;
+    this.#terminal.show(lines);
+  }
+}
+
+/** Lines only; a key is typed with Enter after it, by its letter, its word or its number. */
+export class LinesDisplay implements Display {
+  readonly #context: Context;
+  readonly #hear: Hear;
+  #shown: State | null = null;
+  #lines: Interface | null = null;
+
+  constructor(context: Context, hear: Hear) {
+    this.#context = context;
+    this.#hear = hear;
+  }
+
+  take(): void {
+    if (this.#lines) return;
+    this.#lines = createInterface({ input: process.stdin, terminal: false });
+    this.#lines.on("line", (line) => this.#hear({ type: "key", key: this.#keyOf(line.trim().toLowerCase()) }));
+    this.#lines.on("close", () => {
+      if (this.#lines) this.#hear("closed");
+    });
+  }
+
+  giveBack(): void {
+    const lines = this.#lines;
+    this.#lines = null;
+    lines?.close();
+  }
+
+  #keyOf(line: string): string {
+    if (line === "") return "enter";
+    const keys = this.#shown ? keysOf(this.#shown) : [];
+    return keys.find(({ label, command }) => label === line || command === line)?.key ?? line;
+  }
+
+  show(state: State): void {
+    const before = this.#shown;
+    this.#shown = state;
+    const { canvas, print } = this.#context;
+    if (before?.page !== state.page || before.place?.step !== state.place?.step) {
+      const page = pageOf(state, canvas).lines;
+      const keys = keysOf(state).map(({ key, label }) => `${key} ${label}`);
+      print(["", ...statusLines(state, canvas), "", ...page, "", `Type a letter or a word, then Enter: ${keys.join(", ")}`].join("\n"));
+    } else if (state.notice !== null && state.notice !== before.notice) print(state.notice);
+    else if (state.checking === 1) print("Checking ...");
+  }
+}

@@ -1,0 +1,20 @@
+/** What stays on the screen after a session. Pure. */
+
+import { typed } from "../invocation.ts";
+import type { Canvas } from "../terminal/canvas.ts";
+import { courseIsDone } from "./keys.ts";
+import { pageOf } from "./pages.ts";
+import { statusLines } from "./screen.ts";
+import { seenHere } from "./state.ts";
+import type { State } from "./state.ts";
+
+/** The last verdict where there is one, where the learner is, and how to go on. */
+export function farewell(state: State, canvas: Canvas): string {
+  if (!state.place) return `Nothing was made. To begin: ${typed("start")}`;
+  const seen = seenHere(state);
+  const last = seen && !seen.verdict.passed ? [...pageOf({ ...state, page: { name: "verdict" } }, canvas).lines, ""] : [];
+  const calm: State = { ...state, notice: null, checking: null };
+  const kept = `Your progress is kept. To go on: ${typed("start")}`;
+  const next = courseIsDone(state) ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}` : kept;
+  return [...last, ...statusLines(calm, canvas), next].join("\n");
+}

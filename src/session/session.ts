@@ -1,0 +1,229 @@
+/** The guided session at work: takes events one by one, shows each state, and does what has to be done. */
+
+import { readFileSync } from "node:fs";
+import type { Context } from "../commands/context.ts";
+import { record } from "../commands/record.ts";
+import { solutionOf } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { isProblem } from "../problem.ts";
+import type { Problem } from "../problem.ts";
+import { DEADLINES } from "../runner/host.ts";
+import { languageOf } from "../workspace/files.ts";
+import { makeWorkspace } from "../workspace/make.ts";
+import { afterHint } from "../workspace/progress.ts";
+import type { Progress } from "../workspace/progress.ts";
+import { changeProgress, openWorkspace } from "../workspace/workspace.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { advance } from "./advance.ts";
+import { arriveAt } from "./arrive.ts";
+import type { Arrival } from "./arrive.ts";
+import { LinesDisplay, ScreenDisplay } from "./display.ts";
+import type { Display } from "./display.ts";
+import { openEditor } from "./editor.ts";
+import { LiveCheck } from "./live-check.ts";
+import { beginning, seenHere } from "./state.ts";
+import type { Effect, Event, Setting, State } from "./state.ts";
+
+/** How a session ended: by the learner, by a signal or a terminal that was closed, or because it could not go on. */
+export type Ending = "done" | "interrupted" | Problem;
+
+export class Session {
+  readonly #context: Context;
+  /** The workspace's folder, absolute; it may have to be made. */
+  readonly #root: string;
+  readonly #display: Display;
+  readonly #live: LiveCheck;
+  #workspace: Workspace | null;
+  #state: State;
+  #settle: (ending: Ending) => void = () => {};
+  #fail: (error: unknown) => void = () => {};
+  readonly #continued = () => {
+    this.#display.take();
+    this.#display.show(this.#state);
+  };
+
+  /** `arrival`: null on the first run. */
+  constructor(context: Context, setting: Setting, root: string, arrival: Arrival | null) {
+    this.#context = context;
+    this.#root = root;
+    this.#workspace = arrival?.workspace ?? null;
+    const place = arrival && { step: arrival.step, file: arrival.file, progress: arrival.workspace.progress };
+    this.#state = { ...beginning(setting, place), notice: arrival?.workspace.notice ?? null };
+    const hear = (event: Event | "closed") =>
+      event === "closed" ? this.#settle("interrupted") : this.#take(event);
+    this.#display = context.plain ? new LinesDisplay(context, hear) : new ScreenDisplay(context, hear);
+    this.#live = new LiveCheck(setting.course, DEADLINES, setting.watches, {
+      began: () => this.#take({ type: "check-began" }),
+      tick: () => this.#take({ type: "tick" }),
+      verdict: (seen) => this.#take({ type: "verdict", seen }),
+      dropped: (why) => this.#take({ type: "check-dropped", why }),
+      broke: (error) => this.#fail(error),
+    });
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  /** Runs until the learner leaves. The terminal is as it was before, and nothing runs any more, when it returns. */
+  async run(): Promise<Ending> {
+    const ended = new Promise<Ending>((resolve, reject) => {
+      this.#settle = resolve;
+      this.#fail = reject;
+    });
+    try {
+      process.on("SIGCONT", this.#continued);
+      this.#display.take();
+      this.#display.show(this.#state);
+      const { place } = this.#state;
+      if (place) this.#live.follow(place.step, place.file);
+      return await ended;
+    } finally {
+      process.off("SIGCONT", this.#continued);
+      this.#display.giveBack();
+      await this.#live.end();
+    }
+  }
+
+  #take(event: Event): void {
+    const { state, effects } = advance(this.#state, event);
+    this.#state = state;
+    // Shown first: what has to be done can wait, the learner cannot.
+    this.#display.show(state);
+    for (const effect of effects) this.#perform(effect).catch(this.#fail);
+  }
+
+  async #perform(effect: Effect): Promise<void> {
+    switch (effect.do) {
+      case "make": {
+        const { course } = this.#state.setting;
+        const made = makeWorkspace(this.#root, course, effect.language);
+        const [first] = course.steps;
+        if (isProblem(made)) return this.#settle(made);
+        return first && this.#go(made, first);
+      }
+      case "go":
+        return this.#workspace ? this.#go(this.#workspace, effect.step) : undefined;
+      case "check":
+        return this.#live.now();
+      case "record": {
+        if (!this.#workspace) return;
+        const { workspace, trouble } = record(this.#workspace, this.#state.setting.course, effect.verdict);
+        this.#learn(workspace);
+        if (trouble) this.#say(`${trouble.message} ${trouble.next}`);
+        return;
+      }
+      case "record-hint":
+        return this.#change((progress) => afterHint(progress, effect.step, effect.level));
+      case "read-solution":
+        return this.#readSolution();
+      case "edit":
+        return this.#edit();
+      case "quiz":
+        return this.#quiz(effect.kind);
+      case "suspend":
+        return this.#suspend();
+      case "leave":
+        return this.#settle(effect.interrupted ? "interrupted" : "done");
+    }
+  }
+
+  #say(text: string): void {
+    this.#take({ type: "notice", text });
+  }
+
+  #learn(workspace: Workspace): void {
+    this.#workspace = workspace;
+    this.#take({ type: "progress", progress: workspace.progress });
+  }
+
+  #change(change: (progress: Progress) => Progress): void {
+    if (!this.#workspace) return;
+    const changed = changeProgress(this.#workspace, change);
+    if (isProblem(changed)) this.#say(`${changed.message} ${changed.next}`);
+    else this.#learn(changed);
+  }
+
+  #go(from: Workspace, to: Step): void {
+    const arrival = arriveAt(from, this.#state.setting.course, to);
+    if (isProblem(arrival)) return this.#say(`${arrival.message} ${arrival.next}`);
+    const { workspace, step, file } = arrival;
+    this.#workspace = workspace;
+    this.#live.follow(step, file);
+    this.#take({ type: "arrived", place: { step, file, progress: workspace.progress } });
+  }
+
+  #readSolution(): void {
+    const { place } = this.#state;
+    if (!place) return;
+    const language = languageOf(place.file);
+    const reference = solutionOf(place.step, language);
+    this.#take({ type: "solution", own: textOf(place.file), reference, language });
+  }
+
+  async #edit(): Promise<void> {
+    const { place, setting } = this.#state;
+    if (!place) return;
+    const found = seenHere(this.#state)?.verdict.diagnoses[0]?.place ?? null;
+    const at = found?.file === place.file ? found : null;
+    const opened = await openEditor(place.file, at, (work) => this.#handOver(work));
+    if (!opened) this.#say(`No editor opened: set EDITOR, or open ${setting.nameFile(place.file)} yourself.`);
+  }
+
+  /** Gives the terminal away for as long as the work takes. */
+  async #handOver<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#display.giveBack();
+    try {
+      return await work();
+    } finally {
+      this.#display.take();
+      this.#display.show(this.#state);
+    }
+  }
+
+  async #quiz(kind: "practice" | "test"): Promise<void> {
+    const { quiz } = await import("../commands/quiz.ts");
+    const outcome = await this.#handOver(async () => {
+      const outcome = await quiz({ test: kind === "test" }, { ...this.#context, dir: this.#root });
+      await this.#pause();
+      return outcome;
+    });
+    if (isProblem(outcome)) return this.#say(`${outcome.message} ${outcome.next}`);
+    const now = openWorkspace(this.#root, this.#state.setting.course);
+    if (isProblem(now)) return;
+    const before = this.#workspace?.progress.quiz.last.test?.at;
+    const { test } = now.progress.quiz.last;
+    this.#workspace = now;
+    const strength = test && test.at !== before ? test.strength : null;
+    this.#take({ type: "quizzed", strength, progress: now.progress });
+  }
+
+  /** Leaves what was printed on the screen until Enter is typed. */
+  async #pause(): Promise<void> {
+    const { createInterface } = await import("node:readline");
+    const lines = createInterface({ input: process.stdin, terminal: false });
+    process.stdout.write("\nEnter goes back to the steps. ");
+    await new Promise<void>((resolve) => {
+      lines.once("line", () => resolve());
+      lines.once("close", () => resolve());
+    });
+    lines.close();
+  }
+
+  /** Stops, as every program does on Ctrl-Z: together with what was started with it, npx for one. */
+  #suspend(): void {
+    this.#display.giveBack();
+    process.kill(0, "SIGTSTP");
+    // Nobody can stop a session without job control: then it goes on at once.
+    setTimeout(this.#continued, 100);
+  }
+}
+
+/** A learner's file (absolute) as text; "" where it cannot be read: then everything is different. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,87 @@
+/** Runs the built program in a terminal of its own, and sees what a learner would see. */
+
+import { spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+import { onTestFinished } from "vitest";
+import { bin } from "./program.ts";
+
+export interface Options {
+  cwd: string;
+  columns?: number;
+  rows?: number;
+  env?: Readonly<Record<string, string>>;
+}
+
+/** Variables of whoever runs the tests that would change what is drawn. */
+const FOREIGN = ["NO_COLOR", "FORCE_COLOR", "npm_command", "CI", "LANG", "LC_CTYPE", "TMUX", "STY", "COLUMNS"];
+
+/** Starts the program in a terminal of 80 columns and 24 rows, unless told otherwise. */
+export function inTerminal(words: readonly string[], options: Options) {
+  const { cwd, columns = 80, rows = 24 } = options;
+  const inherited = Object.entries(process.env).filter(([name]) => !FOREIGN.includes(name));
+  const env = { ...Object.fromEntries(inherited), LC_ALL: "C.UTF-8", TERM: "xterm-256color", ...options.env };
+  const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const child = spawn(process.execPath, [bin, ...words], { cols: columns, rows, cwd, env });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+    terminal.dispose();
+  });
+  let looks: (() => void)[] = [];
+  let raw = "";
+  const screen = () => {
+    const { active } = terminal.buffer;
+    const lines = Array.from({ length: terminal.rows }, (_, row) =>
+      active.getLine(active.baseY + row)?.translateToString(true),
+    );
+    return lines.join("\n").trimEnd();
+  };
+  child.onData((data) => {
+    raw += data;
+    terminal.write(data, () => looks.forEach((look) => look()));
+  });
+  const ended = new Promise<number>((resolve) => {
+    child.onExit(({ exitCode }) => terminal.write("", () => resolve(exitCode)));
+  });
+
+  return {
+    /** The exit code. */
+    ended,
+    /** What stands on the screen now. */
+    screen,
+    /** All that was written, escape sequences and all. */
+    raw: () => raw,
+    /** Whether the program has the alternate screen. */
+    hasScreen: () => terminal.buffer.active.type === "alternate",
+    type: (keys: string) => child.write(keys),
+    signal: (name: string) => child.kill(name),
+    resize(to: { columns: number; rows: number }) {
+      terminal.resize(to.columns, to.rows);
+      child.resize(to.columns, to.rows);
+    },
+    /** Waits until the screen shows this; gives back the screen. */
+    shows(wanted: string | RegExp): Promise<string> {
+      return new Promise((resolve) => {
+        const look = () => {
+          const now = screen();
+          if (typeof wanted === "string" ? !now.includes(wanted) : !wanted.test(now)) return;
+          looks = looks.filter((other) => other !== look);
+          resolve(now);
+        };
+        looks.push(look);
+        look();
+      });
+    },
+  };
+}
+
+/** What keys send. */
+export const KEYS = {
+  enter: "\r",
+  escape: "\u001b",
+  up: "\u001b[A",
+  down: "\u001b[B",
+  left: "\u001b[D",
+  pageDown: "\u001b[6~",
+  ctrlC: "\u0003",
+  ctrlD: "\u0004",
+} as const;
