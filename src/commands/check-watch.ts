@@ -1,5 +1,6 @@
 /** `check --watch`: checks now and again on every save, until it is ended. */
 
+import { typed } from "../invocation.ts";
 import { LiveCheck } from "../session/live-check.ts";
 import type { Seen } from "../session/state.ts";
 import { paintOf } from "../terminal/style.ts";
@@ -24,27 +25,27 @@ export async function watchJob({ course, tasks, workspace, deadlines }: Job, con
 
   const show = ({ verdict, sources, at }: Seen) => {
     const sourceOf = (path: string) => sources.get(path) ?? null;
-    const options = { ...context.canvas, nameFile, sourceOf, nextCommand: null };
+    const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null };
     say(`${renderVerdict(verdict, options)}\nChecked at ${at} in ${Math.round(verdict.ms)} ms. ${foot}`);
     const trouble = workspace && record(workspace, course, verdict).trouble;
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   };
-  const broken = Promise.withResolvers<never>();
+  let fail: (error: unknown) => void = () => {};
   const live = new LiveCheck(course, deadlines, true, {
     began: () => {},
     tick: () => {},
     verdict: show,
     dropped: (why) => why !== null && say(`${why} ${foot}`),
-    broke: broken.reject,
-  });
-  live.follow(step, file);
-  live.now();
-  const closed = new Promise<Outcome>((resolve) => {
-    if (context.closed.aborted) resolve("done");
-    context.closed.addEventListener("abort", () => resolve("done"));
+    broke: (error) => fail(error),
   });
   try {
-    return await Promise.race([closed, broken.promise]);
+    live.follow(step, file);
+    live.now();
+    return await new Promise<Outcome>((resolve, reject) => {
+      fail = reject;
+      if (context.closed.aborted) resolve("done");
+      context.closed.addEventListener("abort", () => resolve("done"));
+    });
   } finally {
     await live.end();
   }

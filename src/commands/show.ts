@@ -50,7 +50,8 @@ export async function showVerdict(
 
 /** Prints what client and server said to each other during a check. */
 export async function showDiagram(context: Context, { transcript, results }: Verdict): Promise<void> {
-  if (transcript.exchanges.length === 0) return tell(context, "", "The app did not come up: nothing was said.");
+  if (transcript.exchanges.length === 0)
+    return tell(context, "", "The app did not come up: nothing was said.");
   const { drawTranscript } = await import("../terminal/diagram.ts");
   context.print(`\n${drawTranscript(transcript, results, context.canvas).trimEnd()}`);
 }

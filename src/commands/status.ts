@@ -44,6 +44,9 @@ function document({ root, progress }: Workspace, course: Course, context: Contex
   };
 }
 
+/** Columns from which on there is room for dates. */
+const ROOMY = 60;
+
 async function show({ root, progress }: Workspace, course: Course, context: Context): Promise<void> {
   const [{ bar, table }, { glyphsOf }] = await Promise.all([
     import("../terminal/bars.ts"),
@@ -58,7 +61,8 @@ async function show({ root, progress }: Workspace, course: Course, context: Cont
   const rows = course.steps.map((step) => {
     const { passedAt, failures } = progressOf(progress, step);
     const mark = passedAt !== null ? glyphs.holds : step === current ? glyphs.pointer : "";
-    const state = passedAt !== null ? `passed on ${passedAt.slice(0, 10)}` : failedSoFar(failures);
+    const when = passedAt !== null && canvas.width >= ROOMY ? ` on ${passedAt.slice(0, 10)}` : "";
+    const state = passedAt !== null ? `passed${when}` : failures > 0 ? `${failures} failed` : "open";
     return [mark, `${step.number} ${step.title}`, state];
   });
   await tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, 4 * total, canvas)}`, "");
@@ -68,11 +72,6 @@ async function show({ root, progress }: Workspace, course: Course, context: Cont
   if (done) return tell(context, `All done. How well does it sit? ${typed("quiz --test")}`);
   if (file !== null) await tell(context, `Your file: ${namesOnScreen(context, root)(file)}`);
   return tell(context, `Next: ${typed("check")}`);
-}
-
-function failedSoFar(failures: number): string {
-  if (failures === 0) return "open";
-  return failures === 1 ? "1 check failed so far" : `${failures} checks failed so far`;
 }
 
 function quizLines({ best, last, unfinished }: Workspace["progress"]["quiz"]): string[] {

@@ -36,11 +36,11 @@ export function screenAsker(screen: Screen, canvas: Canvas, welcome: string | nu
         { key: "A-D", label: "answer" },
         ...(isLast ? [] : [{ key: "S", label: "skip" }]),
         LEAVE,
-        ...(last ? [{ key: "Left", label: "last answer" }] : []),
+        ...(last ? [{ key: "Left", label: "back" }] : []),
       ],
     });
     if (reply.type !== "reread" || last === null) return eventOf(reply);
-    const after = await explain(last.asked, last.chosen, "back to the question");
+    const after = await explain(last.asked, last.chosen, "the question");
     return after.type === "leave" ? eventOf(after) : ask(asked, isLast);
   };
 

@@ -60,6 +60,12 @@ function mentionsListen(file: string): boolean {
 const kills = new Set<() => void>();
 process.once("exit", () => kills.forEach((kill) => kill()));
 
+/** The children that have not ended: none of them outlives this process, whatever ends it. */
+const living = new Set<() => void>();
+process.on("exit", () => {
+  for (const kill of living) kill();
+});
+
 /**
  * One child process. It is started by the constructor, runs one learner's file after `boot`, and is gone after `end`.
  * Nothing in here throws because of what the learner's program does.
@@ -90,6 +96,8 @@ export class Guest {
   readonly ended: Promise<void>;
   /** The port of 127.0.0.1 that the app answers on. */
   port = 0;
+  /** Called with what the program prints, as it comes. */
+  heard: (stream: Output["stream"], chunk: Buffer) => void = () => {};
 
   /** `inspect`: make it possible to find out where it is busy, which costs some time. */
   constructor(options: { typescript: boolean; inspect?: boolean }) {
@@ -111,8 +119,8 @@ export class Guest {
     this.#channel = channel;
     this.ended = this.#watchEnd();
     this.#readLines();
-    this.#child.stdout?.on("data", (chunk: Buffer) => this.#output.take("stdout", chunk));
-    this.#child.stderr?.on("data", (chunk: Buffer) => this.#output.take("stderr", chunk));
+    this.#child.stdout?.on("data", (chunk: Buffer) => this.#print("stdout", chunk));
+    this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
     this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
     this.#watchMemory.unref();
     kills.add(this.#killNow);
@@ -121,6 +129,11 @@ export class Guest {
   /** What the program has printed so far. */
   get output(): Output[] {
     return this.#output.read();
+  }
+
+  #print(stream: Output["stream"], chunk: Buffer): void {
+    this.#output.take(stream, chunk);
+    this.heard(stream, chunk);
   }
 
   #readLines(): void {
@@ -169,7 +182,10 @@ export class Guest {
   #watchEnd(): Promise<void> {
     return new Promise((resolve) => {
       this.#child.once("error", () => resolve());
+      const kill = () => this.#kill();
+      living.add(kill);
       this.#child.once("exit", (code, signal) => {
+        living.delete(kill);
         clearInterval(this.#watchMemory);
         kills.delete(this.#killNow);
         // What it started must not outlive it, nor hold its pipes open.

@@ -85,6 +85,8 @@ export class LiveCheck {
     this.#target = { step, file };
     this.#contents = new Map([[file, contentOf(file)]]);
     this.#length = this.#contents.get(file)?.length ?? 0;
+    // What made the file a moment ago may still be reported as a save.
+    this.#finishedAt = performance.now();
     this.#saves?.follow([file]);
     this.#ready.prepare(file);
   }

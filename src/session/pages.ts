@@ -1,5 +1,6 @@
 /** What each page of the session shows. Pure. */
 
+import { typed } from "../invocation.ts";
 import { drawTranscript } from "../terminal/diagram.ts";
 import { renderDiff } from "../terminal/diff.ts";
 import { codeBlock, renderMarkdown } from "../terminal/markdown.ts";
@@ -158,7 +159,8 @@ function verdict(state: State, canvas: Canvas): string[] {
 function verdictOf({ verdict, sources }: Seen, { setting }: State, canvas: Canvas): string[] {
   const { nameFile } = setting;
   const sourceOf = (file: string) => sources.get(file) ?? null;
-  return renderVerdict(verdict, { ...canvas, nameFile, sourceOf, nextCommand: null }).trimEnd().split("\n");
+  const options = { ...canvas, nameFile, sourceOf, typed, nextCommand: null, inPlace: true };
+  return renderVerdict(verdict, options).trimEnd().split("\n");
 }
 
 function diagram(state: State, canvas: Canvas): string[] {

@@ -82,7 +82,7 @@ export function statusLines(state: State, canvas: Canvas): string[] {
 
 function shortHead(state: State, canvas: Canvas): string[] {
   if (!state.place) return [];
-  const line = `${count(state)}: ${told(state, canvas)}`;
+  const line = `${count(state)}: ${told(state, canvas, true)}`;
   const lines = wrap(line, canvas.width).slice(0, 2);
   return state.page.name === "lesson" ? [...lines, fileLine(state, canvas)] : lines;
 }
@@ -106,19 +106,19 @@ function status(state: State, canvas: Canvas): string[] {
 }
 
 /** What the tutor is doing, or has just found. */
-function told(state: State, canvas: Canvas): string {
+function told(state: State, canvas: Canvas, short = false): string {
   const { checking, notice, setting } = state;
   const { bold, green, red, yellow } = paintOf(canvas);
   const { holds, fails } = glyphsOf(canvas);
   if (checking !== null && checking > 0) {
-    return `${SPINNER[checking % SPINNER.length]} Checking; an app that answers late takes its time`;
+    return `${SPINNER[checking % SPINNER.length]} Checking`;
   }
   if (notice !== null) return bold(yellow(printableLine(spellOut(notice, canvas))));
   const seen = seenHere(state);
   if (seen) {
     const { passed, ms } = seen.verdict;
     const result = passed ? green(`${holds} Passed`) : red(`${fails} Not yet`);
-    return `${bold(result)}, checked at ${seen.at} in ${Math.round(ms)} ms`;
+    return short ? `${bold(result)} (${seen.at})` : `${bold(result)}, checked at ${seen.at} in ${Math.round(ms)} ms`;
   }
   const wait = setting.watches ? "Save it, and it is checked at once" : "Press c to check it";
   return isPassed(state) ? `${green(`${holds} Passed`)} before. ${wait}.` : `${wait}.`;

@@ -4,26 +4,18 @@ import type { Canvas } from "./canvas.ts";
 import { paintOf } from "./style.ts";
 import { printable } from "./text.ts";
 
-/** A text with a link behind it, where `canvas.links`. OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
-export function hidden(text: string, url: string): string {
+/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+function hidden(text: string, url: string): string {
   return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
 }
 
-/** A text that leads to a URL; without hidden links the URL stands after it. */
+/** A text that leads to a URL; without hidden links, or where the URL is none, it stands after the text. */
 export function linked(text: string, url: string, canvas: Pick<Canvas, "color" | "links">): string {
   const { underline } = paintOf(canvas);
-  if (canvas.links) return hidden(underline(text), encodeURI(decodeLoosely(url)));
+  // Parsed, a URL holds no control characters any more (WHATWG URL §4.4), and nothing in it is encoded twice.
+  if (canvas.links && URL.canParse(url)) return hidden(underline(text), new URL(url).href);
   const address = printable(url);
   return text === address ? underline(address) : `${text} (${underline(address)})`;
-}
-
-/** A URL with what is percent-encoded decoded, so that encoding it anew encodes nothing twice. */
-function decodeLoosely(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /** Makes each `RFC 6749 §6` lead to its text; leaves everything as it is where links cannot be hidden. */

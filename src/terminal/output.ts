@@ -6,7 +6,7 @@ import { glyphsOf, paintOf } from "./style.ts";
 import { expandTabs, fold, printable, shorten } from "./text.ts";
 
 /** Stands before each line, so that nobody takes it for the tutor's word. */
-export const PREFIX = "[your app] ";
+const PREFIX = "[your app] ";
 /** How many of its lines are shown, and how many rows each may take. */
 const MOST_LINES = 12;
 const MOST_ROWS = 3;

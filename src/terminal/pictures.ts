@@ -26,7 +26,7 @@ export function drawWholeExchange(canvas: Canvas): string {
 const RENEWALS = 4;
 
 /** The lifetimes of the two tokens on a time line: one refresh token, one short access token after another. */
-export function drawLifetimes(canvas: Canvas): string {
+function drawLifetimes(canvas: Canvas): string {
   const { bold, cyan, green } = paintOf(canvas);
   const { full, half, line, tick, toServer } = glyphsOf(canvas);
   const names = { access: "access token", refresh: "refresh token" };

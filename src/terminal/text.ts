@@ -76,7 +76,7 @@ export function columnsOf(line: string, from: number, to: number): string {
 }
 
 /** The beginning of a plain line (no escape sequences) that fits into so many columns. */
-export function headOf(line: string, columns: number): string {
+function headOf(line: string, columns: number): string {
   return columnsOf(line, 0, columns);
 }
 

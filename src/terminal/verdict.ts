@@ -9,10 +9,10 @@ import type { Canvas } from "./canvas.ts";
 import { explain, prose } from "./explain.ts";
 import type { Files } from "./explain.ts";
 import { yourApp } from "./output.ts";
-import { curlLines } from "./request.ts";
+import { breakCommand, curlLines } from "./request.ts";
 import { inShort } from "./said.ts";
 import { glyphsOf, paintOf } from "./style.ts";
-import { chop, hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
+import { hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
 
 export interface VerdictOptions extends Canvas, Files {
   /**
@@ -22,6 +22,8 @@ export interface VerdictOptions extends Canvas, Files {
   nextCommand?: string | null;
   /** How the learner types a command, such as "hint 3"; `refresh-tutor hint 3` unless told. */
   typed?: (words: string) => string;
+  /** It is drawn at the top of a screen that says which step it is: what matters most goes first. */
+  inPlace?: boolean;
   /** What serves the file that was checked; `serve N` unless told. */
   serveCommand?: string;
 }
@@ -43,6 +45,7 @@ export function renderVerdict(verdict: Verdict, options: VerdictOptions): string
     bold(line),
   );
   const body = verdict.passed ? passed(verdict, options) : fallenShort(verdict, options);
+  if (options.inPlace) return `${body.join("\n")}\n`;
   return `${[...title, "", ...body].join("\n")}\n`;
 }
 
@@ -60,12 +63,9 @@ function holding(results: readonly CheckResult[], options: VerdictOptions): stri
 
 function passed({ step, results, advice }: Verdict, options: VerdictOptions): string[] {
   const { bold, green } = paintOf(options);
-  const lines = [
-    ...holding(results, options),
-    "",
-    bold(green(`Step ${step.number} is passed.`)),
-    ...prose(step.learned, options),
-  ];
+  const held = holding(results, options);
+  const learned = [bold(green(`Step ${step.number} is passed.`)), ...prose(step.learned, options)];
+  const lines = options.inPlace ? [...learned, "", ...held] : [...held, "", ...learned];
   if (advice.length > 0) {
     const heading = "Everything holds. What could be better:";
     lines.push("", ...wrap(heading, options.width).map((line) => bold(line)));
@@ -87,8 +87,9 @@ function marked(lines: readonly string[], options: VerdictOptions): string[] {
 function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
   const { step, results, diagnoses } = verdict;
   const failure = results.find(({ finding }) => finding.status === "failed");
-  const lines = holding(results, options);
-  if (failure) lines.push(...opened(failure, verdict, options));
+  const held = holding(results, options);
+  const failing = failure ? opened(failure, verdict, options) : [];
+  const lines = options.inPlace ? [...failing, "", ...held] : [...held, ...failing];
   const waiting = results.filter(({ finding }) => finding.status !== "passed").length - 1;
   if (waiting > 0) {
     const text = `${waiting} more ${waiting === 1 ? "check waits" : "checks wait"} until this one holds.`;
@@ -162,9 +163,9 @@ function next(commands: readonly Command[], options: VerdictOptions): string[] {
   const { cyan } = paintOf(options);
   const lines = commands.flatMap(([what, command]) => {
     const line = `${what}: ${cyan(printableLine(command))}`;
-    return widthOf(line) <= options.width
-      ? [line]
-      : [...wrap(`${what}:`, options.width), ...chop(`  ${cyan(printableLine(command))}`, options.width)];
+    if (widthOf(line) <= options.width) return [line];
+    const broken = breakCommand(printableLine(command), options.width).map((part) => cyan(part));
+    return [...wrap(`${what}:`, options.width), ...broken];
   });
   return ["", ...lines];
 }

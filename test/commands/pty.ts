@@ -13,7 +13,17 @@ export interface Options {
 }
 
 /** Variables of whoever runs the tests that would change what is drawn. */
-const FOREIGN = ["NO_COLOR", "FORCE_COLOR", "npm_command", "CI", "LANG", "LC_CTYPE", "TMUX", "STY", "COLUMNS"];
+const FOREIGN = [
+  "NO_COLOR",
+  "FORCE_COLOR",
+  "npm_command",
+  "CI",
+  "LANG",
+  "LC_CTYPE",
+  "TMUX",
+  "STY",
+  "COLUMNS",
+];
 
 /** Starts the program in a terminal of 80 columns and 24 rows, unless told otherwise. */
 export function inTerminal(words: readonly string[], options: Options) {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
+import { parse } from "acorn";
 import { expect, test } from "vitest";
 import { shipped } from "../../src/package.ts";
 import { begin, bin, emptyFolder, freshWorkspace, run, solution } from "./program.ts";
@@ -249,6 +250,12 @@ test("a defect of the program itself is 3, with what to report", async () => {
   expect(code).toBe(3);
   expect(stderr).toContain("refresh-tutor doctor");
   expect(stderr).not.toContain(folder);
+});
+
+test("the file that tells an old Node so holds nothing that Node 12 cannot read", () => {
+  // Node 12 reads ECMAScript 2019 and, of 2020, import().
+  const source = readFileSync(bin, "utf8").replaceAll("import(", "load(");
+  expect(() => parse(source, { ecmaVersion: 2019, allowHashBang: true })).not.toThrow();
 });
 
 test("a Node that is too old is told in one sentence", () => {

@@ -59,6 +59,13 @@ test("a link is hidden behind its text where the terminal can", () => {
   expect(drawn).toBe("\u001b]8;;https://expressjs.com/a%20b\u0007Express\u001b]8;;\u0007");
 });
 
+test("a link's address is encoded once, and is no way in for control characters", () => {
+  const on = canvas(80, { links: true });
+  expect(linked("x", "file:///a%23b", on)).toContain("]8;;file:///a%23b\u0007");
+  expect(linked("x", "https://a.b/\u0007\u001b[2J", on)).toContain("]8;;https://a.b/%07%1B[2J\u0007");
+  expect(linked("x", "res.json", on)).toBe("x (res.json)");
+});
+
 test("a standard that is named leads to its section", () => {
   const drawn = renderMarkdown("See RFC 6749 §10.4.", canvas(80, { links: true }));
   expect(drawn).toContain("https://www.rfc-editor.org/rfc/rfc6749#section-10.4\u0007RFC 6749 §10.4\u001b");

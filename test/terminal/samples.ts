@@ -9,7 +9,7 @@ import type { Exchange, Output, Response, Store, Transcript } from "../../src/tr
 import type { Canvas } from "../../src/terminal/canvas.ts";
 import type { Verdict } from "../../src/verdict/verdict.ts";
 
-export const FILE = "/home/ada/refresh-tutor/steps/3-token.js";
+const FILE = "/home/ada/refresh-tutor/steps/3-token.js";
 
 export const SOURCE = `const express = require("express");
 const app = express();
@@ -42,7 +42,7 @@ export const files = {
   sourceOf: (file: string) => (file === FILE ? SOURCE : null),
 };
 
-export const step: Step = {
+const step: Step = {
   number: 3,
   name: "token",
   title: "Trade for an access token",
@@ -66,7 +66,7 @@ function json(status: number, body: unknown): Response {
 }
 
 /** An exchange as it should go; `more` says what is different. */
-export function exchange(label: string, path: string, body: unknown, more: Partial<Exchange> = {}): Exchange {
+function exchange(label: string, path: string, body: unknown, more: Partial<Exchange> = {}): Exchange {
   return {
     label,
     request: {
@@ -90,7 +90,7 @@ export function exchange(label: string, path: string, body: unknown, more: Parti
 
 const forbidden = json(403, { error: "Forbidden" });
 
-export const login = exchange(
+const login = exchange(
   "login",
   "/login",
   { username: "ada", password: "lovelace" },
@@ -113,7 +113,7 @@ export function transcript(exchanges: Exchange[], more: Partial<Transcript> = {}
   };
 }
 
-export function result(id: string, title: string, label: string | null, finding: Finding): CheckResult {
+function result(id: string, title: string, label: string | null, finding: Finding): CheckResult {
   return { check: { id, title, exchange: label, judge: () => finding }, finding };
 }
 
@@ -151,7 +151,7 @@ function results(findings: readonly Finding[], inTime: Finding = passed): CheckR
   ];
 }
 
-export function verdict(more: Partial<Verdict>): Verdict {
+function verdict(more: Partial<Verdict>): Verdict {
   const exchanges = [
     exchange(
       "token-before-login",

@@ -246,8 +246,11 @@ export class StoreReader {
   }
 
   #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
-    if (!prototype.objectId || prototype.description === "Object") return;
-    for (const { value } of this.#properties(prototype.objectId).result) {
+    if (!prototype.objectId) return;
+    const members = this.#properties(prototype.objectId).result;
+    // Object.prototype itself has nothing to tell.
+    if (members.some(({ name }) => name === "__defineGetter__")) return;
+    for (const { value } of members) {
       if (value?.type === "function") visit(value, depth + 1);
     }
   }

@@ -12,8 +12,9 @@ export const missingJsonParser: Mistake = {
     // Whatever fails at /token or /logout because the body was not read.
     const about = /^(token|logout)-/.test(failure.check.id) ? exchange : null;
     const known = exchangeOf(transcript, "token-known");
-    const looked = about?.request.body ? about : known;
-    if (!about || !looked || accepted(looked)) return null;
+    const logout = failure.check.id.startsWith("logout-") ? exchangeOf(transcript, "logout") : null;
+    const looked = logout ?? (about?.request.body ? about : known);
+    if (!about || !looked || (!logout && accepted(looked))) return null;
     const seen = bodySeen(looked);
     if (seen === null || seen === "object") return null;
     const route = routeFor(transcript, looked.request);

@@ -1,0 +1,91 @@
+/** The learner's app as it is served: started, started anew with each save, asked what its store holds. */
+
+import { realpathSync } from "node:fs";
+import { DEADLINES } from "../runner/host.ts";
+import type { Guest } from "../runner/host.ts";
+import { ReadyGuests } from "../runner/ready.ts";
+import type { Boot, Ending, Fault, Output, Store } from "../transcript.ts";
+
+/** How long the app is given to say what its store holds, in ms. */
+const LOOK = 500;
+
+export interface Reactions {
+  /** It came up, or why it did not. */
+  booted(boot: Boot): void;
+  /** It was up and has ended by itself. */
+  ended(ending: Ending, fault: Fault | null): void;
+  /** It has printed something. */
+  printed(stream: Output["stream"], chunk: Buffer): void;
+}
+
+export class ServedApp {
+  readonly #file: string;
+  readonly #reactions: Reactions;
+  readonly #ready = new ReadyGuests();
+  #guest: Guest | null = null;
+  #booting: Promise<Boot> | null = null;
+  #down = "The app is not running.";
+
+  /** `file`: the learner's, absolute. */
+  constructor(file: string, reactions: Reactions) {
+    this.#file = file;
+    this.#reactions = reactions;
+  }
+
+  /** Starts the app; one that runs is ended. Its store begins anew. */
+  async start(): Promise<void> {
+    const before = this.#guest;
+    const guest = this.#ready.take(this.#file);
+    this.#guest = guest;
+    guest.heard = (stream, chunk) => this.#reactions.printed(stream, chunk);
+    const booting = this.#boot(guest);
+    this.#booting = booting;
+    void before?.end();
+    const boot = await booting;
+    if (this.#guest !== guest) return;
+    this.#booting = null;
+    this.#reactions.booted(boot);
+    if (boot.outcome === "up") void guest.ended.then(() => this.#noticeEnd(guest));
+    else await guest.end();
+    this.#ready.prepare(this.#file);
+  }
+
+  async #boot(guest: Guest): Promise<Boot> {
+    try {
+      return await guest.boot(realpathSync(this.#file), DEADLINES.boot);
+    } catch {
+      // The file is not there at the moment.
+      return { outcome: "crashed", fault: null };
+    }
+  }
+
+  #noticeEnd(guest: Guest): void {
+    if (this.#guest !== guest || !guest.ending) return;
+    const faults = guest.events.flatMap(({ event }) => (event.kind === "uncaught" ? [event.fault] : []));
+    this.#reactions.ended(guest.ending, faults.at(-1) ?? null);
+  }
+
+  /** The app's private port, or a sentence that says why it has none. Waits while it is starting. */
+  async port(): Promise<number | { down: string }> {
+    while (this.#booting) await this.#booting.then(() => new Promise(setImmediate));
+    const guest = this.#guest;
+    return guest && guest.port > 0 && !guest.ending ? guest.port : { down: this.#down };
+  }
+
+  /** What requests are told while the app is down. */
+  set down(sentence: string) {
+    this.#down = sentence;
+  }
+
+  /** `refreshTokens` now. */
+  async store(): Promise<Store> {
+    const seen = await this.#guest?.ask({ about: "store", deep: true }, LOOK);
+    return seen?.answer.store ?? { kind: "unknown" };
+  }
+
+  async end(): Promise<void> {
+    const guest = this.#guest;
+    this.#guest = null;
+    await Promise.all([guest?.end(), this.#ready.end()]);
+  }
+}

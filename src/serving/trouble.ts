@@ -1,0 +1,37 @@
+/** Why a served app is down, in a sentence. Pure. */
+
+import type { Boot, Ending, Fault, Place } from "../transcript.ts";
+
+type NameFile = (file: string) => string;
+
+function at(place: Place | null, nameFile: NameFile): string {
+  return place ? ` (${nameFile(place.file)}:${place.line})` : "";
+}
+
+function told({ name, message, place }: Fault, nameFile: NameFile): string {
+  const [first = ""] = message.split("\n");
+  return `${name}: ${first}${at(place, nameFile)}`;
+}
+
+/** Why an app did not come up; null where it did. */
+export function bootTrouble(boot: Boot, nameFile: NameFile): string | null {
+  switch (boot.outcome) {
+    case "up":
+      return null;
+    case "crashed":
+      return boot.fault ? `The app did not start. ${told(boot.fault, nameFile)}.` : "The app did not start.";
+    case "exited":
+      return `The app ended before it could be spoken to${at(boot.place, nameFile)}.`;
+    case "foreign":
+      return "Something listens, but express() was never called.";
+    case "timeout":
+      return `The app was not ready in time${boot.blocked ? ": it is busy with something that does not end" : ""}${at(boot.place, nameFile)}.`;
+  }
+}
+
+/** Why an app that was up has ended. */
+export function endingTrouble({ cause, code, place }: Ending, fault: Fault | null, nameFile: NameFile): string {
+  if (cause === "memory") return "The app used too much memory and was stopped.";
+  if (cause === "fault" && fault) return `The app has crashed. ${told(fault, nameFile)}.`;
+  return `The app has ended by itself${code === null ? "" : ` with exit code ${code}`}${at(place, nameFile)}.`;
+}
