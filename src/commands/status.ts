@@ -4,6 +4,7 @@ import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { typed } from "../invocation.ts";
 import { isProblem } from "../problem.ts";
+import { waitingFrom } from "../quiz/waiting.ts";
 import { learnerFile } from "../workspace/files.ts";
 import { currentStep, passedSteps, progressOf, QUIZ_KINDS } from "../workspace/progress.ts";
 import type { QuizResult } from "../workspace/progress.ts";
@@ -81,5 +82,10 @@ function quizLines({ best, last, unfinished }: Workspace["progress"]["quiz"]): s
     const [top, latest] = [best[kind], last[kind]];
     return top && latest ? [`${names[kind]}: best ${told(top)}, last ${told(latest)}`] : [];
   });
-  return unfinished === null ? results : [...results, `A quiz waits to be finished: ${typed("quiz")}`];
+  // Whether the bank still has their questions is for the quiz itself to see: it takes long to load.
+  const kinds = waitingFrom(unfinished, () => true).map(({ kind }) => kind);
+  const waiting = QUIZ_KINDS.filter((kind) => kinds.includes(kind)).map(
+    (kind) => `${names[kind]} waits to be finished: ${typed(kind === "test" ? "quiz --test" : "quiz")}`,
+  );
+  return [...results, ...waiting];
 }

@@ -1,5 +1,6 @@
 /** Reads a transcript the way checks and rules want it. */
 
+import { inShort } from "./error-page.ts";
 import type { Exchange, Response, Store, Transcript } from "../transcript.ts";
 
 /** The exchange that a step gave this label, or null where it was not sent. */
@@ -42,25 +43,7 @@ export function received(exchange: Exchange): string {
   if (hang === "blocked") return "no answer: the program is busy and cannot answer anything";
   if (hang === "waiting") return exchange.error ?? "no answer in time";
   if (!response) return exchange.ended ? "no answer: the program ended" : (exchange.error ?? "no answer");
-  return `${response.status} ${bodyInWords(response)}`;
-}
-
-/** A body in a few words. Of an HTML page, as Express sends with an error, only what it says. */
-function bodyInWords({ body, headers }: Response): string {
-  if (body === "") return "without a body";
-  if (!/^\s*text\/html\b/i.test(headers["content-type"] ?? "") || !/<pre>/i.test(body))
-    return `with ${shown(body)}`;
-  const [said = ""] = (/<pre>(.*?)<\/pre>/is.exec(body)?.[1] ?? "").split(/<br>/i);
-  const entities: Record<string, string> = {
-    "&lt;": "<",
-    "&gt;": ">",
-    "&quot;": '"',
-    "&#39;": "'",
-    "&amp;": "&",
-    "&nbsp;": " ",
-  };
-  const plain = said.replace(/&(?:lt|gt|quot|amp|nbsp|#39);/g, (entity) => entities[entity] ?? entity);
-  return `with an HTML page: ${shown(plain)}`;
+  return `${response.status} ${response.body === "" ? "without a body" : `with ${shown(inShort(response.body))}`}`;
 }
 
 /** A text cut to what one can read in a line or two. */

@@ -4,6 +4,7 @@ import { isProblem, type Problem } from "../problem.ts";
 import { afterQuiz, withUnfinished, type Progress, type QuizResult } from "../workspace/progress.ts";
 import { changeProgress, type Workspace } from "../workspace/workspace.ts";
 import { answersOf } from "./answer.ts";
+import { QUESTIONS } from "./bank.ts";
 import { remember } from "./history.ts";
 import { scoreOf } from "./score.ts";
 import type { QuizSession } from "./session.ts";
@@ -30,7 +31,7 @@ export function keeperOf(place: Workspace | Problem, resumable: boolean): Keeper
   let trouble = isProblem(place) ? place : null;
   return {
     progress: () => workspace?.progress ?? null,
-    waiting: () => (resumable ? waitingFrom(workspace?.progress.quiz.unfinished) : []),
+    waiting: () => (resumable ? waitingIn(workspace?.progress) : []),
     trouble: () => trouble,
     keep(session) {
       if (workspace === null || trouble !== null) return;
@@ -43,8 +44,12 @@ export function keeperOf(place: Workspace | Problem, resumable: boolean): Keeper
   };
 }
 
+function waitingIn(progress: Progress | undefined): QuizSession[] {
+  return waitingFrom(progress?.quiz.unfinished, (id) => QUESTIONS.has(id));
+}
+
 function afterAnswer(progress: Progress, session: QuizSession): Progress {
-  const waiting = afterStep(waitingFrom(progress.quiz.unfinished), session);
+  const waiting = afterStep(waitingIn(progress), session);
   const unfinished = waiting.length === 0 ? null : waiting;
   if (session.waiting.length > 0) return withUnfinished(progress, unfinished);
   const answers = answersOf(session);

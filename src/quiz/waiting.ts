@@ -1,6 +1,4 @@
-import { QUESTIONS } from "./bank.ts";
 import type { Kind } from "./kind.ts";
-import type { Question } from "./question.ts";
 import { sessionFrom, type QuizSession } from "./session.ts";
 
 /** The most quizzes that wait at a time; the oldest gives way. */
@@ -13,15 +11,12 @@ const isSame = (one: QuizSession, other: QuizSession) =>
  * Reads the quizzes that wait to be finished from a progress file, which anybody may have edited.
  *
  * @param value what `JSON.parse` gave
- * @param questions the bank by id
+ * @param known whether the bank has a question of this id
  * @returns those that can be taken up, the one left last at the end
  */
-export function waitingFrom(
-  value: unknown,
-  questions: ReadonlyMap<string, Question> = QUESTIONS,
-): QuizSession[] {
+export function waitingFrom(value: unknown, known: (id: string) => boolean): QuizSession[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((each) => sessionFrom(each, (id) => questions.has(id)) ?? []);
+  return value.flatMap((each) => sessionFrom(each, known) ?? []);
 }
 
 /** @returns what waits once this quiz has gone a step further: the quiz itself is the last, unless all is answered */

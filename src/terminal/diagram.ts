@@ -4,7 +4,7 @@ import type { CheckResult } from "../judge/check.ts";
 import { received, tokensOf } from "../judge/reading.ts";
 import type { Exchange, Store, Transcript } from "../transcript.ts";
 import type { Canvas } from "./canvas.ts";
-import { inShort } from "./said.ts";
+import { inShort } from "../judge/error-page.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { fold, hang, pad, printableLine, shorten, truncate, widthOf } from "./text.ts";
 

@@ -3,7 +3,6 @@
 import type { Diagnosis } from "../diagnosis/mistake.ts";
 import type { Canvas } from "./canvas.ts";
 import { codeFrame, placeLine } from "./frame.ts";
-import { inShort } from "./said.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { hang, measureOf, printable, spellOut } from "./text.ts";
 
@@ -17,7 +16,7 @@ export interface Files {
 /** Prose of the tutor, which may quote a learner's: wrapped, `code` in colour. `prefix`: see `hang`. */
 export function prose(text: string, canvas: Canvas, prefix = ""): string[] {
   const { cyan } = paintOf(canvas);
-  const colored = spellOut(inShort(printable(text)), canvas).replaceAll(/`[^`\n]+`/g, (code) => cyan(code));
+  const colored = spellOut(printable(text), canvas).replaceAll(/`[^`\n]+`/g, (code) => cyan(code));
   return hang(prefix, colored, measureOf(canvas));
 }
 

@@ -10,7 +10,6 @@ import { explain, prose } from "./explain.ts";
 import type { Files } from "./explain.ts";
 import { yourApp } from "./output.ts";
 import { breakCommand, curlLines } from "./request.ts";
-import { inShort } from "./said.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
 
@@ -116,7 +115,7 @@ function opened({ check, finding }: CheckResult, verdict: Verdict, options: Verd
   const exchange = exchangeOf(check.exchange, verdict);
   if (exchange) lines.push("", ...sent(exchange, verdict, options));
   if (finding.status === "failed") {
-    lines.push("", ...beside(inShort(finding.expected), inShort(finding.received), options));
+    lines.push("", ...beside(finding.expected, finding.received, options));
   }
   const { file, transcript } = verdict;
   const rename = (line: string) => line.replaceAll(file, options.nameFile(file)).replaceAll("file://", "");

@@ -37,7 +37,7 @@ export interface QuizProgress {
   readonly best: Readonly<Partial<Record<Kind, QuizResult>>>;
   readonly last: Readonly<Partial<Record<Kind, QuizResult>>>;
   readonly history: History;
-  /** A quiz that was left, for `sessionFrom` of src/quiz/session.ts to read; null where there is none. */
+  /** The quizzes that were left, for `waitingFrom` of src/quiz/waiting.ts to read; null where there are none. */
   readonly unfinished: unknown;
 }
 
@@ -122,7 +122,7 @@ export function afterReset(progress: Progress, step: Named): Progress {
   return atStep(withStep(progress, step, untouched), step);
 }
 
-/** A quiz was left; `unfinished`: its session, or null: there is none to take up any more. */
+/** Quizzes were left; `unfinished`: a list of their sessions, or null: there is none to take up any more. */
 export function withUnfinished(progress: Progress, unfinished: unknown): Progress {
   return { ...progress, quiz: { ...progress.quiz, unfinished } };
 }

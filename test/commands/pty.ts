@@ -69,11 +69,17 @@ export function inTerminal(words: readonly string[], options: Options) {
       child.resize(to.columns, to.rows);
     },
     /** Waits until the screen shows this; gives back the screen. */
-    shows(wanted: string | RegExp): Promise<string> {
+    shows(wanted: string | RegExp | ((screen: string) => boolean)): Promise<string> {
+      const holds = (now: string) =>
+        typeof wanted === "function"
+          ? wanted(now)
+          : typeof wanted === "string"
+            ? now.includes(wanted)
+            : wanted.test(now);
       return new Promise((resolve) => {
         const look = () => {
           const now = screen();
-          if (typeof wanted === "string" ? !now.includes(wanted) : !wanted.test(now)) return;
+          if (!holds(now)) return;
           looks = looks.filter((other) => other !== look);
           resolve(now);
         };

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
+import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/draw.ts";
 import type { Kind } from "../../src/quiz/kind.ts";
 import { advance, begin, type QuizSession } from "../../src/quiz/session.ts";
 import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/waiting.ts";
 
+const known = (id: string) => QUESTIONS.has(id);
 const begun = (kind: Kind, seed: number) => begin(kind, seed, draw(kind, seed));
 const answered = (session: QuizSession) => advance(session, { type: "answer", letter: "A" });
 const finished = (session: QuizSession): QuizSession =>
@@ -44,7 +46,9 @@ test("the oldest gives way before the list grows for ever", () => {
 test("what somebody has written into the progress file by hand waits for nobody", () => {
   const good = answered(begun("test", 4));
   const bad = [null, 7, {}, { ...good, asked: ["no-such-question"] }, { ...good, waiting: "all" }];
-  expect(waitingFrom(JSON.parse(JSON.stringify([...bad, good])))).toMatchObject([{ seed: 4, phase: "left" }]);
-  expect(waitingFrom("nonsense")).toEqual([]);
-  expect(waitingFrom(null)).toEqual([]);
+  expect(waitingFrom(JSON.parse(JSON.stringify([...bad, good])), known)).toMatchObject([
+    { seed: 4, phase: "left" },
+  ]);
+  expect(waitingFrom("nonsense", known)).toEqual([]);
+  expect(waitingFrom(null, known)).toEqual([]);
 });

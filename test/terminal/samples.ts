@@ -299,10 +299,8 @@ export const crashed = verdict({
   }),
 });
 
-/** Express's own page for an error that a handler threw, as the check receives it. */
-const page =
-  '500 with <!DOCTYPE html> <html lang="en"> <head> <meta charset="utf-8"> <title>Error</title> </head> <body> ' +
-  "<pre>TypeError: refreshTokens.contains is not a function<br> &nbsp; &nbsp;at /home/ada/refresh-tutor/st…";
+/** What the judge makes of Express's own page for an error that a handler threw. */
+const page = "500 with an error page: TypeError: refreshTokens.contains is not a function";
 
 /** Texts from outside with everything in them that a terminal would obey, in every place where they are shown. */
 export function hostile(text: string): Verdict {

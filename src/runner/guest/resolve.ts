@@ -39,8 +39,10 @@ function offer(file: string, fallback: string): void {
         try {
           return next(specifier, context);
         } catch (error) {
-          if (!OFFERED.test(specifier)) throw error;
-          return next(specifier, { ...context, parentURL: parent });
+          const offered = OFFERED.test(specifier) ? resolveFrom(fallback, specifier) : null;
+          if (offered === null) throw error;
+          // Not by `next` with another parentURL: for a `require` that goes unheeded.
+          return { url: pathToFileURL(offered).href, format: "commonjs", shortCircuit: true };
         }
       },
     });

@@ -1,4 +1,4 @@
-/** What an app said, short enough for a line. */
+/** Express's error pages, short enough for a line. */
 
 /** Express's own error page (finalhandler) inside a text: what it says, without the page around it and the stack. */
 const errorPage = /<!DOCTYPE html>[^]*?<pre>([^]*?)(?:<br>|<\/pre>|…|$)(?:[^]*?(?:<\/html>|…|$))/;
