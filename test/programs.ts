@@ -2,7 +2,7 @@
 
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { shipped } from "../src/package.ts";
 
 export interface Program {
@@ -17,6 +17,13 @@ export interface Program {
   /** Where a good teacher would point, or null: the line that ends with the comment "here". */
   here: { file: string; line: number } | null;
 }
+
+/** Programs under these pass and earn the advice. */
+export const ADVICE_IDS: readonly string[] = [
+  "empty-body-crash",
+  "duplicate-tokens-survive-logout",
+  "logout-unknown-token",
+];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];
 
@@ -51,22 +58,33 @@ export function programsOf(set: "learners" | "unseen"): Program[] {
   );
 }
 
-/**
- * Gives a program a place to run: where it lies, or, for Express 4, a temporary folder in which that version is installed.
- * Call `leave` when done.
- */
-export function settle(program: Program): { entry: string; original(file: string): string; leave(): void } {
-  if (program.express === 5) return { entry: program.entry, original: (file) => file, leave: () => {} };
+export interface Settled {
+  /** The file to be checked, absolute. */
+  entry: string;
+  /** Where a file of the place lies in the repository. */
+  original(file: string): string;
+  /** Removes the place. */
+  leave(): void;
+}
+
+/** Copies a file, or a folder with what belongs to it, to a temporary folder in which Express 4 is installed. */
+export function settleWithExpress4(path: string, entry: string): Settled {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-express4-")));
-  const name = basename(program.entry);
-  const from = join(program.entry, "..");
-  const whole = name.startsWith("app.") && basename(from) === program.slug;
-  cpSync(whole ? from : program.entry, whole ? folder : join(folder, name), { recursive: true });
+  const whole = statSync(path).isDirectory();
+  cpSync(path, whole ? folder : join(folder, basename(path)), { recursive: true });
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(shipped("node_modules", "express4"), join(folder, "node_modules", "express"), "dir");
   return {
-    entry: join(folder, name),
-    original: (file) => (file.startsWith(folder) ? join(from, file.slice(folder.length)) : file),
+    entry: join(folder, basename(entry)),
+    original: (file) => (file.startsWith(folder) ? join(dirname(entry), file.slice(folder.length)) : file),
     leave: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Gives a program a place to run: where it lies, or, for Express 4, one where that is found. Call `leave` when done. */
+export function settle({ entry, slug, express }: Program): Settled {
+  if (express === 5) return { entry, original: (file) => file, leave: () => {} };
+  const folder = dirname(entry);
+  const whole = basename(entry).startsWith("app.") && basename(folder) === slug;
+  return settleWithExpress4(whole ? folder : entry, entry);
 }

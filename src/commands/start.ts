@@ -45,14 +45,20 @@ export async function start(
   if (isProblem(present)) return present;
 
   // Who names the step, or cannot be asked, has no choice to make.
-  const asked = present === null && wanted === null && context.interactive;
+  const guided = context.interactive && !isAutomated(process.env);
+  const asked = present === null && wanted === null && guided;
   const workspace = asked ? null : (present ?? makeWorkspace(root, course, language ?? "js"));
   if (isProblem(workspace)) return workspace;
   const step = workspace && (wanted ?? currentStep(workspace.progress, course));
   const arrival = workspace && step && arriveAt(workspace, course, step);
   if (isProblem(arrival)) return arrival;
-  if (!context.interactive) return arrival ? printWay(arrival, context) : "done";
+  if (!guided) return arrival ? printWay(arrival, context) : "done";
   return guide(settingFor(course, root, language, options.watch, context), root, arrival, context);
+}
+
+/** Whether a build server runs this: some give it a terminal, and nobody sits there. */
+function isAutomated({ CI }: NodeJS.ProcessEnv): boolean {
+  return CI !== undefined && !["", "0", "false"].includes(CI);
 }
 
 function languageFrom(word: string | undefined): Language | null | Problem {
@@ -105,11 +111,13 @@ async function guide(
   arrival: Arrival | null,
   context: Context,
 ): Promise<Outcome> {
-  const { Session } = await import("../session/session.ts");
+  const [{ Session }, { farewell }] = await Promise.all([
+    import("../session/session.ts"),
+    import("../session/farewell.ts"),
+  ]);
   const session = new Session(context, setting, root, arrival);
   const ending = await session.run();
-  const { farewell } = await import("../session/farewell.ts");
-  if (!context.closed.aborted) context.print(farewell(session.state, context.canvas));
+  if (!context.closed.aborted) context.print(farewell(session.state, context.canvas, context.plain));
   return ending;
 }
 

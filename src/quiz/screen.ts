@@ -15,6 +15,8 @@ export interface Screen {
 const ENTER = "\u001b[?1049h";
 const LEAVE = "\u001b[?1049l";
 const CLEAR = "\u001b[H\u001b[2J";
+/** How long a stop takes at most, in ms. */
+const UNSTOPPED = 100;
 /** Where a terminal does not tell its size. */
 const USUAL: Size = { columns: 80, rows: 24 };
 
@@ -30,20 +32,28 @@ function terminalScreen(): Screen {
     suspend(resumed) {
       stdout.write(LEAVE);
       stdin.setRawMode(false);
-      process.once("SIGCONT", () => {
+      const back = () => {
+        clearTimeout(unstopped);
+        process.off("SIGCONT", back);
         stdin.setRawMode(true);
         stdout.write(ENTER);
         resumed();
-      });
+      };
+      process.on("SIGCONT", back);
+      // Where nobody could resume it, the system does not stop it.
+      const unstopped = setTimeout(back, UNSTOPPED);
       // The whole group, as the terminal itself would: a launcher such as npx has to stop, too.
       process.kill(0, "SIGTSTP");
     },
   };
 }
 
+function leave(): void {
+  process.stdout.write(LEAVE);
+}
+
 /** Gives a quiz the terminal, and gives it back as it was, also when the process is ended meanwhile. */
 export async function withScreen<Result>(work: (screen: Screen) => Promise<Result>): Promise<Result> {
-  const leave = () => void process.stdout.write(LEAVE);
   process.stdout.write(ENTER);
   process.once("exit", leave);
   try {

@@ -4,10 +4,12 @@ import { createInterface } from "node:readline";
 import type { Interface } from "node:readline";
 import type { Context } from "../commands/context.ts";
 import type { Canvas } from "../terminal/canvas.ts";
+import { moved } from "../terminal/page.ts";
+import type { View } from "../terminal/page.ts";
+import { wrap } from "../terminal/text.ts";
 import { keysOf } from "./keys.ts";
 import { pageOf } from "./pages.ts";
-import { drawScreen, scrolled, statusLines } from "./screen.ts";
-import type { View } from "./screen.ts";
+import { drawScreen, statusLines } from "./screen.ts";
 import type { Event, State } from "./state.ts";
 import { Terminal } from "./terminal.ts";
 
@@ -35,7 +37,7 @@ export class ScreenDisplay implements Display {
     this.#canvas = context.canvas;
     this.#terminal = new Terminal(process.stdin, process.stdout, {
       key: (key) => {
-        const to = this.#state && "chosen" in this.#state.page ? null : scrolled(this.#view, key);
+        const to = this.#state && "chosen" in this.#state.page ? null : moved(this.#view, key);
         hear(to === null ? { type: "key", key } : { type: "scrolled", to });
       },
       resized: () => this.#draw(),
@@ -106,7 +108,8 @@ export class LinesDisplay implements Display {
     if (before?.page !== state.page || before.place?.step !== state.place?.step) {
       const page = pageOf(state, canvas).lines;
       const keys = keysOf(state).map(({ key, label }) => `${key} ${label}`);
-      print(["", ...statusLines(state, canvas), "", ...page, "", `Type a letter or a word, then Enter: ${keys.join(", ")}`].join("\n"));
+      const how = wrap(`Type a letter or a word, then Enter: ${keys.join(", ")}`, canvas.width);
+      print(["", ...statusLines(state, canvas), "", ...page, "", ...how].join("\n"));
     } else if (state.notice !== null && state.notice !== before.notice) print(state.notice);
     else if (state.checking === 1) print("Checking ...");
   }

@@ -9,10 +9,12 @@ import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
 
 /** The last verdict where there is one, where the learner is, and how to go on. */
-export function farewell(state: State, canvas: Canvas): string {
+export function farewell(state: State, canvas: Canvas, plain: boolean): string {
   if (!state.place) return `Nothing was made. To begin: ${typed("start")}`;
   const seen = seenHere(state);
-  const last = seen && !seen.verdict.passed ? [...pageOf({ ...state, page: { name: "verdict" } }, canvas).lines, ""] : [];
+  // Lines that were printed are still there.
+  const failed = seen !== null && !seen.verdict.passed && !plain;
+  const last = failed ? [...pageOf({ ...state, page: { name: "verdict" } }, canvas).lines, ""] : [];
   const calm: State = { ...state, notice: null, checking: null };
   const kept = `Your progress is kept. To go on: ${typed("start")}`;
   const next = courseIsDone(state) ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}` : kept;

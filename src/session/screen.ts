@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import { passedSteps } from "../workspace/progress.ts";
 import type { Canvas } from "../terminal/canvas.ts";
 import { progressLine } from "../terminal/bars.ts";
+import { drawKeys, drawPlace } from "../terminal/page.ts";
+import type { KeyHint, View } from "../terminal/page.ts";
 import { glyphsOf, paintOf } from "../terminal/style.ts";
 import { linked } from "../terminal/link.ts";
 import { printableLine, spellOut, truncate, widthOf, wrap } from "../terminal/text.ts";
@@ -12,13 +14,6 @@ import type { Key } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
-
-/** Which part of the page is on the screen, in lines. */
-export interface View {
-  top: number;
-  rows: number;
-  length: number;
-}
 
 export interface Screen {
   /** As many as there are rows, or fewer. */
@@ -38,14 +33,16 @@ const SPINNER = ["|", "/", "-", "\\"];
 export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const roomy = rows >= ROOMY;
   const head = roomy ? [...statusLines(state, canvas), ""] : shortHead(state, canvas);
-  const keys = keyLines(keysOf(state), canvas, roomy ? "  " : " ");
+  const keys = drawKeys(keysOf(state).map(shownKey), canvas);
   const { lines: page, focus } = pageOf(state, canvas);
   const room = Math.max(1, rows - head.length - keys.length - 1);
   const top = clamp(focus === null ? state.scroll : around(focus, state.scroll, room), page.length - room);
   const view = { top, rows: room, length: page.length };
   const shown = page.slice(top, top + room);
   const filling = Array.from({ length: room - shown.length }, () => "");
-  const lines = [...head, ...shown, ...filling, rule(view, canvas), ...keys];
+  const { line } = glyphsOf(canvas);
+  const place = page.length > room ? drawPlace(view, canvas) : paintOf(canvas).dim(line.repeat(canvas.width));
+  const lines = [...head, ...shown, ...filling, place, ...keys];
   return { lines: lines.slice(0, rows), view };
 }
 
@@ -56,17 +53,6 @@ function clamp(value: number, most: number): number {
 /** How far to scroll so that a line is in sight. */
 function around(line: number, scroll: number, room: number): number {
   return Math.min(line, Math.max(scroll, line - room + 1));
-}
-
-/** The line between the page and the keys; it says how much more there is. */
-function rule({ top, rows, length }: View, canvas: Canvas): string {
-  const { line } = glyphsOf(canvas);
-  const { dim } = paintOf(canvas);
-  if (length <= rows) return dim(line.repeat(canvas.width));
-  const bottom = Math.min(length, top + rows);
-  const keys = bottom < length ? (top > 0 ? "up/down, space" : "down, space: more") : "up: back";
-  const text = ` ${top + 1}-${bottom} of ${length}  ${keys} `;
-  return dim(line.repeat(2) + text + line.repeat(Math.max(0, canvas.width - 2 - text.length)));
 }
 
 /** Where the learner is: the step, the file, what was found. */
@@ -127,39 +113,6 @@ function told(state: State, canvas: Canvas, short = false): string {
 /** The names of keys that are no characters, as they stand on keyboards. */
 const NAMES: Readonly<Record<string, string>> = { enter: "Enter", escape: "Esc" };
 
-/** The keys with what they do, in as few lines as they need. */
-export function keyLines(keys: readonly Key[], canvas: Canvas, gap: string): string[] {
-  const { bold, cyan } = paintOf(canvas);
-  const lines: string[] = [];
-  let width = 0;
-  for (const { key, label } of keys) {
-    const name = NAMES[key] ?? key;
-    const plain = canvas.color ? `${name} ${label}` : `[${name}] ${label}`;
-    const item = canvas.color ? `${bold(cyan(name))} ${label}` : plain;
-    const last = lines.length - 1;
-    if (lines.length > 0 && width + gap.length + plain.length <= canvas.width) {
-      lines[last] = `${lines[last]}${gap}${item}`;
-      width += gap.length + plain.length;
-    } else {
-      lines.push(item);
-      width = plain.length;
-    }
-  }
-  return lines;
-}
-
-/** How far up the page is after a key that moves it; null where the key does not. */
-export function scrolled({ top, rows, length }: View, key: string): number | null {
-  const page = Math.max(1, rows - 1);
-  const moves: Readonly<Record<string, number>> = {
-    up: top - 1,
-    down: top + 1,
-    pageup: top - page,
-    pagedown: top + page,
-    space: top + page,
-    home: 0,
-    end: length,
-  };
-  const to = moves[key];
-  return to === undefined ? null : clamp(to, length - rows);
+function shownKey({ key, label }: Key): KeyHint {
+  return { key: NAMES[key] ?? key, label };
 }

@@ -51,7 +51,8 @@ export class Session {
     this.#state = { ...beginning(setting, place), notice: arrival?.workspace.notice ?? null };
     const hear = (event: Event | "closed") =>
       event === "closed" ? this.#settle("interrupted") : this.#take(event);
-    this.#display = context.plain ? new LinesDisplay(context, hear) : new ScreenDisplay(context, hear);
+    const lines = context.plain || process.env["TERM"] === "dumb";
+    this.#display = lines ? new LinesDisplay(context, hear) : new ScreenDisplay(context, hear);
     this.#live = new LiveCheck(setting.course, DEADLINES, setting.watches, {
       began: () => this.#take({ type: "check-began" }),
       tick: () => this.#take({ type: "tick" }),
@@ -185,10 +186,11 @@ export class Session {
     const { quiz } = await import("../commands/quiz.ts");
     const outcome = await this.#handOver(async () => {
       const outcome = await quiz({ test: kind === "test" }, { ...this.#context, dir: this.#root });
-      await this.#pause();
+      if (outcome === "done") await this.#pause();
       return outcome;
     });
     if (isProblem(outcome)) return this.#say(`${outcome.message} ${outcome.next}`);
+    if (outcome === "interrupted") return this.#settle(outcome);
     const now = openWorkspace(this.#root, this.#state.setting.course);
     if (isProblem(now)) return;
     const before = this.#workspace?.progress.quiz.last.test?.at;

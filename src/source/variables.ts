@@ -2,7 +2,7 @@
 
 import type { Found } from "./handlers.ts";
 import type { Source } from "./source.ts";
-import { child, findAll, isFunction, list, nameOf, walk } from "./syntax.ts";
+import { child, isFunction, list, nameOf, walk } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 export interface Declaration extends Found {
@@ -32,14 +32,6 @@ export function declarationsOf(source: Source, name: string): Declaration[] {
     });
   }
   return declarations;
-}
-
-/** The calls of a method on anything: list.push(…), list?.splice(…). */
-export function callsOf(root: Node, ...methods: string[]): Node[] {
-  return findAll(root, (node) => {
-    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-    return callee?.type === "MemberExpression" && methods.includes(nameOf(callee) ?? "");
-  });
 }
 
 /** Whether a node is an array literal without elements. */

@@ -52,14 +52,15 @@ export function drawPage(
   const { more } = glyphsOf(canvas);
   const gap = rows >= ROOMY ? [""] : [];
   const begin = [bold(truncate(head, canvas.width, more)), ...gap];
-  const end = drawKeys(keys, canvas);
+  // However small the screen, a line of the page, its place and one of keys are on it.
+  const end = drawKeys(keys, canvas).slice(0, Math.max(1, rows - 3));
   const rest = rows - begin.length - end.length - gap.length;
   const fits = lines.length <= rest;
   // Where there is more than fits, a line says so.
   const view = viewAt(top, Math.max(1, fits ? rest : rest - 1 + gap.length), lines.length);
   const shown = lines.slice(view.top, view.top + view.rows);
   const drawn = [...begin, ...shown, ...(fits ? gap : [drawPlace(view, canvas)]), ...end];
-  return { lines: drawn.slice(0, rows), view };
+  return { lines: drawn.slice(-rows), view };
 }
 
 function viewAt(top: number, rows: number, length: number): View {
@@ -67,7 +68,7 @@ function viewAt(top: number, rows: number, length: number): View {
 }
 
 /** Which lines are shown of how many, and the keys that show the others. */
-function drawPlace({ top, rows, length }: View, canvas: Canvas): string {
+export function drawPlace({ top, rows, length }: View, canvas: Canvas): string {
   const { line } = glyphsOf(canvas);
   const bottom = top + rows;
   const way = bottom >= length ? "Up: back" : top === 0 ? "Space: more" : "Space, Up";
@@ -76,7 +77,8 @@ function drawPlace({ top, rows, length }: View, canvas: Canvas): string {
   return paintOf(canvas).dim(ruled.slice(0, canvas.width));
 }
 
-function drawKeys(keys: readonly KeyHint[], canvas: Canvas): string[] {
+/** Keys with what they do, in as many lines as they take. */
+export function drawKeys(keys: readonly KeyHint[], canvas: Canvas): string[] {
   const { bold, cyan } = paintOf(canvas);
   const items = keys.map(({ key, label }) => `${canvas.color ? bold(cyan(key)) : `[${key}]`} ${label}`);
   // A key is not parted from its label.

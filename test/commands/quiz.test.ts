@@ -35,12 +35,9 @@ describe("without a terminal", () => {
   test("the strength test has ten questions, from easy to hard", async () => {
     const { code, stdout } = await quizWith(rightLetters("test", 3), ["--test", "--seed", "3"]);
     expect(code).toBe(0);
-    expect(
-      [...stdout.matchAll(/^Question (\d+) of 10, (\w+)$/gm)].map(([, n, level]) => `${n} ${level}`),
-    ).toEqual([
-      ...["1 easy", "2 easy", "3 easy", "4 easy", "5 medium", "6 medium", "7 medium"],
-      ...["8 hard", "9 hard", "10 hard"],
-    ]);
+    const heads = [...stdout.matchAll(/^Question (\d+ of 10, \w+)$/gm)].map(([, head]) => head);
+    const levels = ["easy", "easy", "easy", "easy", "medium", "medium", "medium", "hard", "hard", "hard"];
+    expect(heads).toEqual(levels.map((level, index) => `${index + 1} of 10, ${level}`));
     expect(stdout).toContain("You may go straight to any step, such as: refresh-tutor start --step 3");
   });
 
@@ -63,7 +60,8 @@ describe("without a terminal", () => {
 
   test("what is typed cannot steer the terminal", async () => {
     const { stdout } = await quizWith("\u001b[2J\u0007\nA\n");
-    expect(stdout).not.toMatch(/[\u001b\u0007]/);
+    expect(stdout).not.toContain("\u001b");
+    expect(stdout).not.toContain("\u0007");
     expect(stdout).toContain("is no letter from A to D");
   });
 
@@ -93,12 +91,13 @@ describe("without a terminal", () => {
   });
 });
 
-describe("--json", () => {
-  const document = async (input: string, ...words: string[]) => {
-    const ended = await quizWith(input, ["--json", ...words]);
-    return { ...ended, parsed: JSON.parse(ended.stdout) };
-  };
+/** Runs `quiz --json` and reads what it printed. */
+async function document(input: string, ...words: string[]) {
+  const ended = await quizWith(input, ["--json", ...words]);
+  return { ...ended, parsed: JSON.parse(ended.stdout) };
+}
 
+describe("--json", () => {
   test("prints one document and nothing else; the questions go to standard error", async () => {
     const { code, parsed, stderr } = await document(rightLetters("practice", 7), "--seed", "7");
     expect(code).toBe(0);

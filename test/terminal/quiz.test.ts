@@ -106,15 +106,16 @@ describe.each(Object.entries(screens))("%s", (name, draw) => {
   });
 });
 
-describe("every question of the bank", () => {
-  const drawn = (question: Question, each: Canvas) => {
-    const one = askedOf(whole, question.id);
-    return [
-      ...drawQuestion(one, each),
-      ...LETTERS.flatMap((letter) => [...drawMarked(one, letter, each), ...drawReasons(one, letter, each)]),
-    ];
-  };
+/** All that is ever drawn of a question. */
+function drawn(question: Question, each: Canvas): string[] {
+  const one = askedOf(whole, question.id);
+  return [
+    ...drawQuestion(one, each),
+    ...LETTERS.flatMap((letter) => [...drawMarked(one, letter, each), ...drawReasons(one, letter, each)]),
+  ];
+}
 
+describe("every question of the bank", () => {
   test.each([20, 40, 80])("fits %i columns", (width) => {
     for (const question of BANK) {
       const lines = drawn(question, canvas(width, { color: true }));

@@ -10,7 +10,6 @@ import {
   hanging,
   invertedCondition,
   passing,
-  throwing,
   withAdvice,
 } from "./samples.ts";
 

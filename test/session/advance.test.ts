@@ -1,0 +1,222 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadCourse } from "../../src/course/course.ts";
+import type { Course } from "../../src/course/course.ts";
+import { advance } from "../../src/session/advance.ts";
+import { keysOf } from "../../src/session/keys.ts";
+import { beginning } from "../../src/session/state.ts";
+import type { Effect, Event, Place, Seen, Setting, State } from "../../src/session/state.ts";
+import { afterFailure, afterPass, newProgress } from "../../src/workspace/progress.ts";
+
+let course: Course;
+beforeAll(async () => {
+  course = await loadCourse();
+});
+
+function setting(changes: Partial<Setting> = {}): Setting {
+  const texts = course.steps.map(({ name }) => [name, { lesson: `Lesson ${name}`, hints: ["one", "two", "three"] }]);
+  return {
+    course,
+    texts: Object.fromEntries(texts),
+    concepts: "Concepts",
+    production: "Production",
+    nameFile: (file) => file,
+    folder: "refresh-tutor",
+    watches: true,
+    language: null,
+    ...changes,
+  };
+}
+
+function stepOf(number: number) {
+  const step = course.steps[number - 1];
+  if (!step) throw new Error(`no step ${number}`);
+  return step;
+}
+
+function placeAt(number: number, progress = newProgress("js", stepOf(number))): Place {
+  return { step: stepOf(number), file: `/w/steps/${number}.js`, progress };
+}
+
+function seenAt(number: number, passed: boolean): Seen {
+  const transcript = {
+    file: "",
+    boot: { outcome: "up", how: "listened" },
+    storeAtStart: { kind: "absent" },
+    holdersAtStart: [],
+    exchanges: [],
+    afterthoughts: [],
+    layers: [],
+    output: [],
+    ending: null,
+    ms: 1,
+  } as const;
+  const mutable = { ...transcript, holdersAtStart: [], exchanges: [], afterthoughts: [], layers: [], output: [] };
+  const verdict = { step: stepOf(number), file: "", passed, ms: 12, results: [], diagnoses: [], advice: [], transcript: mutable };
+  return { verdict, sources: new Map(), at: "14:03:12" };
+}
+
+/** Feeds events one by one; gives back the last state and the effects of the last event. */
+function after(state: State, ...events: (Event | string)[]): { state: State; effects: readonly Effect[] } {
+  let effects: readonly Effect[] = [];
+  let now = state;
+  for (const event of events) {
+    const next = advance(now, typeof event === "string" ? { type: "key", key: event } : event);
+    now = next.state;
+    effects = next.effects;
+  }
+  return { state: now, effects };
+}
+
+const failing = (progress: Place["progress"], number: number): Event => ({
+  type: "progress",
+  progress: afterFailure(progress, stepOf(number)),
+});
+
+describe("the first run", () => {
+  test("asks for a way, then for a language, then makes the workspace", () => {
+    const welcome = beginning(setting(), null);
+    expect(welcome.page.name).toBe("welcome");
+    const language = after(welcome, "enter");
+    expect(language.state.page).toEqual({ name: "language", chosen: 0, way: "build" });
+    expect(after(language.state, "down", "enter").effects).toEqual([{ do: "make", language: "ts" }]);
+  });
+
+  test("does not ask for a language that was named", () => {
+    expect(after(beginning(setting({ language: "ts" }), null), "1").effects).toEqual([{ do: "make", language: "ts" }]);
+  });
+
+  test("leads to the concepts and from there to the lesson", () => {
+    const { state } = after(beginning(setting(), null), "2", "1", { type: "arrived", place: placeAt(1) });
+    expect(state.page.name).toBe("concepts");
+    expect(after(state, "enter").state.page.name).toBe("lesson");
+  });
+
+  test("leads to the strength test; whoever is strong may go to any step", () => {
+    const arrived = after(beginning(setting(), null), "3", "1", { type: "arrived", place: placeAt(1) });
+    expect(arrived.effects).toEqual([{ do: "quiz", kind: "test" }]);
+    const strong = after(arrived.state, { type: "quizzed", strength: "strong", progress: null });
+    expect(strong.state.page.name).toBe("steps");
+    expect(after(strong.state, "3").effects).toEqual([{ do: "go", step: stepOf(3) }]);
+    const weak = after(arrived.state, { type: "quizzed", strength: "weak", progress: null });
+    expect(weak.state.page.name).toBe("lesson");
+  });
+
+  test("moves the choice around the ends, and goes back from the second question to the first", () => {
+    const welcome = beginning(setting(), null);
+    expect(after(welcome, "up").state.page).toEqual({ name: "welcome", chosen: 2 });
+    expect(after(welcome, "up", "down").state.page).toEqual({ name: "welcome", chosen: 0 });
+    expect(after(welcome, "enter", "escape").state.page).toEqual({ name: "welcome", chosen: 0 });
+  });
+});
+
+describe("a step", () => {
+  test("is resumed at its lesson, without a question", () => {
+    expect(beginning(setting(), placeAt(2)).page.name).toBe("lesson");
+  });
+
+  test("shows a verdict wherever the learner is, and keeps it", () => {
+    const { state, effects } = after(beginning(setting(), placeAt(1)), "t", { type: "verdict", seen: seenAt(1, false) });
+    expect(state.page.name).toBe("verdict");
+    expect(effects).toEqual([{ do: "record", verdict: seenAt(1, false).verdict }]);
+    expect(after(state, "l").state.page.name).toBe("lesson");
+    expect(after(state, "l", "v").state.page.name).toBe("verdict");
+    expect(after(state, "d", "escape").state.page.name).toBe("verdict");
+  });
+
+  test("never goes on by itself, and not before it is passed", () => {
+    const begun = beginning(setting(), placeAt(1));
+    expect(after(begun, { type: "verdict", seen: seenAt(1, false) }, "n").effects).toEqual([]);
+    const passed = after(begun, { type: "verdict", seen: seenAt(1, true) });
+    expect(passed.effects).toEqual([{ do: "record", verdict: seenAt(1, true).verdict }]);
+    expect(passed.state.place?.step).toBe(stepOf(1));
+    expect(after(passed.state, "n").effects).toEqual([{ do: "go", step: stepOf(2) }]);
+    expect(after(passed.state, "enter").effects).toEqual([{ do: "go", step: stepOf(2) }]);
+  });
+
+  test("gives a hint one level further with each press, as far as there are any", () => {
+    const first = after(beginning(setting(), placeAt(1)), "h");
+    expect(first.effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 1 }]);
+    expect(first.state.page.name).toBe("hint");
+    expect(after(first.state, "h").effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 2 }]);
+    expect(after(first.state, "h", "h", "h", "h").effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 3 }]);
+  });
+
+  test("offers the hint at the third failure in a row, and the next key takes the offer away", () => {
+    const place = placeAt(1);
+    let { state } = after(beginning(setting(), place), { type: "verdict", seen: seenAt(1, false) });
+    const notices = [1, 2, 3].map(() => {
+      state = after(state, failing(state.place?.progress ?? place.progress, 1)).state;
+      return state.notice;
+    });
+    expect(notices).toEqual([null, null, expect.stringContaining("Press h for a hint")]);
+    expect(after(state, "l").state.notice).toBeNull();
+  });
+
+  test("asks before it shows the solution of a step that is not passed", () => {
+    const begun = beginning(setting(), placeAt(1));
+    expect(after(begun, "s").effects).toEqual([]);
+    expect(after(begun, "s").state.page.name).toBe("may-show-solution");
+    expect(after(begun, "s", "n").state.page.name).toBe("lesson");
+    expect(after(begun, "s", "y").effects).toEqual([{ do: "read-solution" }]);
+    const passed = afterPass(placeAt(1).progress, course, stepOf(1), new Date(0));
+    expect(after(beginning(setting(), placeAt(1, passed)), "s").effects).toEqual([{ do: "read-solution" }]);
+  });
+
+  test("can be jumped back to, and shows its last verdict again", () => {
+    const { state } = after(
+      beginning(setting(), placeAt(1)),
+      { type: "verdict", seen: seenAt(1, true) },
+      { type: "arrived", place: placeAt(2) },
+    );
+    expect(state.page.name).toBe("lesson");
+    expect(after(state, "t", "1").effects).toEqual([{ do: "go", step: stepOf(1) }]);
+    const back = after(state, { type: "arrived", place: placeAt(1) }, "v");
+    expect(back.state.page.name).toBe("verdict");
+  });
+
+  test("ends in what comes next once the last one is passed", () => {
+    const { state } = after(beginning(setting(), placeAt(4)), { type: "verdict", seen: seenAt(4, true) }, "n");
+    expect(state.page.name).toBe("ending");
+    expect(after(state, "z").effects).toEqual([{ do: "quiz", kind: "practice" }]);
+  });
+
+  test("ticks only while a check is running", () => {
+    const begun = beginning(setting(), placeAt(1));
+    expect(after(begun, { type: "tick" }).state.checking).toBeNull();
+    const running = after(begun, { type: "check-began" }, { type: "tick" });
+    expect(running.state.checking).toBe(1);
+    expect(after(running.state, { type: "check-dropped", why: "It is gone." }).state).toMatchObject({
+      checking: null,
+      notice: "It is gone.",
+    });
+  });
+});
+
+describe("every page", () => {
+  const pages = ["", "l", "d", "h", "s", "t", "sy"];
+
+  test("can be left by q, Ctrl-C, Ctrl-D and put aside by Ctrl-Z", () => {
+    for (const keys of pages) {
+      const { state } = after(beginning(setting(), placeAt(1)), ...keys);
+      expect(after(state, "q").effects).toEqual([{ do: "leave", interrupted: false }]);
+      expect(after(state, "ctrl-c").effects).toEqual([{ do: "leave", interrupted: true }]);
+      expect(after(state, "ctrl-d").effects).toEqual([{ do: "leave", interrupted: true }]);
+      expect(after(state, "ctrl-z").effects).toEqual([{ do: "suspend" }]);
+    }
+  });
+
+  test("shows no key that does nothing", () => {
+    const starts = [beginning(setting(), null), ...pages.map((keys) => after(beginning(setting(), placeAt(1)), ...keys).state)];
+    for (const state of starts) {
+      for (const { key } of keysOf(state)) {
+        const { state: next, effects } = after(state, key);
+        expect(effects.length > 0 || next !== state, `${state.page.name}: ${key}`).toBe(true);
+      }
+    }
+  });
+
+  test("ignores keys that it does not show", () => {
+    const state = beginning(setting(), placeAt(1));
+    expect(after(state, "x")).toEqual({ state, effects: [] });
+  });
+});

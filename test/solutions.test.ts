@@ -1,0 +1,75 @@
+/** The course's own code: every solution is accepted, every starter waits to be worked on. */
+
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkFile } from "../src/check.ts";
+import { loadCourse, slugOf, solutionOf, textOf } from "../src/course/course.ts";
+import type { Language } from "../src/course/course.ts";
+import type { Step } from "../src/course/step.ts";
+import { shipped } from "../src/package.ts";
+import { DEADLINES } from "../src/runner/host.ts";
+import { renderVerdict } from "../src/terminal/verdict.ts";
+import { settleWithExpress4 } from "./programs.ts";
+
+const course = await loadCourse();
+const languages: readonly Language[] = ["js", "ts"];
+
+/** The ids of the checks that do not hold, and of the advice. */
+async function complaints(step: Step, file: string, express: number): Promise<string[]> {
+  const settled = express === 4 ? settleWithExpress4(file, file) : { entry: file, leave: () => {} };
+  try {
+    const { results, advice } = await checkFile(course, step, settled.entry, DEADLINES);
+    const failing = results.filter(({ finding }) => finding.status !== "passed");
+    return [...failing.map(({ check }) => check.id), ...advice.map(({ id }) => id)];
+  } finally {
+    settled.leave();
+  }
+}
+
+function asComment(task: string): string {
+  return task.replace(/^(?=.)/gm, "// ");
+}
+
+describe.each(course.steps.map((step) => ({ name: slugOf(step), step })))("$name", ({ name, step }) => {
+  for (const language of languages) {
+    const solution = shipped("solutions", `${name}.${language}`);
+
+    for (const express of [5, 4]) {
+      it.concurrent(`the ${language} solution passes without advice under Express ${express}`, async () => {
+        expect(await complaints(step, solution, express)).toEqual([]);
+      });
+    }
+
+    for (const earlier of course.steps.filter(({ number }) => number < step.number)) {
+      it.concurrent(`the ${language} solution passes step ${earlier.number} as well`, async () => {
+        expect(await complaints(earlier, solution, 5)).toEqual([]);
+      });
+    }
+
+    it.concurrent(`the ${language} starter falls short, with what to do next and without a stack`, async () => {
+      const file = shipped("steps", name, `starter.${language}`);
+      const verdict = await checkFile(course, step, file, DEADLINES);
+      expect(verdict.passed).toBe(false);
+      expect(verdict.diagnoses[0]?.fix).toMatch(/\w/);
+      expect(verdict.diagnoses[0]?.id).not.toBe("unexplained");
+      const screen = renderVerdict(verdict, {
+        width: 80,
+        color: false,
+        unicode: true,
+        links: false,
+        nameFile: (path) => path,
+        sourceOf: (path) => readFileSync(path, "utf8"),
+      });
+      expect(screen).toContain(`refresh-tutor check ${step.number}`);
+      expect(screen).not.toMatch(/^\s*at .+:\d+:\d+/m);
+    });
+
+    it(`the ${language} starter is the step before, with the task as a comment`, () => {
+      const before = course.steps.find(({ number }) => number === step.number - 1);
+      const task = asComment(textOf(step, "task.md"));
+      const starter = textOf(step, `starter.${language}`);
+      if (before) expect(starter).toBe(`${solutionOf(before, language)}\n${task}`);
+      else expect(starter.endsWith(`\n\n${task}`)).toBe(true);
+    });
+  }
+});
