@@ -1,6 +1,6 @@
 /** Sends one request over a connection of its own and reads the answer, bounded in time and size. */
 
-import type { Client } from "undici";
+import type { Client, Dispatcher } from "undici";
 import type { Request, Response } from "../transcript.ts";
 
 const MOST_BODY = 64 * 1024;
@@ -24,18 +24,6 @@ export async function loadClient(): Promise<typeof Client> {
   }
 }
 
-async function readBody(body: AsyncIterable<Buffer>): Promise<{ text: string; truncated: boolean }> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of body) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_BODY) break;
-  }
-  const text = Buffer.concat(chunks).subarray(0, MOST_BODY).toString("utf8");
-  return { text, truncated: size > MOST_BODY };
-}
-
 function plainHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
@@ -55,30 +43,77 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Collects an answer as it comes in, and settles once it is complete, long enough, broken, or late. */
+class Collector implements Dispatcher.DispatchHandler {
+  readonly #settle: (sent: Sent) => void;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+  #begun: { status: number; headers: Record<string, string> } | null = null;
+
+  constructor(settle: (sent: Sent) => void) {
+    this.#settle = settle;
+  }
+
+  onRequestStart(): void {}
+
+  onResponseStart(
+    _controller: unknown,
+    status: number,
+    headers: Record<string, string | string[] | undefined>,
+  ): void {
+    // 1xx only announces: the answer is still to come (RFC 9110 §15.2).
+    if (status >= 200) this.#begun = { status, headers: plainHeaders(headers) };
+  }
+
+  onResponseData(_controller: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    if (this.#size > MOST_BODY) this.#answered();
+  }
+
+  onResponseEnd(): void {
+    this.#answered();
+  }
+
+  onResponseError(_controller: unknown, error: unknown): void {
+    this.#settle({ response: null, error: reasonOf(error), timedOut: false });
+  }
+
+  /** Nothing more is waited for. `ms`: how long it was. */
+  late(ms: number): void {
+    const begun = this.#begun;
+    const error = begun
+      ? `an answer (${begun.status}) that did not end within ${ms} ms`
+      : `no answer within ${ms} ms`;
+    this.#settle({ response: null, error, timedOut: true });
+  }
+
+  #answered(): void {
+    if (!this.#begun) return;
+    const body = Buffer.concat(this.#chunks).subarray(0, MOST_BODY).toString("utf8");
+    this.#settle({
+      response: { ...this.#begun, body, truncated: this.#size > MOST_BODY },
+      error: null,
+      timedOut: false,
+    });
+  }
+}
+
 /** Sends a request to a port of 127.0.0.1. `ms`: the deadline of the whole exchange. Never throws. */
 export async function send(port: number, request: Request, ms: number): Promise<Sent> {
   const OneClient = await loadClient();
-  const client = new OneClient(`http://127.0.0.1:${port}`, { pipelining: 0 });
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), ms);
-  let begun: number | null = null;
+  const client = new OneClient(`http://127.0.0.1:${port}`);
+  let timer: NodeJS.Timeout | undefined;
   try {
-    const { method, path, headers, body } = request;
-    const answer = await client.request({ method, path, headers, body, signal: deadline.signal });
-    begun = answer.statusCode;
-    const { text, truncated } = await readBody(answer.body);
-    const response = {
-      status: answer.statusCode,
-      headers: plainHeaders(answer.headers),
-      body: text,
-      truncated,
-    };
-    return { response, error: null, timedOut: false };
+    return await new Promise<Sent>((resolve) => {
+      const collector = new Collector(resolve);
+      timer = setTimeout(() => collector.late(Math.round(ms)), ms);
+      const { method, path, headers, body } = request;
+      // The connection is for this one request: what an app does to it must not reach the next.
+      client.dispatch({ method, path, headers, body, reset: true }, collector);
+    });
   } catch (error) {
-    const timedOut = deadline.signal.aborted;
-    const late =
-      begun === null ? `no answer within ${ms} ms` : `an answer (${begun}) that did not end within ${ms} ms`;
-    return { response: null, error: timedOut ? late : reasonOf(error), timedOut };
+    return { response: null, error: reasonOf(error), timedOut: false };
   } finally {
     clearTimeout(timer);
     // The rest of an answer that was cut short is nobody's business; destroying never fails in a way that matters.

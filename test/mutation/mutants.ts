@@ -24,20 +24,20 @@ function renamedThroughout(text: string, program: ReturnType<typeof parse>): (Mu
   });
 }
 
-/** One bracket, comma, dot or operator less, on the lines that an earlier solution does not have. */
-function lessOneToken(text: string, before: string): (Mutant | null)[] {
-  const known = new Set(before.split("\n"));
+/** One bracket, comma, dot or operator less. */
+function lessOneToken(text: string): (Mutant | null)[] {
   return tokensIn(text)
-    .filter(({ type, start }) => {
-      const lineStart = text.lastIndexOf("\n", start) + 1;
-      const line = text.slice(lineStart, text.indexOf("\n", start));
-      return /^[^a-z]+$/i.test(type.label) && !known.has(line);
-    })
+    .filter(({ type }) => /^[^a-z]+$/i.test(type.label))
     .map(({ start, end }) => mutate(text, "drop token", [{ start, end, by: "" }]));
 }
 
-/** Every mutant of a solution, each program once. `before`: the solution of the step before, or "". */
-export function mutantsOf(text: string, before: string): Mutant[] {
+/**
+ * Every mutant of a solution, each program once.
+ *
+ * @param before the solution of the step before, or ""
+ * @param whole whether the lines that the earlier solution has as well are changed too
+ */
+export function mutantsOf(text: string, before: string, whole: boolean): Mutant[] {
   const program = parse(text);
   const parts = partsOf(text, program);
   const made = [
@@ -45,12 +45,15 @@ export function mutantsOf(text: string, before: string): Mutant[] {
       parts.flatMap((part) => operator(part).map((edits) => mutate(text, name, edits))),
     ),
     ...renamedThroughout(text, program),
-    ...lessOneToken(text, before),
+    ...lessOneToken(text),
   ];
+  const lines = text.split("\n");
+  const known = new Set(before.split("\n"));
+  const isKnown = ({ line }: Mutant) => known.has(lines[line - 1] ?? "");
   const seen = new Set([text]);
   return made.filter((mutant): mutant is Mutant => {
     if (!mutant || seen.has(mutant.text)) return false;
     seen.add(mutant.text);
-    return true;
+    return !isKnown(mutant) || (whole && mutant.operator !== "drop token");
   });
 }

@@ -179,7 +179,7 @@ export const operators: Readonly<Record<string, Operator>> = {
   "rename once": ({ node, parent }) => {
     const name = nameOf(node);
     if (node.type !== "Identifier" || !name || parent?.type === "Property") return [];
-    return each(node, likeName(name));
+    return each(node, [`${name}x`, name === upperFirst(name) ? name.toLowerCase() : upperFirst(name)]);
   },
 
   "other variable": ({ node, parent, text }) => {
@@ -188,7 +188,8 @@ export const operators: Readonly<Record<string, Operator>> = {
     if (node.type !== "Identifier" || !isReference || parent?.type === "VariableDeclarator") return [];
     const others = ["req", "res", "app", "express", "refreshTokens", "refreshToken", "token"];
     if (!others.includes(name)) return [];
-    return each(node, others.filter((other) => other !== name && text.includes(other)));
+    const known = others.filter((other) => other !== name && new RegExp(`\\b${other}\\b`).test(text));
+    return each(node, known.slice(0, 2));
   },
 
   "rename key": ({ node }) => {

@@ -1,0 +1,277 @@
+/** The guided session in a terminal, on the built program. */
+
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { freshWorkspace, run, solution } from "../commands/program.ts";
+import { sitDown } from "./sitting.ts";
+
+const broken = "const express = require('express');\nconst app = express();\napp.get('/nothing', (req, res) => res.end());\n";
+
+/** A session at step 1 of a new workspace. */
+async function begun(words: readonly string[] = [], options: Parameters<typeof sitDown>[1] = {}) {
+  const { folder } = await freshWorkspace();
+  const learner = sitDown(["start", ...words], options, folder);
+  await learner.shows("Step 1 of 4");
+  return learner;
+}
+
+describe("resuming", () => {
+  test("asks nothing and goes on where the learner was", async () => {
+    const { folder, write, run } = await freshWorkspace();
+    write("1-login.js", solution("1-login.js"));
+    await run("check", "1");
+    const learner = sitDown(["start"], {}, folder);
+    const screen = await learner.shows("Save it, and it is checked");
+    expect(screen).toContain("Step 2 of 4");
+    learner.type("q");
+    expect(await learner.ended).toBe(0);
+  });
+
+  test("finds the workspace from inside it, and the step that is named", async () => {
+    const { root } = await freshWorkspace("--lang", "ts");
+    const learner = sitDown(["start", "--step", "token"], { cwd: root });
+    expect(await learner.shows("Save it, and it is checked")).toMatch(/Step 3 of 4[^]*Edit steps\/3-token\.ts/);
+  });
+});
+
+describe("keys", () => {
+  test("jumps between steps, and nothing is lost", async () => {
+    const learner = await begun();
+    learner.save("1-login.js", solution("1-login.js"));
+    await learner.shows("Step 1 is passed.");
+    learner.type("n");
+    await learner.shows("Step 2 of 4");
+    const own = learner.read("2-store.js");
+    learner.type("t1");
+    expect(await learner.shows("Step 1 of 4")).toContain("Passed");
+    learner.type("v");
+    await learner.shows("Step 1 is passed.");
+    learner.type("t");
+    await learner.shows("The steps");
+    learner.type("\u001b[B\r");
+    await learner.shows("Step 2 of 4");
+    expect(learner.read("2-store.js")).toBe(own);
+    expect(learner.progress().step).toBe("store");
+  });
+
+  test("offers the hint after the third failure in a row", async () => {
+    const learner = await begun();
+    learner.save("1-login.js", broken);
+    await learner.shows("Not yet, checked");
+    for (const failures of [2, 3]) {
+      learner.type("c");
+      await learner.shows(() => learner.progress().steps.login.failures === failures);
+    }
+    await learner.shows("3 times in a row. Press h for a hint");
+    learner.type("h");
+    await learner.shows("Hint 1 of 3");
+    learner.type("h");
+    await learner.shows("Hint 2 of 3");
+    await learner.shows(() => learner.progress().steps.login.hints === 2);
+  });
+
+  test("checks only when asked with --no-watch", async () => {
+    const learner = await begun(["--no-watch"]);
+    await learner.shows("Press c to check it");
+    learner.save("1-login.js", solution("1-login.js"));
+    learner.type("c");
+    await learner.shows("Step 1 is passed.");
+  });
+
+  test("gives the terminal to an editor that needs it, and takes it back", async () => {
+    const { folder } = await freshWorkspace();
+    const editor = join(folder, "editor.sh");
+    writeFileSync(editor, `#!/bin/sh\nprintf 'in the editor> '\nread line\ncp "$SOLUTION" "$1"\n`);
+    chmodSync(editor, 0o755);
+    writeFileSync(join(folder, "solution.js"), solution("1-login.js"));
+    const env = { VISUAL: editor, SOLUTION: join(folder, "solution.js") };
+    const learner = sitDown(["start"], { env }, folder);
+    await learner.shows("Step 1 of 4");
+    learner.type("e");
+    await learner.shows("in the editor>");
+    expect(learner.hasScreen()).toBe(false);
+    learner.type("\n");
+    await learner.shows("Step 1 is passed.");
+    expect(learner.hasScreen()).toBe(true);
+  });
+
+  test("says so when the editor does not exist", async () => {
+    const learner = await begun([], { env: { VISUAL: "no-such-editor-here" } });
+    learner.type("e");
+    await learner.shows("No editor opened");
+  });
+
+  test("plays the quiz and comes back", async () => {
+    const learner = await begun();
+    learner.type("z");
+    await learner.shows(/Question 1 of 5|1 of 5/);
+    learner.type("q");
+    await learner.shows("Enter goes back");
+    learner.type("\r");
+    await learner.shows("Step 1 of 4");
+    learner.type("q");
+    expect(await learner.ended).toBe(0);
+    expect(learner.running()).toEqual([]);
+  });
+});
+
+describe("saves", () => {
+  test("written in pieces end in the verdict on the last content", async () => {
+    const learner = await begun();
+    const text = solution("1-login.js");
+    learner.save("1-login.js", "");
+    for (const end of [20, 60, 120, text.length]) learner.save("1-login.js", text.slice(0, end));
+    await learner.shows("Step 1 is passed.");
+    await learner.shows(() => learner.progress().steps.login?.passedAt !== undefined);
+    expect(learner.progress().steps.login.failures).toBe(0);
+  });
+
+  test("of another file of the program count, too", async () => {
+    const learner = await begun();
+    learner.save("answers.js", 'module.exports = { accessToken: "access123" };\n');
+    learner.save(
+      "1-login.js",
+      `const express = require("express");
+const answers = require("./answers");
+const app = express();
+app.post("/login", (req, res) => res.json(answers));
+app.listen(3000);
+`,
+    );
+    await learner.shows("Not yet, checked");
+    learner.save("answers.js", 'module.exports = { accessToken: "access123", refreshToken: "refresh123" };\n');
+    await learner.shows("Step 1 is passed.");
+  });
+
+  test("that take the file away are waited for, and then said", async () => {
+    const learner = await begun();
+    learner.remove("1-login.js");
+    await learner.shows("1-login.js is not there any more");
+    learner.save("1-login.js", solution("1-login.js"));
+    await learner.shows("Step 1 is passed.");
+  });
+});
+
+describe("leaving", () => {
+  const endless = "const express = require('express');\nconst app = express();\nfor (;;);\n";
+
+  test.for([
+    ["Ctrl-C", "\u0003"],
+    ["Ctrl-D", "\u0004"],
+  ])("by %s exits with 130 at every stage, with the terminal as it was", async ([, key]) => {
+    const stages: [string, (learner: ReturnType<typeof sitDown>) => Promise<unknown>][] = [
+      ["welcome", (learner) => learner.shows("> 1 Build it")],
+      [
+        "language",
+        async (learner) => {
+          await learner.shows("> 1 Build it");
+          learner.type("\r");
+          await learner.shows("> 1 JavaScript");
+        },
+      ],
+    ];
+    for (const [, reach] of stages) {
+      const learner = sitDown(["start"]);
+      await reach(learner);
+      learner.type(key ?? "");
+      expect(await learner.ended).toBe(130);
+      expect(learner.hasScreen()).toBe(false);
+      expect(learner.raw()).toContain("\u001b[?25h");
+      expect(learner.running()).toEqual([]);
+    }
+    for (const keys of ["", "h", "s", "t", "d"]) {
+      const learner = await begun();
+      learner.type(keys);
+      await learner.shows(keys === "" ? "What you build" : { h: "Hint 1", s: "Look at", t: "The steps", d: "Nothing has" }[keys] ?? "");
+      learner.type(key ?? "");
+      expect(await learner.ended).toBe(130);
+      expect(learner.running()).toEqual([]);
+    }
+  });
+
+  test("during a check of a program that never rests leaves nothing running", async () => {
+    const learner = await begun();
+    learner.save("1-login.js", endless);
+    await learner.shows("Checking");
+    learner.type("\u0003");
+    expect(await learner.ended).toBe(130);
+    expect(learner.running()).toEqual([]);
+    expect(learner.hasScreen()).toBe(false);
+  });
+
+  test.for(["SIGTERM", "SIGHUP", "SIGINT"])("by %s exits with 130 and leaves nothing running", async (signal) => {
+    const learner = await begun();
+    learner.save("1-login.js", endless);
+    await learner.shows("Checking");
+    learner.signal(signal);
+    expect(await learner.ended).toBe(130);
+    expect(learner.running()).toEqual([]);
+  });
+});
+
+describe("the terminal", () => {
+  test("may be resized at any time", async () => {
+    const learner = await begun();
+    learner.resize({ columns: 40, rows: 10 });
+    await learner.shows("Step 1 of 4: Save it");
+    learner.resize({ columns: 120, rows: 40 });
+    const screen = await learner.shows("0 passed");
+    expect(screen.split("\n").length).toBeGreaterThan(24);
+  });
+
+  test("shows what is longer than it, by keys", async () => {
+    const learner = await begun([], { columns: 40, rows: 10 });
+    await learner.shows("Space: more");
+    learner.type("\u001b[F");
+    await learner.shows("Up: back");
+    learner.type("\u001b[H");
+    await learner.shows("Space: more");
+  });
+
+  test("is given back while the session is stopped, and taken again when it goes on", async () => {
+    const learner = await begun();
+    learner.signal("SIGCONT");
+    learner.type("d");
+    await learner.shows("Nothing has been said");
+    expect(learner.hasScreen()).toBe(true);
+  });
+
+  test("needs neither colour nor Unicode", async () => {
+    const learner = await begun([], { env: { NO_COLOR: "1", LC_ALL: "C" } });
+    const screen = await learner.shows("[q] quit");
+    expect(screen).toMatch(/^[\n -~]*$/);
+  });
+
+  test("may read lines only: --plain redraws nothing", async () => {
+    const { folder } = await freshWorkspace();
+    const learner = sitDown(["start", "--plain"], {}, folder);
+    await learner.shows("Type a letter or a word");
+    learner.type("hint\n");
+    await learner.shows("Hint 1 of 3");
+    learner.save("1-login.js", solution("1-login.js"));
+    await learner.shows("Step 1 is passed.");
+    learner.type("q\n");
+    expect(await learner.ended).toBe(0);
+    expect(learner.raw()).not.toContain("\u001b");
+    expect(learner.running()).toEqual([]);
+  });
+});
+
+describe("without a terminal", () => {
+  test("prints the lesson, the file and what to type, and waits for nothing", async () => {
+    const { folder } = await freshWorkspace();
+    const { code, stdout } = await run(["start"], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stdout).toContain("A login that answers with two tokens");
+    expect(stdout).toContain("refresh-tutor/steps/1-login.js");
+    expect(stdout).toContain("refresh-tutor check");
+    expect(stdout).not.toContain("\u001b");
+  });
+
+  test("nor on a build server that has one", async () => {
+    const learner = sitDown(["start"], { env: { CI: "true" } });
+    expect(await learner.ended).toBe(0);
+    expect(learner.screen()).toContain("refresh-tutor check");
+  });
+});

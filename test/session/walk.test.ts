@@ -1,0 +1,77 @@
+/** From the first run to the end of the course, in terminals of three sizes; every screen is a golden file. */
+
+import { expect, test } from "vitest";
+import { solution } from "../commands/program.ts";
+import { expectGolden } from "../terminal/golden.ts";
+import { settled, sitDown } from "./sitting.ts";
+
+const SIZES = [
+  { columns: 40, rows: 10 },
+  { columns: 80, rows: 24 },
+  { columns: 120, rows: 40 },
+];
+
+const withoutRefreshToken = `const express = require("express");
+
+const app = express();
+
+app.post("/login", (req, res) => {
+  res.json({ accessToken: "access123" });
+});
+
+app.listen(3000);
+`;
+
+test.for(SIZES)("the whole course at $columns columns", async (size) => {
+  const learner = sitDown(["start"], size);
+  const look = async (name: string, wanted: string | RegExp) => {
+    expectGolden(`session-${size.columns}-${name}`, `${settled(await learner.shows(wanted))}\n`);
+  };
+
+  await look("welcome", "> 1 Build it");
+  learner.type("\r");
+  await look("language", "> 1 JavaScript");
+  learner.type("\u001b[B\u001b[A\r");
+  await look("lesson", "Save it, and it is checked");
+  learner.type(" ");
+  await look("lesson-further", /Space, Up/);
+
+  learner.save("1-login.js", withoutRefreshToken);
+  await look("not-yet", /refreshToken[^]*z quiz/);
+  learner.type("h");
+  await look("hint", /Hint 1 of 3/);
+  learner.type("s");
+  await look("may-show-solution", /Look at the solution/);
+  learner.type("y");
+  await look("solution", /From your file/);
+  learner.type("d");
+  await look("diagram", /client +server/);
+  learner.type("t");
+  await look("steps", /> 1 .*you are here/s);
+  learner.type("\u001b");
+
+  learner.save("1-login.js", solution("1-login.js"));
+  await learner.shows(size.columns > 40 ? "1 passed" : "next step");
+  await look("passed", "Step 1 is passed.");
+  learner.type("n");
+  await learner.shows("Step 2 of 4");
+  expect(learner.read("2-store.js")).toContain(solution("1-login.js").trim());
+
+  for (const [step, name] of ["2-store.js", "3-token.js"].entries()) {
+    learner.saveByRename(name, solution(name));
+    await learner.shows(`Step ${step + 2} is passed.`);
+    learner.type("\r");
+    await learner.shows(`Step ${step + 3} of 4`);
+  }
+  learner.save("4-logout.js", solution("4-logout.js"));
+  await learner.shows("what comes next");
+  await look("all-passed", "Step 4 is passed.");
+  learner.type("n");
+  await look("ending", "You have built");
+  learner.type("q");
+  expect(await learner.ended).toBe(0);
+  await look("farewell", "quiz --test");
+  expect(learner.hasScreen()).toBe(false);
+  expect(learner.running()).toEqual([]);
+  expect(Object.values(learner.progress().steps)).toHaveLength(4);
+});
