@@ -66,7 +66,7 @@ export function lineAsker(
           "",
           ...asked.options.flatMap((option) => drawOption(option, "none", canvas)),
           "",
-          `Answer: A, B, C or D${others(isLast)}`,
+          `Your answer: A, B, C or D${others(isLast)}`,
         ].join("\n"),
       );
       const first = await heard(isLast);

@@ -174,9 +174,12 @@ export class Session {
   /** Gives the terminal away for as long as the work takes. */
   async #handOver<Result>(work: () => Promise<Result>): Promise<Result> {
     this.#display.giveBack();
+    // Whoever has the terminal now sees to it after a stop.
+    process.off("SIGCONT", this.#continued);
     try {
       return await work();
     } finally {
+      process.on("SIGCONT", this.#continued);
       this.#display.take();
       this.#display.show(this.#state);
     }

@@ -27,7 +27,8 @@ export function drawQuestion({ question, isFirstCode }: Asked, canvas: Canvas): 
   return lines;
 }
 
-const LEFT_OUT = "(Code in this quiz leaves out the imports and, at the end, `app.listen`.)";
+const LEFT_OUT =
+  "(Left out in this quiz: imports, `app.listen`, and the header `Content-Type: application/json` of a body.)";
 
 function drawCall({ request, headers, body, response }: Call, number: number, canvas: Canvas): string[] {
   const { bold } = paintOf(canvas);

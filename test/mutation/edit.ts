@@ -24,7 +24,7 @@ export interface Mutant {
 }
 
 export function parse(text: string): Node {
-  return new Parser({ ecmaVersion: "latest", sourceType: "script", locations: true }, text).parse();
+  return Parser.parse(text, { ecmaVersion: "latest", sourceType: "script", locations: true });
 }
 
 export function tokensIn(text: string): Token[] {

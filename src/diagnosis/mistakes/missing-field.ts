@@ -1,6 +1,20 @@
 import { isRecord, shown } from "../../judge/reading.ts";
+import { findInSource } from "../../source/handlers.ts";
+import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
+import type { Source } from "../../source/source.ts";
+import { child, nameOf } from "../../source/syntax.ts";
+import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";
+
+/** Where the field gets lost before it is sent: a variable that holds nothing, or a delete. */
+function placeOfLoss(source: Source, name: string): Place | null {
+  const deletes = findInSource(source, (node) => {
+    const argument = node.type === "UnaryExpression" ? child(node, "argument") : null;
+    return Reflect.get(node, "operator") === "delete" && nameOf(argument) === name;
+  });
+  return onlyPlace(deletes) ?? placeOfFieldsVariable(source, name);
+}
 
 /** The field is not there at all. */
 export const missingField: Mistake = {
@@ -14,7 +28,7 @@ export const missingField: Mistake = {
       title: `The answer has no ${name}`,
       why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client looks for ${name} at the top of the object and finds nothing there.`,
       fix: `Add ${name} with the value "${value}" to the object that you send.`,
-      place,
+      place: placeOfLoss(evidence.source, name) ?? place,
     };
   },
 };

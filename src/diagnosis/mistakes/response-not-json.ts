@@ -1,11 +1,35 @@
 import { isSuccess, jsonOf, parsed } from "../../judge/reading.ts";
+import { findInSource } from "../../source/handlers.ts";
+import { onlyPlace } from "../../source/landmarks.ts";
+import type { Source } from "../../source/source.ts";
+import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
+import type { Place } from "../../transcript.ts";
 import { answeredAt, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
+
+const TYPE_SETTERS = ["type", "contentType", "set", "header", "setHeader", "writeHead", "append"];
+
+/** Where the source sets a content type like this one, if it does so once. */
+function placeOfType(source: Source, type: string): Place | null {
+  const bare = type.split(";")[0]?.trim() ?? type;
+  return onlyPlace(
+    findInSource(source, (node, ancestors) => {
+      const text = stringOf(node)?.split(";")[0]?.trim().replace(/^\./, "");
+      if (!text || (text !== bare && text !== bare.split("/")[1])) return false;
+      return ancestors.some(
+        (one) =>
+          one.type === "CallExpression" &&
+          TYPE_SETTERS.includes(nameOf(child(one, "callee")) ?? "") &&
+          list(one, "arguments").some((argument) => argument === node || ancestors.includes(argument)),
+      );
+    }),
+  );
+}
 
 /** The body is no JSON, or does not say that it is. */
 export const responseNotJson: Mistake = {
   id: "response-not-json",
-  find({ exchange, failure }) {
+  find({ exchange, failure, source }) {
     const response = exchange?.response;
     const expects = failure.check.expects;
     if (!response || !exchange || expects?.status !== "success" || Object.keys(expects.fields).length === 0)
@@ -19,7 +43,7 @@ export const responseNotJson: Mistake = {
         ? `The text is JSON, but the answer calls itself ${type ?? "nothing at all"}. A client goes by the content type.`
         : `The answer ${response.body === "" ? "has no body" : `is ${type ?? "a text without a content type"}`}, and a client that expects JSON cannot read it.`,
       fix: "Send an object with res.json: it writes the JSON and sets the content type.",
-      place: answeredAt(exchange),
+      place: (type ? placeOfType(source, type) : null) ?? answeredAt(exchange),
     };
   },
 };

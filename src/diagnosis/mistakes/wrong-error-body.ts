@@ -1,21 +1,24 @@
-import { shown } from "../../judge/reading.ts";
+import { isRecord, parsed, shown } from "../../judge/reading.ts";
+import { placeOfLiteral } from "../../source/landmarks.ts";
 import { answeredAt } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The right error status, with another body. */
 export const wrongErrorBody: Mistake = {
   id: "wrong-error-body",
-  find({ exchange, failure }) {
+  find({ exchange, failure, source }) {
     const expects = failure.check.expects;
     const response = exchange?.response;
     if (!exchange || !response || typeof expects?.status !== "number" || expects.status < 400) return null;
     if (response.status !== expects.status || failure.finding.status !== "failed") return null;
     const type = (response.headers["content-type"] ?? "no content type").split(";")[0];
+    const json = parsed(response.body);
+    const said = isRecord(json) ? json["error"] : response.body;
     return {
       title: `The refusal has another body`,
       why: `${response.status} is right. With it, the client expects ${JSON.stringify(expects.fields)} as JSON; it got ${response.body === "" ? "no body" : shown(response.body, 100)} (${type}).`,
       fix: "Send the status and the object together: res.status(…).json(…).",
-      place: answeredAt(exchange),
+      place: placeOfLiteral(source, said) ?? answeredAt(exchange),
     };
   },
 };

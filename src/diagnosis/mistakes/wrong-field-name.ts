@@ -1,4 +1,5 @@
 import { isRecord } from "../../judge/reading.ts";
+import { placeOfField } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";
 
@@ -18,7 +19,7 @@ export const wrongFieldName: Mistake = {
       title: `The answer calls it ${found[0]} instead of ${name}`,
       why: `The client of ${request} reads the field ${name}, letter by letter, capitals included. Your answer has ${found[0]}, so the client finds nothing.`,
       fix: `Name the field ${name} in the object that you send.`,
-      place,
+      place: placeOfField(evidence.source, found[0]) ?? place,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { isRecord, shown } from "../../judge/reading.ts";
+import { placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";
 
@@ -9,12 +10,17 @@ export const wrongFieldValue: Mistake = {
     const trouble = fieldTrouble(evidence);
     if (!trouble || evidence.failure.check.expects?.status !== "success") return null;
     const { json, name, value, request, place } = trouble;
+    const { source } = evidence;
     if (!isRecord(json) || json[name] === undefined) return null;
     return {
       title: `${name} holds another value`,
       why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(json[name]) ?? "undefined", 80)}. This course uses fixed values so that they can be compared: here it is "${value}".`,
       fix: `Send exactly "${value}" as ${name}: a string, spelled like this.`,
-      place,
+      place:
+        placeOfLiteral(source, json[name]) ??
+        placeOfFieldsVariable(source, name) ??
+        placeOfField(source, name) ??
+        place,
     };
   },
 };

@@ -1,4 +1,5 @@
 import { isRecord, isSuccess, parsed } from "../../judge/reading.ts";
+import { placeOfLiteral } from "../../source/landmarks.ts";
 import { answeredAt, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
@@ -11,7 +12,7 @@ function meant(status: number): string {
 /** The answer came with another status than it should. */
 export const wrongStatus: Mistake = {
   id: "wrong-status",
-  find({ exchange, failure }) {
+  find({ exchange, failure, source }) {
     const expects = failure.check.expects;
     const response = exchange?.response;
     if (!expects || !exchange || !response) return null;
@@ -21,6 +22,9 @@ export const wrongStatus: Mistake = {
     const json = parsed(response.body);
     const hasFields =
       isRecord(json) && Object.entries(expects.fields).every(([name, value]) => json[name] === value);
+    const answered = answeredAt(exchange);
+    // 200 is what an answer gets that names no status, so a 200 in the source says nothing.
+    const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
     // Express 5 takes a lone number for the body (https://expressjs.com/en/guide/migrating-5.html).
     const number = response.body === String(wanted);
     return {
@@ -31,7 +35,7 @@ export const wrongStatus: Mistake = {
       fix: number
         ? "Use res.sendStatus, or res.status and then end."
         : `Set the status before the answer is sent, with res.status(${wanted}).`,
-      place: answeredAt(exchange),
+      place: named ?? answered,
     };
   },
 };

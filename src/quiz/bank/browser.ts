@@ -318,6 +318,6 @@ export const BROWSER: readonly Question[] = [
       "So the page begins by calling `/token`; the browser adds the cookie, and a new access token comes.",
     ],
     answer: "The app renews when it starts: the cookie has survived, the variable has not.",
-    check: "In the browser's network view a call of `/token` is the first thing after a reload.",
+    check: "In the browser's network view a call of `/token` follows each reload.",
   },
 ];

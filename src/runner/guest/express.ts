@@ -220,12 +220,16 @@ export function watchAnswers(): void {
     "end",
     (original) =>
       function (...args) {
-        if (lines.has(this)) again(this);
-        else {
-          lines.set(this, true);
-          report(requestOf(this), { kind: "answered", place: placeNow() });
+        if (lines.has(this)) {
+          again(this);
+          return original(this, args);
         }
-        return original(this, args);
+        const place = placeNow();
+        const result = original(this, args);
+        // Not before: an end that throws has answered nothing.
+        lines.set(this, true);
+        report(requestOf(this), { kind: "answered", place });
+        return result;
       },
   );
 }

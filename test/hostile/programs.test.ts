@@ -1,0 +1,66 @@
+/** Each program under programs/: whatever it does, a check ends with one verdict and leaves nothing behind. */
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { filesBelow, MOST_PRINTED, OBEYED, place, programs, run } from "./run.ts";
+
+interface Hostile {
+  group: string;
+  /** The file's or folder's name; it starts with the step. */
+  name: string;
+  /** What its first line says: "passed" or the id of the first diagnosis, any of several. */
+  expected: string[];
+}
+
+function entryOf(group: string, name: string): string {
+  return statSync(join(programs, group, name)).isDirectory() ? join(group, name, "app.js") : join(group, name);
+}
+
+function hostilePrograms(): Hostile[] {
+  const groups = readdirSync(programs).filter((name) => statSync(join(programs, name)).isDirectory());
+  return groups.flatMap((group) =>
+    readdirSync(join(programs, group)).map((name) => {
+      const [first = ""] = readFileSync(join(programs, entryOf(group, name)), "utf8").split("\n");
+      const expected = first.replace(/^\/\/ check: /, "").split("|");
+      return { group, name, expected: expected.map((id) => id.trim()) };
+    }),
+  );
+}
+
+const only = process.env["HOSTILE_ONLY"] ?? "";
+
+describe.concurrent("a program that does harm", () => {
+  for (const { group, name, expected } of hostilePrograms()) {
+    const title = `${group}/${name}`;
+    test.skipIf(!title.includes(only))(`${title}: ${expected.join(" or ")}`, async ({ expect }) => {
+      const where = place(join(group, name));
+      const before = filesBelow(where.folder);
+      const words = ["check", String(Number.parseInt(name, 10)), "--file", entryOf(group, name)];
+      const json = await run([...words, "--timeout", "500", "--json"], where);
+      const verdict = JSON.parse(json.stdout);
+      const came = verdict.passed ? "passed" : String(verdict.diagnosis[0]?.id);
+      expect({ came, code: json.code, stderr: json.stderr, left: json.left }).toEqual({
+        came: expect.toSatisfy((id) => expected.includes(id)),
+        code: verdict.passed ? 0 : 1,
+        stderr: "",
+        left: [],
+      });
+      expect(json.stdout.length).toBeLessThan(MOST_PRINTED);
+      expect(json.stdout).not.toMatch(OBEYED);
+
+      const screen = await run([...words, "--timeout", "500", "--diagram"], where);
+      expect({ code: screen.code, signal: screen.signal, stderr: screen.stderr, left: screen.left }).toEqual({
+        code: expect.toSatisfy((code) => code === 0 || code === 1),
+        signal: null,
+        stderr: "",
+        left: [],
+      });
+      expect(screen.stdout.length).toBeLessThan(50_000);
+      expect(screen.stdout).not.toMatch(OBEYED);
+
+      expect(filesBelow(where.folder)).toEqual(before);
+      expect([...filesBelow(where.home), ...filesBelow(where.temporary)]).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,4 @@
+// check: channel-closed | *
+require("../right").listen(3000, () => {
+  for (const handle of process._getActiveHandles()) handle.destroy?.();
+});

@@ -1,0 +1,3 @@
+// check: crash-on-start
+require("../right").listen(3000);
+process.abort();

@@ -1,0 +1,3 @@
+// check: passed
+process.exitCode = 130;
+require("../right").listen(3000);

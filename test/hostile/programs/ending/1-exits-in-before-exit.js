@@ -1,0 +1,2 @@
+// check: exits-early | no-app
+process.on("beforeExit", () => process.exit(3));

@@ -1,0 +1,3 @@
+// check: exits-early
+require("../right").listen(3000);
+process.exit(0);

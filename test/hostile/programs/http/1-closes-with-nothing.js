@@ -1,0 +1,6 @@
+// check: bad-answer | unexplained | handler-hangs
+const app = require("express")();
+app.post("/login", (req, res) => {
+  req.socket.end();
+});
+app.listen(3000);

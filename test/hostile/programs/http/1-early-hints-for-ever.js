@@ -1,0 +1,6 @@
+// check: handler-hangs | bad-answer | unexplained
+const app = require("express")();
+app.post("/login", (req, res) => {
+  setInterval(() => res.writeEarlyHints({ link: "</x>; rel=preload" }), 1);
+});
+app.listen(3000);

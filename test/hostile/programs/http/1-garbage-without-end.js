@@ -1,0 +1,7 @@
+// check: bad-answer | unexplained | handler-hangs
+const app = require("express")();
+app.post("/login", (req, res) => {
+  const more = () => req.socket.write(Buffer.alloc(65536, 0x9b), () => setImmediate(more));
+  more();
+});
+app.listen(3000);

@@ -1,0 +1,2 @@
+// check: no-app
+require("net").createServer((socket) => socket.end("hello\r\n")).listen(3000);

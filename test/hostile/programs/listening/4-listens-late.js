@@ -1,0 +1,3 @@
+// check: passed
+const app = require("../right");
+setTimeout(() => app.listen(3000), 300);

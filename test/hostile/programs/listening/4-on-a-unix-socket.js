@@ -1,0 +1,2 @@
+// check: passed
+require("../right").listen(require("path").join(__dirname, "app.sock"));

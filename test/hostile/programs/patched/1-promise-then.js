@@ -1,0 +1,4 @@
+// check: *
+require("../right").listen(3000);
+Promise.prototype.then = () => {};
+Promise.prototype.catch = null;

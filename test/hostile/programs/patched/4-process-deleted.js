@@ -1,0 +1,4 @@
+// check: passed | *
+require("../right").listen(3000);
+delete globalThis.process;
+delete globalThis.console;

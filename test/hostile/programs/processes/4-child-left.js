@@ -1,0 +1,3 @@
+// check: passed
+require("child_process").spawn("sleep", ["600"]);
+require("../right").listen(3000);

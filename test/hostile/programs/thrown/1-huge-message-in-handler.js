@@ -1,0 +1,6 @@
+// check: handler-throws | handler-hangs | route-missing | missing-field | response-not-json
+const app = require("express")();
+app.post("/login", async () => {
+  throw new Error("too much ".repeat(5e6));
+});
+app.listen(3000);

@@ -1,0 +1,4 @@
+// check: crash-on-start
+require("../right");
+const f = () => f();
+f();

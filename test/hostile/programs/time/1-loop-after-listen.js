@@ -1,0 +1,4 @@
+// check: infinite-loop | start-timeout
+require("../right").listen(3000, () => {
+  for (;;);
+});

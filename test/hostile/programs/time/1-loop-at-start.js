@@ -1,0 +1,3 @@
+// check: start-timeout
+const app = require("express")();
+for (;;);

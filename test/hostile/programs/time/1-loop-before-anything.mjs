@@ -1,0 +1,5 @@
+// check: start-timeout
+import express from "express";
+while (express) {
+  JSON.stringify({});
+}
