@@ -3,7 +3,7 @@
 import { realpathSync } from "node:fs";
 import type { Action } from "../course/step.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
-import type { Boot, Exchange, Holder, Request, Store, Transcript } from "../transcript.ts";
+import type { Boot, Exchange, Fault, Holder, Request, Store, Transcript } from "../transcript.ts";
 import { loadClient, send } from "./client.ts";
 
 const unknown: Store = { kind: "unknown" };
@@ -136,6 +136,13 @@ function routeOf({ method, path }: Request): string {
   return `${method} ${path}`;
 }
 
+/** What ended the program although it had not received a request yet, as the callback of listen may; else null. */
+function faultBeforeAnyRequest({ ending, events }: Guest): Fault | null {
+  if (ending?.cause !== "fault" || events.some(({ n }) => n > 0)) return null;
+  const last = events.map(({ event }) => event).findLast(({ kind }) => kind === "uncaught");
+  return last?.kind === "uncaught" ? last.fault : null;
+}
+
 /**
  * Runs a scenario against a learner's file (absolute) in a guest that has not booted anything yet, and ends the guest.
  * Waits for nothing that cannot come any more: what would only hang again is not sent.
@@ -151,13 +158,15 @@ export async function runScenario(
   void loadClient();
   const conversation = new Conversation(guest, deadlines);
   try {
-    const boot = await conversation.boot(realpathSync(file));
+    let boot = await conversation.boot(realpathSync(file));
     const up = boot.outcome === "up";
     const first = up ? await conversation.look(true) : null;
     const { store: storeAtStart, holders: holdersAtStart } = first ?? nothingSeen;
     const layers = up ? await conversation.layers() : [];
-    const exchanges = up ? await conversation.perform(scenario, deadlines.request) : [];
+    let exchanges = up ? await conversation.perform(scenario, deadlines.request) : [];
     if (up) await conversation.settle();
+    const fault = up ? faultBeforeAnyRequest(guest) : null;
+    if (fault) [boot, exchanges] = [{ outcome: "crashed", fault }, []];
     conversation.distributeEvents();
     const { output, ending } = guest;
     const transcript = { file, boot, storeAtStart, holdersAtStart, exchanges, layers, output, ending };

@@ -29,6 +29,13 @@ export function allFaults({ boot, exchanges }: Transcript): Fault[] {
   return [...atBoot, ...exchanges.flatMap(faultsOf)];
 }
 
+/** "TypeError: x is not a function": the first line of what was thrown. Whatever is no error has no name. */
+export function inWords({ name, message, stack }: Fault): string {
+  const line = message.split("\n")[0] ?? "";
+  if (stack === "") return line;
+  return line === "" ? name : `${name}: ${line}`;
+}
+
 /** The handlers that an exchange came to, in order. */
 export function enteredHandlers(exchange: Exchange | null): Entered[] {
   return (exchange?.events ?? []).flatMap((event) =>

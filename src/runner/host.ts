@@ -56,10 +56,6 @@ function mentionsListen(file: string): boolean {
   }
 }
 
-/** Kills each guest that lives. Whatever ends the tutor (a signal, a defect), none of them stays behind. */
-const kills = new Set<() => void>();
-process.once("exit", () => kills.forEach((kill) => kill()));
-
 /** The children that have not ended: none of them outlives this process, whatever ends it. */
 const living = new Set<() => void>();
 process.on("exit", () => {
@@ -82,7 +78,6 @@ export class Guest {
   #questions = 0;
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
-  readonly #killNow = () => this.#kill();
   #overMemory = false;
   #stopped = false;
 
@@ -106,9 +101,10 @@ export class Guest {
     const flags = [
       `--max-old-space-size=${MOST_HEAP_MB}`,
       "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
+      ...(options.inspect ? ["--inspect=127.0.0.1:0"] : []),
       ...loader,
     ];
-    this.#child = spawn(process.execPath, [...flags, ...loader, shipped("dist/src/runner/guest/main.mjs")], {
+    this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.mjs")], {
       env: environment(this.#mark),
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       detached: ownGroup,
@@ -123,7 +119,6 @@ export class Guest {
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
     this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
     this.#watchMemory.unref();
-    kills.add(this.#killNow);
   }
 
   /** What the program has printed so far. */
@@ -187,7 +182,6 @@ export class Guest {
       this.#child.once("exit", (code, signal) => {
         living.delete(kill);
         clearInterval(this.#watchMemory);
-        kills.delete(this.#killNow);
         // What it started must not outlive it, nor hold its pipes open.
         this.#kill();
         const finish = () => {

@@ -46,10 +46,14 @@ function errorOf(error: unknown): SourceFile["error"] {
   return { message, line: hasPlace ? Number(at.line) : 1, column: hasPlace ? Number(at.column) + 1 : 1 };
 }
 
+export function isTypeScriptFile(path: string): boolean {
+  return /^\.[cm]?ts$/.test(extname(path));
+}
+
 /** Parses one file's text. `path` (absolute) tells the language; a module is tried first, then a script. */
 export function parseFile(path: string, text: string): SourceFile {
   const clean = text.replace(/^\uFEFF/, " ");
-  const parser = /^\.[cm]?ts$/.test(extname(path)) ? TypeScript : Parser;
+  const parser = isTypeScriptFile(path) ? TypeScript : Parser;
   let error: SourceFile["error"] = null;
   for (const sourceType of ["module", "script"] as const) {
     try {

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { onTestFailed } from "vitest";
 import { emptyFolder } from "../commands/program.ts";
 import { inTerminal } from "../commands/pty.ts";
 import type { Options } from "../commands/pty.ts";
@@ -20,6 +21,7 @@ export function sitDown(words: readonly string[], options: Partial<Options> = {}
   const mark = randomUUID();
   const root = join(folder, "refresh-tutor");
   const terminal = inTerminal(words, { cwd: folder, ...options, env: { ...options.env, [MARK]: mark } });
+  onTestFailed(() => console.error(`What was on the screen:\n${terminal.screen()}`));
   const path = (name: string) => join(root, "steps", name);
   return {
     ...terminal,

@@ -1,17 +1,30 @@
-import { faultsOf, lastEntered, requestLine } from "../reading.ts";
+import { faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
+import { handlersOf } from "../../source/handlers.ts";
+import { onlyPlace } from "../../source/landmarks.ts";
+import type { Source } from "../../source/source.ts";
+import { findAll } from "../../source/syntax.ts";
+import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
+
+/** Where the handler of a request throws, if it does so in one place: an error of Node's own names no line of the learner's. */
+function onlyThrow(source: Source, { request: { method, path } }: Exchange): Place | null {
+  const throws = handlersOf(source, method, path).flatMap(({ file, node }) =>
+    findAll(node, ({ type }) => type === "ThrowStatement").map((one) => ({ file, node: one })),
+  );
+  return onlyPlace(throws);
+}
 
 /** The process ended while it answered, or because of what it had begun to. */
 export const crashInHandler: Mistake = {
   id: "crash-in-handler",
-  find({ transcript: { ending, exchanges, boot } }) {
+  find({ transcript: { ending, exchanges, boot }, source }) {
     if (!ending || boot.outcome !== "up") return null;
     const exchange = exchanges.find(({ ended }) => ended) ?? exchanges.at(-1) ?? null;
     const fault = faultsOf(exchange).at(-1) ?? exchanges.flatMap(faultsOf).at(-1);
     const during = exchange ? ` at ${requestLine(exchange.request)}` : "";
     const exited = ending.place !== null || (!fault && ending.signal === null);
     const how = fault
-      ? `an error that nothing caught: ${fault.name}: ${fault.message.split("\n")[0]}`
+      ? `an error that nothing caught: ${inWords(fault)}`
       : ending.signal
         ? `the signal ${ending.signal}`
         : `process.exit${ending.code === null ? "" : ` (code ${ending.code})`}`;
@@ -21,7 +34,7 @@ export const crashInHandler: Mistake = {
       fix: exited
         ? "Answer the request instead, and let the program run on."
         : "Mend what the error names; where something may fail, catch it and answer with an error.",
-      place: fault?.place ?? ending.place ?? lastEntered(exchange)?.place ?? null,
+      place: fault?.place ?? ending.place ?? (fault && exchange ? onlyThrow(source, exchange) : null) ?? lastEntered(exchange)?.place ?? null,
     };
   },
 };

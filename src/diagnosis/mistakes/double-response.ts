@@ -1,24 +1,66 @@
+import { functionAt, placeOfFound } from "../../source/handlers.ts";
+import { onlyPlace } from "../../source/landmarks.ts";
+import type { Source } from "../../source/source.ts";
+import { child, contains, findAll, nameOf } from "../../source/syntax.ts";
+import type { Exchange, Place } from "../../transcript.ts";
 import { answeredAt, faultsOf, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
+
+const BRANCH = /^(If|For|ForOf|ForIn|While|Switch)Statement$/;
+
+/** Whether one place stands in a branch or a loop that another is outside of: return is what is missing there. */
+function isNested(source: Source, inner: Place, outer: Place): boolean {
+  const around = functionAt(source, inner);
+  if (!around) return false;
+  return findAll(around.node, (node) => BRANCH.test(node.type) && contains(node, inner)).some(
+    (branch) => !contains(branch, outer),
+  );
+}
+
+/** The call of next that follows an answer in the same function. */
+function nextAfter(source: Source, first: Place): Place | null {
+  const around = functionAt(source, first);
+  if (!around) return null;
+  const calls = findAll(
+    around.node,
+    (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "next",
+  ).map((node) => ({ file: around.file, node }));
+  return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
+}
 
 /** Answered twice, even where the client saw the right answer. */
 export const doubleResponse: Mistake = {
   id: "double-response",
-  find({ transcript, exchange }) {
-    const twice = [exchange, ...transcript.exchanges].find((one) =>
-      one?.events.some(({ kind }) => kind === "answered-again"),
-    );
+  find({ transcript, exchange, source }) {
+    const isTwice = (one: Exchange | null) => one?.events.some(({ kind }) => kind === "answered-again");
+    const twice = [exchange, ...transcript.exchanges].find(isTwice);
     if (!twice) return null;
     const again = twice.events.find((event) => event.kind === "answered-again");
     const first = answeredAt(twice);
-    const place = again?.kind === "answered-again" ? again.place : null;
+    const second = again?.kind === "answered-again" ? again.place : null;
     const fault = faultsOf(twice).find(({ code }) => code === "ERR_HTTP_HEADERS_SENT");
-    const at = first ? `, first at line ${first.line}` : "";
+    const request = requestLine(twice.request);
+    const said = fault ? ` Node says: ${fault.message}.` : "";
+    const passedOn =
+      first && functionAt(source, first)?.node !== (second && functionAt(source, second)?.node)
+        ? nextAfter(source, first)
+        : null;
+    if (passedOn) {
+      return {
+        title: `${request} is answered twice`,
+        why: `The handler answers, and then calls next(). That hands the request on, and whoever comes next answers it once more.${said}`,
+        fix: "Leave out next() where the answer was given.",
+        place: passedOn,
+      };
+    }
+    const early = first && second && isNested(source, first, second) ? first : null;
+    const at = first && !early ? `, first at line ${first.line}` : "";
+    const then = early && second ? `, at line ${second.line}` : "";
     return {
-      title: `${requestLine(twice.request)} is answered twice`,
-      why: `The handler answers${at}, and then goes on and answers once more. Sending an answer does not end a function: what stands after it still runs.${fault ? ` Node says: ${fault.message}.` : ""}`,
+      title: `${request} is answered twice`,
+      why: `The handler answers${at}, and then goes on and answers once more${then}. Sending an answer does not end a function: what stands after it still runs.${said}`,
       fix: "Put return in front of the first answer, or the second one into an else.",
-      place: place ?? fault?.place ?? first,
+      place: early ?? second ?? fault?.place ?? first,
     };
   },
 };

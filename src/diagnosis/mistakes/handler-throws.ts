@@ -1,4 +1,4 @@
-import { faultsOf, lastEntered, requestLine } from "../reading.ts";
+import { faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** It threw or rejected while answering. */
@@ -12,7 +12,7 @@ export const handlerThrows: Mistake = {
     if (exchange.response && exchange.response.status === wanted) return null;
     return {
       title: `The handler of ${requestLine(exchange.request)} throws an error`,
-      why: `${fault.name}: ${fault.message.split("\n")[0]}. Express caught it and answered with an error instead of your handler.`,
+      why: `${inWords(fault)}. Express caught it and answered with an error instead of your handler.`,
       fix: "The message names what was not as this line expects it; print it with console.log just before.",
       place: fault.place ?? lastEntered(exchange)?.place ?? null,
     };

@@ -3,6 +3,9 @@
 import type { Evidence } from "../../../src/diagnosis/mistake.ts";
 import { succeeded } from "../../../src/diagnosis/reading.ts";
 import { exchangeOf } from "../../../src/judge/reading.ts";
+import { handlersOf } from "../../../src/source/handlers.ts";
+import type { Found } from "../../../src/source/handlers.ts";
+import { findAll, nameOf } from "../../../src/source/syntax.ts";
 import type { Exchange } from "../../../src/transcript.ts";
 
 export interface Renewals {
@@ -29,6 +32,17 @@ export function accepted(exchange: Exchange | null): boolean {
     !/"?(error|message|msg)"?\s*:|forbidden|invalid/i.test(body.replace(/"accessToken"[^,}]*/, ""))
     ? true
     : body.includes("newAccess123");
+}
+
+/** Where a handler of POST /token first mentions refreshTokens: its lookup. */
+export function lookupIn({ source }: Evidence): Found | null {
+  const [found] = handlersOf(source, "POST", "/token").flatMap(({ file, node }) =>
+    findAll(node, (inner) => inner.type === "Identifier" && nameOf(inner) === "refreshTokens").map((inner) => ({
+      file,
+      node: inner,
+    })),
+  );
+  return found ?? null;
 }
 
 /** Whether the failed check is one of this step. */

@@ -1,8 +1,8 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/diagnosis/reading.ts";
 import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { findAll, nameOf } from "../../../src/source/syntax.ts";
-import { isAboutToken, renewalsOf } from "./reading.ts";
+import { findAll } from "../../../src/source/syntax.ts";
+import { isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
 
 /** It refuses every token, and none of the other mistakes explains it. */
 export const tokenAlwaysForbidden: Mistake = {
@@ -22,9 +22,7 @@ export const tokenAlwaysForbidden: Mistake = {
         node: one,
       })),
     );
-    const about =
-      asks.find(({ node }) => findAll(node, (inner) => nameOf(inner) === "refreshTokens").length > 0) ??
-      asks[0];
+    const about = lookupIn(evidence) ?? asks[0];
     return {
       title: "POST /token refuses every token",
       why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So the way it is looked up never finds anything.',

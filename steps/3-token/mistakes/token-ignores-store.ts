@@ -2,7 +2,7 @@ import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/diagnosis/reading.ts";
 import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
 import { findAll } from "../../../src/source/syntax.ts";
-import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+import { accepted, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
 
 /** It accepts any token. */
 export const tokenIgnoresStore: Mistake = {
@@ -17,12 +17,13 @@ export const tokenIgnoresStore: Mistake = {
         ),
       )
       .at(0);
+    const about = lookupIn(evidence) ?? condition;
     const always = accepted(beforeLogin);
     return {
       title: "POST /token accepts tokens that were never given out",
       why: `"refresh999" was never given to anybody, and it gets a new access token${always ? ", even before the first login" : ""}. Whether the token is in refreshTokens makes no difference to the answer.`,
       fix: "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
-      place: condition ? placeOfFound(condition) : answeredAt(unknown),
+      place: about ? placeOfFound(about) : answeredAt(unknown),
     };
   },
 };

@@ -2,6 +2,7 @@ import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/diagnosis/reading.ts";
 import { tokensOf } from "../../../src/judge/reading.ts";
 import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import type { Found } from "../../../src/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
 
@@ -23,7 +24,9 @@ export const tokenSingleUse: Mistake = {
         );
       }).map((inner) => ({ file, node: inner })),
     );
-    const [change] = changes;
+    const aboutStore = ({ node }: Found) =>
+      findAll(node, (inner) => nameOf(inner) === "refreshTokens").length > 0;
+    const change = changes.find(aboutStore) ?? changes[0];
     return {
       title: "A refresh token works only once",
       why: `The first renewal works, the second one with the same token is refused${removed ? ": the first has removed it from refreshTokens" : ""}. A new token at every renewal (rotation) is a good idea for later; here the client keeps its token until it logs out.`,
