@@ -1,6 +1,16 @@
 /** The learner programs under test/learners and test/unseen: what each is, and a place where it can be run. */
 
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { shipped } from "../src/package.ts";
@@ -49,7 +59,11 @@ export function programsOf(set: "learners" | "unseen"): Program[] {
     readdirSync(join(root, id)).flatMap((name): Program[] => {
       const path = join(root, id, name);
       const folder = statSync(path).isDirectory();
-      const entry = folder ? extensions.map((extension) => join(path, `app${extension}`)).find((file) => filesOf(path).includes(file)) : path;
+      const entry = folder
+        ? extensions
+            .map((extension) => join(path, `app${extension}`))
+            .find((file) => filesOf(path).includes(file))
+        : path;
       if (!entry || !extensions.includes(extname(entry))) return [];
       const slug = folder ? name : basename(name, extname(name));
       const express = slug.includes("express4") ? 4 : 5;

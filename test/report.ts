@@ -9,7 +9,10 @@ import { checkProgram } from "./checked.ts";
 import type { Checked } from "./checked.ts";
 import { programsOf } from "./programs.ts";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { quiet: { type: "boolean" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quiet: { type: "boolean" } },
+});
 const set = positionals[0] === "unseen" ? "unseen" : "learners";
 const filters = positionals.filter((word) => word !== "unseen" && word !== "learners");
 const course = await loadCourse();

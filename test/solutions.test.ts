@@ -46,23 +46,26 @@ describe.each(course.steps.map((step) => ({ name: slugOf(step), step })))("$name
       });
     }
 
-    it.concurrent(`the ${language} starter falls short, with what to do next and without a stack`, async () => {
-      const file = shipped("steps", name, `starter.${language}`);
-      const verdict = await checkFile(course, step, file, DEADLINES);
-      expect(verdict.passed).toBe(false);
-      expect(verdict.diagnoses[0]?.fix).toMatch(/\w/);
-      expect(verdict.diagnoses[0]?.id).not.toBe("unexplained");
-      const screen = renderVerdict(verdict, {
-        width: 80,
-        color: false,
-        unicode: true,
-        links: false,
-        nameFile: (path) => path,
-        sourceOf: (path) => readFileSync(path, "utf8"),
-      });
-      expect(screen).toContain(`refresh-tutor check ${step.number}`);
-      expect(screen).not.toMatch(/^\s*at .+:\d+:\d+/m);
-    });
+    it.concurrent(
+      `the ${language} starter falls short, with what to do next and without a stack`,
+      async () => {
+        const file = shipped("steps", name, `starter.${language}`);
+        const verdict = await checkFile(course, step, file, DEADLINES);
+        expect(verdict.passed).toBe(false);
+        expect(verdict.diagnoses[0]?.fix).toMatch(/\w/);
+        expect(verdict.diagnoses[0]?.id).not.toBe("unexplained");
+        const screen = renderVerdict(verdict, {
+          width: 80,
+          color: false,
+          unicode: true,
+          links: false,
+          nameFile: (path) => path,
+          sourceOf: (path) => readFileSync(path, "utf8"),
+        });
+        expect(screen).toContain(`refresh-tutor check ${step.number}`);
+        expect(screen).not.toMatch(/^\s*at .+:\d+:\d+/m);
+      },
+    );
 
     it(`the ${language} starter is the step before, with the task as a comment`, () => {
       const before = course.steps.find(({ number }) => number === step.number - 1);

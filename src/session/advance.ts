@@ -19,7 +19,7 @@ const doing = (state: State, ...effects: Effect[]): Advance => ({ state, effects
 
 /** The state with another page, seen from its beginning. */
 function turnTo(state: State, page: Page): State {
-  return { ...state, page, scroll: 0 };
+  return { ...state, page, scroll: null };
 }
 
 /** Where "back" leads: the last verdict, else the lesson; before there is a workspace, the beginning. */
@@ -80,7 +80,7 @@ function choose(state: State, key: string): Advance | null {
   const count = choices(state);
   if (count === 0 || !("chosen" in page)) return null;
   const step = key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? count - 1 : 0;
-  if (step > 0) return still({ ...state, page: { ...page, chosen: (page.chosen + step) % count } });
+  if (step > 0) return still(turnTo(state, { ...page, chosen: (page.chosen + step) % count }));
   const digit = /^[1-9]$/.test(key) ? Number(key) : 0;
   if (digit < 1 || digit > count) return null;
   return take({ ...state, page: { ...page, chosen: digit - 1 } });

@@ -37,7 +37,8 @@ export class ScreenDisplay implements Display {
     this.#canvas = context.canvas;
     this.#terminal = new Terminal(process.stdin, process.stdout, {
       key: (key) => {
-        const to = this.#state && "chosen" in this.#state.page ? null : moved(this.#view, key);
+        const chooses = this.#state !== null && "chosen" in this.#state.page && (key === "up" || key === "down");
+        const to = chooses ? null : moved(this.#view, key);
         hear(to === null ? { type: "key", key } : { type: "scrolled", to });
       },
       resized: () => this.#draw(),

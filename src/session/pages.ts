@@ -73,13 +73,12 @@ function heading(title: string, canvas: Canvas): string[] {
 function welcome(canvas: Canvas): string[] {
   return [
     ...prose(
-      "You will build a small authentication server with Express. It lets people log in, keeps them logged in with two " +
-        "tokens, and forgets them when they log out.",
+      "You build a small authentication server with Express: people log in, stay logged in with two tokens, and log out.",
       canvas,
     ),
     "",
     ...prose(
-      "4 steps, 30 to 45 minutes. You write in your own editor; each save is tried with real HTTP calls and answered here.",
+      "4 steps, 30 to 45 minutes. Write in your own editor; each save is checked with real HTTP calls and answered here.",
       canvas,
     ),
     "",

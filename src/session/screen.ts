@@ -36,7 +36,8 @@ export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const keys = drawKeys(keysOf(state).map(shownKey), canvas);
   const { lines: page, focus } = pageOf(state, canvas);
   const room = Math.max(1, rows - head.length - keys.length - 1);
-  const top = clamp(focus === null ? state.scroll : around(focus, state.scroll, room), page.length - room);
+  const wanted = state.scroll ?? (focus === null ? 0 : focus - room + 1);
+  const top = Math.max(0, Math.min(wanted, page.length - room));
   const view = { top, rows: room, length: page.length };
   const shown = page.slice(top, top + room);
   const filling = Array.from({ length: room - shown.length }, () => "");
@@ -44,15 +45,6 @@ export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const place = page.length > room ? drawPlace(view, canvas) : paintOf(canvas).dim(line.repeat(canvas.width));
   const lines = [...head, ...shown, ...filling, place, ...keys];
   return { lines: lines.slice(0, rows), view };
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
-}
-
-/** How far to scroll so that a line is in sight. */
-function around(line: number, scroll: number, room: number): number {
-  return Math.min(line, Math.max(scroll, line - room + 1));
 }
 
 /** Where the learner is: the step, the file, what was found. */

@@ -55,8 +55,8 @@ export interface Place {
 export interface State {
   setting: Setting;
   page: Page;
-  /** How many lines of the page are above the screen. */
-  scroll: number;
+  /** How many lines of the page are above the screen; null: whatever shows its beginning, or what is chosen. */
+  scroll: number | null;
   /** Where the learner is; null until the workspace is made. */
   place: Place | null;
   /** The last verdict on each step of this session, by the step's name. */
@@ -109,7 +109,7 @@ export type Effect =
 /** The session's state at its beginning. `place`: null on the first run. */
 export function beginning(setting: Setting, place: Place | null): State {
   const page: Page = place ? { name: "lesson" } : { name: "welcome", chosen: 0 };
-  return { setting, page, scroll: 0, place, seen: {}, checking: null, notice: null, way: null };
+  return { setting, page, scroll: null, place, seen: {}, checking: null, notice: null, way: null };
 }
 
 /** The last verdict on the step that the learner is at; null: none in this session. */

@@ -22,7 +22,8 @@ function statementsOf(node: Node): Node[] {
   return node.type === "Program" || node.type === "BlockStatement" ? list(node, "body") : [];
 }
 
-const isHandler = (node: Node) => isFunction(node) && list(node, "params").some((one) => nameOf(one) === "res");
+const isHandler = (node: Node) =>
+  isFunction(node) && list(node, "params").some((one) => nameOf(one) === "res");
 
 function upperFirst(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
@@ -34,18 +35,29 @@ function snake(word: string): string {
 
 /** Names that are like another, as slips of the pen are. */
 function likeName(name: string): string[] {
-  return [...new Set([`${name}x`, name.slice(0, -1), upperFirst(name), snake(name), name.toLowerCase()])].filter(
-    (other) => other !== name && other !== "",
-  );
+  return [
+    ...new Set([`${name}x`, name.slice(0, -1), upperFirst(name), snake(name), name.toLowerCase()]),
+  ].filter((other) => other !== name && other !== "");
 }
 
 function likePath(path: string): string[] {
   const bare = path.slice(1);
-  return [bare, `${path}s`, `/${upperFirst(bare)}`, `/api${path}`, `${path}/:id`, `/x${bare.slice(1)}`, "/", "/refresh"];
+  return [
+    bare,
+    `${path}s`,
+    `/${upperFirst(bare)}`,
+    `/api${path}`,
+    `${path}/:id`,
+    `/x${bare.slice(1)}`,
+    "/",
+    "/refresh",
+  ];
 }
 
 function likeText(text: string): string[] {
-  return [...new Set(["", "something else", text.toUpperCase(), upperFirst(text), text.slice(0, -1), `${text} `])];
+  return [
+    ...new Set(["", "something else", text.toUpperCase(), upperFirst(text), text.slice(0, -1), `${text} `]),
+  ];
 }
 
 /** Methods that people mix up. */
@@ -95,10 +107,14 @@ export const operators: Readonly<Record<string, Operator>> = {
     if (node.type !== "Program") return [];
     const statements = statementsOf(node);
     return statements.flatMap((statement, index) => {
-      const later = statements.slice(index + 1).map((other) => text.indexOf("{", text.indexOf("=>", other.start)));
+      const later = statements
+        .slice(index + 1)
+        .map((other) => text.indexOf("{", text.indexOf("=>", other.start)));
       const [brace] = later.filter((at) => at > 0);
       if (statement.type !== "VariableDeclaration" || brace === undefined) return [];
-      return [[replace(statement, ""), { start: brace + 1, end: brace + 1, by: ` ${textOf(text, statement)}` }]];
+      return [
+        [replace(statement, ""), { start: brace + 1, end: brace + 1, by: ` ${textOf(text, statement)}` }],
+      ];
     });
   },
 
@@ -123,7 +139,17 @@ export const operators: Readonly<Record<string, Operator>> = {
   "other first value": ({ node }) => {
     const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
     if (init?.type !== "ArrayExpression") return init ? each(init, ["undefined", "{}"]) : [];
-    return each(init, ['["refresh123"]', '["x"]', "{}", '""', "null", "new Set()", "[[]]", "undefined", "Array"]);
+    return each(init, [
+      '["refresh123"]',
+      '["x"]',
+      "{}",
+      '""',
+      "null",
+      "new Set()",
+      "[[]]",
+      "undefined",
+      "Array",
+    ]);
   },
 
   "negate condition": ({ node, text }) => {
@@ -160,7 +186,10 @@ export const operators: Readonly<Record<string, Operator>> = {
   "other text": ({ node, parent }) => {
     const value = stringOf(node);
     if (value === null || nameOf(parent && child(parent, "callee")) === "require") return [];
-    return each(node, (value.startsWith("/") ? likePath(value) : likeText(value)).map((other) => JSON.stringify(other)));
+    return each(
+      node,
+      (value.startsWith("/") ? likePath(value) : likeText(value)).map((other) => JSON.stringify(other)),
+    );
   },
 
   "other module": ({ node, parent }) =>
@@ -201,13 +230,22 @@ export const operators: Readonly<Record<string, Operator>> = {
     if (node.type !== "ObjectExpression") return [];
     const fields = list(node, "properties");
     return fields.map((field) => [
-      replace(node, `{ ${fields.filter((other) => other !== field).map((other) => textOf(text, other)).join(", ")} }`),
+      replace(
+        node,
+        `{ ${fields
+          .filter((other) => other !== field)
+          .map((other) => textOf(text, other))
+          .join(", ")} }`,
+      ),
     ]);
   },
 
   "wrap value": ({ node, text }) => {
-    if (node.type === "ObjectExpression") return each(node, [`{ data: ${textOf(text, node)} }`, `[${textOf(text, node)}]`]);
-    return nameOf(node) === "refreshToken" && node.type === "Identifier" ? each(node, ["[refreshToken]", '"refreshToken"']) : [];
+    if (node.type === "ObjectExpression")
+      return each(node, [`{ data: ${textOf(text, node)} }`, `[${textOf(text, node)}]`]);
+    return nameOf(node) === "refreshToken" && node.type === "Identifier"
+      ? each(node, ["[refreshToken]", '"refreshToken"'])
+      : [];
   },
 
   "drop argument": ({ node, text }) => {
@@ -219,7 +257,10 @@ export const operators: Readonly<Record<string, Operator>> = {
       {
         start: first.start,
         end: last.end,
-        by: all.filter((other) => other !== argument).map((other) => textOf(text, other)).join(", "),
+        by: all
+          .filter((other) => other !== argument)
+          .map((other) => textOf(text, other))
+          .join(", "),
       },
     ]);
   },
@@ -240,7 +281,10 @@ export const operators: Readonly<Record<string, Operator>> = {
       {
         start: first.start,
         end: last.end,
-        by: all.filter((other) => other !== param).map((other) => textOf(text, other)).join(", "),
+        by: all
+          .filter((other) => other !== param)
+          .map((other) => textOf(text, other))
+          .join(", "),
       },
     ]);
   },
@@ -288,7 +332,11 @@ export const operators: Readonly<Record<string, Operator>> = {
   },
 
   "whole part of the request": ({ node, text }) => {
-    if (node.type !== "ChainExpression" && !(node.type === "MemberExpression" && nameOf(node) === "refreshToken")) return [];
+    if (
+      node.type !== "ChainExpression" &&
+      !(node.type === "MemberExpression" && nameOf(node) === "refreshToken")
+    )
+      return [];
     const inner = node.type === "ChainExpression" ? childrenOf(node)[0] : node;
     const object = inner ? child(inner, "object") : null;
     return object ? each(node, [textOf(text, object)]) : [];
@@ -299,16 +347,21 @@ export const operators: Readonly<Record<string, Operator>> = {
     return branch ? each(branch, ["{}"]) : [];
   },
 
-  "assignment": ({ node, text }) => {
+  assignment: ({ node, text }) => {
     const call = node.type === "ExpressionStatement" ? child(node, "expression") : null;
     const callee = call?.type === "CallExpression" ? child(call, "callee") : null;
     if (!call || nameOf(callee && child(callee, "object")) !== "refreshTokens") return [];
-    return each(node, [`refreshTokens = ${textOf(text, call)};`, `const refreshTokens = [];\n  ${textOf(text, call)};`]);
+    return each(node, [
+      `refreshTokens = ${textOf(text, call)};`,
+      `const refreshTokens = [];\n  ${textOf(text, call)};`,
+    ]);
   },
 
   "drop assignment": ({ node, text }) => {
     const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
-    return right ? each(node, [textOf(text, right), `const kept = ${textOf(text, right)}`, `refreshTokens = []`]) : [];
+    return right
+      ? each(node, [textOf(text, right), `const kept = ${textOf(text, right)}`, `refreshTokens = []`])
+      : [];
   },
 };
 

@@ -1,6 +1,14 @@
 /** Tries mutants: what the contract says of each, what the check says, and what it names as the cause. */
 
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFile } from "../../src/check.ts";
@@ -33,7 +41,10 @@ export function candidates(course: Course): Candidate[] {
   const texts = course.steps.map((step) => readFileSync(shipped("solutions", `${slugOf(step)}.js`), "utf8"));
   return course.steps.flatMap((step, index) => {
     const whole = index === course.steps.length - 1;
-    return mutantsOf(texts[index] ?? "", texts[index - 1] ?? "", whole).map((mutant) => ({ ...mutant, step }));
+    return mutantsOf(texts[index] ?? "", texts[index - 1] ?? "", whole).map((mutant) => ({
+      ...mutant,
+      step,
+    }));
   });
 }
 
@@ -57,7 +68,11 @@ export async function tryMutant(course: Course, candidate: Candidate): Promise<T
 }
 
 /** Does something for each of a list, a few at a time; the results in the list's order. */
-export async function forEachOf<T, R>(all: readonly T[], atOnce: number, work: (one: T) => Promise<R>): Promise<R[]> {
+export async function forEachOf<T, R>(
+  all: readonly T[],
+  atOnce: number,
+  work: (one: T) => Promise<R>,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = all.entries();
   const worker = async () => {

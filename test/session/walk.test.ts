@@ -34,7 +34,7 @@ test.for(SIZES)("the whole course at $columns columns", async (size) => {
   learner.type("\u001b[B\u001b[A\r");
   await look("lesson", "Save it, and it is checked");
   learner.type(" ");
-  await look("lesson-further", /Space, Up/);
+  await look("lesson-further", /─ (Space, )?Up/);
 
   learner.save("1-login.js", withoutRefreshToken);
   await look("not-yet", "✗ Not yet");

@@ -34,7 +34,12 @@ export const crashInHandler: Mistake = {
       fix: exited
         ? "Answer the request instead, and let the program run on."
         : "Mend what the error names; where something may fail, catch it and answer with an error.",
-      place: fault?.place ?? ending.place ?? (fault && exchange ? onlyThrow(source, exchange) : null) ?? lastEntered(exchange)?.place ?? null,
+      place:
+        fault?.place ??
+        ending.place ??
+        (fault && exchange ? onlyThrow(source, exchange) : null) ??
+        lastEntered(exchange)?.place ??
+        null,
     };
   },
 };

@@ -54,6 +54,14 @@ export const doubleResponse: Mistake = {
       };
     }
     const early = first && second && isNested(source, first, second) ? first : null;
+    if (first && second && !early && isNested(source, second, first)) {
+      return {
+        title: `${request} is answered twice`,
+        why: `The handler answers here before it has looked whether this is the right answer; then it comes to line ${second.line} and answers once more.${said}`,
+        fix: "Decide first, then answer: move this answer behind the condition.",
+        place: first,
+      };
+    }
     const at = first && !early ? `, first at line ${first.line}` : "";
     const then = early && second ? `, at line ${second.line}` : "";
     return {

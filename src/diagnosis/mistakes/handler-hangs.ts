@@ -1,44 +1,62 @@
-import { functionAt, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
+import type { Found } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, list, nameOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import { lastEntered, reachedRoute, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
-/** Members of the response that prepare an answer, or are answers that nobody called. */
-const PREPARING = ["status", "set", "header", "setHeader", "type", "contentType", "append", "cookie", "write"];
+/** Calls on the response that prepare an answer without sending it. */
+const PREPARING = ["status", "write"];
+/** Calls on the response that send one, where they are called. */
 const ANSWERS = ["end", "json", "send", "sendStatus"];
 
-/** The line in a handler that looks like an answer and sends none, if there is one such line. */
-function unsent(source: Source, place: Place | null): Place | null {
-  const handler = place && functionAt(source, place);
-  if (!handler) return null;
-  const lines = findAll(handler.node, (node, ancestors) => {
-    const statement = ancestors.at(-1)?.type ?? "";
-    const ends =
-      statement === "ExpressionStatement" ||
-      statement === "ReturnStatement" ||
-      (statement === "ArrowFunctionExpression" && node.type === "CallExpression");
-    if (!ends) return false;
-    if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
-    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-    return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
-  });
-  const telling = lines.filter((node) => {
-    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-    return !callee || ["status", "write"].includes(nameOf(callee) ?? "");
-  });
-  return onlyPlace(telling.map((node) => ({ file: handler.file, node })));
+/** Whether a node is all that a statement does. */
+function isWholeStatement(node: Node, ancestors: readonly Node[]): boolean {
+  const around = ancestors.at(-1)?.type ?? "";
+  return ["ExpressionStatement", "ReturnStatement"].includes(around) || isBodyOfArrow(node, ancestors);
 }
 
-/** The if without an else that ends a handler, and leaves the other case open. */
-function openIf(source: Source, place: Place | null): Place | null {
-  const handler = place && functionAt(source, place);
+function isBodyOfArrow(node: Node, ancestors: readonly Node[]): boolean {
+  const around = ancestors.at(-1);
+  return around?.type === "ArrowFunctionExpression" && child(around, "body") === node;
+}
+
+/** The line that looks like an answer and sends none, if there is one such line. */
+function unsent(handlers: readonly Found[]): Place | null {
+  const lines = handlers.flatMap(({ file, node: handler }) =>
+    findAll(handler, (node, ancestors) => {
+      if (!isWholeStatement(node, ancestors)) return false;
+      if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
+      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+      return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
+    }).map((node) => ({ file, node })),
+  );
+  return onlyPlace(lines);
+}
+
+/** The if without an else that ends the handler, and leaves the other case open. */
+function openIf([handler]: readonly Found[]): Place | null {
   const body = handler && child(handler.node, "body");
   const last = body ? list(body, "body").at(-1) : null;
   if (!handler || last?.type !== "IfStatement" || child(last, "alternate")) return null;
   return placeOfFound({ file: handler.file, node: last });
+}
+
+/** Something of express that has to be called to become a middleware, and was not: app.use(express.json). */
+function uncalled(source: Source): Found | null {
+  const [found] = findInSource(source, (node, ancestors) => {
+    const around = ancestors.at(-1);
+    return (
+      node.type === "MemberExpression" &&
+      nameOf(child(node, "object")) === "express" &&
+      around?.type === "CallExpression" &&
+      list(around, "arguments").includes(node)
+    );
+  });
+  return found ?? null;
 }
 
 /** No answer, though the program is alive. */
@@ -51,6 +69,17 @@ export const handlerHangs: Mistake = {
     const at = entered?.place ?? null;
     const request = requestLine(exchange.request);
     const middleware = entered?.role === "middleware" && !reachedRoute(transcript, exchange);
+    const handlers = handlersOf(source, exchange.request.method, exchange.request.path);
+    const maker = middleware ? uncalled(source) : null;
+    if (maker) {
+      const name = nameOf(maker.node) ?? "";
+      return {
+        title: `${request} is never passed on`,
+        why: `express.${name} makes a middleware when it is called. Handed over without being called, it takes the request itself, and never passes it on.`,
+        fix: `Call it: round brackets behind express.${name}.`,
+        place: placeOfFound(maker),
+      };
+    }
     const begun = exchange.error?.startsWith("an answer") ?? false;
     return {
       title: middleware ? `${request} is never passed on` : `${request} is never answered`,
@@ -62,7 +91,7 @@ export const handlerHangs: Mistake = {
       fix: middleware
         ? "Call next() when the middleware has done its part."
         : "Follow this request through the handler, branch by branch: each has to end with res.json, res.send, res.sendStatus or res.end.",
-      place: unsent(source, at) ?? (middleware ? null : openIf(source, at)) ?? at,
+      place: (middleware ? null : (unsent(handlers) ?? openIf(handlers))) ?? at,
     };
   },
 };

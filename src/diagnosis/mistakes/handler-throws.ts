@@ -7,9 +7,10 @@ export const handlerThrows: Mistake = {
   find({ exchange, failure }) {
     const fault = faultsOf(exchange).find(({ status }) => status === null || status >= 500);
     if (!exchange || !fault) return null;
-    // An error that is passed on as a way to answer is no accident.
+    // An error that is passed on as a way to answer is no accident; one that JavaScript itself throws is.
     const wanted = failure.check.expects?.status;
-    if (exchange.response && exchange.response.status === wanted) return null;
+    const accident = /^(Type|Reference|Range|Syntax)Error$/.test(fault.name);
+    if (exchange.response && exchange.response.status === wanted && !accident) return null;
     return {
       title: `The handler of ${requestLine(exchange.request)} throws an error`,
       why: `${inWords(fault)}. Express caught it and answered with an error instead of your handler.`,

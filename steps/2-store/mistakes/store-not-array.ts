@@ -1,9 +1,16 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { faultsOf } from "../../../src/diagnosis/reading.ts";
-import { exchangeOf } from "../../../src/judge/reading.ts";
-import { findInSource, placeOfFound } from "../../../src/source/handlers.ts";
-import { child, nameOf } from "../../../src/source/syntax.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import type { Found } from "../../../src/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
+import type { Node } from "../../../src/source/syntax.ts";
 import { declarationsOf } from "../../../src/source/variables.ts";
+
+/** The method whose result is assigned, or null. */
+function methodIn(assignment: Found | undefined): string | null {
+  const right = assignment ? child(assignment.node, "right") : null;
+  return right?.type === "CallExpression" ? nameOf(child(right, "callee")) : null;
+}
 
 /** refreshTokens is there and is something else than an array, from the start or since a login. */
 export const storeNotArray: Mistake = {
@@ -11,7 +18,9 @@ export const storeNotArray: Mistake = {
   find({ transcript, failure, exchange, source }) {
     const { storeAtStart } = transcript;
     const threw = storeAtStart.kind === "other" && faultsOf(exchange).length > 0;
-    if (!failure.check.id.startsWith("store-") && !threw) return null;
+    const failing = exchange ? transcript.exchanges.indexOf(exchange) : -1;
+    const turnedBefore = transcript.exchanges.some(({ store }, index) => store.kind === "other" && index <= failing);
+    if (!failure.check.id.startsWith("store-") && !threw && !turnedBefore) return null;
     const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
     const unused =
       storeAtStart.kind === "absent" && declaration && declaration.init?.type !== "ArrayExpression";
@@ -24,16 +33,25 @@ export const storeNotArray: Mistake = {
         place: declaration ? placeOfFound(declaration) : null,
       };
     }
-    const after = exchangeOf(transcript, "login")?.store;
-    if (storeAtStart.kind !== "array" || after?.kind !== "other") return null;
-    const [assignment] = findInSource(
-      source,
-      (node) => node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens",
+    if (storeAtStart.kind !== "array") return null;
+    const turned = transcript.exchanges.findIndex(({ store }) => store.kind === "other");
+    const change = transcript.exchanges[turned];
+    if (change?.store.kind !== "other") return null;
+    const { method, path } = change.request;
+    const assigns = (node: Node) =>
+      node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens";
+    const [own] = handlersOf(source, method, path).flatMap(({ file, node }) =>
+      findAll(node, assigns).map((one) => ({ file, node: one })),
     );
+    const assignment = own ?? findInSource(source, assigns)[0];
+    const name = methodIn(assignment);
     return {
-      title: `After a login, refreshTokens is no array any more`,
-      why: `It begins as an array, and login turns it into ${after.type}. push changes the array and returns its new length; assigned back, the number takes the array's place.`,
-      fix: "Call push on the array and assign nothing.",
+      title: `After POST ${path}, refreshTokens is no array any more`,
+      why: `It begins as an array, and this request turns it into ${change.store.type}. ${name === "push" ? "push changes the array and returns its new length; assigned back, the number takes the array's place." : `What ${name ?? "stands on the right"} gives is not an array, and it is put in the array's place.`}`,
+      fix:
+        name === "push"
+          ? "Call push on the array and assign nothing."
+          : "Assign only what is an array; filter, for one, returns one.",
       place: assignment ? placeOfFound(assignment) : null,
     };
   },

@@ -1,7 +1,14 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
 import { declarationsOf } from "../../../src/source/variables.ts";
-import { findAll, nameOf } from "../../../src/source/syntax.ts";
+import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
+import type { Node } from "../../../src/source/syntax.ts";
+
+/** What a method is called on. */
+function receiverOf(call: Node): Node | null {
+  const callee = child(call, "callee");
+  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
+}
 
 /** The array is there, and login adds nothing to it. */
 export const storeNotPushed: Mistake = {
@@ -18,14 +25,29 @@ export const storeNotPushed: Mistake = {
       ),
     );
     const [use] = uses;
+    // Not in the login handler, but in one place only: that place does not run at a login.
+    const [push, ...others] = findInSource(
+      source,
+      (node) =>
+        node.type === "CallExpression" &&
+        ["push", "unshift"].includes(nameOf(child(node, "callee")) ?? "") &&
+        nameOf(receiverOf(node)) === "refreshTokens",
+    );
+    const stray = !use && others.length === 0 ? push : undefined;
     const route = layers.find(({ role, path }) => role === "route" && path === "/login");
     return {
       title: "Login adds nothing to refreshTokens",
-      why: "The array is there and empty, and after a login it is still empty. The token is sent to the client, but the server keeps no record of it.",
+      why: stray
+        ? "After a login the array is as empty as before. The line shown adds to it, but a login does not run it."
+        : "The array is there and empty, and after a login it is still empty. The token is sent to the client, but the server keeps no record of it.",
       fix: use
         ? "Look at what this line does to the array: to add at its end is push, with the token in round brackets."
         : "In the login handler, before the answer, add the refresh token to the array.",
-      place: use ? placeOfFound(use) : (route?.place ?? (declaration ? placeOfFound(declaration) : null)),
+      place: use
+        ? placeOfFound(use)
+        : stray
+          ? placeOfFound(stray)
+          : (route?.place ?? (declaration ? placeOfFound(declaration) : null)),
     };
   },
 };

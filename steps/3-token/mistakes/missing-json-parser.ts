@@ -26,17 +26,28 @@ export const missingJsonParser: Mistake = {
     const json = transcript.layers.findIndex(({ name }) => name === "jsonParser");
     const index = route ? transcript.layers.indexOf(route) : -1;
     const late = json >= 0 && index >= 0 && json > index;
+    const elsewhere = transcript.layers.find(
+      ({ name, path }) => name === "jsonParser" && path !== "/" && !looked.request.path.startsWith(path),
+    );
     const other = transcript.layers.find(({ name }) => /^(urlencoded|text|raw)Parser$/.test(name));
-    const place = late ? (transcript.layers[json]?.place ?? null) : (other?.place ?? null);
-    const why = late
-      ? "express.json() is there, but it is registered after the route. Express goes through them in order: when your handler runs, nobody has read the body yet."
-      : other
-        ? `Nothing reads JSON here: ${other.name === "urlencodedParser" ? "express.urlencoded() reads what HTML forms send" : "this one reads another kind of body"}, and a JSON body stays unread.`
-        : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "not an object"}. Express does not read bodies by itself.`;
+    const place = elsewhere
+      ? elsewhere.place
+      : late
+        ? (transcript.layers[json]?.place ?? null)
+        : (other?.place ?? null);
+    const why = elsewhere
+      ? `express.json() is there, but only for paths that begin with ${elsewhere.path}. For ${looked.request.path} nobody reads the body.`
+      : late
+        ? "express.json() is there, but it is registered after the route. Express goes through them in order: when your handler runs, nobody has read the body yet."
+        : other
+          ? `Nothing reads JSON here: ${other.name === "urlencodedParser" ? "express.urlencoded() reads what HTML forms send" : "this one reads another kind of body"}, and a JSON body stays unread.`
+          : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "not an object"}. Express does not read bodies by itself.`;
     return {
-      title: late ? "The JSON body is read too late" : "Nobody reads the JSON body",
+      title: late && !elsewhere ? "The JSON body is read too late" : "Nobody reads the JSON body",
       why,
-      fix: "Register express.json() with app.use, above the routes that need the body.",
+      fix: elsewhere
+        ? "Register it for every path, above the routes: app.use without a path."
+        : "Register express.json() with app.use, above the routes that need the body.",
       place: place ?? (reading ? placeOfFound(reading) : (route?.place ?? null)),
     };
   },

@@ -37,10 +37,12 @@ export function accepted(exchange: Exchange | null): boolean {
 /** Where a handler of POST /token first mentions refreshTokens: its lookup. */
 export function lookupIn({ source }: Evidence): Found | null {
   const [found] = handlersOf(source, "POST", "/token").flatMap(({ file, node }) =>
-    findAll(node, (inner) => inner.type === "Identifier" && nameOf(inner) === "refreshTokens").map((inner) => ({
-      file,
-      node: inner,
-    })),
+    findAll(node, (inner) => inner.type === "Identifier" && nameOf(inner) === "refreshTokens").map(
+      (inner) => ({
+        file,
+        node: inner,
+      }),
+    ),
   );
   return found ?? null;
 }

@@ -25,7 +25,7 @@ export const tokenAlwaysForbidden: Mistake = {
     const about = lookupIn(evidence) ?? asks[0];
     return {
       title: "POST /token refuses every token",
-      why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So the way it is looked up never finds anything.',
+      why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So whatever the answer is decided by, it is not whether refreshTokens holds the token.',
       fix: "Print what you compare with what, with console.log, just before the condition: the token that came, and refreshTokens.",
       place: about ? placeOfFound(about) : answeredAt(known),
     };

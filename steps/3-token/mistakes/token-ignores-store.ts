@@ -17,12 +17,15 @@ export const tokenIgnoresStore: Mistake = {
         ),
       )
       .at(0);
-    const about = lookupIn(evidence) ?? condition;
+    const lookup = lookupIn(evidence);
+    const about = lookup ?? condition;
     const always = accepted(beforeLogin);
     return {
       title: "POST /token accepts tokens that were never given out",
       why: `"refresh999" was never given to anybody, and it gets a new access token${always ? ", even before the first login" : ""}. Whether the token is in refreshTokens makes no difference to the answer.`,
-      fix: "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
+      fix: lookup
+        ? "Print what this lookup gives for a token that is not there: the good answer has to depend on it."
+        : "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
       place: about ? placeOfFound(about) : answeredAt(unknown),
     };
   },

@@ -43,10 +43,11 @@ export const tokenReadsWrongPlace: Mistake = {
     const byPath = evidence.transcript.layers.find(
       ({ role, path }) => role === "route" && /^\/token\/(:|\*|\{)/.test(path),
     );
-    if (byPath && known?.response?.status === 404)
+    const readings = readingsOf(handlersOf(evidence.source, "POST", "/token"));
+    const fromPath = readings.some(({ part }) => part === "params");
+    if (byPath && fromPath && known?.response?.status === 404)
       return explain("/token", `the path (${byPath.path})`, null, byPath.place);
     if (!known || accepted(known)) return null;
-    const readings = readingsOf(handlersOf(evidence.source, "POST", "/token"));
     const stray = strayReading(readings);
     // A renewal of the token from elsewhere, and none of an unknown one from there.
     const works = PLACES.find(

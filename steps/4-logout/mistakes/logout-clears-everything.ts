@@ -1,4 +1,5 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import { shown } from "../../../src/judge/reading.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** It empties the whole store. */
@@ -6,11 +7,13 @@ export const logoutClearsEverything: Mistake = {
   id: "logout-clears-everything",
   find(evidence) {
     if (!isAboutLogout(evidence)) return null;
-    const logout = logoutsOf(evidence).find(({ after, lost }) => after.length === 0 && lost.length > 1);
+    const logout = logoutsOf(evidence).find(({ before, after, lost }) => lost.length > 1 && !before.some((token) => after.includes(token)),
+    );
     if (!logout) return null;
+    const state = logout.after.length === 0 ? "is empty" : `is ${shown(JSON.stringify(logout.after), 80)}`;
     return {
       title: "Logout logs out everybody",
-      why: `After the logout of "${logout.token}", refreshTokens is empty. Other people were logged in as well, and now none of their tokens works.`,
+      why: `After the logout of "${logout.token}", refreshTokens ${state}. Other people were logged in as well, and now none of their tokens works.`,
       fix: "Remove only the token that came with the request, and keep the rest.",
       place: placeOfRemoval(evidence, logout),
     };

@@ -2,7 +2,22 @@ import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/diagnosis/reading.ts";
 import { exchangeOf } from "../../../src/judge/reading.ts";
 import { placeOfFound } from "../../../src/source/handlers.ts";
+import { child, nameOf } from "../../../src/source/syntax.ts";
+import type { Node } from "../../../src/source/syntax.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./reading.ts";
+
+const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];
+
+/** What became of the line that should remove the token. */
+function effectOf(node: Node): string {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  const method = nameOf(callee) ?? "";
+  if (COPYING.includes(method))
+    return `${method} returns a new array and leaves the old one alone; nothing puts the new one in its place.`;
+  if (node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens")
+    return "What takes its place here still holds the token: the condition does not single it out.";
+  return "What stands here removes nothing from it: it is not reached, or looks for something else.";
+}
 
 /** After the logout, the token is as good as before. */
 export const logoutKeepsToken: Mistake = {
@@ -24,9 +39,9 @@ export const logoutKeepsToken: Mistake = {
     }
     return {
       title: "Logout leaves the token in refreshTokens",
-      why: `After the logout of "${logout.token}", refreshTokens holds it as before, so it still renews. ${removal ? "What stands here does not change the array: filter, for one, returns a new array and leaves the old one alone." : "The handler answers, but removes nothing."}`,
+      why: `After the logout of "${logout.token}", refreshTokens holds it as before, so it still renews. ${removal ? effectOf(removal.node) : "The handler answers, but removes nothing."}`,
       fix: removal
-        ? "See to it that the array itself changes, or that the new array takes its place; and that the condition holds for this token."
+        ? "Print refreshTokens before and after this line with console.log, and the token that came: the array itself has to change, or a new one has to take its place."
         : "Remove the token from refreshTokens before you answer.",
       place,
     };

@@ -16,10 +16,11 @@ export const logoutReadsWrongPlace: Mistake = {
     const byPath = transcript.layers.find(
       ({ role, path }) => role === "route" && /^\/logout\/(:|\*|\{)/.test(path),
     );
-    if (byPath && logout?.response?.status === 404)
+    const readings = readingsOf(handlersOf(source, "POST", "/logout"));
+    const fromPath = readings.some(({ part }) => part === "params");
+    if (byPath && fromPath && logout?.response?.status === 404)
       return explain("/logout", `the path (${byPath.path})`, null, byPath.place);
     if (!logout || !(tokensOf(logout.store) ?? []).includes("refresh123")) return null;
-    const readings = readingsOf(handlersOf(source, "POST", "/logout"));
     const stray = strayReading(readings);
     if (readings.length > 0 && !stray) return null;
     const copies = (label: string) => {

@@ -52,13 +52,26 @@ function removes(node: Node): boolean {
   );
 }
 
+/** What people call in the hope that it removes: it makes a new array, or only looks. */
+const HARMLESS = ["slice", "concat", "map", "forEach", "find", "toSpliced", "reduce", "flatMap"];
+
+function looksLikeRemoval(node: Node): boolean {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return (
+    callee?.type === "MemberExpression" &&
+    HARMLESS.includes(nameOf(callee) ?? "") &&
+    nameOf(child(callee, "object")) === "refreshTokens"
+  );
+}
+
 /** The statement with which the logout handler changes the store, as far as the source shows it. */
 export function removalIn({ source }: Evidence): Found | null {
-  const own = handlersOf(source, "POST", "/logout").flatMap(({ file, node }) =>
-    findAll(node, removes).map((found) => ({ file, node: found })),
-  );
+  const handlers = handlersOf(source, "POST", "/logout");
+  const inHandlers = (test: (node: Node) => boolean) =>
+    handlers.flatMap(({ file, node }) => findAll(node, test).map((found) => ({ file, node: found })))[0];
   return (
-    own[0] ??
+    inHandlers(removes) ??
+    inHandlers(looksLikeRemoval) ??
     findInSource(source, (node, ancestors) => removes(node) && ancestors.some(isFunction))[0] ??
     null
   );
