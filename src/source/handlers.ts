@@ -135,6 +135,29 @@ export interface Reading extends Found {
   key: string | null;
 }
 
+/** Whether a name is one that people give to a refresh token. */
+function isTokenName(name: string | null): boolean {
+  return name !== null && /token/i.test(name);
+}
+
+/** What is read of the request, or of the response by mistake, that is no part of a request: req.bodi.x, req.refreshToken. */
+function oddReadings(file: string, root: Node): Reading[] {
+  const names = list(root, "params").map((param) => nameOf(param));
+  return findAll(root, (node) => node.type === "MemberExpression" && isTokenName(nameOf(node))).flatMap(
+    (node): Reading[] => {
+      const object = through(child(node, "object"));
+      const key = nameOf(node);
+      if (object?.type === "Identifier" && names.slice(0, 2).includes(nameOf(object)))
+        return [{ file, node, part: key ?? "", key: null }];
+      const holder = object?.type === "MemberExpression" ? through(child(object, "object")) : null;
+      const part = nameOf(object) ?? "";
+      const index = holder ? names.indexOf(nameOf(holder)) : -1;
+      const known = index === 0 && PARTS.includes(part);
+      return index >= 0 && index < 2 && !known ? [{ file, node, part, key }] : [];
+    },
+  );
+}
+
 const PARTS = ["body", "query", "params", "headers", "cookies", "signedCookies"];
 
 function isRequest(node: Node | null): boolean {
@@ -201,7 +224,7 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
         else readings.push({ file, node: use, part, key: nameOf(use) });
       }
     }
-    return readings;
+    return [...readings, ...oddReadings(file, root)];
   });
 }
 

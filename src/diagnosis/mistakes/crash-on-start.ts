@@ -1,5 +1,4 @@
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
-import { placeOfLiteral } from "../../source/landmarks.ts";
 import { inWords } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
@@ -29,13 +28,11 @@ export const crashOnStart: Mistake = {
             Reflect.get(Object(Reflect.get(node, "imported")), "name") === name,
         )
       : [];
-    // Express names the path that it cannot read (https://github.com/pillarjs/path-to-regexp#errors), not its line.
-    const path = /(?:TypeError|Error|index \d+): (\S+?);? /.exec(`${fault.name}: ${fault.message} `)?.[1];
     return {
       title: "The program stops with an error before it is up",
       why: `While it was starting, it threw: ${inWords(fault)}. An error that nothing catches ends the whole program, so there is no app to speak to.`,
       fix: "Read the error's message: it says what was not as this line expects it.",
-      place: fault.place ?? (imported ? placeOfFound(imported) : placeOfLiteral(source, path)),
+      place: fault.place ?? (imported ? placeOfFound(imported) : null),
     };
   },
 };

@@ -3,7 +3,7 @@
 import { ServerResponse } from "node:http";
 import type { Event, Layer, Place } from "../../transcript.ts";
 import { tell } from "./channel.ts";
-import { faultOf, placeNow } from "./places.ts";
+import { blame, faultOf, placeNow } from "./places.ts";
 
 /** The part of an Express app that is used here. It is a request listener. */
 export interface App {
@@ -46,6 +46,16 @@ function wrap(
 ): void {
   const original = holder[name];
   if (typeof original === "function") holder[name] = around((self, args) => apply(original, self, args));
+}
+
+/** Registers something. A path that Express cannot read is thrown about from too deep for a stack trace. */
+function blaming(register: () => unknown): unknown {
+  try {
+    return register();
+  } catch (error) {
+    blame(error);
+    throw error;
+  }
 }
 
 function report(request: unknown, event: Event): void {
@@ -165,7 +175,7 @@ export function watchExpress(express: unknown): void {
     "route",
     (original) =>
       function (path, ...rest) {
-        const route = original(this, [path, ...rest]);
+        const route = blaming(() => original(this, [path, ...rest]));
         const layer = stackOf(this).at(-1);
         if (isRecord(layer)) {
           const entry = { place: placeNow(), path, role: "route" } as const;
@@ -182,7 +192,7 @@ export function watchExpress(express: unknown): void {
     (original) =>
       function (...args) {
         const before = stackOf(this).length;
-        const result = original(this, args);
+        const result = blaming(() => original(this, args));
         const path = typeof args[0] === "function" || Array.isArray(args[0]) ? "/" : args[0];
         for (const layer of stackOf(this).slice(before)) {
           if (!isRecord(layer)) continue;
