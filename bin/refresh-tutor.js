@@ -12,7 +12,7 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   );
   process.exitCode = 2;
 } else {
-  import("../dist/src/cli.mjs").catch(function (error) {
+  import("../dist/src/main.mjs").catch(function (error) {
     var missing = error && error.code === "ERR_MODULE_NOT_FOUND";
     console.error(
       missing

@@ -7,15 +7,14 @@ import { adviseOn } from "./diagnosis/advise.ts";
 import type { Step } from "./course/step.ts";
 import type { CheckResult } from "./judge/check.ts";
 import { allHold, judge } from "./judge/judge.ts";
-import { Guest, isTypeScript } from "./runner/host.ts";
-import type { Deadlines } from "./runner/host.ts";
+import { startCold } from "./runner/ahead.ts";
+import { isTypeScript } from "./runner/host.ts";
+import type { Deadlines, Guest } from "./runner/host.ts";
 import type { Transcript } from "./transcript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
 /** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
 export type StartGuest = (options: { typescript: boolean; inspect?: boolean }) => Guest;
-
-const startCold: StartGuest = (options) => new Guest(options);
 
 /**
  * Checks a learner's file (absolute) against a step of the course.

@@ -7,8 +7,8 @@ import { loadCourse, slugOf, solutionOf, textOf } from "../src/course/course.ts"
 import type { Language } from "../src/course/course.ts";
 import type { Step } from "../src/course/step.ts";
 import { shipped } from "../src/package.ts";
-import { DEADLINES } from "../src/runner/host.ts";
 import { renderVerdict } from "../src/terminal/verdict.ts";
+import { PATIENT } from "./checked.ts";
 import { settleWithExpress4 } from "./programs.ts";
 
 const course = await loadCourse();
@@ -18,7 +18,7 @@ const languages: readonly Language[] = ["js", "ts"];
 async function complaints(step: Step, file: string, express: number): Promise<string[]> {
   const settled = express === 4 ? settleWithExpress4(file, file) : { entry: file, leave: () => {} };
   try {
-    const { results, advice } = await checkFile(course, step, settled.entry, DEADLINES);
+    const { results, advice } = await checkFile(course, step, settled.entry, PATIENT);
     const failing = results.filter(({ finding }) => finding.status !== "passed");
     return [...failing.map(({ check }) => check.id), ...advice.map(({ id }) => id)];
   } finally {
@@ -50,7 +50,7 @@ describe.each(course.steps.map((step) => ({ name: slugOf(step), step })))("$name
       `the ${language} starter falls short, with what to do next and without a stack`,
       async () => {
         const file = shipped("steps", name, `starter.${language}`);
-        const verdict = await checkFile(course, step, file, DEADLINES);
+        const verdict = await checkFile(course, step, file, PATIENT);
         expect(verdict.passed).toBe(false);
         expect(verdict.diagnoses[0]?.fix).toMatch(/\w/);
         expect(verdict.diagnoses[0]?.id).not.toBe("unexplained");

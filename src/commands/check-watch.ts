@@ -14,7 +14,10 @@ import { record } from "./record.ts";
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /** Watches the first task of a job. Returns when nobody reads what is printed any more; Ctrl-C ends the process. */
-export async function watchJob({ course, tasks, workspace, deadlines }: Job, context: Context): Promise<Outcome> {
+export async function watchJob(
+  { course, tasks, workspace, deadlines }: Job,
+  context: Context,
+): Promise<Outcome> {
   const [task] = tasks;
   if (!task) return "done";
   const { step, file } = task;

@@ -92,7 +92,11 @@ function portFrom(word: string | undefined): number | Problem {
   if (word === undefined) return PORT;
   const port = /^\d+$/.test(word) ? Number(word) : 0;
   if (port >= 1 && port <= 65_535) return port;
-  return problem("bad-port", `--port takes a number from 1 to 65535, not "${word}".`, typed("serve --port 3000"));
+  return problem(
+    "bad-port",
+    `--port takes a number from 1 to 65535, not "${word}".`,
+    typed("serve --port 3000"),
+  );
 }
 
 async function open(port: number, upstream: Upstream): Promise<Relay | Problem> {
@@ -157,9 +161,12 @@ class Serving implements Upstream {
     const { canvas, print, closed } = this.#context;
     const origin = `http://localhost:${port}`;
     if (port !== wanted) this.#say(`Port ${wanted} is taken, so this is port ${port}.`);
-    this.#say(`${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`);
+    this.#say(
+      `${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`,
+    );
     const first = this.#step.scenario.find((action) => "send" in action);
-    if (first && "send" in first) print(["", ...breakCommand(curlOf(first.send, origin), canvas.width), ""].join("\n"));
+    if (first && "send" in first)
+      print(["", ...breakCommand(curlOf(first.send, origin), canvas.width), ""].join("\n"));
     this.#follow();
     await this.#start();
     const store = await this.#app.store();
@@ -207,7 +214,8 @@ class Serving implements Upstream {
   #flush(): void {
     if (this.#gathering) clearTimeout(this.#gathering);
     this.#gathering = null;
-    const rename = (line: string) => line.replaceAll(this.#file, this.#nameFile(this.#file)).replaceAll("file://", "");
+    const rename = (line: string) =>
+      line.replaceAll(this.#file, this.#nameFile(this.#file)).replaceAll("file://", "");
     const lines = yourApp(this.#printed.splice(0), this.#context.canvas, rename);
     if (lines.length > 0) this.#context.print(lines.join("\n"));
   }

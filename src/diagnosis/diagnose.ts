@@ -1,6 +1,7 @@
 /** Names the cause of a failed check: a pure function of the evidence. */
 
 import type { Step } from "../course/step.ts";
+import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
 import type { Source } from "../source/source.ts";
 import type { Exchange, Transcript } from "../transcript.ts";
@@ -10,7 +11,7 @@ import { unexplained } from "./unexplained.ts";
 
 /** The exchange that a failed check is about: its own, else the first without a proper answer. */
 function exchangeOfFailure(failure: CheckResult, transcript: Transcript): Exchange | null {
-  const own = transcript.exchanges.find(({ label }) => label === failure.check.exchange);
+  const own = transcript.exchanges.find(({ label }) => label === exchangeLabel(failure));
   const odd = transcript.exchanges.find(
     ({ response, events }) => response === null || events.some(({ kind }) => kind === "answered-again"),
   );

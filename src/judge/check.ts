@@ -6,7 +6,8 @@ export type Finding =
   | { status: "passed" }
   /** What it looks at did not happen, because of something that another check tells. */
   | { status: "skipped" }
-  | { status: "failed"; expected: string; received: string };
+  /** `exchange`: the label of the one that shows it, where that is another than the check's. */
+  | { status: "failed"; expected: string; received: string; exchange?: string };
 
 /** What a check wants of an answer; rules compare it with what came. */
 export interface Expectation {
@@ -29,9 +30,14 @@ export interface Check {
 /** What came of one check. */
 export type CheckResult = { check: Check; finding: Finding };
 
+/** The label of the exchange that shows what came of a check; null where there is none. */
+export function exchangeLabel({ check, finding }: CheckResult): string | null {
+  return (finding.status === "failed" ? finding.exchange : undefined) ?? check.exchange;
+}
+
 export const passed: Finding = { status: "passed" };
 export const skipped: Finding = { status: "skipped" };
 
-export function failed(expected: string, received: string): Finding {
-  return { status: "failed", expected, received };
+export function failed(expected: string, received: string, exchange?: string): Finding {
+  return { status: "failed", expected, received, ...(exchange === undefined ? {} : { exchange }) };
 }

@@ -8,7 +8,9 @@ import { received } from "./reading.ts";
 function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
   switch (boot.outcome) {
     case "crashed":
-      return boot.fault ? `${boot.fault.name}: ${boot.fault.message}` : "the program ended with an error";
+      return boot.fault
+        ? `${boot.fault.name}: ${boot.fault.message.split("\n")[0]}`
+        : "the program ended with an error";
     case "exited":
       return boot.apps > 0 || boot.called
         ? "the program ended by itself"

@@ -61,6 +61,6 @@ export function tokensOf(store: Store): unknown[] | null {
 export function storeInWords(store: Store): string {
   if (store.kind === "array") return `refreshTokens = ${shown(JSON.stringify(store.tokens))}`;
   if (store.kind === "other") return `refreshTokens is no array but ${store.type}`;
-  if (store.kind === "absent") return "no variable refreshTokens outside the handlers";
+  if (store.kind === "absent") return "no outer variable refreshTokens in use";
   return "the program could not be asked any more";
 }

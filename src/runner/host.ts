@@ -11,7 +11,7 @@ import { pathToFileURL } from "node:url";
 import { shipped } from "../package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { OutputKeeper } from "./output.ts";
-import { killMarked, killTree, MARK, ownGroup, residentMemory } from "./processes.ts";
+import { killMarked, killTree, MARK, ownGroup, processorTime, residentMemory } from "./processes.ts";
 import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
 
 /** How long things may take, in ms. */
@@ -25,6 +25,8 @@ export const DEADLINES: Deadlines = { boot: 5_000, request: 2_000, check: 20_000
 
 /** How long an event loop may leave a question unanswered before it counts as blocked, in ms. */
 const PULSE = 400;
+/** How many times as long a program may take that the machine gives no processor to. */
+const STARVED = 4;
 const MOST_HEAP_MB = 384;
 const MOST_MEMORY = 1024 * 1024 * 1024;
 const LONGEST_LINE = 4 * 1024 * 1024;
@@ -104,7 +106,7 @@ export class Guest {
       ...(options.inspect ? ["--inspect=127.0.0.1:0"] : []),
       ...loader,
     ];
-    this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.mjs")], {
+    this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.cjs")], {
       env: environment(this.#mark),
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       detached: ownGroup,
@@ -229,16 +231,15 @@ export class Guest {
       const settle = (boot: Boot) => {
         if (settled) return;
         settled = true;
-        clearTimeout(deadline);
+        deadline.cancel();
         this.#hear = () => {};
         resolve(boot);
       };
       const serve = () => this.#send({ do: "serve", port: 0 });
-      const deadline = setTimeout(async () => {
-        const alive = await this.ask({ about: "pulse" }, PULSE);
-        const blocked = alive === null;
+      const deadline = this.#deadline(ms, async () => {
+        const blocked = !(await this.isAlive());
         settle({ outcome: "timeout", blocked, place: blocked ? await this.busyAt() : null });
-      }, ms);
+      });
       this.#hear = (message) => {
         if (message.say === "up") {
           this.port = message.port;
@@ -266,17 +267,42 @@ export class Guest {
     return { outcome: "exited", apps, listened, called, place };
   }
 
+  /**
+   * Calls `late` after `ms`. A program that has been at work and has had less than half of that time on a processor is
+   * not late but starved: it gets up to STARVED times as long.
+   */
+  #deadline(ms: number, late: () => void): { cancel(): void } {
+    const used = () => (this.#child.pid === undefined ? null : processorTime(this.#child.pid));
+    const start = performance.now();
+    const before = used();
+    let latest = before;
+    const look = () => {
+      const now = used();
+      const atWork = now !== null && latest !== null && now > latest;
+      const starved = atWork && before !== null && now - before < ms / 2;
+      latest = now;
+      if (starved && performance.now() - start < STARVED * ms) timer = setTimeout(look, ms / 4);
+      else late();
+    };
+    // One look shortly before the end, to see whether it is at work at the end.
+    let timer = setTimeout(() => {
+      latest = used();
+      timer = setTimeout(look, ms / 4);
+    }, ms * 0.75);
+    return { cancel: () => clearTimeout(timer) };
+  }
+
   /** Asks the guest; null where it does not answer within `ms` or has ended. */
   ask(question: Question, ms: number): Promise<{ n: number; answer: Answer } | null> {
     if (this.ending || this.#stopped) return Promise.resolve(null);
     const id = ++this.#questions;
     return new Promise((resolve) => {
-      const late = setTimeout(() => {
+      const late = this.#deadline(ms, () => {
         this.#waiting.delete(id);
         resolve(null);
-      }, ms);
+      });
       this.#waiting.set(id, (answer) => {
-        clearTimeout(late);
+        late.cancel();
         resolve(answer);
       });
       this.#send({ do: "ask", id, question });

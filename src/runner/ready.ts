@@ -8,7 +8,12 @@ import { Guest, isTypeScript } from "./host.ts";
 const MOST = 2;
 
 /** What decides which express a file gets and how Node reads it; a child that has seen another state is stale. */
-const DECIDING = ["package.json", "tsconfig.json", "node_modules", join("node_modules", "express", "package.json")];
+const DECIDING = [
+  "package.json",
+  "tsconfig.json",
+  "node_modules",
+  join("node_modules", "express", "package.json"),
+];
 
 /** The deciding files in a folder (absolute) and all above it, as a text that changes when one of them does. */
 function surroundings(folder: string): string {

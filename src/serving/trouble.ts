@@ -30,7 +30,11 @@ export function bootTrouble(boot: Boot, nameFile: NameFile): string | null {
 }
 
 /** Why an app that was up has ended. */
-export function endingTrouble({ cause, code, place }: Ending, fault: Fault | null, nameFile: NameFile): string {
+export function endingTrouble(
+  { cause, code, place }: Ending,
+  fault: Fault | null,
+  nameFile: NameFile,
+): string {
   if (cause === "memory") return "The app used too much memory and was stopped.";
   if (cause === "fault" && fault) return `The app has crashed. ${told(fault, nameFile)}.`;
   return `The app has ended by itself${code === null ? "" : ` with exit code ${code}`}${at(place, nameFile)}.`;

@@ -171,7 +171,11 @@ function learn(state: State, progress: Place["progress"]): Advance {
   if (!place) return still(state);
   const { failures, hints } = progressOf(progress, place.step);
   const after: State = { ...state, place: { ...place, progress } };
-  if (page.name !== "verdict" || failures < PATIENCE || failures === progressOf(place.progress, place.step).failures) {
+  if (
+    page.name !== "verdict" ||
+    failures < PATIENCE ||
+    failures === progressOf(place.progress, place.step).failures
+  ) {
     return still(after);
   }
   const levels = setting.texts[place.step.name]?.hints.length ?? 0;
@@ -190,4 +194,3 @@ function comeBack(state: State, { strength, progress }: Extract<Event, { type: "
   const notice = "The pattern sits well: you may go straight to any step.";
   return still({ ...turnTo(back, { name: "steps", chosen: place.step.number - 1 }), notice });
 }
-

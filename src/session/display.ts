@@ -37,7 +37,8 @@ export class ScreenDisplay implements Display {
     this.#canvas = context.canvas;
     this.#terminal = new Terminal(process.stdin, process.stdout, {
       key: (key) => {
-        const chooses = this.#state !== null && "chosen" in this.#state.page && (key === "up" || key === "down");
+        const chooses =
+          this.#state !== null && "chosen" in this.#state.page && (key === "up" || key === "down");
         const to = chooses ? null : moved(this.#view, key);
         hear(to === null ? { type: "key", key } : { type: "scrolled", to });
       },
@@ -63,7 +64,11 @@ export class ScreenDisplay implements Display {
   #draw(): void {
     if (!this.#state) return;
     const { columns, rows } = this.#terminal;
-    const { lines, view } = drawScreen(this.#state, { ...this.#canvas, width: Math.max(NARROWEST, columns) }, rows);
+    const { lines, view } = drawScreen(
+      this.#state,
+      { ...this.#canvas, width: Math.max(NARROWEST, columns) },
+      rows,
+    );
     this.#view = view;
     this.#terminal.show(lines);
   }
@@ -84,7 +89,9 @@ export class LinesDisplay implements Display {
   take(): void {
     if (this.#lines) return;
     this.#lines = createInterface({ input: process.stdin, terminal: false });
-    this.#lines.on("line", (line) => this.#hear({ type: "key", key: this.#keyOf(line.trim().toLowerCase()) }));
+    this.#lines.on("line", (line) =>
+      this.#hear({ type: "key", key: this.#keyOf(line.trim().toLowerCase()) }),
+    );
     this.#lines.on("close", () => {
       if (this.#lines) this.#hear("closed");
     });

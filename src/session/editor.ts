@@ -24,7 +24,10 @@ interface Command {
 }
 
 /** The command that opens a file (absolute) at a place; null where no editor is known. */
-async function commandFor(file: string, place: Pick<Place, "line" | "column"> | null): Promise<Command | null> {
+async function commandFor(
+  file: string,
+  place: Pick<Place, "line" | "column"> | null,
+): Promise<Command | null> {
   const { default: argumentsFor } = await import("launch-editor/get-args.js");
   const filed = (editor: string) =>
     place ? argumentsFor(editor, file, place.line, place.column).map(String) : [file];
@@ -33,13 +36,18 @@ async function commandFor(file: string, place: Pick<Place, "line" | "column"> | 
     const args = filed(chosen.trim());
     const windowed = isWindowed(chosen);
     // It may have options, so a shell reads it, as it does for git.
-    if (process.platform !== "win32") return { program: "sh", args: ["-c", `${chosen} "$@"`, "sh", ...args], windowed };
+    if (process.platform !== "win32")
+      return { program: "sh", args: ["-c", `${chosen} "$@"`, "sh", ...args], windowed };
     return { program: "cmd", args: ["/d", "/s", "/c", chosen, ...args], windowed };
   }
   const { default: guess } = await import("launch-editor/guess.js");
   const [program, ...args] = guess();
   if (!program) return null;
-  return { program, args: [...args.flatMap((arg) => arg ?? []), ...filed(program)], windowed: isWindowed(program) };
+  return {
+    program,
+    args: [...args.flatMap((arg) => arg ?? []), ...filed(program)],
+    windowed: isWindowed(program),
+  };
 }
 
 /** How long a command that is not there takes to say so, in ms. */

@@ -2,6 +2,7 @@
 
 import { typed } from "../invocation.ts";
 import type { Canvas } from "../terminal/canvas.ts";
+import { wrap } from "../terminal/text.ts";
 import { courseIsDone } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { statusLines } from "./screen.ts";
@@ -17,6 +18,8 @@ export function farewell(state: State, canvas: Canvas, plain: boolean): string {
   const last = failed ? [...pageOf({ ...state, page: { name: "verdict" } }, canvas).lines, ""] : [];
   const calm: State = { ...state, notice: null, checking: null };
   const kept = `Your progress is kept. To go on: ${typed("start")}`;
-  const next = courseIsDone(state) ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}` : kept;
-  return [...last, ...statusLines(calm, canvas), next].join("\n");
+  const next = courseIsDone(state)
+    ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}`
+    : kept;
+  return [...last, ...statusLines(calm, canvas), ...wrap(next, canvas.width)].join("\n");
 }

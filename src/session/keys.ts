@@ -60,7 +60,8 @@ function courseKeys(state: State): Key[] {
   const next = nextPlace(state);
   const keys: Key[] = [];
   if (next === "step") keys.push({ key: "n", label: "next step", command: "next" });
-  if (next === "ending" && page.name !== "ending") keys.push({ key: "n", label: "what comes next", command: "next" });
+  if (next === "ending" && page.name !== "ending")
+    keys.push({ key: "n", label: "what comes next", command: "next" });
   keys.push({ key: "c", label: "check", command: "check" });
   keys.push({ key: "h", label: "hint", command: "hint" });
   if (page.name !== "lesson") keys.push({ key: "l", label: "lesson", command: "lesson" });
@@ -86,7 +87,12 @@ export function keysOf(state: State): Key[] {
     case "steps":
       return [enter("go there"), back, quit];
     case "may-show-solution":
-      return [{ key: "y", label: "show it", command: "yes" }, { key: "n", label: "not yet", command: "no" }, back, quit];
+      return [
+        { key: "y", label: "show it", command: "yes" },
+        { key: "n", label: "not yet", command: "no" },
+        back,
+        quit,
+      ];
     case "concepts":
       return [{ ...enter("go on"), command: "back" }, { key: "t", label: "steps", command: "steps" }, quit];
     default:

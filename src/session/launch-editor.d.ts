@@ -7,5 +7,10 @@ declare module "launch-editor/guess.js" {
 
 declare module "launch-editor/get-args.js" {
   /** What an editor has to be given to open a file (absolute) at a place. */
-  export default function getArguments(editor: string, file: string, line: number, column: number): (string | number)[];
+  export default function getArguments(
+    editor: string,
+    file: string,
+    line: number,
+    column: number,
+  ): (string | number)[];
 }

@@ -3,7 +3,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkFile } from "../check.ts";
-import { loadClient } from "../checker/client.ts";
 import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
@@ -76,18 +75,18 @@ export class LiveCheck {
     this.#listener = listener;
     this.#saves = watches ? new Saves((file) => this.#saved(file)) : null;
     // All that stands between a save and its verdict is loaded while nobody waits for it.
-    void Promise.all([loadClient(), import("../diagnosis/diagnose.ts"), import("../source/source.ts")]);
+    void Promise.all([import("../diagnosis/diagnose.ts"), import("../source/source.ts")]);
   }
 
   /** From now on this file (absolute) is checked against this step. */
   follow(step: Step, file: string): void {
     this.#giveUp();
     this.#target = { step, file };
+    this.#saves?.follow([file]);
     this.#contents = new Map([[file, contentOf(file)]]);
     this.#length = this.#contents.get(file)?.length ?? 0;
     // What made the file a moment ago may still be reported as a save.
     this.#finishedAt = performance.now();
-    this.#saves?.follow([file]);
     this.#ready.prepare(file);
   }
 
@@ -110,7 +109,10 @@ export class LiveCheck {
     const own = this.#target?.file;
     if (file === own) return true;
     const name = basename(file);
-    return !/\.backup(-\d+)?\./.test(name) && !this.#course.steps.some((step) => name.startsWith(`${slugOf(step)}.`));
+    return (
+      !/\.backup(-\d+)?\./.test(name) &&
+      !this.#course.steps.some((step) => name.startsWith(`${slugOf(step)}.`))
+    );
   }
 
   #saved(file: string): void {
@@ -164,12 +166,18 @@ export class LiveCheck {
       if (!run.given && performance.now() - begun > 3 * TICK) this.#listener.tick();
     }, TICK);
     try {
-      const verdict = await checkFile(this.#course, step, file, this.#deadlines, ({ typescript, inspect }) => {
-        if (run.given) throw new GivenUp();
-        const guest = inspect ? new Guest({ typescript, inspect }) : this.#ready.take(file);
-        run.guests.push(guest);
-        return guest;
-      });
+      const verdict = await checkFile(
+        this.#course,
+        step,
+        file,
+        this.#deadlines,
+        ({ typescript, inspect }) => {
+          if (run.given) throw new GivenUp();
+          const guest = inspect ? new Guest({ typescript, inspect }) : this.#ready.take(file);
+          run.guests.push(guest);
+          return guest;
+        },
+      );
       if (run.given) return;
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");
       const wait = this.#changedAt + WRITING - performance.now();
@@ -186,7 +194,11 @@ export class LiveCheck {
     if (run.given) return;
     this.#run = null;
     this.#finishedAt = performance.now();
-    this.#listener.verdict({ verdict, sources: sourcesOf(verdict), at: new Date().toTimeString().slice(0, 8) });
+    this.#listener.verdict({
+      verdict,
+      sources: sourcesOf(verdict),
+      at: new Date().toTimeString().slice(0, 8),
+    });
     setImmediate(() => this.#prepareNext(verdict.file));
   }
 
@@ -211,7 +223,9 @@ function contentOf(file: string): string | null {
 
 function absence(file: string): string {
   const there = existsSync(file);
-  return there ? `${basename(file)} cannot be read.` : `${basename(file)} is not there any more; save it again.`;
+  return there
+    ? `${basename(file)} cannot be read.`
+    : `${basename(file)} is not there any more; save it again.`;
 }
 
 /** The files that a verdict points at, as they are now. */

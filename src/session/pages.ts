@@ -30,7 +30,12 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
     case "welcome":
       return withChoices(welcome(canvas), WAY_CHOICES, page.chosen, canvas);
     case "language": {
-      const intro = [...heading("JavaScript or TypeScript?", canvas), "", ...prose(madeHere(state), canvas), ""];
+      const intro = [
+        ...heading("JavaScript or TypeScript?", canvas),
+        "",
+        ...prose(madeHere(state), canvas),
+        "",
+      ];
       return withChoices(intro, LANGUAGE_CHOICES, page.chosen, canvas);
     }
     case "steps":
@@ -49,7 +54,10 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
       return text([
         ...heading("Look at the solution?", canvas),
         "",
-        ...prose("This step is not passed yet. A hint (h) may be all you need, and what you find yourself stays.", canvas),
+        ...prose(
+          "This step is not passed yet. A hint (h) may be all you need, and what you find yourself stays.",
+          canvas,
+        ),
         "",
         ...prose("y shows the solution beside your file; your file stays as it is. n goes back.", canvas),
       ]);
@@ -111,12 +119,20 @@ function stepChoices({ place, setting }: State): Choice[] {
   const passed = place ? passedSteps(place.progress, setting.course) : [];
   return setting.course.steps.map((step) => {
     const here = step === place?.step ? "you are here" : "";
-    return { title: step.title, about: [passed.includes(step) ? "passed" : "", here].filter(Boolean).join(", ") };
+    return {
+      title: step.title,
+      about: [passed.includes(step) ? "passed" : "", here].filter(Boolean).join(", "),
+    };
   });
 }
 
 /** A list to choose from; the marked line is kept in sight. */
-function withChoices(intro: readonly string[], choices: readonly Choice[], chosen: number, canvas: Canvas): Drawn {
+function withChoices(
+  intro: readonly string[],
+  choices: readonly Choice[],
+  chosen: number,
+  canvas: Canvas,
+): Drawn {
   const { bold, dim } = paintOf(canvas);
   const { pointer } = glyphsOf(canvas);
   const widest = Math.max(...choices.map(({ title }) => widthOf(title)));
@@ -151,7 +167,8 @@ function verdict(state: State, canvas: Canvas): string[] {
   const lines = verdictOf(seen, state, canvas);
   if (!seen.verdict.passed) return lines;
   const next = nextPlace(state);
-  const key = next === "ending" ? "n shows what comes next." : "n goes on to the next step, with your own code.";
+  const key =
+    next === "ending" ? "n shows what comes next." : "n goes on to the next step, with your own code.";
   return [...lines, "", ...heading(`Take your time: ${key}`, canvas), "", ...diagram(state, canvas)];
 }
 
@@ -168,14 +185,18 @@ function diagram(state: State, canvas: Canvas): string[] {
     return drawTranscript(verdict.transcript, verdict.results, canvas).trimEnd().split("\n");
   }
   const why = verdict ? "The app did not come up, so nothing was said." : "Nothing has been said yet.";
-  return prose(`${why} Once your app is checked, what client and server say to each other is drawn here.`, canvas);
+  return prose(
+    `${why} Once your app is checked, what client and server say to each other is drawn here.`,
+    canvas,
+  );
 }
 
 function solution({ own, reference, language }: SolutionPage, canvas: Canvas): string[] {
   const code = [...heading("The solution", canvas), "", ...codeBlock(reference.trimEnd(), language, canvas)];
   const difference = renderDiff(own, reference, canvas);
   if (difference === null) return code;
-  if (difference === "") return [...heading("Your file is the solution, word for word.", canvas), "", ...code];
+  if (difference === "")
+    return [...heading("Your file is the solution, word for word.", canvas), "", ...code];
   const title = heading("From your file to the solution: - goes, + comes. Your way may be as right.", canvas);
   return [...title, "", ...difference.trimEnd().split("\n"), "", ...code];
 }
@@ -186,7 +207,9 @@ function ending({ place, setting }: State, canvas: Canvas): string[] {
   return [
     ...heading("You have built the refresh token pattern.", canvas),
     "",
-    ...steps.flatMap(({ number, learned }) => hang(`${number} `, spellOut(learned, canvas), measureOf(canvas))),
+    ...steps.flatMap(({ number, learned }) =>
+      hang(`${number} `, spellOut(learned, canvas), measureOf(canvas)),
+    ),
     "",
     ...prose(`${steps.length} steps, ${checks} checks. How well does it sit? z asks 5 questions.`, canvas),
     "",

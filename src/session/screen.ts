@@ -51,7 +51,8 @@ export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
 export function statusLines(state: State, canvas: Canvas): string[] {
   const { bold } = paintOf(canvas);
   const { place } = state;
-  if (!place) return [bold(truncate("refresh-tutor: the refresh token pattern in Express", canvas.width, "..."))];
+  if (!place)
+    return [bold(truncate("refresh-tutor: the refresh token pattern in Express", canvas.width, "..."))];
   const { steps } = state.setting.course;
   const passed = passedSteps(place.progress, state.setting.course).length;
   const progress = progressLine(place.step.number, steps.length, passed, canvas);
@@ -96,9 +97,12 @@ function told(state: State, canvas: Canvas, short = false): string {
   if (seen) {
     const { passed, ms } = seen.verdict;
     const result = passed ? green(`${holds} Passed`) : red(`${fails} Not yet`);
-    return short ? `${bold(result)} (${seen.at})` : `${bold(result)}, checked at ${seen.at} in ${Math.round(ms)} ms`;
+    return short
+      ? `${bold(result)} (${seen.at})`
+      : `${bold(result)}, checked at ${seen.at} in ${Math.round(ms)} ms`;
   }
-  const wait = setting.watches ? "Save it, and it is checked at once" : "Press c to check it";
+  const save = short ? "Save to check it" : "Save it, and it is checked at once";
+  const wait = setting.watches ? save : "Press c to check it";
   return isPassed(state) ? `${green(`${holds} Passed`)} before. ${wait}.` : `${wait}.`;
 }
 

@@ -74,10 +74,11 @@ export class Session {
     });
     try {
       process.on("SIGCONT", this.#continued);
-      this.#display.take();
-      this.#display.show(this.#state);
+      // Before anything is shown: whoever sees the lesson may save in the next moment.
       const { place } = this.#state;
       if (place) this.#live.follow(place.step, place.file);
+      this.#display.take();
+      this.#display.show(this.#state);
       return await ended;
     } finally {
       process.off("SIGCONT", this.#continued);

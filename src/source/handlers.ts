@@ -129,8 +129,10 @@ export function functionAt(source: Source, place: Place): Found | null {
 
 /** One way in which a handler reads the request. */
 export interface Reading extends Found {
-  /** "body", "query", "params", "headers", "cookies": the part of req. */
+  /** "body", "query", "params", "headers", "cookies": the part of req; else what is taken for one. */
   part: string;
+  /** It reads what no request has: req.bodi.refreshToken, res.body.refreshToken, req.refreshToken. In words; else null. */
+  odd: string | null;
   /** The member that is read of it; null where it is taken as a whole. */
   key: string | null;
 }
@@ -148,12 +150,13 @@ function oddReadings(file: string, root: Node): Reading[] {
       const object = through(child(node, "object"));
       const key = nameOf(node);
       if (object?.type === "Identifier" && names.slice(0, 2).includes(nameOf(object)))
-        return [{ file, node, part: key ?? "", key: null }];
+        return [{ file, node, part: key ?? "", key: null, odd: `${nameOf(object)}.${key}` }];
       const holder = object?.type === "MemberExpression" ? through(child(object, "object")) : null;
       const part = nameOf(object) ?? "";
       const index = holder ? names.indexOf(nameOf(holder)) : -1;
       const known = index === 0 && PARTS.includes(part);
-      return index >= 0 && index < 2 && !known ? [{ file, node, part, key }] : [];
+      const odd = `${nameOf(holder)}.${part}.${key}`;
+      return index >= 0 && index < 2 && !known ? [{ file, node, part, key, odd }] : [];
     },
   );
 }
@@ -175,7 +178,7 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
     const readings: Reading[] = [];
     const byDestructuring = (pattern: Node, part: string) => {
       for (const property of list(pattern, "properties")) {
-        readings.push({ file, node: property, part, key: nameOf(child(property, "key")) ?? "…" });
+        readings.push({ file, node: property, part, key: nameOf(child(property, "key")) ?? "…", odd: null });
       }
     };
     for (const node of findAll(root, () => true)) {
@@ -192,7 +195,7 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
           const value = child(property, "value");
           const inner = value?.type === "AssignmentPattern" ? child(value, "left") : value;
           if (PARTS.includes(part) && inner?.type === "ObjectPattern") byDestructuring(inner, part);
-          else if (PARTS.includes(part)) readings.push({ file, node: property, part, key: null });
+          else if (PARTS.includes(part)) readings.push({ file, node: property, part, key: null, odd: null });
         }
       }
       if (node.type === "CallExpression") {
@@ -201,7 +204,7 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
           callee?.type === "MemberExpression" && ["get", "header"].includes(nameOf(callee) ?? "");
         const [argument] = list(node, "arguments");
         if (isHeader && isOwn(child(callee, "object")) && argument) {
-          readings.push({ file, node, part: "headers", key: stringOf(argument) });
+          readings.push({ file, node, part: "headers", key: stringOf(argument), odd: null });
         }
       }
     }
@@ -217,11 +220,11 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
           through(child(node, "init")) === member
         );
       });
-      if (uses.length === 0) readings.push({ file, node: member, part, key: null });
+      if (uses.length === 0) readings.push({ file, node: member, part, key: null, odd: null });
       for (const use of uses) {
         const pattern = child(use, "id");
         if (pattern) byDestructuring(pattern, part);
-        else readings.push({ file, node: use, part, key: nameOf(use) });
+        else readings.push({ file, node: use, part, key: nameOf(use), odd: null });
       }
     }
     return [...readings, ...oddReadings(file, root)];

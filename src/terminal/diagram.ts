@@ -1,5 +1,6 @@
 /** The sequence diagram: what client and server said to each other, and what `refreshTokens` held after it. */
 
+import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
 import { received, tokensOf } from "../judge/reading.ts";
 import type { Exchange, Store, Transcript } from "../transcript.ts";
@@ -197,7 +198,10 @@ export function drawTranscript(
   const failure = results.find(({ finding }) => finding.status === "failed");
   const wrong = failure?.finding.status === "failed" ? failure.finding : null;
   const drawn = exchanges.map((exchange) =>
-    drawnExchange(exchange, exchange.label === failure?.check.exchange ? wrong : null),
+    drawnExchange(
+      exchange,
+      failure !== undefined && exchange.label === exchangeLabel(failure) ? wrong : null,
+    ),
   );
   return drawConversation(drawn, canvas, storeInShort(storeAtStart));
 }

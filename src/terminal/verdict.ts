@@ -1,5 +1,6 @@
 /** Draws a verdict: what holds, what does not and why, and what to type next. */
 
+import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "../judge/general.ts";
 import type { Exchange } from "../transcript.ts";
@@ -105,14 +106,15 @@ function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
 }
 
 /** The first check that does not hold, with all there is to know about it. */
-function opened({ check, finding }: CheckResult, verdict: Verdict, options: VerdictOptions): string[] {
+function opened(failure: CheckResult, verdict: Verdict, options: VerdictOptions): string[] {
+  const { check, finding } = failure;
   const { bold, red } = paintOf(options);
   const { fails } = glyphsOf(options);
   const title = spellOut(printable(check.title), options);
   const lines = hang(`${red(fails)} `, bold(title), measureOf(options));
   const [diagnosis] = verdict.diagnoses;
   if (diagnosis) lines.push("", ...explain(diagnosis, options, options));
-  const exchange = exchangeOf(check.exchange, verdict);
+  const exchange = exchangeOf(exchangeLabel(failure), verdict);
   if (exchange) lines.push("", ...sent(exchange, verdict, options));
   if (finding.status === "failed") {
     lines.push("", ...beside(finding.expected, finding.received, options));

@@ -1,6 +1,7 @@
 /** A verdict as the JSON document that contract and scripts rely on. */
 
 import type { Diagnosis } from "../diagnosis/mistake.ts";
+import { exchangeLabel } from "../judge/check.ts";
 import { parsed, tokensOf } from "../judge/reading.ts";
 import { curlOf } from "./curl.ts";
 import type { Verdict } from "./verdict.ts";
@@ -25,8 +26,9 @@ export function verdictJson(verdict: Verdict, name: NameFile) {
     file: name(file),
     passed,
     ms: Math.round(ms),
-    checks: results.map(({ check, finding }) => {
-      const exchange = indexOf(check.exchange);
+    checks: results.map((result) => {
+      const { check, finding } = result;
+      const exchange = indexOf(exchangeLabel(result));
       return {
         id: check.id,
         title: check.title,

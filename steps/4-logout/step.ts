@@ -50,7 +50,7 @@ function keepsOthers(id: string, title: string, logoutLabel: string, suffix: str
         const usable = renewed(transcript, index === 0 ? "earlier-before" : "later-before");
         const after = exchangeOf(transcript, label);
         if (usable && after && !renewed(transcript, label)) {
-          return failed(`"${person}" still renews`, received(after));
+          return failed(`"${person}" still renews`, received(after), label);
         }
         const had = before?.kind === "array" && before.tokens.includes(person);
         if (had && !exchange.store.tokens.includes(person)) {
@@ -90,7 +90,7 @@ const forgetsAnybody: Check = {
     ] as const) {
       const exchange = exchangeOf(transcript, after);
       if (exchange && renewed(transcript, before) && renewed(transcript, after)) {
-        return failed(`403: "${person}" was logged out`, received(exchange));
+        return failed(`403: "${person}" was logged out`, received(exchange), after);
       }
     }
     return passed;

@@ -16,7 +16,7 @@ import { slugOf } from "../../src/course/course.ts";
 import type { Course } from "../../src/course/course.ts";
 import type { Step } from "../../src/course/step.ts";
 import { shipped } from "../../src/package.ts";
-import { DEADLINES } from "../../src/runner/host.ts";
+import { PATIENT } from "../checked.ts";
 import { breaks, PROBE } from "./contract.ts";
 import { mutantsOf } from "./mutants.ts";
 import type { Mutant } from "./edit.ts";
@@ -58,7 +58,7 @@ export async function tryMutant(course: Course, candidate: Candidate): Promise<T
     writeFileSync(file, candidate.text);
     writeFileSync(probed, candidate.text + PROBE);
     const broken = await breaks(probed, candidate.step.number);
-    const { passed, diagnoses } = await checkFile(course, candidate.step, file, DEADLINES);
+    const { passed, diagnoses } = await checkFile(course, candidate.step, file, PATIENT);
     const [first] = diagnoses;
     const { id = null, place = null, title = "" } = first ?? {};
     return { ...candidate, broken, passed, cause: id, at: place?.line ?? null, title };

@@ -13,7 +13,10 @@ beforeAll(async () => {
 });
 
 function setting(changes: Partial<Setting> = {}): Setting {
-  const texts = course.steps.map(({ name }) => [name, { lesson: `Lesson ${name}`, hints: ["one", "two", "three"] }]);
+  const texts = course.steps.map(({ name }) => [
+    name,
+    { lesson: `Lesson ${name}`, hints: ["one", "two", "three"] },
+  ]);
   return {
     course,
     texts: Object.fromEntries(texts),
@@ -50,8 +53,24 @@ function seenAt(number: number, passed: boolean): Seen {
     ending: null,
     ms: 1,
   } as const;
-  const mutable = { ...transcript, holdersAtStart: [], exchanges: [], afterthoughts: [], layers: [], output: [] };
-  const verdict = { step: stepOf(number), file: "", passed, ms: 12, results: [], diagnoses: [], advice: [], transcript: mutable };
+  const mutable = {
+    ...transcript,
+    holdersAtStart: [],
+    exchanges: [],
+    afterthoughts: [],
+    layers: [],
+    output: [],
+  };
+  const verdict = {
+    step: stepOf(number),
+    file: "",
+    passed,
+    ms: 12,
+    results: [],
+    diagnoses: [],
+    advice: [],
+    transcript: mutable,
+  };
   return { verdict, sources: new Map(), at: "14:03:12" };
 }
 
@@ -82,7 +101,9 @@ describe("the first run", () => {
   });
 
   test("does not ask for a language that was named", () => {
-    expect(after(beginning(setting({ language: "ts" }), null), "1").effects).toEqual([{ do: "make", language: "ts" }]);
+    expect(after(beginning(setting({ language: "ts" }), null), "1").effects).toEqual([
+      { do: "make", language: "ts" },
+    ]);
   });
 
   test("leads to the concepts and from there to the lesson", () => {
@@ -115,7 +136,10 @@ describe("a step", () => {
   });
 
   test("shows a verdict wherever the learner is, and keeps it", () => {
-    const { state, effects } = after(beginning(setting(), placeAt(1)), "t", { type: "verdict", seen: seenAt(1, false) });
+    const { state, effects } = after(beginning(setting(), placeAt(1)), "t", {
+      type: "verdict",
+      seen: seenAt(1, false),
+    });
     expect(state.page.name).toBe("verdict");
     expect(effects).toEqual([{ do: "record", verdict: seenAt(1, false).verdict }]);
     expect(after(state, "l").state.page.name).toBe("lesson");
@@ -138,7 +162,9 @@ describe("a step", () => {
     expect(first.effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 1 }]);
     expect(first.state.page.name).toBe("hint");
     expect(after(first.state, "h").effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 2 }]);
-    expect(after(first.state, "h", "h", "h", "h").effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 3 }]);
+    expect(after(first.state, "h", "h", "h", "h").effects).toEqual([
+      { do: "record-hint", step: stepOf(1), level: 3 },
+    ]);
   });
 
   test("offers the hint at the third failure in a row, and the next key takes the offer away", () => {
@@ -175,7 +201,11 @@ describe("a step", () => {
   });
 
   test("ends in what comes next once the last one is passed", () => {
-    const { state } = after(beginning(setting(), placeAt(4)), { type: "verdict", seen: seenAt(4, true) }, "n");
+    const { state } = after(
+      beginning(setting(), placeAt(4)),
+      { type: "verdict", seen: seenAt(4, true) },
+      "n",
+    );
     expect(state.page.name).toBe("ending");
     expect(after(state, "z").effects).toEqual([{ do: "quiz", kind: "practice" }]);
   });
@@ -206,7 +236,10 @@ describe("every page", () => {
   });
 
   test("shows no key that does nothing", () => {
-    const starts = [beginning(setting(), null), ...pages.map((keys) => after(beginning(setting(), placeAt(1)), ...keys).state)];
+    const starts = [
+      beginning(setting(), null),
+      ...pages.map((keys) => after(beginning(setting(), placeAt(1)), ...keys).state),
+    ];
     for (const state of starts) {
       for (const { key } of keysOf(state)) {
         const { state: next, effects } = after(state, key);

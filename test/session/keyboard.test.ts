@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import { isUnfinished, keysIn } from "../../src/session/keyboard.ts";
 
 test("knows characters, arrows of both kinds, and control keys", () => {
-  expect(keysIn("n\r\u001b[A\u001bOB\u001b[6~ \u0003")).toEqual(["n", "enter", "up", "down", "pagedown", "space", "ctrl-c"]);
+  expect(keysIn("n\r\u001b[A\u001bOB\u001b[6~ \u0003")).toEqual([
+    "n",
+    "enter",
+    "up",
+    "down",
+    "pagedown",
+    "space",
+    "ctrl-c",
+  ]);
 });
 
 test("tells a lone Esc from the beginning of a sequence", () => {

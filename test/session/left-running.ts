@@ -9,7 +9,10 @@ export const MARK = "REFRESH_TUTOR_TEST";
 export function running(mark: string): string[] {
   return readdirSync("/proc").flatMap((entry) => {
     try {
-      if (!/^\d+$/.test(entry) || !readFileSync(`/proc/${entry}/environ`, "latin1").includes(`${MARK}=${mark}\0`)) {
+      if (
+        !/^\d+$/.test(entry) ||
+        !readFileSync(`/proc/${entry}/environ`, "latin1").includes(`${MARK}=${mark}\0`)
+      ) {
         return [];
       }
       return [readFileSync(`/proc/${entry}/cmdline`, "latin1").replaceAll("\0", " ")];

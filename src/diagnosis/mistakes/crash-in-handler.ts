@@ -5,6 +5,7 @@ import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { remedyFor } from "./errors.ts";
 
 /** Where the handler of a request throws, if it does so in one place: an error of Node's own names no line of the learner's. */
 function onlyThrow(source: Source, { request: { method, path } }: Exchange): Place | null {
@@ -30,10 +31,15 @@ export const crashInHandler: Mistake = {
         : `process.exit${ending.code === null ? "" : ` (code ${ending.code})`}`;
     return {
       title: `The program ends${during}`,
-      why: `What ended it was ${how}. ${exited ? "A server that ends answers nobody any more, not only this request." : "An error in a promise or a callback is not caught by Express 4, nor by anybody outside of a handler: it ends the whole program."}`,
+      why: `What ended it was ${how}. ${exited ? "A server that ends answers nobody any more, not only this request." : "Express catches what a handler throws while it runs. What is thrown later, in a callback or (with Express 4) in a promise, nobody catches, and Node ends the program."}`,
       fix: exited
         ? "Answer the request instead, and let the program run on."
-        : "Mend what the error names; where something may fail, catch it and answer with an error.",
+        : fault
+          ? remedyFor(
+              fault,
+              "Mend what the error names; where something may fail, catch it and answer with an error.",
+            )
+          : "Look at what your handler had begun when the program ended.",
       place:
         fault?.place ??
         ending.place ??

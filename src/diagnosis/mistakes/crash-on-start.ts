@@ -1,5 +1,6 @@
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { inWords } from "../reading.ts";
+import { remedyFor } from "./errors.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** It threw, or a promise was rejected, before it was up. */
@@ -31,7 +32,7 @@ export const crashOnStart: Mistake = {
     return {
       title: "The program stops with an error before it is up",
       why: `While it was starting, it threw: ${inWords(fault)}. An error that nothing catches ends the whole program, so there is no app to speak to.`,
-      fix: "Read the error's message: it says what was not as this line expects it.",
+      fix: remedyFor(fault, "Read the error's message: it says what was not as this line expects it."),
       place: fault.place ?? (imported ? placeOfFound(imported) : null),
     };
   },

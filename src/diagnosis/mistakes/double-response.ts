@@ -67,7 +67,9 @@ export const doubleResponse: Mistake = {
     return {
       title: `${request} is answered twice`,
       why: `The handler answers${at}, and then goes on and answers once more${then}. Sending an answer does not end a function: what stands after it still runs.${said}`,
-      fix: "Put return in front of the first answer, or the second one into an else.",
+      fix: early
+        ? "Put return in front of this answer, or the other one into an else."
+        : "Let only one of the two run: delete the other, or end the branch with return.",
       place: early ?? second ?? fault?.place ?? first,
     };
   },

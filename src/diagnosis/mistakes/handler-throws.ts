@@ -1,5 +1,6 @@
 import { faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
+import { remedyFor } from "./errors.ts";
 
 /** It threw or rejected while answering. */
 export const handlerThrows: Mistake = {
@@ -14,7 +15,10 @@ export const handlerThrows: Mistake = {
     return {
       title: `The handler of ${requestLine(exchange.request)} throws an error`,
       why: `${inWords(fault)}. Express caught it and answered with an error instead of your handler.`,
-      fix: "The message names what was not as this line expects it; print it with console.log just before.",
+      fix: remedyFor(
+        fault,
+        "The message says what was not as this line expects it; print that with console.log just before.",
+      ),
       place: fault.place ?? lastEntered(exchange)?.place ?? null,
     };
   },

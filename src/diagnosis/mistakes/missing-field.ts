@@ -24,11 +24,14 @@ export const missingField: Mistake = {
     if (!trouble || evidence.failure.check.expects?.status !== "success") return null;
     const { json, name, value, request, place } = trouble;
     if (isRecord(json) && json[name] !== undefined) return null;
+    const loss = placeOfLoss(evidence.source, name);
     return {
       title: `The answer has no ${name}`,
-      why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client looks for ${name} at the top of the object and finds nothing there.`,
-      fix: `Add ${name} with the value "${value}" to the object that you send.`,
-      place: placeOfLoss(evidence.source, name) ?? place,
+      why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client looks for ${name} at the top of the object and finds nothing there.${loss ? " JSON leaves out what is undefined." : ""}`,
+      fix: loss
+        ? `See to it that it holds "${value}" when the answer is sent.`
+        : `Add ${name} with the value "${value}" to the object that you send.`,
+      place: loss ?? place,
     };
   },
 };

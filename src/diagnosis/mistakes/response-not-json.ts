@@ -43,7 +43,7 @@ export const responseNotJson: Mistake = {
         ? `The text is JSON, but the answer calls itself ${type ?? "nothing at all"}. A client goes by the content type.`
         : `The answer ${response.body === "" ? "has no body" : `is ${type ?? "a text without a content type"}`}, and a client that expects JSON cannot read it.`,
       fix: "Send an object with res.json: it writes the JSON and sets the content type.",
-      place: (type ? placeOfType(source, type) : null) ?? answeredAt(exchange),
+      place: (type && !/json/.test(type) ? placeOfType(source, type) : null) ?? answeredAt(exchange),
     };
   },
 };

@@ -78,7 +78,7 @@ export const routeWrongPath: Mistake = {
     const { path } = exchange.request;
     return {
       title: `The route answers at ${meant.path} instead of ${path}`,
-      why: `The client sends ${requestLine(exchange.request)}. Your route is registered for ${meant.path}, and Express compares paths letter by letter.`,
+      why: `The client sends ${requestLine(exchange.request)}. Your route is registered for ${meant.path}, so Express goes past it.`,
       fix: `Register it for ${path}; if it belongs to a router, look at the prefix that app.use mounts it on as well.`,
       place: meant.place,
     };

@@ -1,6 +1,7 @@
 import { isRecord, parsed, shown } from "../../judge/reading.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
-import { answeredAt } from "../reading.ts";
+import { inShort } from "../../judge/error-page.ts";
+import { answeredAt, faultsOf } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The right error status, with another body. */
@@ -16,9 +17,9 @@ export const wrongErrorBody: Mistake = {
     const said = isRecord(json) ? json["error"] : response.body;
     return {
       title: `The refusal has another body`,
-      why: `${response.status} is right. With it, the client expects ${JSON.stringify(expects.fields)} as JSON; it got ${response.body === "" ? "no body" : shown(response.body, 100)} (${type}).`,
+      why: `${response.status} is right. With it, the client expects ${JSON.stringify(expects.fields)} as JSON; it got ${response.body === "" ? "no body" : shown(inShort(response.body), 100)} (${type}).`,
       fix: "Send the status and the object together: res.status(…).json(…).",
-      place: placeOfLiteral(source, said) ?? answeredAt(exchange),
+      place: placeOfLiteral(source, said) ?? answeredAt(exchange) ?? faultsOf(exchange)[0]?.place ?? null,
     };
   },
 };

@@ -19,7 +19,9 @@ export const storeNotArray: Mistake = {
     const { storeAtStart } = transcript;
     const threw = storeAtStart.kind === "other" && faultsOf(exchange).length > 0;
     const failing = exchange ? transcript.exchanges.indexOf(exchange) : -1;
-    const turnedBefore = transcript.exchanges.some(({ store }, index) => store.kind === "other" && index <= failing);
+    const turnedBefore = transcript.exchanges.some(
+      ({ store }, index) => store.kind === "other" && index <= failing,
+    );
     if (!failure.check.id.startsWith("store-") && !threw && !turnedBefore) return null;
     const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
     const unused =
@@ -47,7 +49,7 @@ export const storeNotArray: Mistake = {
     const name = methodIn(assignment);
     return {
       title: `After POST ${path}, refreshTokens is no array any more`,
-      why: `It begins as an array, and this request turns it into ${change.store.type}. ${name === "push" ? "push changes the array and returns its new length; assigned back, the number takes the array's place." : `What ${name ?? "stands on the right"} gives is not an array, and it is put in the array's place.`}`,
+      why: `It begins as an array, and this request puts something else in its place (${change.store.type}). ${name === "push" ? "push changes the array and returns its new length; assigned back, the number takes the array's place." : `What ${name ?? "stands on the right"} gives is not an array, and it is put in the array's place.`}`,
       fix:
         name === "push"
           ? "Call push on the array and assign nothing."

@@ -1,8 +1,31 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import type { Evidence, Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/diagnosis/reading.ts";
 import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { findAll, nameOf } from "../../../src/source/syntax.ts";
+import type { Found } from "../../../src/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
+import type { Node } from "../../../src/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+
+/** Where POST /token uses an index as if it were true or false. */
+function indexAsTruth({ source }: Evidence): Found | null {
+  const [found] = handlersOf(source, "POST", "/token").flatMap(({ file, node }) =>
+    findAll(node, (inner, ancestors) => {
+      const callee = inner.type === "CallExpression" ? child(inner, "callee") : null;
+      const around = ancestors.at(-1);
+      const asTruth =
+        (around !== undefined && Reflect.get(around, "operator") === "!") ||
+        (around !== undefined && child(around, "test") === inner);
+      return asTruth && ["indexOf", "findIndex"].includes(nameOf(callee) ?? "");
+    }).map((inner) => ({ file, node: inner })),
+  );
+  return found ?? null;
+}
+
+/** Whether a node sends an answer. */
+function answers(node: Node): boolean {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return ["json", "send", "sendStatus", "status", "end"].includes(nameOf(callee) ?? "");
+}
 
 /** It refuses the tokens it knows and accepts those it does not. */
 export const tokenConditionInverted: Mistake = {
@@ -20,7 +43,17 @@ export const tokenConditionInverted: Mistake = {
     );
     const about =
       asks.find(({ node }) => findAll(node, (inner) => nameOf(inner) === "refreshTokens").length > 0) ??
+      asks.find(({ node }) => findAll(node, answers).length > 0) ??
       asks[0];
+    const index = indexAsTruth(evidence);
+    if (index) {
+      return {
+        title: "An index is taken for yes or no",
+        why: "indexOf and findIndex give a place in the list: 0 for the first, which counts as false, and -1 for what is not there, which counts as true. So an unknown token gets in, and the one that login gave out does not.",
+        fix: "Compare the index with -1, or ask with includes or some, which say true or false.",
+        place: placeOfFound(index),
+      };
+    }
     return {
       title: "The condition is the wrong way round",
       why: "An unknown token gets a new access token, and the one that login gave out is refused. The check is there, but its two branches are swapped.",

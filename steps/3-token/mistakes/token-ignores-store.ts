@@ -18,13 +18,13 @@ export const tokenIgnoresStore: Mistake = {
       )
       .at(0);
     const lookup = lookupIn(evidence);
-    const about = lookup ?? condition;
+    const about = condition ?? lookup;
     const always = accepted(beforeLogin);
     return {
       title: "POST /token accepts tokens that were never given out",
       why: `"refresh999" was never given to anybody, and it gets a new access token${always ? ", even before the first login" : ""}. Whether the token is in refreshTokens makes no difference to the answer.`,
       fix: lookup
-        ? "Print what this lookup gives for a token that is not there: the good answer has to depend on it."
+        ? "Print what this gives for a token that is not there: the good answer has to depend on whether refreshTokens holds it."
         : "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
       place: about ? placeOfFound(about) : answeredAt(unknown),
     };

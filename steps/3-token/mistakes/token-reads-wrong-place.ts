@@ -1,21 +1,35 @@
 import type { Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
 import { bodySeen, experimentOf, faultsOf } from "../../../src/diagnosis/reading.ts";
-import { handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
 import type { Reading } from "../../../src/source/handlers.ts";
+import type { Source } from "../../../src/source/source.ts";
+import { child, nameOf } from "../../../src/source/syntax.ts";
 import { PLACES } from "../places.ts";
 import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
 
+/** Whether the program itself puts something there, as a middleware may: req.refreshToken = … */
+function isAssigned(source: Source, part: string): boolean {
+  const assigns = findInSource(source, (node) => {
+    const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    return left?.type === "MemberExpression" && nameOf(left) === part;
+  });
+  return assigns.length > 0;
+}
+
 /** Which reading of the request is not body.refreshToken; null where one is, or none is seen. */
-export function strayReading(readings: readonly Reading[]): Reading | null {
+export function strayReading(source: Source, readings: readonly Reading[]): Reading | null {
   const right = readings.some(({ part, key }) => part === "body" && (key === "refreshToken" || key === "…"));
   const relevant = readings.filter(
-    ({ part, key }) => part !== "headers" || !/content-type|accept|user-agent|origin/i.test(key ?? ""),
+    ({ part, key, odd }) =>
+      (part !== "headers" || !/content-type|accept|user-agent|origin/i.test(key ?? "")) &&
+      (odd === null || !isAssigned(source, part)),
   );
   return right ? null : (relevant[0] ?? null);
 }
 
 /** Where a reading looks, in words. */
-export function readingInWords({ part, key }: Reading): string {
+export function readingInWords({ part, key, odd }: Reading): string {
+  if (odd !== null) return odd;
   if (part === "body" && key === null) return "the whole of req.body";
   return key === null ? `req.${part}` : `req.${part}.${key}`;
 }
@@ -48,7 +62,7 @@ export const tokenReadsWrongPlace: Mistake = {
     if (byPath && fromPath && known?.response?.status === 404)
       return explain("/token", `the path (${byPath.path})`, null, byPath.place);
     if (!known || accepted(known)) return null;
-    const stray = strayReading(readings);
+    const stray = strayReading(evidence.source, readings);
     // A renewal of the token from elsewhere, and none of an unknown one from there.
     const works = PLACES.find(
       ({ name }) =>

@@ -11,7 +11,7 @@ export const tokenSingleUse: Mistake = {
   id: "token-single-use",
   find(evidence) {
     const { known, again } = renewalsOf(evidence);
-    if (!isAboutToken(evidence) || !accepted(known) || !again || accepted(again)) return null;
+    if (!isAboutToken(evidence) || !accepted(known) || !again?.response || accepted(again)) return null;
     const removed = known && !(tokensOf(known.store) ?? []).includes("refresh123");
     const changes = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
       findAll(node, (inner) => {

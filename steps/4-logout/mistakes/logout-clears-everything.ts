@@ -7,7 +7,8 @@ export const logoutClearsEverything: Mistake = {
   id: "logout-clears-everything",
   find(evidence) {
     if (!isAboutLogout(evidence)) return null;
-    const logout = logoutsOf(evidence).find(({ before, after, lost }) => lost.length > 1 && !before.some((token) => after.includes(token)),
+    const logout = logoutsOf(evidence).find(
+      ({ before, after, lost }) => lost.length > 1 && !before.some((token) => after.includes(token)),
     );
     if (!logout) return null;
     const state = logout.after.length === 0 ? "is empty" : `is ${shown(JSON.stringify(logout.after), 80)}`;

@@ -15,7 +15,9 @@ function effectOf(node: Node): string {
   if (COPYING.includes(method))
     return `${method} returns a new array and leaves the old one alone; nothing puts the new one in its place.`;
   if (node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens")
-    return "What takes its place here still holds the token: the condition does not single it out.";
+    return "What takes its place here still holds the token.";
+  if (node.type === "UnaryExpression")
+    return "delete takes a property off an object; an array has its tokens under the numbers 0, 1, 2, and not under their texts.";
   return "What stands here removes nothing from it: it is not reached, or looks for something else.";
 }
 

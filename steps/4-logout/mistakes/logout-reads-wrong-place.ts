@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { bodySeen, experimentOf } from "../../../src/diagnosis/reading.ts";
+import { bodySeen, experimentOf, faultsOf } from "../../../src/diagnosis/reading.ts";
 import { exchangeOf, tokensOf } from "../../../src/judge/reading.ts";
 import { handlersOf, readingsOf } from "../../../src/source/handlers.ts";
 import { explain, readingInWords, strayReading } from "../../3-token/mistakes/token-reads-wrong-place.ts";
@@ -21,7 +21,7 @@ export const logoutReadsWrongPlace: Mistake = {
     if (byPath && fromPath && logout?.response?.status === 404)
       return explain("/logout", `the path (${byPath.path})`, null, byPath.place);
     if (!logout || !(tokensOf(logout.store) ?? []).includes("refresh123")) return null;
-    const stray = strayReading(readings);
+    const stray = strayReading(source, readings);
     if (readings.length > 0 && !stray) return null;
     const copies = (label: string) => {
       const exchange = experimentOf(evidence, label);
@@ -44,6 +44,8 @@ export const logoutReadsWrongPlace: Mistake = {
         stray,
         logout.events.find((event) => event.kind === "answered")?.place ?? null,
       );
+    // A handler that throws on what it takes has another trouble first.
+    if (faultsOf(logout).length > 0) return null;
     if (!stray || (stray.part === "body" && stray.key !== null && bodySeen(logout) !== "object")) return null;
     return explain("/logout", readingInWords(stray), stray, null);
   },

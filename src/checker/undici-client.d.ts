@@ -1,6 +1,0 @@
-declare module "undici/lib/dispatcher/client.js" {
-  import { Client } from "undici";
-
-  const client: typeof Client;
-  export default client;
-}

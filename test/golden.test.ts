@@ -1,0 +1,65 @@
+/**
+ * What a learner sees of each mistake: the whole output of the check, one file an id. `RECORD=1 npm test -- test/golden`
+ * writes them anew; read the difference as a beginner would.
+ */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+import { checkFile } from "../src/check.ts";
+import { loadCourse } from "../src/course/course.ts";
+import { renderVerdict } from "../src/terminal/verdict.ts";
+import { shipped } from "../src/package.ts";
+import { PATIENT } from "./checked.ts";
+import { programsOf } from "./programs.ts";
+import type { Program } from "./programs.ts";
+
+const course = await loadCourse();
+const folder = join(import.meta.dirname, "golden");
+const programs = programsOf("learners").filter(({ id, express }) => id !== "right" && express === 5);
+const shown = [...new Set(programs.map(({ id }) => id))].flatMap(
+  (id) => programs.find((program) => program.id === id) ?? [],
+);
+
+/** What differs from one machine, Node or run to the next, replaced. */
+function steady(screen: string, root: string): string {
+  return screen
+    .replaceAll(root + sep, "")
+    .replaceAll(shipped(), "…")
+    .replaceAll(/Node\.js v[\d.]+/g, "Node.js v0.0.0")
+    .replaceAll(/\(node:\d+\)/g, "(node:0)")
+    .replaceAll(/(node:[\w/]+):\d+(:\d+)?/g, "$1:0:0")
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "0000-00-00T00:00:00.000Z")
+    .replaceAll(/\b\d+(\.\d+)? ms\b/g, "0 ms")
+    .replaceAll(/… \d+ lines? left out/g, "… lines left out");
+}
+
+/** The screen of `check` at 80 columns, without colour. */
+async function screenOf({ entry, step: number }: Program): Promise<string> {
+  const step = course.steps.find((one) => one.number === number);
+  if (!step) throw new Error(`no step ${number}`);
+  const verdict = await checkFile(course, step, entry, PATIENT);
+  const root = dirname(entry);
+  const screen = renderVerdict(verdict, {
+    width: 80,
+    color: false,
+    unicode: true,
+    links: false,
+    nameFile: (file) => relative(root, file),
+    sourceOf: (file) =>
+      readFileSync(file, "utf8").replaceAll(/\s*(?:\/\/|\/\*)\s*here\s*(?:\*\/)?\s*$/gm, ""),
+  });
+  return steady(screen, root);
+}
+
+describe("the screen of a failed check", () => {
+  it.concurrent.for(shown)("$id", async (program) => {
+    const screen = await screenOf(program);
+    const file = join(folder, `${program.id}.txt`);
+    if (process.env["RECORD"]) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, screen);
+    }
+    expect(screen).toBe(readFileSync(file, "utf8"));
+  });
+});

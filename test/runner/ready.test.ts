@@ -1,0 +1,85 @@
+/** A child kept ready must be as clean as one that is started cold. */
+
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { checkFile } from "../../src/check.ts";
+import { loadCourse } from "../../src/course/course.ts";
+import type { Course } from "../../src/course/course.ts";
+import { shipped } from "../../src/package.ts";
+import { DEADLINES } from "../../src/runner/host.ts";
+import { ReadyGuests } from "../../src/runner/ready.ts";
+import { verdictJson } from "../../src/verdict/json.ts";
+import type { Verdict } from "../../src/verdict/verdict.ts";
+import { emptyFolder } from "../commands/program.ts";
+import { programsOf } from "../programs.ts";
+
+let course: Course;
+beforeAll(async () => {
+  course = await loadCourse();
+});
+
+function readyGuests(): ReadyGuests {
+  const ready = new ReadyGuests();
+  onTestFinished(() => ready.end());
+  return ready;
+}
+
+function stepOf(number: number) {
+  const step = course.steps[number - 1];
+  if (!step) throw new Error(`no step ${number}`);
+  return step;
+}
+
+/** A verdict without what differs from run to run. */
+function bare(verdict: Verdict): unknown {
+  const text = JSON.stringify(verdictJson(verdict, (file) => file));
+  return JSON.parse(text, (key, value) =>
+    ["ms", "date", "output", "etag"].includes(key) ? undefined : value,
+  );
+}
+
+const some = ["right", "double-response", "missing-json-parser", "crash-on-start"].flatMap((id) =>
+  programsOf("learners")
+    .filter((program) => program.id === id && program.express === 5)
+    .slice(0, 3),
+);
+
+test.for(some)("says the same of $id/$slug, ready or cold", async ({ entry, step }) => {
+  const ready = readyGuests();
+  ready.prepare(entry);
+  const warm = await checkFile(course, stepOf(step), entry, DEADLINES, () => ready.take(entry));
+  const cold = await checkFile(course, stepOf(step), entry, DEADLINES);
+  expect(bare(warm)).toEqual(bare(cold));
+});
+
+test("hands out each child once", async () => {
+  const ready = readyGuests();
+  const file = shipped("solutions", "1-login.js");
+  ready.prepare(file);
+  const guests = [ready.take(file), ready.take(file), ready.take(file)];
+  expect(new Set(guests).size).toBe(3);
+  await Promise.all(guests.map((guest) => guest.end()));
+});
+
+test("notices an express that was installed after the child was made ready", async () => {
+  const folder = emptyFolder();
+  const file = join(folder, "1-login.js");
+  writeFileSync(
+    file,
+    `const app = require("express")();
+app.post("/login", (req, res) => res.json({ accessToken: "access123", refreshToken: "refresh123" }));
+console.log(require("express/package.json").version);
+app.listen(3000);
+`,
+  );
+  const ready = readyGuests();
+  ready.prepare(file);
+  const { transcript: before } = await checkFile(course, stepOf(1), file, DEADLINES, () => ready.take(file));
+  ready.prepare(file);
+  mkdirSync(join(folder, "node_modules"));
+  symlinkSync(shipped("node_modules", "express4"), join(folder, "node_modules", "express"));
+  const { transcript: after } = await checkFile(course, stepOf(1), file, DEADLINES, () => ready.take(file));
+  expect(before.output[0]?.text).toMatch(/^5\./);
+  expect(after.output[0]?.text).toMatch(/^4\./);
+});
