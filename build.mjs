@@ -1,11 +1,11 @@
 // Bundles src and the steps into dist: one small file graph loads in a third of the time of sixty modules.
-import { cpSync, readdirSync, rmSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const steps = readdirSync("steps").map((folder) => `steps/${folder}/step.ts`);
 
-/** What is not bundled: what the learner's program resolves itself, and what has files of its own to find. */
-const external = ["express", "tsx", "undici", "@inquirer/*", "launch-editor", "write-file-atomic"];
+/** What is not bundled: what a learner's program resolves itself, what has files of its own, what is seldom needed. */
+const external = ["express", "tsx", "undici", "@inquirer/*", "launch-editor"];
 const common = {
   bundle: true,
   platform: "node",
@@ -15,8 +15,9 @@ const common = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   ...common,
+  metafile: true,
   entryPoints: ["src/main.ts", ...steps],
   outdir: "dist",
   outbase: ".",
@@ -29,11 +30,12 @@ await build({
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },
 });
-// One CommonJS file: Node has it up some milliseconds before it would have its module loader up.
+// CommonJS files: Node has them up some milliseconds before it would have its module loader up.
 await build({
   ...common,
-  entryPoints: ["src/runner/guest/main.ts"],
-  outfile: "dist/src/runner/guest/main.cjs",
+  entryPoints: ["src/runner/guest/main.ts", "src/runner/guest/loopback.ts"],
+  outdir: "dist/src/runner/guest",
+  outExtension: { ".js": ".cjs" },
   packages: "external",
   format: "cjs",
   define: { "import.meta.url": "fileUrl" },
@@ -44,3 +46,15 @@ await build({
 for (const name of readdirSync("src/course").filter((name) => name.endsWith(".md"))) {
   cpSync(`src/course/${name}`, `dist/course/${name}`);
 }
+
+// Whoever passes on a package passes on its licence.
+const bundled = new Set(
+  Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []),
+);
+const licences = [...bundled].sort().map((folder) => {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));
+  const text = file ? readFileSync(`${folder}/${file}`, "utf8").trim() : license;
+  return `${name} ${version}\n\n${text}\n`;
+});
+writeFileSync("dist/licences.txt", licences.join(`\n${"-".repeat(80)}\n\n`));

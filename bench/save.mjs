@@ -13,7 +13,12 @@ const WRONG = { from: "newAccess123", to: "newAccess" };
 
 /** Runs the program in a terminal; `shows` resolves with the moment at which something was written to it. */
 function inTerminal(words, cwd) {
-  const child = spawn(process.execPath, [bin, ...words], { cols: 80, rows: 40, cwd, env: { ...process.env, CI: "" } });
+  const child = spawn(process.execPath, [bin, ...words], {
+    cols: 80,
+    rows: 40,
+    cwd,
+    env: { ...process.env, CI: "" },
+  });
   let written = "";
   let look = () => {};
   child.onData((text) => {
@@ -27,7 +32,7 @@ function inTerminal(words, cwd) {
         look = () => written.includes(wanted) && resolve(performance.now());
         look();
       }),
-    end: () => child.kill("SIGTERM"),
+    end: () => new Promise((resolve) => (child.onExit(resolve), child.kill("SIGTERM"))),
   };
 }
 
@@ -62,7 +67,7 @@ export async function saveToVerdict(command, language, count) {
       figures.passed.push(passed);
       figures.failed.push(failed);
     }
-    terminal.end();
+    await terminal.end();
     return figures;
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

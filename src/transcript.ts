@@ -38,8 +38,8 @@ export type Boot =
 export interface Ending {
   code: number | null;
   signal: string | null;
-  /** "memory": it passed the limit and was stopped. */
-  cause: "exit" | "fault" | "memory" | "signal";
+  /** "memory": it passed the limit and was stopped. "channel": it closed what it is watched through, and was stopped. */
+  cause: "exit" | "fault" | "memory" | "signal" | "channel";
   place: Place | null;
 }
 

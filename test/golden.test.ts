@@ -26,12 +26,14 @@ function steady(screen: string, root: string): string {
   return screen
     .replaceAll(root + sep, "")
     .replaceAll(shipped(), "…")
+    .replaceAll(/ \/\/ here$/gm, "")
     .replaceAll(/Node\.js v[\d.]+/g, "Node.js v0.0.0")
-    .replaceAll(/\(node:\d+\)/g, "(node:0)")
+    .replaceAll(/^\(node:\d+\) Warning:.*\n(?:\(Use .*\n)?/gm, "")
     .replaceAll(/(node:[\w/]+):\d+(:\d+)?/g, "$1:0:0")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "0000-00-00T00:00:00.000Z")
     .replaceAll(/\b\d+(\.\d+)? ms\b/g, "0 ms")
-    .replaceAll(/… \d+ lines? left out/g, "… lines left out");
+    .replaceAll(/… \d+ lines? left out/g, "… lines left out")
+    .replaceAll(/^\[your app\] \^+\n/gm, "");
 }
 
 /** The screen of `check` at 80 columns, without colour. */
@@ -40,7 +42,10 @@ async function screenOf({ entry, step: number }: Program): Promise<string> {
   if (!step) throw new Error(`no step ${number}`);
   const verdict = await checkFile(course, step, entry, PATIENT);
   const root = dirname(entry);
-  const screen = renderVerdict(verdict, {
+  // Before it is drawn: a path's length decides where lines break.
+  const output = verdict.transcript.output.map(({ stream, text }) => ({ stream, text: steady(text, root) }));
+  const told = { ...verdict, transcript: { ...verdict.transcript, output } };
+  const screen = renderVerdict(told, {
     width: 80,
     color: false,
     unicode: true,

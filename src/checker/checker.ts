@@ -1,10 +1,12 @@
 /** Boots a learner's file, does what a step's scenario says, and records the transcript. */
 
+import { randomInt } from "node:crypto";
 import { realpathSync } from "node:fs";
 import type { Action } from "../course/step.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
 import type { Boot, Exchange, Fault, Holder, Request, Store, Transcript } from "../transcript.ts";
 import { send } from "./client.ts";
+import type { Sent } from "./client.ts";
 
 const unknown: Store = { kind: "unknown" };
 /** How long timers that the handlers left behind are waited for, in ms: they may still throw or answer again. */
@@ -76,35 +78,56 @@ class Conversation {
           this.#left(deadline),
         );
       } else if (!this.#hanging.has(routeOf(action.send))) {
-        exchanges.push(await this.#exchange(action.send, action.label, deadline));
+        const exchange = await this.#exchange(action.send, action.label, deadline);
+        exchanges.push(exchange);
+        if (action.alike && exchange.response) await this.#repeat(exchange, action.alike, deadline);
       }
     }
     return exchanges;
   }
 
+  #send(request: Request, deadline: number): Promise<Sent> {
+    const { port } = this.#guest;
+    return send(port, request, this.#left(deadline), (ms, late) => this.#guest.deadline(ms, late));
+  }
+
+  /** Sends what is to be answered alike; an answer with another status takes the exchange's place. */
+  async #repeat(exchange: Exchange, alike: () => Request, deadline: number): Promise<void> {
+    const index = this.#exchanges.indexOf(exchange);
+    for (let left = randomInt(1, 3); left > 0 && !this.over; left--) {
+      const request = alike();
+      const { response, error } = await this.#send(request, deadline);
+      const received = this.#received[index] ?? 0;
+      this.#received[index] = received + 1;
+      if (!response || response.status === exchange.response?.status) continue;
+      Object.assign(exchange, { request, response, error });
+      return;
+    }
+  }
+
   async #exchange(request: Request, label: string, deadline: number): Promise<Exchange> {
     const begun = performance.now();
-    const { response, error, timedOut } = await send(this.#guest.port, request, this.#left(deadline));
+    const { response, error, timedOut } = await this.#send(request, deadline);
     const ms = performance.now() - begun;
     if (timedOut) {
       this.#hanging.add(routeOf(request));
-      this.#blocked = !(await this.#guest.isAlive());
+      this.#blocked = await this.#isBlocked();
     }
     // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
     else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
     const seen = this.over ? null : await this.look(this.#exchanges.length === 0);
     // It answered and then fell silent: it has just ended, or it is busy since.
-    if (!seen && !this.over) this.#blocked = !(await this.#guest.isAlive()) && this.#guest.ending === null;
+    if (!seen && !this.over) this.#blocked = await this.#isBlocked();
     const { store, holders, received } = seen ?? nothingSeen;
     const hang: Exchange["hang"] = this.#blocked ? "blocked" : timedOut ? "waiting" : null;
     const ended = this.#guest.ending !== null;
-    const exchange = {
+    const exchange: Exchange = {
       label,
       request,
       response,
       error,
       hang,
-      blockedAt: null,
+      blockedAt: this.#blocked ? await this.#guest.busyAt() : null,
       ms,
       store,
       holders,
@@ -116,6 +139,11 @@ class Conversation {
     return exchange;
   }
 
+  /** Whether the program lives and its event loop does not turn. */
+  async #isBlocked(): Promise<boolean> {
+    return !(await this.#guest.isAlive()) && this.#guest.ending === null;
+  }
+
   /** The app's routes and middlewares. */
   async layers(): Promise<Transcript["layers"]> {
     const layers = await this.#guest.ask({ about: "layers" }, this.#left(this.#deadlines.request));
@@ -124,7 +152,13 @@ class Conversation {
 
   /** Waits for what the handlers left for later: it may still throw or answer again. */
   async settle(): Promise<void> {
-    if (!this.over) await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
+    if (this.over) return;
+    const settled = await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
+    const last = this.#exchanges.at(-1);
+    if (settled || !last || !(await this.#isBlocked())) return;
+    this.#blocked = true;
+    last.hang = "blocked";
+    last.blockedAt = await this.#guest.busyAt();
   }
 
   /** Gives each event so far to its exchange: the first that ended with its request received. */
@@ -177,6 +211,7 @@ export async function runScenario(
     conversation.distributeEvents();
     return { ...transcript, afterthoughts: after, ms: conversation.ms };
   } finally {
-    await guest.end();
+    // It is killed in this moment; nobody has to wait until the system has cleared it away.
+    void guest.end();
   }
 }

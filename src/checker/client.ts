@@ -5,7 +5,10 @@
 
 import http from "node:http";
 import type { IncomingMessage } from "node:http";
+import type { Deadline } from "../runner/host.ts";
 import type { Request, Response } from "../transcript.ts";
+
+type SetDeadline = (ms: number, late: () => void) => Deadline;
 
 const MOST_BODY = 64 * 1024;
 const MOST_HEADERS = 16 * 1024;
@@ -50,7 +53,10 @@ class Collector {
       if (this.#size > MOST_BODY) this.#answered();
     });
     answer.on("end", () => this.#answered());
-    answer.on("error", (error) => this.broken(reasonOf(error)));
+    answer.on("error", (error) => {
+      const reset = "code" in error && error.code === "ECONNRESET";
+      this.broken(reset ? "the connection was closed in the middle of the answer" : reasonOf(error));
+    });
   }
 
   /** There will be no answer. `error`: why. */
@@ -84,11 +90,11 @@ function lengthOf({ body }: Request): Record<string, string> {
  * Sends a request to a port of 127.0.0.1. `ms`: the deadline of the whole exchange. Whatever the app does, this neither
  * throws nor takes longer.
  */
-export function send(port: number, request: Request, ms: number): Promise<Sent> {
+export function send(port: number, request: Request, ms: number, deadline: SetDeadline): Promise<Sent> {
   return new Promise((resolve) => {
     const { method, path, headers, body } = request;
     const collector = new Collector((sent) => {
-      clearTimeout(timer);
+      timer.cancel();
       resolve(sent);
       // The rest of an answer that was cut short is nobody's business.
       sending.destroy();
@@ -103,7 +109,7 @@ export function send(port: number, request: Request, ms: number): Promise<Sent> 
       agent: false,
       maxHeaderSize: MOST_HEADERS,
     });
-    const timer = setTimeout(() => collector.late(Math.round(ms)), ms);
+    const timer = deadline(ms, () => collector.late(Math.round(ms)));
     sending.on("response", (answer) => collector.begin(answer));
     sending.on("error", (error) => collector.broken(reasonOf(error)));
     // An answer in another protocol is none: nobody asked for it.

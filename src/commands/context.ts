@@ -37,7 +37,11 @@ export function fromHere(context: Context, path: string): string | Problem {
   );
 }
 
-/** One document on standard output, for programs to read. */
+/** What a terminal obeys although JSON lets it stand: DEL and C1, line separators, and what turns a line around. */
+const OBEYED = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** One document on standard output, for programs to read; nothing in it does anything to a terminal. */
 export function printJson(context: Context, document: unknown): void {
-  context.print(JSON.stringify(document, null, 2));
+  const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  context.print(JSON.stringify(document, null, 2).replace(OBEYED, escaped));
 }

@@ -8,6 +8,11 @@ import type { Request } from "../transcript.ts";
 export interface Sending {
   send: Request;
   label: string;
+  /**
+   * Makes another request that has to be answered alike. It is sent once or twice more, by chance: an app is not right
+   * that counts its requests or knows what will be asked. It is heard of only where the answer's status is another one.
+   */
+  alike?: () => Request;
 }
 
 /** One thing to do while a learner's app is up. */

@@ -1,6 +1,8 @@
 /** The general mistakes, in the order in which they are looked for. */
 
 import type { Mistake } from "./mistake.ts";
+import { brokenAnswer } from "./mistakes/broken-answer.ts";
+import { channelClosed } from "./mistakes/channel-closed.ts";
 import { constReassigned } from "./mistakes/const-reassigned.ts";
 import { crashInHandler } from "./mistakes/crash-in-handler.ts";
 import { crashOnStart } from "./mistakes/crash-on-start.ts";
@@ -29,6 +31,7 @@ import { wrongStatus } from "./mistakes/wrong-status.ts";
 /** The app never came up: asked before anything else. */
 export const bootMistakes: readonly Mistake[] = [
   outOfMemory,
+  channelClosed,
   wrongModuleSystem,
   moduleNotFound,
   constReassigned,
@@ -48,6 +51,7 @@ export const troubleMistakes: readonly Mistake[] = [
   doubleResponse,
   handlerHangs,
   crashInHandler,
+  brokenAnswer,
 ];
 
 /** The request never came to its handler, or the handler failed. */

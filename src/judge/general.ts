@@ -70,6 +70,11 @@ export const keepsRunning: Check = {
   judge({ boot, ending, exchanges }) {
     if (boot.outcome !== "up") return skipped;
     const uncaught = exchanges.flatMap(({ events }) => events).find((event) => event.kind === "uncaught");
+    const busy = exchanges.find(({ hang, response }) => hang === "blocked" && response);
+    if (busy) {
+      const { method, path } = busy.request;
+      return failed("a program that keeps running", `after ${method} ${path} it is busy and answers nothing`);
+    }
     if (ending === null) return passed;
     const reason = uncaught ? `: ${uncaught.fault.name}: ${uncaught.fault.message}` : "";
     return failed("a program that keeps running", `the program ended${reason}`);

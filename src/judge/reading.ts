@@ -19,10 +19,21 @@ export function jsonOf(response: Response): unknown {
   return parsed(response.body);
 }
 
-/** A text read as JSON; undefined where it is none. */
+/** How deep the JSON of an answer may be nested; JSON.stringify and whatever else recurses would overflow the stack. */
+const DEEPEST = 20;
+
+/** A JSON value with "…" in the place of what is nested too deep. */
+export function pruned(value: unknown, depth = DEEPEST): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (depth === 0) return "…";
+  if (Array.isArray(value)) return value.map((item) => pruned(item, depth - 1));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, pruned(item, depth - 1)]));
+}
+
+/** A text read as JSON, pruned; undefined where it is none. */
 export function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return pruned(JSON.parse(text));
   } catch {
     return undefined;
   }

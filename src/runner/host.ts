@@ -11,14 +11,22 @@ import { pathToFileURL } from "node:url";
 import { shipped } from "../package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { OutputKeeper } from "./output.ts";
-import { killMarked, killTree, MARK, ownGroup, processorTime, residentMemory } from "./processes.ts";
+import { MARK } from "./mark.ts";
+import { killMarked, killTree, ownGroup, residentMemory, waitedForProcessor } from "./processes.ts";
+import { hearGuest } from "./hearing.ts";
 import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
+import { watchOver } from "./watcher.ts";
 
 /** How long things may take, in ms. */
 export interface Deadlines {
   boot: number;
   request: number;
   check: number;
+}
+
+/** One that can still be called off. */
+export interface Deadline {
+  cancel(): void;
 }
 
 export const DEADLINES: Deadlines = { boot: 5_000, request: 2_000, check: 20_000 };
@@ -29,7 +37,14 @@ const PULSE = 400;
 const STARVED = 4;
 const MOST_HEAP_MB = 384;
 const MOST_MEMORY = 1024 * 1024 * 1024;
-const LONGEST_LINE = 4 * 1024 * 1024;
+/** What a program may hold that is busy without having been told to be, in bytes: more is what keeps it busy. */
+const MUCH_MEMORY = 320 * 1024 * 1024;
+/** A program may do something in a loop: how many events of a check are kept. */
+const MOST_EVENTS = 2_000;
+/** How long a killed process is waited for, in ms. */
+const LONGEST_END = 3_000;
+/** How long a process may live on after its end of the channel is closed, in ms. */
+const SILENCE = 250;
 
 export type NumberedEvent = { n: number; event: Event };
 
@@ -46,8 +61,12 @@ function typescriptLoader(): string {
 /** The environment of a learner's program: the user's own, less what would change how Node itself runs it. */
 function environment(mark: string): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = process.env;
-  return { ...rest, [MARK]: mark };
+  // tsx keeps what it has translated in the system's folder for temporary files: nothing is to be written there.
+  return { ...rest, TSX_DISABLE_CACHE: "1", [MARK]: mark };
 }
+
+/** What the marks of all runs of this process begin with. */
+const family = randomBytes(8).toString("hex");
 
 /** Whether a program's own text names `listen`: if not, waiting for it is waiting for nothing. */
 function mentionsListen(file: string): boolean {
@@ -72,7 +91,7 @@ export class Guest {
   readonly #child: ChildProcess;
   readonly #channel: Duplex;
   readonly #secret = randomBytes(12).toString("hex");
-  readonly #mark = randomBytes(8).toString("hex");
+  readonly #mark = `${family}_${randomBytes(4).toString("hex")}`;
   readonly #output = new OutputKeeper();
   readonly #waiting = new Map<number, (answer: { n: number; answer: Answer } | null) => void>();
   readonly #watchMemory: NodeJS.Timeout;
@@ -81,6 +100,7 @@ export class Guest {
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
   #overMemory = false;
+  #silent = false;
   #stopped = false;
 
   /** Whether the child was started with TypeScript's loader. */
@@ -105,6 +125,8 @@ export class Guest {
       "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
       ...(options.inspect ? ["--inspect=127.0.0.1:0"] : []),
       ...loader,
+      "--require",
+      shipped("dist/src/runner/guest/loopback.cjs"),
     ];
     this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.cjs")], {
       env: environment(this.#mark),
@@ -112,11 +134,13 @@ export class Guest {
       detached: ownGroup,
       windowsHide: true,
     });
+    watchOver(`${MARK}=${family}_`);
     const channel = this.#child.stdio[3];
     if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
     this.#channel = channel;
     this.ended = this.#watchEnd();
-    this.#readLines();
+    hearGuest(channel, this.#secret, (message) => this.#receive(message));
+    this.#watchChannel();
     this.#child.stdout?.on("data", (chunk: Buffer) => this.#print("stdout", chunk));
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
     this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
@@ -133,28 +157,24 @@ export class Guest {
     this.heard(stream, chunk);
   }
 
-  #readLines(): void {
-    const prefix = `${this.#secret} `;
-    let rest = "";
-    this.#channel.setEncoding("utf8");
-    this.#channel.on("data", (chunk: string) => {
-      rest += chunk;
-      const lines = rest.split("\n");
-      rest = lines.pop() ?? "";
-      if (rest.length > LONGEST_LINE) rest = "";
-      // Whatever lacks the secret was written by the learner's program, and is none of our business.
-      for (const line of lines) if (line.startsWith(prefix)) this.#receive(line.slice(prefix.length));
-    });
-    // A program that closes its end is noticed when it does not answer any more.
+  /** A program that has closed its end of the channel cannot be asked anything any more: it is stopped. */
+  #watchChannel(): void {
     this.#channel.on("error", () => {});
+    this.#channel.once("end", () => {
+      // At the end of a process its channel ends, too: that comes first.
+      const late = setTimeout(() => {
+        this.#silent = true;
+        this.#kill();
+      }, SILENCE);
+      void this.ended.then(() => clearTimeout(late));
+    });
   }
 
-  #receive(line: string): void {
-    const message: FromGuest = JSON.parse(line);
-    if (message.say === "event") this.events.push({ n: message.n, event: message.event });
+  #receive(message: FromGuest): void {
+    if (message.say === "event") this.#note({ n: message.n, event: message.event });
     if (message.say === "fault") {
       this.#lastFault = message.fault;
-      this.events.push({ n: message.n, event: { kind: "uncaught", fault: message.fault } });
+      this.#note({ n: message.n, event: { kind: "uncaught", fault: message.fault } });
     }
     if (message.say === "exit") this.#exit = message;
     if (message.say === "answer") {
@@ -162,6 +182,10 @@ export class Guest {
       this.#waiting.delete(message.id);
     }
     this.#hear(message);
+  }
+
+  #note(event: NumberedEvent): void {
+    if (this.events.length < MOST_EVENTS) this.events.push(event);
   }
 
   #send(message: ToGuest): void {
@@ -187,7 +211,8 @@ export class Guest {
         // What it started must not outlive it, nor hold its pipes open.
         this.#kill();
         const finish = () => {
-          if (!this.#stopped || this.#overMemory) this.ending ??= this.#endingOf(code, signal);
+          if (!this.#stopped || this.#overMemory || this.#silent)
+            this.ending ??= this.#endingOf(code, signal);
           for (const answer of this.#waiting.values()) answer(null);
           this.#waiting.clear();
           resolve();
@@ -205,6 +230,7 @@ export class Guest {
     const place = this.#exit?.called ? this.#exit.place : null;
     const outOfHeap = this.output.some(({ text }) => text.includes("JavaScript heap out of memory"));
     if (this.#overMemory || outOfHeap) return { code, signal, cause: "memory", place };
+    if (this.#silent) return { code, signal, cause: "channel", place };
     if (signal) return { code, signal, cause: "signal", place };
     const fault = code !== 0 && this.#lastFault !== null && !this.#exit?.called;
     return { code, signal, cause: fault ? "fault" : "exit", place };
@@ -236,8 +262,9 @@ export class Guest {
         resolve(boot);
       };
       const serve = () => this.#send({ do: "serve", port: 0 });
-      const deadline = this.#deadline(ms, async () => {
+      const deadline = this.deadline(ms, async () => {
         const blocked = !(await this.isAlive());
+        if (this.ending) return settle(this.#bootEnded());
         settle({ outcome: "timeout", blocked, place: blocked ? await this.busyAt() : null });
       });
       this.#hear = (message) => {
@@ -259,8 +286,7 @@ export class Guest {
 
   #bootEnded(): Boot {
     const { apps = 0, listened = false, called = false, place = null } = this.#exit ?? {};
-    const byFault =
-      this.ending?.cause === "fault" || this.ending?.cause === "memory" || this.ending?.cause === "signal";
+    const byFault = this.ending !== null && this.ending.cause !== "exit";
     const failed = this.#lastFault !== null && !called;
     const unread = this.#exit === null && this.ending?.code !== 0;
     if (byFault || failed || unread) return { outcome: "crashed", fault: this.#lastFault };
@@ -268,27 +294,21 @@ export class Guest {
   }
 
   /**
-   * Calls `late` after `ms`. A program that has been at work and has had less than half of that time on a processor is
-   * not late but starved: it gets up to STARVED times as long.
+   * Calls `late` after `ms` in which the program could have run: what it has spent waiting for a processor, on a machine
+   * that is busy with others, does not count. Never later than STARVED times `ms`.
    */
-  #deadline(ms: number, late: () => void): { cancel(): void } {
-    const used = () => (this.#child.pid === undefined ? null : processorTime(this.#child.pid));
-    const start = performance.now();
-    const before = used();
-    let latest = before;
+  deadline(ms: number, late: () => void): Deadline {
+    const waited = () => (this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid));
+    const begun = performance.now();
+    const before = waited();
     const look = () => {
-      const now = used();
-      const atWork = now !== null && latest !== null && now > latest;
-      const starved = atWork && before !== null && now - before < ms / 2;
-      latest = now;
-      if (starved && performance.now() - start < STARVED * ms) timer = setTimeout(look, ms / 4);
+      const now = waited();
+      const lost = now === null || before === null ? 0 : now - before;
+      const missing = Math.min(ms + lost, STARVED * ms) - (performance.now() - begun);
+      if (missing >= 1) timer = setTimeout(look, missing);
       else late();
     };
-    // One look shortly before the end, to see whether it is at work at the end.
-    let timer = setTimeout(() => {
-      latest = used();
-      timer = setTimeout(look, ms / 4);
-    }, ms * 0.75);
+    let timer = setTimeout(look, ms);
     return { cancel: () => clearTimeout(timer) };
   }
 
@@ -297,7 +317,7 @@ export class Guest {
     if (this.ending || this.#stopped) return Promise.resolve(null);
     const id = ++this.#questions;
     return new Promise((resolve) => {
-      const late = this.#deadline(ms, () => {
+      const late = this.deadline(ms, () => {
         this.#waiting.delete(id);
         resolve(null);
       });
@@ -309,15 +329,25 @@ export class Guest {
     });
   }
 
-  /** Whether the program's event loop turns: an answer within PULSE ms. */
+  /**
+   * Whether the program's event loop turns: an answer within PULSE ms. One that holds much memory and does not answer is
+   * on its way to the limit, and ended there and then: see `ending`.
+   */
   async isAlive(): Promise<boolean> {
-    return (await this.ask({ about: "pulse" }, PULSE)) !== null;
+    if ((await this.ask({ about: "pulse" }, PULSE)) !== null) return true;
+    const used = this.#child.pid === undefined ? null : residentMemory(this.#child.pid);
+    if (this.ending === null && used !== null && used > MUCH_MEMORY) {
+      this.#overMemory = true;
+      this.#kill();
+      await this.ended;
+    }
+    return false;
   }
 
   /** Where in the learner's files the event loop is blocked; null where that cannot be found out. */
   async busyAt(): Promise<Place | null> {
     // https://nodejs.org/en/learn/getting-started/debugging: Node prints it to stderr.
-    const address = /^Debugger listening on (ws:\/\/\S+)/m.exec(
+    const address = /^Debugger listening on (ws:\/\/127\.0\.0\.1:\d+\/[\w-]+)$/m.exec(
       this.output.map(({ text }) => text).join(""),
     )?.[1];
     if (!address || this.ending) return null;
@@ -328,8 +358,11 @@ export class Guest {
   /** Ends the process and everything that it started, and waits until it is gone. */
   async end(): Promise<void> {
     this.#stopped = true;
-    this.#kill();
+    // What has left its group is looked for once it has ended: that takes some milliseconds.
+    if (this.#child.pid !== undefined) killTree(this.#child.pid);
     this.#channel.destroy();
-    await this.ended;
+    // A process that cannot be killed, as one that hangs in the kernel, is left to itself.
+    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_END).unref());
+    await Promise.race([this.ended, patience]);
   }
 }

@@ -8,9 +8,7 @@
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-
-/** The environment variable that marks a run's processes. */
-export const MARK = "REFRESH_TUTOR_RUN";
+import { MARK } from "./mark.ts";
 
 /** Whether a child should lead a process group of its own. */
 export const ownGroup = process.platform !== "win32";
@@ -37,31 +35,43 @@ export function killTree(pid: number): void {
   killQuietly(pid);
 }
 
-/** Kills whatever carries a run's mark and has left the child's group. Linux only: elsewhere nothing shows it. */
-export function killMarked(mark: string): void {
-  if (process.platform !== "linux") return;
+/** The processes (pids) that carry a run's mark. Linux only: elsewhere nothing shows it. */
+function marked(mark: string): number[] {
+  if (process.platform !== "linux") return [];
   const wanted = `${MARK}=${mark}\0`;
-  for (const entry of readdirSync("/proc")) {
+  return readdirSync("/proc").flatMap((entry) => {
     const pid = Number(entry);
-    if (!Number.isInteger(pid) || pid === process.pid) continue;
+    if (!Number.isInteger(pid) || pid === process.pid) return [];
     try {
-      if (readFileSync(`/proc/${pid}/environ`, "latin1").includes(wanted)) killQuietly(pid);
+      return readFileSync(`/proc/${pid}/environ`, "latin1").includes(wanted) ? [pid] : [];
     } catch {
       // Another user's process, or one that has just ended.
+      return [];
     }
+  });
+}
+
+/** Looking again finds what was being started during the last look; a program that starts without end is cut off. */
+const MOST_LOOKS = 20;
+
+/** Kills whatever carries a run's mark and has left the child's group. */
+export function killMarked(mark: string): void {
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const pids = marked(mark);
+    if (pids.length === 0) return;
+    pids.forEach(killQuietly);
   }
 }
 
 /**
- * The processor time that a process has used so far, in ms, or null where the system does not show it cheaply. On a
- * machine that is busy with others it tells a program that is stuck from one that has not had its turn.
+ * How long a process (its main thread) has been ready to run without getting a processor, in ms; null where the system
+ * does not tell. On a machine that is busy with others it tells a program that is slow from one that has not had its turn.
+ * Linux: https://docs.kernel.org/scheduler/sched-stats.html, /proc/<pid>/schedstat, the second number, in ns.
  */
-export function processorTime(pid: number): number | null {
+export function waitedForProcessor(pid: number): number | null {
   if (process.platform !== "linux") return null;
   try {
-    // After the name, which may hold anything: state is the first field, utime and stime the 12th and 13th, in 1/100 s.
-    const fields = readFileSync(`/proc/${pid}/stat`, "latin1").split(") ").at(-1)?.split(" ") ?? [];
-    return (Number(fields[11]) + Number(fields[12])) * 10;
+    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[1]) / 1e6;
   } catch {
     return null;
   }

@@ -2,7 +2,8 @@
 
 import type { Diagnosis } from "../diagnosis/mistake.ts";
 import { exchangeLabel } from "../judge/check.ts";
-import { parsed, tokensOf } from "../judge/reading.ts";
+import { parsed, pruned, tokensOf } from "../judge/reading.ts";
+import type { Response } from "../transcript.ts";
 import { curlOf } from "./curl.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -12,6 +13,13 @@ export type NameFile = (file: string) => string;
 function diagnosisJson({ id, title, why, fix, place }: Diagnosis, name: NameFile) {
   const location = place && { file: name(place.file), line: place.line, column: place.column };
   return { id, title, why, fix, ...(location && { location }) };
+}
+
+/** In characters. A longer body is given as text: as JSON it would be printed with a line for each of its values. */
+const LONGEST_JSON = 8 * 1024;
+
+function bodyOf({ body }: Response): unknown {
+  return body.length > LONGEST_JSON ? body : (parsed(body) ?? body);
 }
 
 /** The document of one check: `schema` 1. */
@@ -44,11 +52,11 @@ export function verdictJson(verdict: Verdict, name: NameFile) {
       response: response && {
         status: response.status,
         headers: response.headers,
-        body: parsed(response.body) ?? response.body,
+        body: bodyOf(response),
       },
       error,
       ms: Math.round(ms * 10) / 10,
-      store: tokensOf(store),
+      store: pruned(tokensOf(store)),
       curl: curlOf(request),
     })),
     output: transcript.output,

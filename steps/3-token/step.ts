@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { Action, Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
@@ -22,13 +23,23 @@ export const tokenEmpty: Sending = { label: "token-empty", send: post("/token") 
 
 const renews = success({ accessToken: "newAccess123" });
 
+/** A refresh token that nobody was ever given, another one each time. */
+function neverGivenOut(): string {
+  return `refresh${randomInt(100_000, 1_000_000)}`;
+}
+
+/** The same with another request, or with the same one again, has to be answered alike. */
+function repeated(sending: Sending, alike = () => sending.send): Sending {
+  return { ...sending, alike };
+}
+
 /** What step 4 goes on from: a token that was refused before the login and renews after it. */
 export const renewal: readonly Action[] = [
-  token("token-before-login", "refresh123"),
+  repeated(token("token-before-login", "refresh123")),
   login,
-  token("token-unknown", "refresh999"),
+  repeated(token("token-unknown", "refresh999"), () => post("/token", { refreshToken: neverGivenOut() })),
   token("token-known", "refresh123"),
-  token("token-known-again", "refresh123"),
+  repeated(token("token-known-again", "refresh123")),
 ];
 
 export const step: Step = {

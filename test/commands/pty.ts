@@ -45,10 +45,17 @@ export function inTerminal(words: readonly string[], options: Options) {
     );
     return lines.join("\n").trimEnd();
   };
+  let unread = 0;
   child.onData((data) => {
     raw += data;
-    terminal.write(data, () => looks.forEach((look) => look()));
+    unread += 1;
+    terminal.write(data, () => {
+      unread -= 1;
+      if (isWhole()) looks.forEach((look) => look());
+    });
   });
+  // A screen that is written as one frame (mode 2026) may come in pieces: only whole ones are looked at.
+  const isWhole = () => unread === 0 && raw.lastIndexOf("\u001b[?2026h") <= raw.lastIndexOf("\u001b[?2026l");
   const ended = new Promise<number>((resolve) => {
     child.onExit(({ exitCode }) => terminal.write("", () => resolve(exitCode)));
   });
@@ -79,7 +86,7 @@ export function inTerminal(words: readonly string[], options: Options) {
       return new Promise((resolve) => {
         const look = () => {
           const now = screen();
-          if (!holds(now)) return;
+          if (!isWhole() || !holds(now)) return;
           looks = looks.filter((other) => other !== look);
           resolve(now);
         };

@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, test } from "vitest";
 import { filesBelow, MOST_PRINTED, OBEYED, place, programs, run } from "./run.ts";
 
 interface Hostile {
@@ -14,7 +14,9 @@ interface Hostile {
 }
 
 function entryOf(group: string, name: string): string {
-  return statSync(join(programs, group, name)).isDirectory() ? join(group, name, "app.js") : join(group, name);
+  return statSync(join(programs, group, name)).isDirectory()
+    ? join(group, name, "app.js")
+    : join(group, name);
 }
 
 function hostilePrograms(): Hostile[] {

@@ -2,7 +2,17 @@
 
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -59,11 +69,35 @@ function carrying(mark: string): number[] {
   return readdirSync("/proc").flatMap((entry) => {
     try {
       const pid = Number(entry);
-      return Number.isInteger(pid) && readFileSync(`/proc/${pid}/environ`, "latin1").includes(mark) ? [pid] : [];
+      return Number.isInteger(pid) && readFileSync(`/proc/${pid}/environ`, "latin1").includes(mark)
+        ? [pid]
+        : [];
     } catch {
       return [];
     }
   });
+}
+
+/** The addresses that a process (its pid) listens on: https://docs.kernel.org/networking/proc_net_tcp.html */
+function addressesOf(pid: number): string[] {
+  const inodes = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
+    try {
+      return /^socket:\[(\d+)\]$/.exec(readlinkSync(`/proc/${pid}/fd/${fd}`))?.[1] ?? [];
+    } catch {
+      return [];
+    }
+  });
+  return ["tcp", "tcp6"].flatMap((table) =>
+    readFileSync(`/proc/${pid}/net/${table}`, "utf8")
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/))
+      .filter((fields) => fields[3] === "0A" && inodes.includes(fields[9] ?? ""))
+      .map((fields) => {
+        const [host = "", port = ""] = (fields[1] ?? "").split(":");
+        const address = (host.match(/../g) ?? []).reverse().map((byte) => Number.parseInt(byte, 16));
+        return `${address.join(".")}:${Number.parseInt(port, 16)}`;
+      }),
+  );
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -74,7 +108,13 @@ export function begin(words: readonly string[], where: Place, env: NodeJS.Proces
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...rest } = process.env;
   const child = spawn(node, [bin, ...words], {
     cwd: where.folder,
-    env: { ...rest, HOME: where.home, TMPDIR: where.temporary, ...env, [TRACE]: mark.slice(TRACE.length + 1) },
+    env: {
+      ...rest,
+      HOME: where.home,
+      TMPDIR: where.temporary,
+      ...env,
+      [TRACE]: mark.slice(TRACE.length + 1),
+    },
     stdio: "pipe",
     detached: true,
   });
@@ -85,6 +125,8 @@ export function begin(words: readonly string[], where: Place, env: NodeJS.Proces
   const ended = new Promise<Run>((resolve) => {
     child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
   });
+  /** The addresses ("127.0.0.1:40000") that the processes of this run listen on. Linux only. */
+  const listening = (): string[] => carrying(mark).flatMap(addressesOf);
   const left = async (): Promise<string[]> => {
     let pids = carrying(mark);
     for (let round = 0; pids.length > 0 && round < 40; round++) {
@@ -97,7 +139,7 @@ export function begin(words: readonly string[], where: Place, env: NodeJS.Proces
     child.kill("SIGKILL");
     for (const pid of carrying(mark)) process.kill(pid, "SIGKILL");
   });
-  return { child, ended, left };
+  return { child, ended, left, listening };
 }
 
 /** Runs the program to its end with nothing on standard input. */

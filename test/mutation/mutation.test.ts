@@ -23,7 +23,9 @@ describe("the table of mutants", () => {
   });
 
   it("accepts what keeps the contract, and nothing else", () => {
-    const wrong = readTable().filter(({ outcome, verdict }) => (outcome === KEEPS) !== (verdict === ACCEPTED));
+    const wrong = readTable().filter(
+      ({ outcome, verdict }) => (outcome === KEEPS) !== (verdict === ACCEPTED),
+    );
     expect(wrong).toEqual([]);
   });
 

@@ -32,7 +32,9 @@ it.each([
 });
 
 it("takes the functions that a handler calls by name for parts of it", () => {
-  expect(linesOf(`app.post("/token", (req, res) => { isKnown(req); });\nfunction isKnown(req) {}`)).toEqual([1, 2]);
+  expect(linesOf(`app.post("/token", (req, res) => { isKnown(req); });\nfunction isKnown(req) {}`)).toEqual([
+    1, 2,
+  ]);
 });
 
 it("leaves handlers of other paths and methods alone", () => {

@@ -18,7 +18,7 @@ it("reads modules, scripts and TypeScript", () => {
 });
 
 it("keeps lines where a byte order mark stands first", () => {
-  expect(parseFile("/app.js", "\uFEFFlet;\nlet 1;").error).toMatchObject({ line: 2 });
+  expect(parseFile("/app.js", "\uFEFFa();\nlet 1;").error).toMatchObject({ line: 2 });
 });
 
 it("tells variables inside functions from those outside, and const from let", () => {

@@ -1,4 +1,4 @@
-import { handlersOf, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, nameOf } from "../../source/syntax.ts";
@@ -33,6 +33,18 @@ export const constReassigned: Mistake = {
     // Where the program catches the error itself, only the source shows it.
     const swallowed = !fault && constant && exchange ? assignmentIn(source, exchange.request) : null;
     if (!fault && !swallowed) return null;
+    const imported = findInSource(
+      source,
+      (node) => node.type === "ImportSpecifier" && nameOf(child(node, "local")) === "refreshTokens",
+    );
+    if (!constant && imported.length > 0) {
+      return {
+        title: "An imported variable is given a new value",
+        why: `${fault ? `The program threw "${fault.message.split("\n")[0]}".` : "This line throws an error, which your program catches."} refreshTokens is imported here, and only the file that declares it can give it a new value.`,
+        fix: "Change the array itself, as push and splice do; or let the file that owns it export a function that does it.",
+        place: fault?.place ?? (swallowed && placeOfFound(swallowed)),
+      };
+    }
     return {
       title: "A const is given a new value",
       why: `${fault ? `The program threw "${fault.message.split("\n")[0]}".` : "This line throws an error, which your program catches."} ${constant ? "refreshTokens is" : "A variable that is"} declared with const, and a const keeps the value it was first given; methods such as filter make a new array, which would have to take its place.`,

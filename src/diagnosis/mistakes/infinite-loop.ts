@@ -35,7 +35,7 @@ export const infiniteLoop: Mistake = {
       null;
     return {
       title: `${requestLine(exchange.request)} gets caught in a loop that never ends`,
-      why: "The program is busy with the loop and can do nothing else: it answers neither this request nor any other.",
+      why: `The program is busy with the loop and can do nothing else: it answers ${exchange.response ? "this request, but" : "neither this request nor"} ${exchange.response ? "no" : "any"} other.`,
       fix: "Look at what should end the loop: the condition has to become false, or the counter has to move.",
       place,
     };

@@ -1,14 +1,26 @@
 /** The guest's end of file descriptor 3. */
 
-import { writeSync } from "node:fs";
+import { fstatSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
 import type { FromGuest, ToGuest } from "../protocol.ts";
-import { intact, serialize } from "./intact.ts";
+import { intact, serialize, undisturbed } from "./intact.ts";
 
 const CHANNEL = 3;
 const write = writeSync;
-const kill = process.kill.bind(process);
-const pid = process.pid;
+const stat = fstatSync;
+const { pid, platform } = process;
+
+/** What tells this channel from a file that the program opened after it had closed the channel; null: nothing does. */
+function identityOf(descriptor: number): bigint | null {
+  try {
+    // As bigint: on Node 20 and 22, a plain fstat of a socket makes `require` take symbolic links for folders from then on.
+    return stat(descriptor, { bigint: true }).ino;
+  } catch {
+    return null;
+  }
+}
+
+const identity = identityOf(CHANNEL);
 
 let secret = "";
 let closed = false;
@@ -24,18 +36,31 @@ export function speakAs(given: string): void {
  */
 export function tell(message: FromGuest): void {
   if (closed) return;
-  const line = Buffer.from(`${secret} ${serialize(message)}\n`);
-  let sent = 0;
-  while (sent < line.length) {
-    try {
-      sent += write(CHANNEL, line, sent);
-    } catch (error) {
-      // The socket is non-blocking: while it is full, the host is still reading.
-      if (error instanceof Error && "code" in error && error.code === "EAGAIN") continue;
-      closed = true;
-      return;
+  try {
+    if (identityOf(CHANNEL) !== identity) throw new Error("another file has that number now");
+    // It starts on a line of its own, whatever the program has written there.
+    const line = intact.toBuffer(`\n${secret} ${undisturbed(() => serialize(message))}\n`);
+    let sent = 0;
+    while (sent < line.length) {
+      try {
+        sent += write(CHANNEL, line, sent);
+      } catch (error) {
+        // The socket is non-blocking: while it is full, the host is still reading.
+        if (typeof error === "object" && error !== null && "code" in error && error.code === "EAGAIN")
+          continue;
+        throw error;
+      }
     }
+  } catch {
+    closed = true;
   }
+}
+
+/** Ends the program and what it started in its group, which nobody is left to do. */
+function endWithTheHost(): void {
+  // On Windows the system itself does so: libuv puts children into a job that ends with the parent.
+  if (platform !== "win32") intact.kill(-pid, "SIGKILL");
+  intact.kill(pid, "SIGKILL");
 }
 
 /**
@@ -48,13 +73,16 @@ export function listen(hear: (message: ToGuest) => void): { hold(): void; releas
   socket.setEncoding("utf8");
   socket.on("data", (chunk: string) => {
     rest += chunk;
-    for (let end = rest.indexOf("\n"); end >= 0; end = rest.indexOf("\n")) {
-      const message: ToGuest = intact.parse(rest.slice(0, end));
-      rest = rest.slice(end + 1);
+    for (let end = intact.indexOf(rest, "\n"); end >= 0; end = intact.indexOf(rest, "\n")) {
+      const message: ToGuest = intact.parse(intact.slice(rest, 0, end));
+      rest = intact.slice(rest, end + 1);
       hear(message);
     }
   });
-  socket.on("error", () => {});
-  socket.on("close", () => kill(pid, "SIGKILL"));
+  // Not at "close": a program that destroys the socket itself must not look as if it had been killed.
+  socket.on("end", endWithTheHost);
+  socket.on("error", (error) => {
+    if ("code" in error && error.code === "ECONNRESET") endWithTheHost();
+  });
   return { hold: () => void socket.ref(), release: () => void socket.unref() };
 }

@@ -5,7 +5,9 @@
 
 const { stringify, parse } = JSON;
 const { isArray } = Array;
-const { keys } = Object;
+const { keys, getOwnPropertyDescriptor, defineProperty } = Object;
+const { apply, deleteProperty } = Reflect;
+const { slice, indexOf } = String.prototype;
 
 export const intact = {
   parse,
@@ -13,7 +15,13 @@ export const intact = {
   keys,
   setTimeout,
   setImmediate,
+  // A Date or a performance that the program has set to a fixed time would never come to a deadline.
+  now: performance.now.bind(performance),
+  toBuffer: Buffer.from.bind(Buffer),
+  kill: process.kill.bind(process),
   activeResources: process.getActiveResourcesInfo.bind(process),
+  slice: (text: string, start: number, end?: number): string => apply(slice, text, [start, end]),
+  indexOf: (text: string, part: string): number => apply(indexOf, text, [part]),
 };
 
 /** JSON of plain data, untouched by a toJSON that somebody put on a prototype. Undefined members are left out. */
@@ -32,4 +40,32 @@ export function serialize(value: unknown): string {
     text += `${text ? "," : ""}${stringify(name)}:${serialize(record[name])}`;
   }
   return `{${text}}`;
+}
+
+const disturbable: readonly object[] = [
+  Object.prototype,
+  Array.prototype,
+  String.prototype,
+  Number.prototype,
+];
+
+/**
+ * Does something while no prototype has a toJSON of the program's: Node's own inspector session serializes what it is
+ * given by JSON.stringify, too. A toJSON that cannot be taken away stays.
+ */
+export function undisturbed<T>(work: () => T): T {
+  const saved: [object, PropertyDescriptor][] = [];
+  for (let i = 0; i < disturbable.length; i++) {
+    const holder = disturbable[i];
+    const own = holder && getOwnPropertyDescriptor(holder, "toJSON");
+    if (holder && own && deleteProperty(holder, "toJSON")) saved[saved.length] = [holder, own];
+  }
+  try {
+    return work();
+  } finally {
+    for (let i = 0; i < saved.length; i++) {
+      const entry = saved[i];
+      if (entry) defineProperty(entry[0], "toJSON", entry[1]);
+    }
+  }
 }

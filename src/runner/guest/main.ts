@@ -6,28 +6,27 @@
 import http, { Server } from "node:http";
 import Module, { createRequire } from "node:module";
 import net from "node:net";
-import { pathToFileURL } from "node:url";
+import { dirname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Answer, Question, ToGuest } from "../protocol.ts";
+import { watchAnswers } from "./answers.ts";
 import { listen, speakAs, tell } from "./channel.ts";
-import {
-  apps,
-  countRequest,
-  functionsOf,
-  isApp,
-  received,
-  statesOf,
-  tableOf,
-  watchAnswers,
-  watchExpress,
-} from "./express.ts";
-import type { App } from "./express.ts";
-import { intact } from "./intact.ts";
+import { watchExpress } from "./express.ts";
+import { intact, undisturbed } from "./intact.ts";
+import { markOffspring } from "./offspring.ts";
+import { apps, functionsOf, isApp, statesOf, tableOf } from "./layers.ts";
+import type { App } from "./layers.ts";
 import { faultOf, placeNow } from "./places.ts";
+import { countRequest, received } from "./requests.ts";
 import { loadExpress } from "./resolve.ts";
 import { StoreReader } from "./store.ts";
 
 const channel = listen(hear);
 const listenOriginally = net.Server.prototype.listen;
+const { apply } = Reflect;
+
+/** How many handlers are searched for what they close over: an app may have thousands, generated in a loop. */
+const MOST_ROOTS = 500;
 
 let evaluated = false;
 let exported: unknown;
@@ -86,7 +85,7 @@ function moveListen(): void {
     });
     if (this instanceof Server) this.prependListener("request", countRequest);
     const options = { port: 0, host: "127.0.0.1" };
-    return Reflect.apply(listenOriginally, this, callback ? [options, callback] : [options]);
+    return apply(listenOriginally, this, callback ? [options, callback] : [options]);
   };
 }
 
@@ -96,35 +95,45 @@ function serve(port: number): void {
   const server = http.createServer((request, response) => app(request, response));
   server.prependListener("request", countRequest);
   server.once("listening", () => sayUp("served", server));
-  Reflect.apply(listenOriginally, server, [{ port, host: "127.0.0.1" }]);
+  apply(listenOriginally, server, [{ port, host: "127.0.0.1" }]);
 }
 
+/**
+ * Watches how the process ends. By its own `emit`, not by listeners: a program may remove all listeners of the process,
+ * and Node asks for `emit` each time anew.
+ */
 function watchProcess(): void {
-  process.on("uncaughtExceptionMonitor", (error) =>
-    tell({ say: "fault", n: received, fault: faultOf(error) }),
-  );
-  process.on("beforeExit", () => {
-    if (up || asked > 0 || !evaluated) return;
-    if (mainApp()) channel.hold();
-    tell({ say: "idle", apps: apps.length });
-  });
   let called = false;
   let place: ReturnType<typeof placeNow> = null;
+  const emit = process.emit;
+  const watching = (name: unknown, argument: unknown) => {
+    if (name === "uncaughtExceptionMonitor") tell({ say: "fault", n: received, fault: faultOf(argument) });
+    else if (name === "exit") tell({ say: "exit", apps: apps.length, listened: asked > 0, called, place });
+    else if (name === "beforeExit" && !up && asked === 0 && evaluated) {
+      if (mainApp()) channel.hold();
+      tell({ say: "idle", apps: apps.length });
+    }
+  };
+  Reflect.set(process, "emit", function (this: unknown, ...args: unknown[]): unknown {
+    watching(args[0], args[1]);
+    return apply(emit, this, args);
+  });
   const exit = process.exit.bind(process);
   process.exit = (code) => {
     called = true;
     place = placeNow();
     return exit(code);
   };
-  process.on("exit", () => tell({ say: "exit", apps: apps.length, listened: asked > 0, called, place }));
 }
 
 /** Once the program has run to its end: a server in front of the app will do, one without any app will not. */
 function considerOthers(): void {
-  const [server] = others;
-  if (up || !server) return;
-  if (apps.length > 0) sayUp("listened", server);
-  else tell({ say: "foreign" });
+  if (up || others.length === 0) return;
+  // Nobody here speaks TLS: what listens for that is as good as nothing, and the app is served beside it.
+  const server = others.find((other) => !("setSecureContext" in other));
+  if (apps.length === 0) tell({ say: "foreign" });
+  else if (server) sayUp("listened", server);
+  else serve(0);
 }
 
 /** Whether what a module exports is the app or holds it. */
@@ -152,6 +161,7 @@ function run(secret: string, file: string, express: string): void {
   reader = new StoreReader();
   moveListen();
   watchProcess();
+  markOffspring(dirname(fileURLToPath(import.meta.url)));
   channel.release();
   process.argv = [process.argv[0] ?? "node", file];
   const loader: { runMain?: () => void } = Object(Module);
@@ -180,7 +190,7 @@ async function warm(from: string, express: string): Promise<void> {
 
 function answer(id: number, question: Question): void {
   const send = (answer: Answer) => tell({ say: "answer", id, n: received, answer });
-  const roots = () => apps.flatMap((app) => [...functionsOf(app), ...statesOf(app)]);
+  const roots = () => apps.flatMap((app) => [...functionsOf(app), ...statesOf(app)]).slice(0, MOST_ROOTS);
   if (!reader) return send({});
   try {
     switch (question.about) {
@@ -193,23 +203,25 @@ function answer(id: number, question: Question): void {
         return void intact.setImmediate(() =>
           intact.setImmediate(() => {
             try {
-              send(store.read(roots(), deep));
+              send(undisturbed(() => store.read(roots(), deep)));
             } catch {
               send({ store: { kind: "unknown" } });
             }
           }),
         );
       }
-      case "add-token":
-        return send({ added: reader.add(roots(), question.token, question.at) });
+      case "add-token": {
+        const adder = reader;
+        return send({ added: undisturbed(() => adder.add(roots(), question.token, question.at)) });
+      }
       case "layers": {
         const app = mainApp();
         return send({ layers: app ? tableOf(app) : [] });
       }
       case "settled": {
-        const end = performance.now() + question.ms;
+        const end = intact.now() + question.ms;
         const look = () => {
-          if (timers() <= timersAtStart || performance.now() > end) send({});
+          if (timers() <= timersAtStart || intact.now() > end) send({});
           else intact.setTimeout(look, 10);
         };
         return look();

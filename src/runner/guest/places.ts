@@ -40,19 +40,26 @@ export function placeInStack(stack: string): Place | null {
   return null;
 }
 
+const Intact = Error;
+const { get, set } = Reflect;
+
 /** The learner's line that is being executed now. */
 export function placeNow(): Place | null {
-  const limit = Error.stackTraceLimit;
+  const { stackTraceLimit } = Intact;
+  const formed: unknown = get(Intact, "prepareStackTrace");
   try {
-    Error.stackTraceLimit = 60;
-    return placeInStack(String(new Error("here").stack));
+    Intact.stackTraceLimit = 60;
+    // A program may want its stack traces in another form.
+    if (formed !== undefined) set(Intact, "prepareStackTrace", undefined);
+    return placeInStack(String(new Intact("here").stack));
   } catch {
     return null;
   } finally {
     try {
-      Error.stackTraceLimit = limit;
+      Intact.stackTraceLimit = stackTraceLimit;
+      if (formed !== undefined) set(Intact, "prepareStackTrace", formed);
     } catch {
-      // A frozen Error: its limit was never changed.
+      // A frozen Error: nothing of it was changed.
     }
   }
 }

@@ -2,7 +2,10 @@
 
 import http from "node:http";
 import { join } from "node:path";
+import { functionsOf, tableOf } from "./layers.ts";
+import { placeNow } from "./places.ts";
 import { findExpress } from "./resolve.ts";
+import { StoreReader } from "./store.ts";
 
 type Handler = (request: { body?: unknown }, response: Answering) => void;
 
@@ -44,6 +47,13 @@ function post(port: number, path: string): Promise<void> {
   });
 }
 
+/** All that looks at a learner's app, once: V8 compiles it, and its inspector comes up. */
+function lookAt(app: object): void {
+  placeNow();
+  tableOf(app);
+  new StoreReader().read(functionsOf(app), false);
+}
+
 /**
  * Loads express as a file in the folder `from` (absolute) would find it, else the tutor's (`fallback`: a file of its),
  * and sends a few requests to an app that is thrown away. To be called before anything is watched. Never fails: a child
@@ -66,6 +76,7 @@ export async function warmUp(from: string, fallback: string): Promise<void> {
       for (const path of ["/json", "/refused", "/empty"]) await post(port, path);
     }
     await new Promise((resolve) => server.close(resolve));
+    lookAt(app);
   } catch {
     // It is a cold one.
   }

@@ -30,7 +30,9 @@ export const tokenSingleUse: Mistake = {
     return {
       title: "A refresh token works only once",
       why: `The first renewal works, the second one with the same token is refused${removed ? ": the first has removed it from refreshTokens" : ""}. A new token at every renewal (rotation) is a good idea for later; here the client keeps its token until it logs out.`,
-      fix: "Leave refreshTokens as it is when you renew: only logout removes.",
+      fix: removed
+        ? "Leave refreshTokens as it is when you renew: only logout removes."
+        : "Let the answer depend on refreshTokens alone, however often the token came.",
       place: change ? placeOfFound(change) : answeredAt(known),
     };
   },

@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** It keeps the one token that should go and removes all others. */
 export const filterInverted: Mistake = {
@@ -12,7 +12,7 @@ export const filterInverted: Mistake = {
     if (!logout) return null;
     return {
       title: "Logout keeps the one token that should go",
-      why: `After the logout of "${logout.token}", it is the only one left in refreshTokens: everybody else is logged out instead. filter keeps what its condition holds for.`,
+      why: `After the logout of "${logout.token}", it is the only one left in refreshTokens: everybody else is logged out instead.${calls(evidence, "filter") ? " filter keeps what its condition holds for." : ""}`,
       fix: "The condition has to hold for the tokens that stay: turn it round.",
       place: placeOfRemoval(evidence, logout),
     };

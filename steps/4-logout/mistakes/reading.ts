@@ -77,6 +77,15 @@ export function removalIn({ source }: Evidence): Found | null {
   );
 }
 
+/** Whether the program calls one of these methods anywhere. */
+export function calls({ source }: Evidence, ...methods: string[]): boolean {
+  const found = findInSource(
+    source,
+    (node) => node.type === "CallExpression" && methods.includes(nameOf(child(node, "callee")) ?? ""),
+  );
+  return found.length > 0;
+}
+
 /** Where to point for a logout that does the wrong thing. */
 export function placeOfRemoval(evidence: Evidence, logout: Logout): Place | null {
   const removal = removalIn(evidence);

@@ -1,11 +1,11 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** An unknown token: indexOf says -1, and splice(-1, 1) removes the last one, somebody else's. */
 export const spliceMinusOne: Mistake = {
   id: "splice-minus-one",
   find(evidence) {
-    if (!isAboutLogout(evidence)) return null;
+    if (!isAboutLogout(evidence) || !calls(evidence, "splice", "toSpliced")) return null;
     const logouts = logoutsOf(evidence);
     // Whoever removes the wrong one for a known token as well has another trouble.
     const knownRight = logouts.every(
@@ -18,7 +18,7 @@ export const spliceMinusOne: Mistake = {
     if (!logout) return null;
     return {
       title: "Logging out an unknown token logs out somebody else",
-      why: `"${logout.token}" is not in refreshTokens, and its logout removed "${String(logout.lost[0])}", the last one. indexOf returns -1 for what it does not find, and splice counts negative numbers from the end.`,
+      why: `"${logout.token}" is not in refreshTokens, and its logout removed "${String(logout.lost[0])}", the last one. indexOf and findIndex return -1 for what they do not find, and splice counts negative numbers from the end.`,
       fix: "Call splice only when the index is not -1.",
       place: placeOfRemoval(evidence, logout),
     };

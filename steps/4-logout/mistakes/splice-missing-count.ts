@@ -1,11 +1,11 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** splice without a count removes everything from there to the end. */
 export const spliceMissingCount: Mistake = {
   id: "splice-missing-count",
   find(evidence) {
-    if (!isAboutLogout(evidence)) return null;
+    if (!isAboutLogout(evidence) || !calls(evidence, "splice", "toSpliced")) return null;
     const logout = logoutsOf(evidence).find(({ before, after, token, lost }) => {
       const index = before.indexOf(token);
       return (

@@ -1,4 +1,4 @@
-// check: bad-answer | unexplained | handler-hangs
+// check: broken-answer | handler-hangs
 const app = require("express")();
 app.post("/login", (req, res) => {
   req.socket.end("HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}\r\n");

@@ -1,4 +1,4 @@
-// check: bad-answer | unexplained | handler-hangs
+// check: broken-answer | handler-hangs
 const app = require("express")();
 app.post("/login", (req, res) => {
   req.socket.end();

@@ -1,4 +1,4 @@
-// check: bad-answer | handler-hangs | unexplained
+// check: broken-answer | handler-hangs
 const app = require("express")();
 app.post("/login", (req, res) => {
   res.set("content-length", "1000").write("{");

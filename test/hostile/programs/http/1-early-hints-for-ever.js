@@ -1,4 +1,4 @@
-// check: handler-hangs | bad-answer | unexplained
+// check: handler-hangs | broken-answer
 const app = require("express")();
 app.post("/login", (req, res) => {
   setInterval(() => res.writeEarlyHints({ link: "</x>; rel=preload" }), 1);

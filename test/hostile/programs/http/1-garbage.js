@@ -1,4 +1,4 @@
-// check: bad-answer | unexplained
+// check: broken-answer
 const app = require("express")();
 app.post("/login", (req, res) => {
   req.socket.end(require("crypto").randomBytes(5000));

@@ -1,4 +1,4 @@
-// check: bad-answer | unexplained | handler-hangs
+// check: broken-answer | handler-hangs
 const app = require("express")();
 app.post("/login", (req, res) => {
   res.setHeader("x", "y".repeat(5e6)).json({ accessToken: "access123", refreshToken: "refresh123" });

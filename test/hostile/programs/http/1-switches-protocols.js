@@ -1,4 +1,4 @@
-// check: bad-answer | unexplained | handler-hangs
+// check: broken-answer | handler-hangs
 const app = require("express")();
 app.post("/login", (req, res) => {
   req.socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");

@@ -1,4 +1,4 @@
-// check: route-missing | handler-hangs | crash-in-handler | handler-throws | unexplained | bad-answer
+// check: route-missing | handler-hangs | crash-in-handler | handler-throws | broken-answer
 const app = require("express")();
 app.post("/login", (req, res) => {
   for (let i = 0; i < 5000; i++) res.setHeader("x-header-" + i, "value");

@@ -1,4 +1,4 @@
-// check: double-response | missing-field | bad-answer | unexplained
+// check: double-response | missing-field | broken-answer
 const app = require("express")();
 app.post("/login", (req, res) => {
   const answer = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}";

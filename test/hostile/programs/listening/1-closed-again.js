@@ -1,2 +1,2 @@
-// check: bad-answer | exits-early | crash-on-start | unexplained | route-missing
+// check: broken-answer | exits-early | crash-on-start | route-missing
 const server = require("../right").listen(3000, () => server.close());

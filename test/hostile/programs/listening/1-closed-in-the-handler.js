@@ -1,4 +1,4 @@
-// check: bad-answer | exits-early | crash-in-handler | passed
+// check: broken-answer | exits-early | crash-in-handler | passed
 const app = require("express")();
 app.post("/login", (req, res) => {
   res.json({ accessToken: "access123", refreshToken: "refresh123" });

@@ -1,3 +1,3 @@
-// check: no-app | bad-answer | unexplained | handler-hangs
+// check: no-app | broken-answer | handler-hangs
 require("express")();
 require("http2").createServer((req, res) => res.end("{}")).listen(3000);

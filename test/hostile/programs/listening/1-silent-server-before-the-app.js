@@ -1,3 +1,3 @@
-// check: handler-hangs | bad-answer | unexplained
+// check: handler-hangs | broken-answer
 require("express")();
 require("net").createServer(() => {}).listen(3000);

@@ -1,4 +1,4 @@
-// check: bad-answer | exits-early | crash-in-handler
+// check: broken-answer | exits-early | crash-in-handler
 const app = require("express")();
 const right = require("../right");
 app.post("/login", (req, res, next) => {

@@ -1,4 +1,4 @@
-// check: no-app | start-timeout | bad-answer | store-missing | unexplained | passed
+// check: no-app | start-timeout | broken-answer | store-missing | passed
 const cluster = require("cluster");
 if (cluster.isPrimary) {
   for (let i = 0; i < 3; i++) cluster.fork();

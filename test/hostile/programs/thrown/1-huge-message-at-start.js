@@ -1,3 +1,3 @@
 // check: crash-on-start
 require("../right");
-throw new Error("too much ".repeat(5e6));
+throw new Error("too much ".repeat(5e5));

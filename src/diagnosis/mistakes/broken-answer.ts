@@ -1,0 +1,23 @@
+import { lastEntered, requestLine } from "../reading.ts";
+import type { Mistake } from "../mistake.ts";
+
+/** The program lives and took the request, and what came back is no answer in HTTP. */
+export const brokenAnswer: Mistake = {
+  id: "broken-answer",
+  find({ transcript: { exchanges }, exchange }) {
+    if (!exchange || exchange.response) return null;
+    const broken = exchanges.find(({ response }) => response === null);
+    if (!broken || broken.hang || broken.ended || broken.error === null) return null;
+    const gone = broken.error === "nothing listens any more";
+    return {
+      title: gone ? "The server is closed" : `${requestLine(broken.request)} gets no proper answer`,
+      why: gone
+        ? `At ${requestLine(broken.request)} nothing listened any more, although the program was still running.`
+        : `The request reached the program, but ${broken.error}.`,
+      fix: gone
+        ? "Let the server listen for as long as the program runs; look for a call of close."
+        : "Answer with res.json or res.status(…).json, and leave the connection itself to Express.",
+      place: lastEntered(broken)?.place ?? null,
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import { child, nameOf } from "../../source/syntax.ts";
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import type { Mistake } from "../mistake.ts";
+
+/** It closed a file descriptor that it had not opened: the one that the tutor watches it through. */
+export const channelClosed: Mistake = {
+  id: "channel-closed",
+  find({ transcript: { ending }, source }) {
+    if (ending?.cause !== "channel") return null;
+    const [closing] = findInSource(
+      source,
+      (node) => node.type === "CallExpression" && /^close(Sync)?$/.test(nameOf(child(node, "callee")) ?? ""),
+    );
+    return {
+      title: "The program closes what the tutor watches it through",
+      why: "File descriptor 3 is not one that your code has opened: the tutor reads from it what your program does. Without it nothing can be checked, so the program was stopped.",
+      fix: "Close only what your own code has opened.",
+      place: closing ? placeOfFound(closing) : null,
+    };
+  },
+};

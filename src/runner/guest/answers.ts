@@ -1,0 +1,46 @@
+/** Watches every answer of the process: who gave it, and whether it was given twice. */
+
+import { ServerResponse } from "node:http";
+import { placeNow } from "./places.ts";
+import { report } from "./requests.ts";
+import { wrap } from "./wrap.ts";
+
+/** Begins to watch; to be called once, before the learner's program runs. */
+export function watchAnswers(): void {
+  const lines = new WeakMap<object, true>();
+  const response: Record<string, unknown> = Object(ServerResponse.prototype);
+  const requestOf = (response: object): unknown => Reflect.get(response, "req");
+  const again = (response: object) => {
+    report(requestOf(response), { kind: "answered-again", place: placeNow() });
+  };
+  // Whoever sets a header, writes a head or ends after the end answers a second time: the first two throw
+  // ERR_HTTP_HEADERS_SENT (https://nodejs.org/api/errors.html#err_http_headers_sent), the last one is silent.
+  for (const name of ["setHeader", "writeHead", "appendHeader"]) {
+    wrap(
+      response,
+      name,
+      (original) =>
+        function (...args) {
+          if (Reflect.get(this, "headersSent")) again(this);
+          return original(this, args);
+        },
+    );
+  }
+  wrap(
+    response,
+    "end",
+    (original) =>
+      function (...args) {
+        if (lines.has(this)) {
+          again(this);
+          return original(this, args);
+        }
+        const place = placeNow();
+        const result = original(this, args);
+        // Not before: an end that throws has answered nothing.
+        lines.set(this, true);
+        report(requestOf(this), { kind: "answered", place });
+        return result;
+      },
+  );
+}

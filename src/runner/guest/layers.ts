@@ -1,0 +1,109 @@
+/** The apps of the program, and the layers (routes, middlewares, routers) that Express 4 and 5 keep in them. */
+
+import type { Layer, Place } from "../../transcript.ts";
+import { isRecord } from "./wrap.ts";
+
+/** The part of an Express app that is used here. It is a request listener. */
+export interface App {
+  (request: object, response: object): void;
+  parent?: unknown;
+  mountpath?: unknown;
+  locals?: unknown;
+  router?: unknown;
+  _router?: unknown;
+}
+
+/** Every app that the learner's program has made, in order. */
+export const apps: App[] = [];
+
+/** Where and as what a layer or a route was registered. */
+export const registered = new WeakMap<
+  object,
+  { place: Place | null; path: unknown; role: "use" | "route" }
+>();
+
+/** Whether something is an app that express() made. */
+export function isApp(value: unknown): value is App {
+  return typeof value === "function" && "handle" in value && "set" in value && "listen" in value;
+}
+
+/** The layers of a router; empty for anything else. */
+export function stackOf(router: unknown): unknown[] {
+  const stack = isRecord(router) ? router["stack"] : undefined;
+  return Array.isArray(stack) ? stack : [];
+}
+
+/** Layers that only lead on to others, and those that Express 4 puts there itself. */
+export function leadsOn(layer: Record<string, unknown>): boolean {
+  const handle = layer["handle"];
+  if (layer["route"]) return true;
+  if (isRecord(handle) && "stack" in handle) return true;
+  return ["query", "expressInit", "mounted_app"].includes(String(layer["name"]));
+}
+
+function text(path: unknown): string {
+  if (Array.isArray(path)) return path.map(text).join(",");
+  return typeof path === "string" || path instanceof RegExp ? String(path) : "/";
+}
+
+/** A path below a prefix; without one, as it was written, a missing slash included. */
+function join(prefix: string, path: string): string {
+  if (prefix === "" || prefix === "/") return path;
+  const joined = `${prefix.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+  return joined.length > 1 ? joined.replace(/\/+$/, "") : joined;
+}
+
+/** The stack of an app's or a router's layers, whichever Express made it. */
+function layersOf(holder: unknown): Record<string, unknown>[] {
+  if (!isRecord(holder)) return [];
+  // `router` throws in Express 4, `_router` is not there in 5.
+  const router = isApp(holder) ? (holder._router ?? holder.router) : holder;
+  return stackOf(router).filter(isRecord);
+}
+
+/** Express's own body parsers: what they close over is not the learner's. */
+const parsers = ["jsonParser", "urlencodedParser", "textParser", "rawParser", "serveStatic"];
+
+/** Every function of the learner's that a request to the app may be handed to, in order. */
+export function functionsOf(holder: unknown, depth = 0): object[] {
+  if (depth > 8) return [];
+  return layersOf(holder).flatMap((layer) => {
+    const route = layer["route"];
+    if (route)
+      return stackOf(route).flatMap((inner) =>
+        isRecord(inner) && isRecord(inner["handle"]) ? [inner["handle"]] : [],
+      );
+    const handle = layer["handle"];
+    if (!isRecord(handle) || parsers.includes(String(layer["name"]))) return [];
+    return "stack" in handle ? functionsOf(handle, depth + 1) : [handle];
+  });
+}
+
+/** The objects of an app that a learner may keep things in: app.locals, and the app itself. */
+export function statesOf(app: App): object[] {
+  const { locals } = app;
+  return [...(isRecord(locals) ? [locals] : []), ...(Object.hasOwn(app, "refreshTokens") ? [app] : [])];
+}
+
+/** The app's routes and middlewares in the order in which they are asked, nested routers unfolded. */
+export function tableOf(holder: unknown, prefix = "", depth = 0): Layer[] {
+  if (depth > 8) return [];
+  return layersOf(holder).flatMap((layer): Layer[] => {
+    const known = registered.get(layer);
+    const path = join(prefix, text(known?.path));
+    const place = known?.place ?? null;
+    const route = layer["route"];
+    if (isRecord(route)) {
+      const methods = isRecord(route["methods"]) ? Object.keys(route["methods"]) : [];
+      const upper = methods.map((method) => (method === "_all" ? "ALL" : method.toUpperCase()));
+      return [{ role: "route", methods: upper, path, name: "", place }];
+    }
+    const handle = layer["handle"];
+    if (isRecord(handle) && "stack" in handle) return tableOf(handle, path, depth + 1);
+    const mounted =
+      layer["name"] === "mounted_app" && apps.find((app) => app.parent && app.mountpath === known?.path);
+    if (mounted) return tableOf(mounted, path, depth + 1);
+    if (known === undefined && leadsOn(layer)) return [];
+    return [{ role: "middleware", methods: [], path, name: String(layer["name"] ?? ""), place }];
+  });
+}

@@ -1,0 +1,15 @@
+/**
+ * Whatever listens in this thread or process gets a free port of 127.0.0.1. Loaded by --require before anything else:
+ * threads and forks of the program inherit that, and offspring.ts hands it on to the other processes it starts.
+ */
+
+import net from "node:net";
+
+const { apply } = Reflect;
+const listen = net.Server.prototype.listen;
+
+net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
+  const callback = args.findLast((argument) => typeof argument === "function");
+  const options = { port: 0, host: "127.0.0.1" };
+  return apply(listen, this, callback ? [options, callback] : [options]);
+};

@@ -1,0 +1,22 @@
+/** The requests that the program receives, numbered, and what is told of each. */
+
+import type { Event } from "../../transcript.ts";
+import { tell } from "./channel.ts";
+import { isRecord } from "./wrap.ts";
+
+/** How many requests the program has received. */
+export let received = 0;
+
+const numbers = new WeakMap<object, number>();
+
+/** To be called with each request that a server of the program receives. */
+export function countRequest(request: object): void {
+  received += 1;
+  numbers.set(request, received);
+}
+
+/** Tells the host what became of a request; of the latest one where it is not known which. */
+export function report(request: unknown, event: Event): void {
+  const n = isRecord(request) ? (numbers.get(request) ?? received) : received;
+  tell({ say: "event", n, event });
+}

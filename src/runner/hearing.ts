@@ -1,0 +1,156 @@
+/**
+ * Reads what the guest says off the channel. The learner's program lives in the same process and can write there too,
+ * and what it has done to the built-ins can garble the guest's own words: nothing that is heard is taken on trust.
+ */
+
+import type { Readable } from "node:stream";
+import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
+import type { Answer, FromGuest } from "./protocol.ts";
+
+/** In characters. A longer line is the program's own: the guest's are bounded. */
+const LONGEST_LINE = 8 * 1024 * 1024;
+
+type Shape<T> = (value: unknown) => value is T;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const isText: Shape<string> = (value) => typeof value === "string";
+const isNumber: Shape<number> = (value) => typeof value === "number";
+const isFlag: Shape<boolean> = (value) => typeof value === "boolean";
+
+function orNull<T>(shape: Shape<T>): Shape<T | null> {
+  return (value): value is T | null => value === null || shape(value);
+}
+
+function listOf<T>(shape: Shape<T>): Shape<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every((item) => shape(item));
+}
+
+function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
+  return (value): value is T => words.some((word) => word === value);
+}
+
+function record<T>(shapes: { [K in keyof T]: Shape<T[K]> }): Shape<T> {
+  const members: [string, Shape<unknown>][] = Object.entries(shapes);
+  return (value): value is T => isRecord(value) && members.every(([name, shape]) => shape(value[name]));
+}
+
+function anyOf<T>(...shapes: readonly Shape<T>[]): Shape<T> {
+  return (value): value is T => shapes.some((shape) => shape(value));
+}
+
+const isAnything: Shape<unknown> = (_value): _value is unknown => true;
+
+const isPlace = record<Place>({ file: isText, line: isNumber, column: isNumber });
+
+const isFault = record<Fault>({
+  name: isText,
+  message: isText,
+  code: orNull(isText),
+  status: orNull(isNumber),
+  stack: isText,
+  place: orNull(isPlace),
+});
+
+const isEvent = anyOf<Event>(
+  record<Extract<Event, { kind: "entered" }>>({
+    kind: oneOf("entered"),
+    name: isText,
+    role: oneOf("handler", "middleware", "error-handler"),
+    place: orNull(isPlace),
+    body: oneOf("absent", "empty", "object", "text", "other"),
+  }),
+  record<Extract<Event, { kind: "answered" }>>({ kind: oneOf("answered"), place: orNull(isPlace) }),
+  record<Extract<Event, { kind: "answered-again" }>>({
+    kind: oneOf("answered-again"),
+    place: orNull(isPlace),
+  }),
+  record<Extract<Event, { kind: "threw" }>>({ kind: oneOf("threw"), fault: isFault }),
+);
+
+const isStore = anyOf<Store>(
+  record<Extract<Store, { kind: "array" }>>({
+    kind: oneOf("array"),
+    tokens: listOf(isAnything),
+    scope: oneOf("closure", "global", "property"),
+  }),
+  record<Extract<Store, { kind: "other" }>>({ kind: oneOf("other"), type: isText }),
+  record<Extract<Store, { kind: "absent" }>>({ kind: oneOf("absent") }),
+  record<Extract<Store, { kind: "unknown" }>>({ kind: oneOf("unknown") }),
+);
+
+const isHolder = record<Holder>({ name: isText, type: isText, tokens: listOf(isAnything) });
+
+const isLayer = record<Layer>({
+  role: oneOf("route", "middleware"),
+  methods: listOf(isText),
+  path: isText,
+  name: isText,
+  place: orNull(isPlace),
+});
+
+function isAnswer(value: unknown): value is Answer {
+  if (!isRecord(value)) return false;
+  const { store, holders, layers, added } = value;
+  return (
+    (store === undefined || isStore(store)) &&
+    (holders === undefined || listOf(isHolder)(holders)) &&
+    (layers === undefined || listOf(isLayer)(layers)) &&
+    (added === undefined || isFlag(added))
+  );
+}
+
+type Saying<S extends FromGuest["say"]> = Extract<FromGuest, { say: S }>;
+
+/** Whether a value is something that the guest says. */
+export const isFromGuest = anyOf<FromGuest>(
+  record<Saying<"event">>({ say: oneOf("event"), n: isNumber, event: isEvent }),
+  record<Saying<"answer">>({ say: oneOf("answer"), id: isNumber, n: isNumber, answer: isAnswer }),
+  record<Saying<"fault">>({ say: oneOf("fault"), n: isNumber, fault: isFault }),
+  record<Saying<"exit">>({
+    say: oneOf("exit"),
+    apps: isNumber,
+    listened: isFlag,
+    called: isFlag,
+    place: orNull(isPlace),
+  }),
+  record<Saying<"up">>({ say: oneOf("up"), how: oneOf("listened", "served"), port: isNumber }),
+  record<Saying<"evaluated">>({ say: oneOf("evaluated"), apps: isNumber, exported: isFlag }),
+  record<Saying<"foreign">>({ say: oneOf("foreign") }),
+  record<Saying<"idle">>({ say: oneOf("idle"), apps: isNumber }),
+);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Calls `hear` with each message of the guest that comes in on the channel. `secret`: what each of them starts with. */
+export function hearGuest(channel: Readable, secret: string, hear: (message: FromGuest) => void): void {
+  const prefix = `${secret} `;
+  let pieces: string[] = [];
+  let size = 0;
+  const take = (line: string) => {
+    if (!line.startsWith(prefix)) return;
+    const message = parsed(line.slice(prefix.length));
+    if (isFromGuest(message)) hear(message);
+  };
+  channel.setEncoding("utf8");
+  channel.on("data", (chunk: string) => {
+    const [end = "", ...lines] = chunk.split("\n");
+    size += end.length;
+    // A flood without a line feed is neither kept nor looked at.
+    if (size <= LONGEST_LINE) pieces.push(end);
+    else pieces = [];
+    if (lines.length === 0) return;
+    take(pieces.join(""));
+    const rest = lines.pop() ?? "";
+    for (const line of lines) take(line);
+    [pieces, size] = [[rest], rest.length];
+  });
+}

@@ -1,0 +1,2 @@
+/** The environment variable that marks the processes of a run. */
+export const MARK = "REFRESH_TUTOR_RUN";

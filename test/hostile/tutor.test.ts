@@ -1,0 +1,150 @@
+/** What happens to the tutor itself: killed, many at once, nobody reads it, nothing around it is as it should be. */
+
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "vitest";
+import { shipped } from "../../src/package.ts";
+import { begin, bin, filesBelow, node, place, programs, run } from "./run.ts";
+
+const linux = process.platform === "linux";
+const right = shipped("solutions", "4-logout.js");
+
+/** Settles once a program has printed "begun", which it does as its first act. */
+async function whenBegun(file: string): Promise<void> {
+  for (;;) {
+    try {
+      if (readFileSync(file, "utf8") !== "") return;
+    } catch {
+      // Not yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+describe.concurrent("the tutor is killed", () => {
+  const busy = {
+    "in a loop": "for (;;);",
+    "while it waits": "setInterval(() => {}, 1000);",
+    "with a child of its own": 'require("child_process").execSync("sleep 600");',
+    "with a detached grandchild":
+      'require("child_process").execSync("setsid sleep 600 >/dev/null 2>&1 &", { env: {} }); for (;;);',
+    "with signals ignored": 'process.on("SIGTERM", () => {}).on("SIGHUP", () => {}); for (;;);',
+  };
+  for (const [title, act] of Object.entries(busy)) {
+    for (const signal of ["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"] as const) {
+      test.skipIf(!linux)(`a program ${title} does not outlive ${signal}`, async ({ expect }) => {
+        const where = place();
+        writeFileSync(
+          join(where.folder, "app.js"),
+          `require("fs").writeFileSync(__dirname + "/begun", "yes");\n${act}`,
+        );
+        const { child, ended, left } = begin(["check", "1", "--file", "app.js"], where);
+        await whenBegun(join(where.folder, "begun"));
+        child.kill(signal);
+        const { code } = await ended;
+        expect(code).toBe(signal === "SIGKILL" ? null : 130);
+        expect(await left()).toEqual([]);
+      });
+    }
+  }
+});
+
+describe.concurrent("around the tutor", () => {
+  test("twenty checks at once in one workspace agree", async ({ expect }) => {
+    const where = place();
+    await run(["start"], where);
+    writeFileSync(
+      join(where.folder, "refresh-tutor", "steps", "1-login.js"),
+      readFileSync(shipped("solutions", "1-login.js")),
+    );
+    const checks = Array.from({ length: 20 }, () => run(["check", "1", "--json"], where));
+    for (const { code, stdout, stderr, left } of await Promise.all(checks)) {
+      expect([code, stderr, left]).toEqual([0, "", []]);
+      expect(JSON.parse(stdout).passed).toBe(true);
+    }
+    const progress: unknown = JSON.parse(
+      readFileSync(join(where.folder, "refresh-tutor", ".refresh-tutor", "progress.json"), "utf8"),
+    );
+    expect(progress).toBeTypeOf("object");
+    expect(
+      filesBelow(join(where.folder, "refresh-tutor", ".refresh-tutor")).filter((name) =>
+        /tmp|lock/.test(name),
+      ),
+    ).toEqual([]);
+  });
+
+  for (const [title, script] of [
+    ["a reader that has seen enough", '"$@" | head -1 >/dev/null; exit "${PIPESTATUS:-0}"'],
+    ["a reader that is gone already", '"$@" | true'],
+    ["closed standard output", '"$@" >&-'],
+    ["closed standard error", '"$@" 2>&-'],
+    ["closed standard input", '"$@" <&-'],
+    ["all three closed", '"$@" <&- >&- 2>&-'],
+    ["a full disk behind standard output", '"$@" >/dev/full'],
+  ] as const) {
+    test.skipIf(!linux)(`${title} is no trouble`, async ({ expect }) => {
+      const where = place();
+      const file = join(programs, "output", "1-flood-of-empty-lines.js");
+      for (const words of [[right], [file]]) {
+        const command = ["-c", script, "sh", node, bin, "check", "1", "--file", ...words];
+        const child = spawn("/bin/sh", command, { cwd: where.folder, stdio: ["ignore", "pipe", "pipe"] });
+        let said = "";
+        child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+        const code = await new Promise((resolve) => child.on("close", resolve));
+        expect([code, said]).toEqual([0, ""]);
+      }
+    });
+  }
+
+  test("no HOME, no TMPDIR, no PATH", async ({ expect }) => {
+    const where = place();
+    const { code, stderr } = await run(["check", "4", "--file", right], where, {
+      HOME: undefined,
+      TMPDIR: "/nonexistent",
+      PATH: undefined,
+    });
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  test.skipIf(!linux)("the folder one stands in is deleted", async ({ expect }) => {
+    const where = place();
+    const gone = join(where.folder, "gone");
+    mkdirSync(gone);
+    const script = 'rmdir "$0" && exec "$@"';
+    const child = spawn("/bin/sh", ["-c", script, gone, node, bin, "check", "4", "--file", right], {
+      cwd: gone,
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect([code, said]).toEqual([0, ""]);
+    expect(() => rmdirSync(gone)).toThrow();
+  });
+
+  test.skipIf(!linux)("a program that listens everywhere is heard on 127.0.0.1 only", async ({ expect }) => {
+    const where = place();
+    const hold = 'require("fs").writeFileSync(__dirname + "/begun", "yes"); for (;;);';
+    const fork =
+      'if (!process.argv[2]) require("child_process").spawn(process.execPath, [__filename, "child"], { stdio: "ignore" });';
+    const worker =
+      'new (require("worker_threads").Worker)(`require("net").createServer().listen(8081, "0.0.0.0")`, { eval: true });';
+    const text = `const app = require("express")();
+      app.listen(8080, "0.0.0.0"); app.listen(80, "::");
+      ${fork} ${worker}
+      if (!process.argv[2]) setTimeout(() => { ${hold} }, 700); else setInterval(() => {}, 1000);
+      app.listen({ port: 3000, host: "0.0.0.0" });`;
+    writeFileSync(join(where.folder, "app.js"), text);
+    const { child, ended, listening, left } = begin(
+      ["check", "1", "--file", "app.js", "--timeout", "3000"],
+      where,
+    );
+    await whenBegun(join(where.folder, "begun"));
+    const addresses = listening();
+    child.kill("SIGKILL");
+    await ended;
+    expect(addresses.length).toBeGreaterThan(3);
+    expect(addresses.filter((address) => !address.startsWith("127.0.0.1:"))).toEqual([]);
+    expect(await left()).toEqual([]);
+  });
+});
