@@ -32,6 +32,9 @@ function standing(): string | null {
 
 const closed = new AbortController();
 
+/** Back to the line's beginning, and clear it. */
+const CLEAR_LINE = "\r\u001b[2K";
+
 function contextFrom(options: GlobalOptions): Context {
   const { stdin, stdout, stderr, env, platform } = process;
   return {
@@ -49,6 +52,10 @@ function contextFrom(options: GlobalOptions): Context {
     interactive: Boolean(stdin.isTTY && stdout.isTTY),
     print: (text) => void stdout.write(`${text}\n`),
     warn: (text) => void stderr.write(`${text}\n`),
+    retype:
+      stderr.isTTY && !options.plain && !env["CI"] && env["TERM"] !== "dumb"
+        ? (line) => void stderr.write(`${CLEAR_LINE}${line}`)
+        : null,
     closed: closed.signal,
   };
 }

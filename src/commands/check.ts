@@ -19,6 +19,7 @@ import { fileTrouble, handedIn } from "./handed-in.ts";
 import { namedStep, namesInDocument, namesOnScreen, openHere, stepMeant } from "./here.ts";
 import { record } from "./record.ts";
 import { showDiagram, showNext, showVerdict } from "./show.ts";
+import { whileWaiting } from "./waiting.ts";
 
 export interface CheckOptions {
   file?: string;
@@ -137,8 +138,11 @@ function stepOfFile(
 }
 
 /** Checks one after the other: two at once would slow each other down and could miss their deadlines. */
-async function* verdictsOf({ course, tasks, deadlines }: Job): AsyncGenerator<Verdict> {
-  for (const { step, file } of tasks) yield await checkFile(course, step, file, deadlines);
+async function* verdictsOf(
+  { course, tasks, deadlines }: Job,
+  wait: (step: Step, work: Promise<Verdict>) => Promise<Verdict> = (_step, work) => work,
+): AsyncGenerator<Verdict> {
+  for (const { step, file } of tasks) yield await wait(step, checkFile(course, step, file, deadlines));
 }
 
 async function printDocument(job: Job, options: CheckOptions, context: Context): Promise<Outcome> {
@@ -159,7 +163,9 @@ async function printDocument(job: Job, options: CheckOptions, context: Context):
 async function printVerdicts(job: Job, options: CheckOptions, context: Context): Promise<Outcome> {
   let passed = true;
   const root = job.workspace?.root ?? null;
-  for await (const verdict of verdictsOf(job)) {
+  const wait = ({ number }: Step, work: Promise<Verdict>) =>
+    whileWaiting(context, `Checking step ${number}`, work);
+  for await (const verdict of verdictsOf(job, wait)) {
     passed &&= verdict.passed;
     const { step, file } = verdict;
     const recorded = job.workspace && record(job.workspace, job.course, verdict);

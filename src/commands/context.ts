@@ -19,6 +19,8 @@ export interface Context {
   print(text: string): void;
   /** Writes to standard error, with a line feed at the end. */
   warn(text: string): void;
+  /** Puts a line in the place of the last one on standard error, "" for none; null where nobody watches it. */
+  retype: ((line: string) => void) | null;
   /** Aborted as soon as nobody reads standard output any more. */
   closed: AbortSignal;
 }

@@ -208,7 +208,7 @@ export class Session {
   async #pause(): Promise<void> {
     const { createInterface } = await import("node:readline");
     const lines = createInterface({ input: process.stdin, terminal: false });
-    process.stdout.write("\nEnter goes back to the steps. ");
+    process.stdout.write("\nEnter goes back to the step. ");
     await new Promise<void>((resolve) => {
       lines.once("line", () => resolve());
       lines.once("close", () => resolve());

@@ -8,7 +8,9 @@ import type { ChildProcess, StdioOptions } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const IN_TIME = 2_000;
+/** How long an answer may take, and how long a busy machine may take to start a program or to pass on a message, in ms. */
+const IN_TIME = 3_000;
+const PATIENCE = 20_000;
 const preload = join(import.meta.dirname, "preload.cjs");
 
 /** What stands at the end of a program that is to be tried. */
@@ -55,7 +57,7 @@ class Running {
   async #message<T>(what: string, pick: (message: Message) => T | undefined): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Broken(`no ${what} in time`)), IN_TIME * 2);
+      timer = setTimeout(() => reject(new Broken(`no ${what} in time`)), PATIENCE);
     });
     const heard = new Promise<T>((resolve) => {
       this.#waiting.push((message) => {

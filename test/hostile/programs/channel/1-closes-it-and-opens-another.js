@@ -1,4 +1,4 @@
-// check: channel-closed | *
+// check: anything
 const fs = require("fs");
 fs.closeSync(3);
 const fd = fs.openSync(require("path").join(__dirname, "right-here.txt"), "w");

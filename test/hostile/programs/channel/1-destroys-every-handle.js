@@ -1,4 +1,4 @@
-// check: channel-closed | *
+// check: anything
 require("../right").listen(3000, () => {
   for (const handle of process._getActiveHandles()) handle.destroy?.();
 });

@@ -1,4 +1,4 @@
-// check: *!
+// check: not passed
 const app = require("express")();
 const refreshTokens = [];
 let asked = 0;

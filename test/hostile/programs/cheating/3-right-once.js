@@ -1,4 +1,4 @@
-// check: *!
+// check: not passed
 const app = require("express")();
 app.use(require("express").json());
 const refreshTokens = [];

@@ -1,4 +1,4 @@
-// check: response-not-json | missing-field
+// check: response-not-json | handler-hangs
 const app = require("express")();
 app.post("/login", (req, res) => {
   res.json({ accessToken: "access123", refreshToken: "refresh123", more: "x".repeat(50e6) });

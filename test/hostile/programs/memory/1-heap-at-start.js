@@ -1,3 +1,3 @@
-// check: out-of-memory | start-timeout
+// check: out-of-memory
 const hoard = [];
 for (;;) hoard.push({ a: 1, b: [2, 3, 4] });

@@ -1,4 +1,4 @@
-// check: infinite-loop | handler-hangs | passed
+// check: passed | crash-on-start | infinite-loop
 const app = require("express")();
 app.post("/login", (req, res) => res.json({ accessToken: "access123", refreshToken: "refresh123" }));
 app.listen(3000, () => {

@@ -1,4 +1,4 @@
-// check: *
+// check: anything
 require("../right").listen(3000);
 Array.prototype[Symbol.iterator] = () => {
   throw new Error("no iterating");

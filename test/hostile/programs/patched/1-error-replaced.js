@@ -1,3 +1,3 @@
-// check: passed | *
+// check: anything
 require("../right").listen(3000);
 globalThis.Error = class {};

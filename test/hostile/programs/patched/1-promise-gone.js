@@ -1,3 +1,3 @@
-// check: *
+// check: anything
 require("../right").listen(3000);
 globalThis.Promise = undefined;

@@ -1,4 +1,4 @@
-// check: *
+// check: anything
 require("../right").listen(3000);
 for (const Kind of [Map, Set, WeakMap, WeakSet]) {
   Kind.prototype.get = Kind.prototype.has = Kind.prototype.set = Kind.prototype.add = () => {

@@ -1,4 +1,4 @@
-// check: passed | *
+// check: anything
 require("express");
 Object.freeze(Error);
 Error.stackTraceLimit = "none";

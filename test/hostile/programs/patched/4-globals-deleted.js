@@ -1,4 +1,4 @@
-// check: passed | *
+// check: anything
 require("../right").listen(3000);
 for (const name of Object.getOwnPropertyNames(globalThis)) {
   try {

@@ -1,4 +1,4 @@
-// check: passed | *
+// check: anything
 const app = require("../right");
 app.listen(3000);
 const fs = require("fs");

@@ -1,5 +1,5 @@
 // check: passed
-process.exit = process.kill = process.emit = process.on = process.cwd = process.hrtime = () => {
+process.exit = process.kill = process.on = process.cwd = process.hrtime = () => {
   throw new Error("overwritten");
 };
 require("../right").listen(3000);

@@ -1,4 +1,4 @@
-// check: handler-throws | handler-hangs | route-missing | missing-field | response-not-json
+// check: crash-in-handler
 const app = require("express")();
 app.post("/login", async () => {
   throw new Proxy({}, { get() { throw new Error("trap"); }, getPrototypeOf() { throw new Error("trap"); }, ownKeys() { throw new Error("trap"); }, has() { throw new Error("trap"); } });

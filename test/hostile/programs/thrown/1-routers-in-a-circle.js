@@ -1,4 +1,4 @@
-// check: *
+// check: anything
 const express = require("express");
 const app = express();
 const router = express.Router();

@@ -1,4 +1,4 @@
-// check: *
+// check: anything
 const app = require("express")();
 const refreshTokens = new Proxy([], {
   get() {

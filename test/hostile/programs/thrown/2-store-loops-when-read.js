@@ -1,4 +1,4 @@
-// check: *
+// check: anything
 const app = require("express")();
 const refreshTokens = [];
 app.post("/login", (req, res) => {

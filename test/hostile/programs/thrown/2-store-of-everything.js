@@ -1,4 +1,4 @@
-// check: store-wrong-token | *
+// check: anything
 const app = require("express")();
 const refreshTokens = [];
 const deep = [];

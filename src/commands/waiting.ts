@@ -1,0 +1,37 @@
+/** Says that something takes its time, in one line that is gone once it is done. */
+
+import type { Context } from "./context.ts";
+
+/** What is over sooner needs no word, in ms. */
+const SOON = 300;
+const SECOND = 1_000;
+
+/**
+ * Waits for `work`; while it takes long, a line on standard error says so, where somebody watches.
+ *
+ * @param what is being done, a few words: "Checking step 3"
+ */
+export async function whileWaiting<T>(context: Context, what: string, work: Promise<T>): Promise<T> {
+  const { retype } = context;
+  if (!retype) return work;
+  const begun = performance.now();
+  let said = false;
+  const clear = () => retype("");
+  const say = () => {
+    const seconds = Math.round((performance.now() - begun) / SECOND);
+    retype(seconds > 0 ? `${what}, ${seconds} s so far` : what);
+  };
+  let timer = setTimeout(() => {
+    said = true;
+    process.once("exit", clear);
+    say();
+    timer = setInterval(say, SECOND);
+  }, SOON);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+    process.off("exit", clear);
+    if (said) clear();
+  }
+}
