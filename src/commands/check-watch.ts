@@ -23,7 +23,16 @@ export async function watchJob(
   const { step, file } = task;
   const nameFile = namesOnScreen(context, workspace?.root ?? null, file);
   const inPlace = context.interactive && !context.plain;
-  const say = (text: string) => context.print(inPlace ? `${CLEAR}${text}` : `${text}\n`);
+  let waiting = false;
+  const wait = () => {
+    if (!waiting) context.retype?.(`Checking step ${step.number}`);
+    waiting = true;
+  };
+  const say = (text: string) => {
+    if (waiting) context.retype?.("");
+    waiting = false;
+    context.print(inPlace ? `${CLEAR}${text}` : `${text}\n`);
+  };
   const foot = paintOf(context.canvas).dim(`Watching ${nameFile(file)}. Ctrl-C ends it.`);
 
   const show = ({ verdict, sources, at }: Seen) => {
@@ -36,7 +45,7 @@ export async function watchJob(
   let fail: (error: unknown) => void = () => {};
   const live = new LiveCheck(course, deadlines, true, {
     began: () => {},
-    tick: () => {},
+    tick: wait,
     verdict: show,
     dropped: (why) => why !== null && say(`${why} ${foot}`),
     broke: (error) => fail(error),

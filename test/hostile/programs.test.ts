@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "vitest";
+import { sample } from "../sample.ts";
 import { filesBelow, MOST_PRINTED, OBEYED, place, programs, run } from "./run.ts";
 
 interface Hostile {
@@ -43,7 +44,7 @@ function isExpected(came: string, expected: readonly string[]): boolean {
 const drawn = ["output", "http", "thrown"];
 
 describe.concurrent("a program that does harm", () => {
-  for (const { group, name, expected } of hostilePrograms()) {
+  for (const { group, name, expected } of sample(hostilePrograms(), 70)) {
     const title = `${group}/${name}`;
     test(`${title}: ${expected.join(" or ")}`, async ({ expect }) => {
       const where = place(join(group, name));
@@ -53,7 +54,7 @@ describe.concurrent("a program that does harm", () => {
       const verdict = JSON.parse(json.stdout);
       const came = verdict.passed ? "passed" : String(verdict.diagnosis[0]?.id);
       expect({ came, code: json.code, stderr: json.stderr, left: json.left }).toEqual({
-        came: expect.toSatisfy((id) => expected.includes(id)),
+        came: expect.toSatisfy((id) => isExpected(id, expected)),
         code: verdict.passed ? 0 : 1,
         stderr: "",
         left: [],
@@ -61,15 +62,22 @@ describe.concurrent("a program that does harm", () => {
       expect(json.stdout.length).toBeLessThan(MOST_PRINTED);
       expect(json.stdout).not.toMatch(OBEYED);
 
-      const screen = await run([...words, "--timeout", "1000", "--diagram"], where);
-      expect({ code: screen.code, signal: screen.signal, stderr: screen.stderr, left: screen.left }).toEqual({
-        code: expect.toSatisfy((code) => code === 0 || code === 1),
-        signal: null,
-        stderr: "",
-        left: [],
-      });
-      expect(screen.stdout.length).toBeLessThan(50_000);
-      expect(screen.stdout).not.toMatch(OBEYED);
+      if (drawn.includes(group)) {
+        const screen = await run([...words, "--timeout", "1000", "--diagram"], where);
+        expect({
+          code: screen.code,
+          signal: screen.signal,
+          stderr: screen.stderr,
+          left: screen.left,
+        }).toEqual({
+          code: expect.toSatisfy((code) => code === 0 || code === 1),
+          signal: null,
+          stderr: "",
+          left: [],
+        });
+        expect(screen.stdout.length).toBeLessThan(50_000);
+        expect(screen.stdout).not.toMatch(OBEYED);
+      }
 
       expect(filesBelow(where.folder)).toEqual(before);
       expect([...filesBelow(where.home), ...filesBelow(where.temporary)]).toEqual([]);

@@ -1,6 +1,6 @@
 /**
  * Whatever bytes are in the learner's file or come back from its server, `check --json` prints one valid document; and
- * whatever a transcript says, judge and diagnosis have an answer. More runs: HOSTILE_RUNS=500.
+ * whatever a transcript says, judge and diagnosis have an answer.
  */
 
 import { writeFileSync } from "node:fs";
@@ -17,13 +17,18 @@ import { parseFile } from "../../src/source/source.ts";
 import type { Event, Exchange, Fault, Holder, Place, Store, Transcript } from "../../src/transcript.ts";
 import { verdictJson } from "../../src/verdict/json.ts";
 import { PassThrough } from "node:stream";
+import { full, seed } from "../sample.ts";
 import { MOST_PRINTED, OBEYED, place, run } from "./run.ts";
 
-/** How many programs are booted for each property. */
-const boots = Number(process.env["HOSTILE_RUNS"] ?? 10);
+/** How many programs are booted, and how many transcripts are judged, for each property. */
+const boots = full ? 200 : 8;
+const judged = full ? 5_000 : 200;
 
 async function expectOneDocument(where: ReturnType<typeof place>, step: string): Promise<void> {
-  const { code, stdout, stderr, left } = await run(["check", step, "--file", "app.js", "--timeout", "1000", "--json"], where);
+  const { code, stdout, stderr, left } = await run(
+    ["check", step, "--file", "app.js", "--timeout", "1000", "--json"],
+    where,
+  );
   expect([stderr, left]).toEqual(["", []]);
   const document = JSON.parse(stdout);
   expect(code).toBe(document.passed ? 0 : 1);
@@ -54,32 +59,41 @@ describe("check --json prints one valid document", () => {
   const files = fc.oneof(
     fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
     fc.string({ unit: "binary", maxLength: 300 }).map((text) => Buffer.from(text)),
-    fc.array(fc.oneof(fragments, fc.string({ maxLength: 8 })), { maxLength: 12 }).map((lines) => Buffer.from(lines.join("\n"))),
+    fc
+      .array(fc.oneof(fragments, fc.string({ maxLength: 8 })), { maxLength: 12 })
+      .map((lines) => Buffer.from(lines.join("\n"))),
   );
 
-  test("whatever bytes are in the learner's file", { timeout: 60_000 + boots * 8_000 }, async () => {
+  test("whatever bytes are in the learner's file", { timeout: 60_000 + boots * 10_000 }, async () => {
     const where = place();
     await fc.assert(
       fc.asyncProperty(files, fc.constantFrom("1", "4"), async (bytes, step) => {
         writeFileSync(join(where.folder, "app.js"), bytes);
         await expectOneDocument(where, step);
       }),
-      { numRuns: boots },
+      { numRuns: boots, seed },
     );
   });
 
   const body = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString("latin1"));
   const answers = fc.oneof(
     body,
-    fc.record({ status: fc.string({ maxLength: 12 }), header: fc.string({ maxLength: 30 }), body }).map(
-      ({ status, header, body }) => `HTTP/1.1 ${status}\r\n${header}\r\n\r\n${body}`,
-    ),
-    fc.record({ status: fc.integer({ min: 0, max: 1100 }), type: fc.constantFrom("application/json", "text/html"), json: fc.json({ maxDepth: 4 }) }).map(
-      ({ status, type, json }) => `HTTP/1.1 ${status} X\r\ncontent-type: ${type}\r\nconnection: close\r\n\r\n${json}`,
-    ),
+    fc
+      .record({ status: fc.string({ maxLength: 12 }), header: fc.string({ maxLength: 30 }), body })
+      .map(({ status, header, body }) => `HTTP/1.1 ${status}\r\n${header}\r\n\r\n${body}`),
+    fc
+      .record({
+        status: fc.integer({ min: 0, max: 1100 }),
+        type: fc.constantFrom("application/json", "text/html"),
+        json: fc.json({ maxDepth: 4 }),
+      })
+      .map(
+        ({ status, type, json }) =>
+          `HTTP/1.1 ${status} X\r\ncontent-type: ${type}\r\nconnection: close\r\n\r\n${json}`,
+      ),
   );
 
-  test("whatever comes back from its server", { timeout: 60_000 + boots * 8_000 }, async () => {
+  test("whatever comes back from its server", { timeout: 60_000 + boots * 10_000 }, async () => {
     const where = place();
     await fc.assert(
       fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 4 }), async (texts) => {
@@ -91,28 +105,48 @@ describe("check --json prints one valid document", () => {
         );
         await expectOneDocument(where, "4");
       }),
-      { numRuns: boots },
+      { numRuns: boots, seed },
     );
   });
 });
 
 const source = [
-  parseFile("/app.js", 'const express = require("express"); const app = express(); let refreshTokens = [];\napp.post("/token", (req, res) => {\n  if (!refreshTokens.includes(req.body.token)) return res.sendStatus(403);\n  res.json({});\n});\napp.listen(3000);'),
+  parseFile(
+    "/app.js",
+    'const express = require("express"); const app = express(); let refreshTokens = [];\napp.post("/token", (req, res) => {\n  if (!refreshTokens.includes(req.body.token)) return res.sendStatus(403);\n  res.json({});\n});\napp.listen(3000);',
+  ),
   parseFile("/broken.js", "const {"),
   parseFile("/empty.ts", ""),
 ];
 
 const text = fc.oneof(
   fc.string({ maxLength: 40, unit: "binary" }),
-  fc.constantFrom("refresh123", "Cannot find module 'x'", "Assignment to constant variable.", "x is not defined", "/login", "POST", ""),
+  fc.constantFrom(
+    "refresh123",
+    "Cannot find module 'x'",
+    "Assignment to constant variable.",
+    "x is not defined",
+    "/login",
+    "POST",
+    "",
+  ),
 );
 const placed = fc.option(
-  fc.record<Place>({ file: fc.constantFrom("/app.js", "/broken.js", "/gone.js"), line: fc.integer({ min: 1, max: 9 }), column: fc.integer({ min: 1, max: 200 }) }),
+  fc.record<Place>({
+    file: fc.constantFrom("/app.js", "/broken.js", "/gone.js"),
+    line: fc.integer({ min: 1, max: 9 }),
+    column: fc.integer({ min: 1, max: 200 }),
+  }),
 );
 const fault = fc.record<Fault>({
   name: fc.oneof(fc.constantFrom("TypeError", "SyntaxError", "ReferenceError", "Error"), text),
   message: text,
-  code: fc.option(fc.oneof(fc.constantFrom("MODULE_NOT_FOUND", "ERR_HTTP_HEADERS_SENT", "ERR_MODULE_NOT_FOUND", "EADDRINUSE"), text)),
+  code: fc.option(
+    fc.oneof(
+      fc.constantFrom("MODULE_NOT_FOUND", "ERR_HTTP_HEADERS_SENT", "ERR_MODULE_NOT_FOUND", "EADDRINUSE"),
+      text,
+    ),
+  ),
   status: fc.option(fc.integer()),
   stack: text,
   place: placed,
@@ -123,24 +157,49 @@ const event = fc.oneof<fc.Arbitrary<Event>[]>(
     name: text,
     role: fc.constantFrom("handler" as const, "middleware" as const, "error-handler" as const),
     place: placed,
-    body: fc.constantFrom("absent" as const, "empty" as const, "object" as const, "text" as const, "other" as const),
+    body: fc.constantFrom(
+      "absent" as const,
+      "empty" as const,
+      "object" as const,
+      "text" as const,
+      "other" as const,
+    ),
   }),
   fc.record({ kind: fc.constant("answered" as const), place: placed }),
   fc.record({ kind: fc.constant("answered-again" as const), place: placed }),
   fc.record({ kind: fc.constantFrom("threw" as const, "uncaught" as const), fault }),
 );
-const tokens = fc.array(fc.oneof(fc.constantFrom("refresh123", "refresh456", "refresh789"), fc.jsonValue({ maxDepth: 3 })), { maxLength: 5 });
+const tokens = fc.array(
+  fc.oneof(fc.constantFrom("refresh123", "refresh456", "refresh789"), fc.jsonValue({ maxDepth: 3 })),
+  { maxLength: 5 },
+);
 const store = fc.oneof<fc.Arbitrary<Store>[]>(
-  fc.record({ kind: fc.constant("array" as const), tokens, scope: fc.constantFrom("closure" as const, "global" as const, "property" as const) }),
+  fc.record({
+    kind: fc.constant("array" as const),
+    tokens,
+    scope: fc.constantFrom("closure" as const, "global" as const, "property" as const),
+  }),
   fc.record({ kind: fc.constant("other" as const), type: text }),
   fc.constant({ kind: "absent" as const }),
   fc.constant({ kind: "unknown" as const }),
 );
 const holders = fc.array(fc.record<Holder>({ name: text, type: text, tokens }), { maxLength: 3 });
+const up = fc.record({
+  outcome: fc.constant("up" as const),
+  how: fc.constantFrom("listened" as const, "served" as const),
+});
 const boot = fc.oneof<fc.Arbitrary<Transcript["boot"]>[]>(
-  { weight: 6, arbitrary: fc.record({ outcome: fc.constant("up" as const), how: fc.constantFrom("listened" as const, "served" as const) }) },
+  up,
+  up,
+  up,
   fc.record({ outcome: fc.constant("crashed" as const), fault: fc.option(fault) }),
-  fc.record({ outcome: fc.constant("exited" as const), apps: fc.nat(2), listened: fc.boolean(), called: fc.boolean(), place: placed }),
+  fc.record({
+    outcome: fc.constant("exited" as const),
+    apps: fc.nat(2),
+    listened: fc.boolean(),
+    called: fc.boolean(),
+    place: placed,
+  }),
   fc.constant({ outcome: "foreign" as const }),
   fc.record({ outcome: fc.constant("timeout" as const), blocked: fc.boolean(), place: placed }),
 );
@@ -148,7 +207,10 @@ const boot = fc.oneof<fc.Arbitrary<Transcript["boot"]>[]>(
 describe("judge and diagnosis have an answer", async () => {
   const course = await loadCourse();
 
-  function exchangesOf(step: (typeof course.steps)[number], kind: "scenario" | "experiments" | "afterthoughts") {
+  function exchangesOf(
+    step: (typeof course.steps)[number],
+    kind: "scenario" | "experiments" | "afterthoughts",
+  ) {
     const sendings = step[kind].flatMap((action) => ("send" in action ? [action] : []));
     return fc
       .tuple(
@@ -159,12 +221,23 @@ describe("judge and diagnosis have an answer", async () => {
             request: fc.constant(send),
             response: fc.option(
               fc.record({
-                status: fc.oneof(fc.constantFrom(200, 201, 204, 401, 403, 404, 500), fc.integer({ min: 100, max: 999 })),
-                headers: fc.oneof(fc.constant({ "content-type": "application/json" }), fc.dictionary(text, text, { maxKeys: 3 })),
+                status: fc.oneof(
+                  fc.constantFrom(200, 201, 204, 401, 403, 404, 500),
+                  fc.integer({ min: 100, max: 999 }),
+                ),
+                headers: fc.oneof(
+                  fc.constant({ "content-type": "application/json" }),
+                  fc.dictionary(text, text, { maxKeys: 3 }),
+                ),
                 body: fc.oneof(
                   fc.json({ maxDepth: 3 }),
                   text,
-                  fc.constantFrom('{"accessToken":"access123","refreshToken":"refresh123"}', '{"error":"Forbidden"}', '{"accessToken":"newAccess123"}', "[".repeat(60_000)),
+                  fc.constantFrom(
+                    '{"accessToken":"access123","refreshToken":"refresh123"}',
+                    '{"error":"Forbidden"}',
+                    '{"accessToken":"newAccess123"}',
+                    "[".repeat(60_000),
+                  ),
                 ),
                 truncated: fc.boolean(),
               }),
@@ -192,15 +265,29 @@ describe("judge and diagnosis have an answer", async () => {
       exchanges: exchangesOf(step, kind),
       afterthoughts: exchangesOf(step, "afterthoughts"),
       layers: fc.array(
-        fc.record({ role: fc.constantFrom("route" as const, "middleware" as const), methods: fc.array(text, { maxLength: 2 }), path: text, name: text, place: placed }),
+        fc.record({
+          role: fc.constantFrom("route" as const, "middleware" as const),
+          methods: fc.array(text, { maxLength: 2 }),
+          path: text,
+          name: text,
+          place: placed,
+        }),
         { maxLength: 4 },
       ),
-      output: fc.array(fc.record({ stream: fc.constantFrom("stdout" as const, "stderr" as const), text }), { maxLength: 2 }),
+      output: fc.array(fc.record({ stream: fc.constantFrom("stdout" as const, "stderr" as const), text }), {
+        maxLength: 2,
+      }),
       ending: fc.option(
         fc.record({
           code: fc.option(fc.nat(255)),
           signal: fc.option(fc.constantFrom("SIGKILL", "SIGABRT")),
-          cause: fc.constantFrom("exit" as const, "fault" as const, "memory" as const, "signal" as const, "channel" as const),
+          cause: fc.constantFrom(
+            "exit" as const,
+            "fault" as const,
+            "memory" as const,
+            "signal" as const,
+            "channel" as const,
+          ),
           place: placed,
         }),
       ),
@@ -226,7 +313,7 @@ describe("judge and diagnosis have an answer", async () => {
             JSON.parse(JSON.stringify(verdictJson(verdict, (file) => file)));
           },
         ),
-        { numRuns: 300 },
+        { numRuns: judged, seed },
       );
     });
   }
@@ -235,17 +322,26 @@ describe("judge and diagnosis have an answer", async () => {
 describe("what comes from the program is bounded", () => {
   test("whatever it writes to the channel, only what carries the secret is heard", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.oneof(fc.uint8Array({ maxLength: 50 }), fc.constant(Buffer.from("\nsecret {\"say\":\"foreign\"}\n")), fc.constant(Buffer.from("\nsecret {\"say\":\"up\"}\n")))), async (chunks) => {
-        const channel = new PassThrough();
-        const heard: unknown[] = [];
-        hearGuest(channel, "secret", (message) => heard.push(message));
-        const ended = new Promise((resolve) => channel.on("end", resolve));
-        for (const chunk of chunks) channel.write(chunk);
-        channel.end();
-        await ended;
-        const told = chunks.filter((chunk) => Buffer.from(chunk).includes('"foreign"')).length;
-        expect(heard).toEqual(Array.from({ length: told }, () => ({ say: "foreign" })));
-      }),
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            fc.uint8Array({ maxLength: 50 }),
+            fc.constant(Buffer.from('\nsecret {"say":"foreign"}\n')),
+            fc.constant(Buffer.from('\nsecret {"say":"up"}\n')),
+          ),
+        ),
+        async (chunks) => {
+          const channel = new PassThrough();
+          const heard: unknown[] = [];
+          hearGuest(channel, "secret", (message) => heard.push(message));
+          const ended = new Promise((resolve) => channel.on("end", resolve));
+          for (const chunk of chunks) channel.write(chunk);
+          channel.end();
+          await ended;
+          const told = chunks.filter((chunk) => Buffer.from(chunk).includes('"foreign"')).length;
+          expect(heard).toEqual(Array.from({ length: told }, () => ({ say: "foreign" })));
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -253,7 +349,9 @@ describe("what comes from the program is bounded", () => {
   test("however much it prints, the beginning and the end of it are kept", () => {
     fc.assert(
       fc.property(
-        fc.array(fc.tuple(fc.constantFrom("stdout" as const, "stderr" as const), fc.nat(60_000)), { maxLength: 40 }),
+        fc.array(fc.tuple(fc.constantFrom("stdout" as const, "stderr" as const), fc.nat(60_000)), {
+          maxLength: 40,
+        }),
         (chunks) => {
           const keeper = new OutputKeeper();
           for (const [stream, size] of chunks) keeper.take(stream, Buffer.alloc(size, "x"));

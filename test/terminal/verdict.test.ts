@@ -3,15 +3,7 @@ import { yourApp } from "../../src/terminal/output.ts";
 import { renderVerdict } from "../../src/terminal/verdict.ts";
 import type { VerdictOptions } from "../../src/terminal/verdict.ts";
 import type { Verdict } from "../../src/verdict/verdict.ts";
-import {
-  canvas,
-  crashed,
-  files,
-  hanging,
-  invertedCondition,
-  passing,
-  withAdvice,
-} from "./samples.ts";
+import { canvas, crashed, files, hanging, invertedCondition, passing, withAdvice } from "./samples.ts";
 
 function draw(verdict: Verdict, more: Partial<VerdictOptions> = {}): string {
   return renderVerdict(verdict, { ...canvas(80), ...files, ...more });
