@@ -35,13 +35,18 @@ function withNode(origin) {
     });
 }
 
-// steps/3-token/step.ts: its scenario, then its afterthoughts.
+const login = ["/login", { username: "ada", password: "lovelace" }];
+const token = (refreshToken) => ["/token", { refreshToken }];
+// steps/3-token/step.ts: its scenario, in which three are repeated once or twice, here once, then its afterthoughts.
 const calls = [
-  ["/token", { refreshToken: "refresh123" }],
-  ["/login", { username: "ada", password: "lovelace" }],
-  ["/token", { refreshToken: "refresh999" }],
-  ["/token", { refreshToken: "refresh123" }],
-  ["/token", { refreshToken: "refresh123" }],
+  token("refresh123"),
+  token("refresh123"),
+  login,
+  token("refresh999"),
+  token("refresh123456"),
+  token("refresh123"),
+  token("refresh123"),
+  token("refresh123"),
   ["/login", undefined],
   ["/token", undefined],
 ];

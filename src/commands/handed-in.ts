@@ -6,6 +6,7 @@ import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
 import { quoted, typed } from "../invocation.ts";
+import { isTypeScript } from "../runner/host.ts";
 import { nearest } from "../nearest.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
@@ -58,6 +59,11 @@ export function fileTrouble(file: string, nameOf: NameFile, again: (name: string
         `${name} is neither JavaScript nor TypeScript: it must end with ${EXTENSIONS.join(", ")}.`,
         again("path/to/app.js"),
       );
+    }
+    if (isTypeScript(file) && file.includes("?")) {
+      // tsx takes what follows it for the query of a URL.
+      const message = `${name} has a question mark in its path: TypeScript files cannot be loaded from there.`;
+      return problem("odd-path", message, "Rename it and try again.");
     }
     accessSync(file, constants.R_OK);
     return null;

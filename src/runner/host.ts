@@ -3,9 +3,9 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
-import { extname } from "node:path";
+import { extname, parse } from "node:path";
 import { Duplex } from "node:stream";
 import { pathToFileURL } from "node:url";
 import { shipped } from "../package.ts";
@@ -65,13 +65,22 @@ function environment(mark: string): NodeJS.ProcessEnv {
   return { ...rest, TSX_DISABLE_CACHE: "1", [MARK]: mark };
 }
 
+/** Where a program runs: where the tutor does, unless that folder has been deleted; then nothing can be started in it. */
+function standing(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return parse(process.execPath).root;
+  }
+}
+
 /** What the marks of all runs of this process begin with. */
 const family = randomBytes(8).toString("hex");
 
 /** Whether a program's own text names `listen`: if not, waiting for it is waiting for nothing. */
 function mentionsListen(file: string): boolean {
   try {
-    return /\blisten\b/.test(readFileSync(file, "utf8"));
+    return statSync(file).isFile() && /\blisten\b/.test(readFileSync(file, "utf8"));
   } catch {
     return false;
   }
@@ -129,6 +138,7 @@ export class Guest {
       shipped("dist/src/runner/guest/loopback.cjs"),
     ];
     this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.cjs")], {
+      cwd: standing(),
       env: environment(this.#mark),
       stdio: ["ignore", "pipe", "pipe", "pipe"],
       detached: ownGroup,

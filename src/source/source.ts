@@ -107,7 +107,9 @@ export function readSource(main: string): Source {
     const path = queue.shift();
     if (path === undefined) break;
     try {
-      if (statSync(path).size > LARGEST) continue;
+      const stat = statSync(path);
+      // By now it may be something else, as a pipe that nobody ever writes to.
+      if (!stat.isFile() || stat.size > LARGEST) continue;
       const file = parseFile(path, readFileSync(path, "utf8"));
       files.push(file);
       if (!file.ast) continue;

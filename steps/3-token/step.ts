@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import type { Action, Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
@@ -25,7 +24,7 @@ const renews = success({ accessToken: "newAccess123" });
 
 /** A refresh token that nobody was ever given, another one each time. */
 function neverGivenOut(): string {
-  return `refresh${randomInt(100_000, 1_000_000)}`;
+  return `refresh${Math.floor(100_000 + Math.random() * 900_000)}`;
 }
 
 /** The same with another request, or with the same one again, has to be answered alike. */

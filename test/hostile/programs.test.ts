@@ -46,8 +46,8 @@ const drawn = ["output", "http", "thrown"];
 describe.concurrent("a program that does harm", () => {
   for (const { group, name, expected } of sample(hostilePrograms(), 70)) {
     const title = `${group}/${name}`;
-    test(`${title}: ${expected.join(" or ")}`, async ({ expect }) => {
-      const where = place(join(group, name));
+    test(`${title}: ${expected.join(" or ")}`, async ({ expect, onTestFinished }) => {
+      const where = place({ onTestFinished }, join(group, name));
       const before = filesBelow(where.folder);
       const words = ["check", String(Number.parseInt(name, 10)), "--file", entryOf(group, name)];
       const json = await run([...words, "--timeout", "1000", "--json"], where);

@@ -64,16 +64,20 @@ describe("check --json prints one valid document", () => {
       .map((lines) => Buffer.from(lines.join("\n"))),
   );
 
-  test("whatever bytes are in the learner's file", { timeout: 60_000 + boots * 10_000 }, async () => {
-    const where = place();
-    await fc.assert(
-      fc.asyncProperty(files, fc.constantFrom("1", "4"), async (bytes, step) => {
-        writeFileSync(join(where.folder, "app.js"), bytes);
-        await expectOneDocument(where, step);
-      }),
-      { numRuns: boots, seed },
-    );
-  });
+  test(
+    "whatever bytes are in the learner's file",
+    { timeout: 60_000 + boots * 10_000 },
+    async ({ onTestFinished }) => {
+      const where = place({ onTestFinished });
+      await fc.assert(
+        fc.asyncProperty(files, fc.constantFrom("1", "4"), async (bytes, step) => {
+          writeFileSync(join(where.folder, "app.js"), bytes);
+          await expectOneDocument(where, step);
+        }),
+        { numRuns: boots, seed },
+      );
+    },
+  );
 
   const body = fc.uint8Array({ maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString("latin1"));
   const answers = fc.oneof(
@@ -93,21 +97,25 @@ describe("check --json prints one valid document", () => {
       ),
   );
 
-  test("whatever comes back from its server", { timeout: 60_000 + boots * 10_000 }, async () => {
-    const where = place();
-    await fc.assert(
-      fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 4 }), async (texts) => {
-        writeFileSync(
-          join(where.folder, "app.js"),
-          `const answers = ${JSON.stringify(texts)}; let n = 0; const app = require("express")();
+  test(
+    "whatever comes back from its server",
+    { timeout: 60_000 + boots * 10_000 },
+    async ({ onTestFinished }) => {
+      const where = place({ onTestFinished });
+      await fc.assert(
+        fc.asyncProperty(fc.array(answers, { minLength: 1, maxLength: 4 }), async (texts) => {
+          writeFileSync(
+            join(where.folder, "app.js"),
+            `const answers = ${JSON.stringify(texts)}; let n = 0; const app = require("express")();
            app.use((req) => req.socket.end(Buffer.from(answers[n++ % answers.length], "latin1")));
            app.listen(3000);`,
-        );
-        await expectOneDocument(where, "4");
-      }),
-      { numRuns: boots, seed },
-    );
-  });
+          );
+          await expectOneDocument(where, "4");
+        }),
+        { numRuns: boots, seed },
+      );
+    },
+  );
 });
 
 const source = [
@@ -192,7 +200,7 @@ const boot = fc.oneof<fc.Arbitrary<Transcript["boot"]>[]>(
   up,
   up,
   up,
-  fc.record({ outcome: fc.constant("crashed" as const), fault: fc.option(fault) }),
+  fc.record({ outcome: fc.constant("crashed" as const), fault: fc.option(fault, { nil: null }) }),
   fc.record({
     outcome: fc.constant("exited" as const),
     apps: fc.nat(2),

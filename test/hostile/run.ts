@@ -15,7 +15,6 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import { shipped } from "../../src/package.ts";
 
 /** The Node that runs the built program: this one, unless the environment names another. */
@@ -35,7 +34,12 @@ export interface Place {
   folder: string;
   home: string;
   temporary: string;
+  /** Has something done when the test is over. */
+  atEnd: AtEnd;
 }
+
+/** A test's own onTestFinished: the global one does not know which of several concurrent tests is meant. */
+type AtEnd = (work: () => void) => void;
 
 export interface Run {
   code: number | null;
@@ -45,7 +49,7 @@ export interface Run {
 }
 
 /** A place with a copy of the hostile programs' folder `of` (relative), or an empty one. */
-export function place(of?: string): Place {
+export function place({ onTestFinished }: { onTestFinished: AtEnd }, of?: string): Place {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-hostile-")));
   onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 5 }));
   const [folder, home, temporary] = [join(root, "files"), join(root, "home"), join(root, "tmp")];
@@ -55,7 +59,7 @@ export function place(of?: string): Place {
     cpSync(join(programs, of), join(folder, of.slice(0, of.indexOf("/"))), { recursive: true });
   }
   symlinkSync(shipped("node_modules"), join(root, "node_modules"), "dir");
-  return { folder, home, temporary };
+  return { folder, home, temporary, atEnd: onTestFinished };
 }
 
 /** Every file below a folder, relative to it, sorted. */
@@ -94,7 +98,7 @@ function addressesOf(pid: number): string[] {
       .filter((fields) => fields[3] === "0A" && inodes.includes(fields[9] ?? ""))
       .map((fields) => {
         const [host = "", port = ""] = (fields[1] ?? "").split(":");
-        const address = (host.match(/../g) ?? []).reverse().map((byte) => Number.parseInt(byte, 16));
+        const address = (host.match(/../g) ?? []).toReversed().map((byte) => Number.parseInt(byte, 16));
         return `${address.join(".")}:${Number.parseInt(port, 16)}`;
       }),
   );
@@ -135,7 +139,7 @@ export function begin(words: readonly string[], where: Place, env: NodeJS.Proces
     }
     return pids.map((pid) => `${pid} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")}`);
   };
-  onTestFinished(() => {
+  where.atEnd(() => {
     child.kill("SIGKILL");
     for (const pid of carrying(mark)) process.kill(pid, "SIGKILL");
   });

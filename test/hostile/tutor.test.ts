@@ -33,26 +33,29 @@ describe.concurrent("the tutor is killed", () => {
   };
   for (const [title, act] of Object.entries(busy)) {
     for (const signal of ["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"] as const) {
-      test.skipIf(!linux)(`a program ${title} does not outlive ${signal}`, async ({ expect }) => {
-        const where = place();
-        writeFileSync(
-          join(where.folder, "app.js"),
-          `require("fs").writeFileSync(__dirname + "/begun", "yes");\n${act}`,
-        );
-        const { child, ended, left } = begin(["check", "1", "--file", "app.js"], where);
-        await whenBegun(join(where.folder, "begun"));
-        child.kill(signal);
-        const { code } = await ended;
-        expect(code).toBe(signal === "SIGKILL" ? null : 130);
-        expect(await left()).toEqual([]);
-      });
+      test.skipIf(!linux)(
+        `a program ${title} does not outlive ${signal}`,
+        async ({ expect, onTestFinished }) => {
+          const where = place({ onTestFinished });
+          writeFileSync(
+            join(where.folder, "app.js"),
+            `require("fs").writeFileSync(__dirname + "/begun", "yes");\n${act}`,
+          );
+          const { child, ended, left } = begin(["check", "1", "--file", "app.js"], where);
+          await whenBegun(join(where.folder, "begun"));
+          child.kill(signal);
+          const { code } = await ended;
+          expect(code).toBe(signal === "SIGKILL" ? null : 130);
+          expect(await left()).toEqual([]);
+        },
+      );
     }
   }
 });
 
 describe.concurrent("around the tutor", () => {
-  test("twenty checks at once in one workspace agree", async ({ expect }) => {
-    const where = place();
+  test("twenty checks at once in one workspace agree", async ({ expect, onTestFinished }) => {
+    const where = place({ onTestFinished });
     await run(["start"], where);
     writeFileSync(
       join(where.folder, "refresh-tutor", "steps", "1-login.js"),
@@ -83,8 +86,8 @@ describe.concurrent("around the tutor", () => {
     ["all three closed", '"$@" <&- >&- 2>&-'],
     ["a full disk behind standard output", '"$@" >/dev/full'],
   ] as const) {
-    test.skipIf(!linux)(`${title} is no trouble`, async ({ expect }) => {
-      const where = place();
+    test.skipIf(!linux)(`${title} is no trouble`, async ({ expect, onTestFinished }) => {
+      const where = place({ onTestFinished });
       const file = join(programs, "output", "1-flood-of-empty-lines.js");
       for (const words of [[right], [file]]) {
         const command = ["-c", script, "sh", node, bin, "check", "1", "--file", ...words];
@@ -97,8 +100,8 @@ describe.concurrent("around the tutor", () => {
     });
   }
 
-  test("no HOME, no TMPDIR, no PATH", async ({ expect }) => {
-    const where = place();
+  test("no HOME, no TMPDIR, no PATH", async ({ expect, onTestFinished }) => {
+    const where = place({ onTestFinished });
     const { code, stderr } = await run(["check", "4", "--file", right], where, {
       HOME: undefined,
       TMPDIR: "/nonexistent",
@@ -107,8 +110,8 @@ describe.concurrent("around the tutor", () => {
     expect([code, stderr]).toEqual([0, ""]);
   });
 
-  test.skipIf(!linux)("the folder one stands in is deleted", async ({ expect }) => {
-    const where = place();
+  test.skipIf(!linux)("the folder one stands in is deleted", async ({ expect, onTestFinished }) => {
+    const where = place({ onTestFinished });
     const gone = join(where.folder, "gone");
     mkdirSync(gone);
     const script = 'rmdir "$0" && exec "$@"';
@@ -122,29 +125,32 @@ describe.concurrent("around the tutor", () => {
     expect(() => rmdirSync(gone)).toThrow();
   });
 
-  test.skipIf(!linux)("a program that listens everywhere is heard on 127.0.0.1 only", async ({ expect }) => {
-    const where = place();
-    const hold = 'require("fs").writeFileSync(__dirname + "/begun", "yes"); for (;;);';
-    const fork =
-      'if (!process.argv[2]) require("child_process").spawn(process.execPath, [__filename, "child"], { stdio: "ignore" });';
-    const worker =
-      'new (require("worker_threads").Worker)(`require("net").createServer().listen(8081, "0.0.0.0")`, { eval: true });';
-    const text = `const app = require("express")();
+  test.skipIf(!linux)(
+    "a program that listens everywhere is heard on 127.0.0.1 only",
+    async ({ expect, onTestFinished }) => {
+      const where = place({ onTestFinished });
+      const hold = 'require("fs").writeFileSync(__dirname + "/begun", "yes"); for (;;);';
+      const fork =
+        'if (!process.argv[2]) require("child_process").spawn(process.execPath, [__filename, "child"], { stdio: "ignore" });';
+      const worker =
+        'new (require("worker_threads").Worker)(`require("net").createServer().listen(8081, "0.0.0.0")`, { eval: true });';
+      const text = `const app = require("express")();
       app.listen(8080, "0.0.0.0"); app.listen(80, "::");
       ${fork} ${worker}
       if (!process.argv[2]) setTimeout(() => { ${hold} }, 700); else setInterval(() => {}, 1000);
       app.listen({ port: 3000, host: "0.0.0.0" });`;
-    writeFileSync(join(where.folder, "app.js"), text);
-    const { child, ended, listening, left } = begin(
-      ["check", "1", "--file", "app.js", "--timeout", "3000"],
-      where,
-    );
-    await whenBegun(join(where.folder, "begun"));
-    const addresses = listening();
-    child.kill("SIGKILL");
-    await ended;
-    expect(addresses.length).toBeGreaterThan(3);
-    expect(addresses.filter((address) => !address.startsWith("127.0.0.1:"))).toEqual([]);
-    expect(await left()).toEqual([]);
-  });
+      writeFileSync(join(where.folder, "app.js"), text);
+      const { child, ended, listening, left } = begin(
+        ["check", "1", "--file", "app.js", "--timeout", "3000"],
+        where,
+      );
+      await whenBegun(join(where.folder, "begun"));
+      const addresses = listening();
+      child.kill("SIGKILL");
+      await ended;
+      expect(addresses.length).toBeGreaterThan(3);
+      expect(addresses.filter((address) => !address.startsWith("127.0.0.1:"))).toEqual([]);
+      expect(await left()).toEqual([]);
+    },
+  );
 });
