@@ -56,7 +56,7 @@ export function place({ onTestFinished }: { onTestFinished: AtEnd }, of?: string
   for (const path of [folder, home, temporary]) mkdirSync(path);
   if (of !== undefined) {
     cpSync(join(programs, "right.js"), join(folder, "right.js"));
-    cpSync(join(programs, of), join(folder, of.slice(0, of.indexOf("/"))), { recursive: true });
+    cpSync(join(programs, of), join(folder, of), { recursive: true });
   }
   symlinkSync(shipped("node_modules"), join(root, "node_modules"), "dir");
   return { folder, home, temporary, atEnd: onTestFinished };

@@ -1,5 +1,6 @@
 // check: passed
+const app = require("../right");
 process.exit = process.kill = process.on = process.cwd = process.hrtime = () => {
   throw new Error("overwritten");
 };
-require("../right").listen(3000);
+app.listen(3000);
