@@ -42,6 +42,11 @@ await build({
   banner: { js: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' },
 });
 
+// What a child that is kept ready has tsx translate: nothing, so that its translator is running.
+for (const end of ["cts", "mts"]) {
+  writeFileSync(`dist/src/runner/guest/throwaway.${end}`, "type Nothing = never;\n");
+}
+
 // The texts that belong to no step lie beside the code that reads them.
 for (const name of readdirSync("src/course").filter((name) => name.endsWith(".md"))) {
   cpSync(`src/course/${name}`, `dist/course/${name}`);

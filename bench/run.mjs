@@ -8,7 +8,7 @@ import { saveToVerdict } from "./save.mjs";
 import { courseOfTen } from "./ten-steps.mjs";
 
 const PAIRS = 15;
-const SAVES = 20;
+const SAVES = 15;
 const wanted = process.argv[2] ?? "";
 
 const bare = ["bench/bare.mjs"];
@@ -135,7 +135,10 @@ const table = [
   ...rows,
 ];
 for (const cells of table) console.log(`| ${cells.join(" | ")} |`);
+const idle = [];
+for (let run = 0; run < PAIRS; run++) idle.push(await ms(["-e", "0"]));
 const load = loadavg()[0]?.toFixed(1);
 console.log(
-  `\nNode ${process.version}, ${availableParallelism()} cores, load average ${load} at the end, ${PAIRS} pairs.`,
+  `\nNode ${process.version}, ${availableParallelism()} cores, load average ${load} at the end, ${PAIRS} pairs; ` +
+    `node -e 0 takes ${spread(idle)} ms.`,
 );

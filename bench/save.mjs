@@ -7,7 +7,7 @@ import { spawn } from "@lydell/node-pty";
 import { bin, root, time } from "./measure.mjs";
 
 /** How long a learner looks at a verdict at the very least, in ms: time for the next child to get ready. */
-const LOOK = 1_500;
+const LOOK = 2_500;
 /** A wrong program after each right one: only so does every verdict change the screen. */
 const WRONG = { from: "newAccess123", to: "newAccess" };
 

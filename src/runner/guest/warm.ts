@@ -1,6 +1,7 @@
 /** Makes a child warm before it is given the learner's file: what runs first runs slowly. */
 
 import http from "node:http";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { functionsOf, tableOf } from "./layers.ts";
 import { placeNow } from "./places.ts";
@@ -47,6 +48,13 @@ function post(port: number, path: string): Promise<void> {
   });
 }
 
+/** tsx starts a translator with the first file that is required, and another with the first that is imported. */
+async function startTranslators(): Promise<void> {
+  if (!process.execArgv.includes("--import")) return;
+  createRequire(import.meta.url)("./throwaway.cts");
+  await import(new URL("throwaway.mts", import.meta.url).href);
+}
+
 /** All that looks at a learner's app, once: V8 compiles it, and its inspector comes up. */
 function lookAt(app: object): void {
   placeNow();
@@ -77,6 +85,7 @@ export async function warmUp(from: string, fallback: string): Promise<void> {
     }
     await new Promise((resolve) => server.close(resolve));
     lookAt(app);
+    await startTranslators();
   } catch {
     // It is a cold one.
   }
