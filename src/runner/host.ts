@@ -14,6 +14,7 @@ import { OutputKeeper } from "./output.ts";
 import { MARK } from "./mark.ts";
 import { killMarked, killTree, ownGroup, residentMemory, waitedForProcessor } from "./processes.ts";
 import { hearGuest } from "./hearing.ts";
+import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
 import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
 import { watchOver } from "./watcher.ts";
 
@@ -98,7 +99,8 @@ process.on("exit", () => {
  */
 export class Guest {
   readonly #child: ChildProcess;
-  readonly #channel: Duplex;
+  readonly #fromGuest: Duplex;
+  readonly #toGuest: Duplex;
   readonly #secret = randomBytes(12).toString("hex");
   readonly #mark = `${family}_${randomBytes(4).toString("hex")}`;
   readonly #output = new OutputKeeper();
@@ -140,17 +142,16 @@ export class Guest {
     this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.cjs")], {
       cwd: standing(),
       env: environment(this.#mark),
-      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
       detached: ownGroup,
       windowsHide: true,
     });
     watchOver(`${MARK}=${family}_`);
-    const channel = this.#child.stdio[3];
-    if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
-    this.#channel = channel;
+    this.#fromGuest = this.#channel(FROM_GUEST);
+    this.#toGuest = this.#channel(TO_GUEST);
     this.ended = this.#watchEnd();
-    hearGuest(channel, this.#secret, (message) => this.#receive(message));
-    this.#watchChannel();
+    hearGuest(this.#fromGuest, this.#secret, (message) => this.#receive(message));
+    this.#toGuest.resume();
     this.#child.stdout?.on("data", (chunk: Buffer) => this.#print("stdout", chunk));
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
     this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
@@ -167,17 +168,20 @@ export class Guest {
     this.heard(stream, chunk);
   }
 
-  /** A program that has closed its end of the channel cannot be asked anything any more: it is stopped. */
-  #watchChannel(): void {
-    this.#channel.on("error", () => {});
-    this.#channel.once("end", () => {
-      // At the end of a process its channel ends, too: that comes first.
+  /** A channel to the child. A program that has closed its end cannot be asked anything any more: it is stopped. */
+  #channel(descriptor: number): Duplex {
+    const channel = this.#child.stdio[descriptor];
+    if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
+    channel.on("error", () => {});
+    channel.once("end", () => {
+      // At the end of a process its channels end, too: that comes first.
       const late = setTimeout(() => {
         this.#silent = true;
         this.#kill();
       }, SILENCE);
       void this.ended.then(() => clearTimeout(late));
     });
+    return channel;
   }
 
   #receive(message: FromGuest): void {
@@ -199,8 +203,7 @@ export class Guest {
   }
 
   #send(message: ToGuest): void {
-    if (!this.#channel.destroyed && this.#channel.writable)
-      this.#channel.write(`${JSON.stringify(message)}\n`);
+    if (this.#toGuest.writable) this.#toGuest.write(`${JSON.stringify(message)}\n`);
   }
 
   #checkMemory(): void {
@@ -370,7 +373,8 @@ export class Guest {
     this.#stopped = true;
     // What has left its group is looked for once it has ended: that takes some milliseconds.
     if (this.#child.pid !== undefined) killTree(this.#child.pid);
-    this.#channel.destroy();
+    this.#fromGuest.destroy();
+    this.#toGuest.destroy();
     // A process that cannot be killed, as one that hangs in the kernel, is left to itself.
     const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_END).unref());
     await Promise.race([this.ended, patience]);

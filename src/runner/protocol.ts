@@ -1,9 +1,13 @@
 /**
- * What host and guest say to each other over file descriptor 3: one JSON document a line. Every line of the guest
- * starts with the secret that the host gave it in `run`, so that a learner's program cannot speak for it.
+ * What host and guest say to each other: one JSON document a line. Every line of the guest starts with the secret that
+ * the host gave it in `run`, so that a learner's program cannot speak for it.
  */
 
 import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
+
+/** The guest's file descriptors. Two: what it told last must be heard even where it cannot be told anything any more. */
+export const FROM_GUEST = 3;
+export const TO_GUEST = 4;
 
 export type ToGuest =
   /** Loads express ahead of time, as seen from the folder `from`, and warms it with requests to a throwaway app. */

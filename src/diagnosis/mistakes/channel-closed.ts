@@ -13,7 +13,7 @@ export const channelClosed: Mistake = {
     );
     return {
       title: "The program closes what the tutor watches it through",
-      why: "File descriptor 3 is not one that your code has opened: the tutor reads from it what your program does. Without it nothing can be checked, so the program was stopped.",
+      why: "File descriptors 3 and 4 are not ones that your code has opened: through them the tutor watches what your program does. Without them nothing can be checked, so the program was stopped.",
       fix: "Close only what your own code has opened.",
       place: closing ? placeOfFound(closing) : null,
     };

@@ -1,11 +1,11 @@
-/** The guest's end of file descriptor 3. */
+/** The guest's ends of the two channels: what it tells, and what it hears. See ../protocol.ts. */
 
 import { fstatSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
+import { FROM_GUEST, TO_GUEST } from "../protocol.ts";
 import type { FromGuest, ToGuest } from "../protocol.ts";
 import { intact, serialize, undisturbed } from "./intact.ts";
 
-const CHANNEL = 3;
 const write = writeSync;
 const stat = fstatSync;
 const { pid, platform } = process;
@@ -20,7 +20,7 @@ function identityOf(descriptor: number): bigint | null {
   }
 }
 
-const identity = identityOf(CHANNEL);
+const identity = identityOf(FROM_GUEST);
 
 let secret = "";
 let closed = false;
@@ -37,15 +37,15 @@ export function speakAs(given: string): void {
 export function tell(message: FromGuest): void {
   if (closed) return;
   try {
-    if (identityOf(CHANNEL) !== identity) throw new Error("another file has that number now");
+    if (identityOf(FROM_GUEST) !== identity) throw new Error("another file has that number now");
     // It starts on a line of its own, whatever the program has written there.
     const line = intact.toBuffer(`\n${secret} ${undisturbed(() => serialize(message))}\n`);
     let sent = 0;
     while (sent < line.length) {
       try {
-        sent += write(CHANNEL, line, sent);
+        sent += write(FROM_GUEST, line, sent);
       } catch (error) {
-        // The socket is non-blocking: while it is full, the host is still reading.
+        // Where the socket is non-blocking and full, the host is still reading.
         if (typeof error === "object" && error !== null && "code" in error && error.code === "EAGAIN")
           continue;
         throw error;
@@ -68,7 +68,7 @@ function endWithTheHost(): void {
  * Returns what keeps it alive all the same.
  */
 export function listen(hear: (message: ToGuest) => void): { hold(): void; release(): void } {
-  const socket = new Socket({ fd: CHANNEL, readable: true, writable: false });
+  const socket = new Socket({ fd: TO_GUEST, readable: true, writable: false });
   let rest = "";
   socket.setEncoding("utf8");
   socket.on("data", (chunk: string) => {
