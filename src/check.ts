@@ -29,8 +29,12 @@ export async function checkFile(
 ): Promise<Verdict> {
   const start = performance.now();
   const guest = startGuest({ typescript: isTypeScript(file) });
-  const transcript = await runScenario(guest, file, step.scenario, step.afterthoughts, deadlines);
-  const results = judge(checksUpTo(course, step), transcript);
+  const checks = checksUpTo(course, step);
+  // Whoever did not pass has no use for advice.
+  const transcript = await runScenario(guest, file, step.scenario, deadlines, (said) =>
+    allHold(judge(checks, said)) ? step.afterthoughts : [],
+  );
+  const results = judge(checks, transcript);
   const passed = allHold(results);
   const elapsed = () => performance.now() - start;
   if (passed) {
@@ -62,9 +66,9 @@ async function experimentOn(
   const owner = steps.find(({ checks }) => checks.some((check) => check === failure?.check));
   const alive =
     transcript.boot.outcome === "up" && !transcript.ending && !transcript.exchanges.some(({ hang }) => hang);
-  if (!owner || owner.experiments.length === 0 || !alive) return null;
+  if (!owner?.experiments?.worthwhile(transcript) || !alive) return null;
   const guest = startGuest({ typescript: isTypeScript(file) });
-  return runScenario(guest, file, owner.experiments, [], {
+  return runScenario(guest, file, owner.experiments.actions, {
     ...deadlines,
     request: Math.min(500, deadlines.request),
   });
@@ -87,7 +91,7 @@ async function locateLoop(
   if (!blocked && !atBoot) return;
   const guest = startGuest({ typescript: isTypeScript(file), inspect: true });
   const shorter = { ...LOOP_DEADLINES, request: Math.min(LOOP_DEADLINES.request, deadlines.request) };
-  const again = await runScenario(guest, file, step.scenario, [], shorter);
+  const again = await runScenario(guest, file, step.scenario, shorter);
   if (atBoot && again.boot.outcome === "timeout") boot.place = again.boot.place;
   const found = again.exchanges.find(({ hang }) => hang === "blocked");
   if (blocked && found) blocked.blockedAt = found.blockedAt;

@@ -136,7 +136,6 @@ export interface Transcript {
   boot: Boot;
   /** `refreshTokens` before the first request. */
   storeAtStart: Store;
-  holdersAtStart: Holder[];
   exchanges: Exchange[];
   /** What was sent last, out of interest: nothing in here counts against the app. */
   afterthoughts: Exchange[];

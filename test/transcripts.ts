@@ -44,7 +44,6 @@ export function transcript(exchanges: readonly Exchange[], more: Partial<Transcr
     file,
     boot: { outcome: "up", how: "listened" },
     storeAtStart: { kind: "array", tokens: [], scope: "closure" },
-    holdersAtStart: [],
     exchanges: [...exchanges],
     afterthoughts: [],
     layers: [],

@@ -3,6 +3,7 @@
 import { realpathSync } from "node:fs";
 import type { Action } from "../course/step.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
+import type { Question } from "../runner/protocol.ts";
 import type { Boot, Exchange, Fault, Holder, Request, Store, Transcript } from "../transcript.ts";
 import { send } from "./client.ts";
 import type { Sent } from "./client.ts";
@@ -59,15 +60,18 @@ class Conversation {
     return boot;
   }
 
-  /** `refreshTokens` now; `deep`: look for it on the heap too. */
-  async look(deep: boolean): Promise<Sighting | null> {
-    const seen = await this.#guest.ask({ about: "store", deep }, this.#left(this.#deadlines.request));
+  /** What there is to see now, once everything so far has been told. */
+  async look(question: Question): Promise<Sighting | null> {
+    const seen = await this.#guest.ask(question, this.#left(this.#deadlines.request));
     if (!seen) return null;
     return { store: seen.answer.store ?? unknown, holders: seen.answer.holders ?? [], received: seen.n };
   }
 
-  /** Does what the actions say, as far as it can still tell anything; returns the exchanges. */
-  async perform(actions: readonly Action[], deadline: number): Promise<Exchange[]> {
+  /**
+   * Does what the actions say, as far as it can still tell anything; returns the exchanges.
+   * `deadline`: of each request, in ms. `looks`: ask what the store holds after each.
+   */
+  async perform(actions: readonly Action[], deadline: number, looks: boolean): Promise<Exchange[]> {
     const exchanges: Exchange[] = [];
     for (const action of actions) {
       if (this.over) break;
@@ -77,7 +81,7 @@ class Conversation {
           this.#left(deadline),
         );
       } else if (!this.#hanging.has(routeOf(action.send))) {
-        const exchange = await this.#exchange(action.send, action.label, deadline);
+        const exchange = await this.#exchange(action.send, action.label, deadline, looks);
         exchanges.push(exchange);
         if (action.alike && exchange.response) await this.#repeat(exchange, action.alike, deadline);
       }
@@ -104,7 +108,7 @@ class Conversation {
     }
   }
 
-  async #exchange(request: Request, label: string, deadline: number): Promise<Exchange> {
+  async #exchange(request: Request, label: string, deadline: number, looks: boolean): Promise<Exchange> {
     const begun = performance.now();
     const { response, error, timedOut } = await this.#send(request, deadline);
     const ms = performance.now() - begun;
@@ -114,7 +118,8 @@ class Conversation {
     }
     // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
     else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
-    const seen = this.over ? null : await this.look(this.#exchanges.length === 0);
+    const deep = this.#exchanges.length === 0;
+    const seen = this.over ? null : await this.look(looks ? { about: "store", deep } : { about: "pulse" });
     // It answered and then fell silent: it has just ended, or it is busy since.
     if (!seen && !this.over) this.#blocked = await this.#isBlocked();
     const { store, holders, received } = seen ?? nothingSeen;
@@ -192,30 +197,33 @@ function faultBeforeAnyRequest({ ending, events }: Guest): Fault | null {
 /**
  * Runs a scenario against a learner's file (absolute) in a guest that has not booted anything yet, and ends the guest.
  * Waits for nothing that cannot come any more: what would only hang again is not sent.
- * `afterthoughts` are sent last, where the app still answers; nothing that happens in them counts against it.
+ * `afterthoughts`: what is still sent after all that, given what was said; nothing that happens in them counts against
+ * the app.
  */
 export async function runScenario(
   guest: Guest,
   file: string,
   scenario: readonly Action[],
-  afterthoughts: readonly Action[],
   deadlines: Deadlines,
+  afterthoughts: (said: Transcript) => readonly Action[] = () => [],
 ): Promise<Transcript> {
   const conversation = new Conversation(guest, deadlines);
   try {
     let boot = await conversation.boot(realOf(file));
     const up = boot.outcome === "up";
-    const first = up ? await conversation.look(true) : null;
-    const { store: storeAtStart, holders: holdersAtStart } = first ?? nothingSeen;
-    const layers = up ? await conversation.layers() : [];
-    let exchanges = up ? await conversation.perform(scenario, deadlines.request) : [];
+    const [first, layers] = up
+      ? await Promise.all([conversation.look({ about: "store", deep: true }), conversation.layers()])
+      : [null, []];
+    const { store: storeAtStart } = first ?? nothingSeen;
+    let exchanges = up ? await conversation.perform(scenario, deadlines.request, true) : [];
     if (up) await conversation.settle();
     const fault = up ? faultBeforeAnyRequest(guest) : null;
     if (fault) [boot, exchanges] = [{ outcome: "crashed", fault }, []];
     conversation.distributeEvents();
     const { output, ending } = guest;
-    const transcript = { file, boot, storeAtStart, holdersAtStart, exchanges, layers, output, ending };
-    const after = up ? await conversation.perform(afterthoughts, AFTERTHOUGHT) : [];
+    const said = { file, boot, storeAtStart, exchanges, layers, output, ending };
+    const transcript = { ...said, afterthoughts: [], ms: conversation.ms };
+    const after = await conversation.perform(afterthoughts(transcript), AFTERTHOUGHT, false);
     conversation.distributeEvents();
     return { ...transcript, afterthoughts: after, ms: conversation.ms };
   } finally {

@@ -2,7 +2,7 @@
 
 import type { Advice, Mistake } from "../diagnosis/mistake.ts";
 import type { Check } from "../judge/check.ts";
-import type { Request } from "../transcript.ts";
+import type { Request, Transcript } from "../transcript.ts";
 
 /** A request, and the name that checks and rules know its exchange by. */
 export interface Sending {
@@ -21,6 +21,13 @@ export type Action =
   /** Puts another person's token into `refreshTokens`, as that person's login would have. */
   | { addToken: string; at: "front" | "back" };
 
+export interface Experiments {
+  /** What a fresh boot is sent. */
+  actions: readonly Action[];
+  /** Whether that can tell anything, given how the scenario went. */
+  worthwhile(said: Transcript): boolean;
+}
+
 export interface Step {
   /** Counts from 1; the folder's name starts with it. */
   number: number;
@@ -31,8 +38,8 @@ export interface Step {
   learned: string;
   /** What the app is sent for a check, in order, in one boot: all that this step's and earlier checks look at. */
   scenario: readonly Action[];
-  /** What a fresh boot is sent once a check of this step has failed, to tell the causes apart. */
-  experiments: readonly Action[];
+  /** What tells the causes apart once a check of this step has failed; null where the scenario does. */
+  experiments: Experiments | null;
   /** What is sent after the scenario to see what advice is due; its answers are the learner's choice. */
   afterthoughts: readonly Action[];
   /** This step's own; those of the steps before it are checked as well. */

@@ -36,6 +36,8 @@ export const DEADLINES: Deadlines = { boot: 5_000, request: 2_000, check: 20_000
 const PULSE = 400;
 /** How many times as long a program may take that the machine gives no processor to. */
 const STARVED = 4;
+/** How often a child's memory and its share of the processor are looked at, in ms. */
+const OBSERVING = 100;
 const MOST_HEAP_MB = 384;
 const MOST_MEMORY = 1024 * 1024 * 1024;
 /** What a program may hold that is busy without having been told to be, in bytes: more is what keeps it busy. */
@@ -105,12 +107,16 @@ export class Guest {
   readonly #mark = `${family}_${randomBytes(4).toString("hex")}`;
   readonly #output = new OutputKeeper();
   readonly #waiting = new Map<number, (answer: { n: number; answer: Answer } | null) => void>();
-  readonly #watchMemory: NodeJS.Timeout;
+  readonly #observing: NodeJS.Timeout;
   #hear: (message: FromGuest) => void = () => {};
   #questions = 0;
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
   #overMemory = false;
+  /** How long it has waited for a processor, in ms, as of the last look. */
+  #waited = 0;
+  /** It has started processes of its own. */
+  #offspring = false;
   #silent = false;
   #stopped = false;
 
@@ -154,8 +160,8 @@ export class Guest {
     this.#toGuest.resume();
     this.#child.stdout?.on("data", (chunk: Buffer) => this.#print("stdout", chunk));
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
-    this.#watchMemory = setInterval(() => this.#checkMemory(), 100);
-    this.#watchMemory.unref();
+    this.#observing = setInterval(() => this.#observe(), OBSERVING);
+    this.#observing.unref();
   }
 
   /** What the program has printed so far. */
@@ -191,6 +197,7 @@ export class Guest {
       this.#note({ n: message.n, event: { kind: "uncaught", fault: message.fault } });
     }
     if (message.say === "exit") this.#exit = message;
+    if (message.say === "offspring") this.#offspring = true;
     if (message.say === "answer") {
       this.#waiting.get(message.id)?.({ n: message.n, answer: message.answer });
       this.#waiting.delete(message.id);
@@ -206,8 +213,11 @@ export class Guest {
     if (this.#toGuest.writable) this.#toGuest.write(`${JSON.stringify(message)}\n`);
   }
 
-  #checkMemory(): void {
-    const used = this.#child.pid === undefined ? null : residentMemory(this.#child.pid);
+  #observe(): void {
+    const { pid } = this.#child;
+    if (pid === undefined) return;
+    this.#waited = waitedForProcessor(pid) ?? 0;
+    const used = residentMemory(pid);
     if (used === null || used < MOST_MEMORY) return;
     this.#overMemory = true;
     this.#kill();
@@ -220,7 +230,7 @@ export class Guest {
       living.add(kill);
       this.#child.once("exit", (code, signal) => {
         living.delete(kill);
-        clearInterval(this.#watchMemory);
+        clearInterval(this.#observing);
         // What it started must not outlive it, nor hold its pipes open.
         this.#kill();
         const finish = () => {
@@ -252,7 +262,8 @@ export class Guest {
   #kill(): void {
     if (this.#child.pid === undefined) return;
     killTree(this.#child.pid);
-    killMarked(this.#mark);
+    // Looking at every process takes some milliseconds.
+    if (this.#offspring || this.#silent) killMarked(this.#mark);
   }
 
   /** Loads express ahead of time as a file in the folder `from` (absolute) would find it. */
@@ -311,12 +322,11 @@ export class Guest {
    * that is busy with others, does not count. Never later than STARVED times `ms`.
    */
   deadline(ms: number, late: () => void): Deadline {
-    const waited = () => (this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid));
     const begun = performance.now();
-    const before = waited();
+    const before = this.#waited;
     const look = () => {
-      const now = waited();
-      const lost = now === null || before === null ? 0 : now - before;
+      const now = this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid);
+      const lost = now === null ? 0 : now - before;
       const missing = Math.min(ms + lost, STARVED * ms) - (performance.now() - begun);
       if (missing >= 1) timer = setTimeout(look, missing);
       else late();
@@ -371,7 +381,6 @@ export class Guest {
   /** Ends the process and everything that it started, and waits until it is gone. */
   async end(): Promise<void> {
     this.#stopped = true;
-    // What has left its group is looked for once it has ended: that takes some milliseconds.
     if (this.#child.pid !== undefined) killTree(this.#child.pid);
     this.#fromGuest.destroy();
     this.#toGuest.destroy();

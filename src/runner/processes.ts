@@ -2,7 +2,8 @@
  * Ending processes and looking at them: the one place that knows how systems differ.
  *
  * POSIX: the child leads a process group of its own, so one signal ends it and what it started, unless that moved to a
- * group of its own; those carry the run's mark in their environment, which Linux shows in /proc.
+ * group of its own. Linux tells of those who their parent is and, once that has ended, shows their environment: they
+ * carry the run's mark.
  * Windows has no groups and no signals: taskkill walks the tree by parent.
  */
 
@@ -21,6 +22,23 @@ function killQuietly(pid: number): void {
   }
 }
 
+/**
+ * The children of a process and theirs, wherever they belong by now. Linux: each thread of a process has a list of the
+ * children it started, https://docs.kernel.org/filesystems/proc.html#proc-pid-task-tid-children. Elsewhere: none.
+ */
+function descendants(pid: number): number[] {
+  if (process.platform !== "linux") return [];
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) => {
+      const children = readFileSync(`/proc/${pid}/task/${thread}/children`, "latin1").split(" ");
+      return children.filter(Boolean).flatMap((child) => [Number(child), ...descendants(Number(child))]);
+    });
+  } catch {
+    // It has ended, or the kernel was built without the list.
+    return [];
+  }
+}
+
 /** Kills a child (its pid) and its descendants at once; a signal that can be ignored is never used. */
 export function killTree(pid: number): void {
   if (process.platform === "win32") {
@@ -31,8 +49,10 @@ export function killTree(pid: number): void {
     }
     return;
   }
+  const below = descendants(pid);
   killQuietly(-pid);
   killQuietly(pid);
+  below.forEach(killQuietly);
 }
 
 /** The processes (pids) that carry a run's mark. Linux only: elsewhere nothing shows it. */

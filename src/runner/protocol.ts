@@ -44,6 +44,8 @@ export type FromGuest =
   | { say: "up"; how: "listened" | "served"; port: number }
   /** `n` counts the requests that the program has received. */
   | { say: "event"; n: number; event: Event }
+  /** The program starts a process, or tries to. */
+  | { say: "offspring" }
   | { say: "fault"; n: number; fault: Fault }
   | { say: "exit"; apps: number; listened: boolean; called: boolean; place: Place | null }
   | { say: "answer"; id: number; n: number; answer: Answer };

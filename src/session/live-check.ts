@@ -156,8 +156,9 @@ export class LiveCheck {
     const run: Run = { guests: [], given: false, shorter: content.length < this.#length };
     this.#length = content.length;
     this.#run = run;
-    this.#listener.began();
     void this.#check(run, target);
+    // Said once the child is at work: whoever draws it takes no time from the check.
+    this.#listener.began();
   }
 
   async #check(run: Run, { step, file }: Target): Promise<void> {

@@ -19,7 +19,7 @@ export const step: Step = {
   learned:
     "Your login gives out two tokens: an access token that opens doors, and a refresh token that gets the next one.",
   scenario: [login],
-  experiments: [],
+  experiments: null,
   afterthoughts: [loginEmpty],
   checks: [
     answerCheck(

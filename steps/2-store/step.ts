@@ -54,7 +54,7 @@ export const step: Step = {
   title: "Remember the refresh token",
   learned: "Your server remembers which refresh tokens it gave out, in a store that outlives each request.",
   scenario: [login],
-  experiments: [],
+  experiments: null,
   afterthoughts: [loginEmpty],
   checks: [exists, startsEmpty, holdsToken],
   mistakes: [

@@ -1,7 +1,9 @@
 import type { Action, Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
+import { exchangeOf } from "../../src/judge/reading.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
+import { accepted } from "./mistakes/reading.ts";
 import { tokenReadsWrongPlace } from "./mistakes/token-reads-wrong-place.ts";
 import { missingJsonParser } from "./mistakes/missing-json-parser.ts";
 import { tokenConditionInverted } from "./mistakes/token-condition-inverted.ts";
@@ -48,13 +50,17 @@ export const step: Step = {
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
   scenario: renewal,
-  experiments: [
-    login,
-    ...PLACES.flatMap(({ name, send }) => [
-      { label: `token-by-${name}`, send: send("/token", "refresh123") },
-      { label: `unknown-by-${name}`, send: send("/token", "refresh999") },
-    ]),
-  ],
+  experiments: {
+    // Whoever renews has found the token.
+    worthwhile: (said) => !accepted(exchangeOf(said, "token-known")),
+    actions: [
+      login,
+      ...PLACES.flatMap(({ name, send }) => [
+        { label: `token-by-${name}`, send: send("/token", "refresh123") },
+        { label: `unknown-by-${name}`, send: send("/token", "refresh999") },
+      ]),
+    ],
+  },
   afterthoughts: [loginEmpty, tokenEmpty],
   checks: [
     answerCheck(

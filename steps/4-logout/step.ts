@@ -3,7 +3,7 @@ import { post } from "../../src/course/step.ts";
 import { answerCheck, noContent } from "../../src/judge/answers.ts";
 import { failed, passed, skipped } from "../../src/judge/check.ts";
 import type { Check } from "../../src/judge/check.ts";
-import { exchangeOf, isRefusal, isSuccess, received } from "../../src/judge/reading.ts";
+import { exchangeOf, isRefusal, isSuccess, received, tokensOf } from "../../src/judge/reading.ts";
 import type { Transcript } from "../../src/transcript.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
 import { renewal, token, tokenEmpty } from "../3-token/step.ts";
@@ -122,11 +122,18 @@ export const step: Step = {
     logout("logout-last", LATER),
     token("later-after-own-logout", LATER),
   ],
-  experiments: PLACES.flatMap(({ name, send }) => [
-    { label: `login-by-${name}`, send: login.send },
-    logout(`before-by-${name}`, "refresh123"),
-    { label: `logout-by-${name}`, send: send("/logout", "refresh123") },
-  ]),
+  experiments: {
+    // Whoever forgets the token has found it.
+    worthwhile: (said) => {
+      const after = exchangeOf(said, "logout")?.store;
+      return after !== undefined && (tokensOf(after) ?? []).includes("refresh123");
+    },
+    actions: PLACES.flatMap(({ name, send }) => [
+      { label: `login-by-${name}`, send: login.send },
+      logout(`before-by-${name}`, "refresh123"),
+      { label: `logout-by-${name}`, send: send("/logout", "refresh123") },
+    ]),
+  },
   afterthoughts: [
     { label: "login-twice-1", send: login.send },
     { label: "login-twice-2", send: login.send },

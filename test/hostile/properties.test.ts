@@ -219,7 +219,8 @@ describe("judge and diagnosis have an answer", async () => {
     step: (typeof course.steps)[number],
     kind: "scenario" | "experiments" | "afterthoughts",
   ) {
-    const sendings = step[kind].flatMap((action) => ("send" in action ? [action] : []));
+    const actions = kind === "experiments" ? (step.experiments?.actions ?? []) : step[kind];
+    const sendings = actions.flatMap((action) => ("send" in action ? [action] : []));
     return fc
       .tuple(
         fc.nat(sendings.length),
@@ -269,7 +270,6 @@ describe("judge and diagnosis have an answer", async () => {
       file: fc.constant("/app.js"),
       boot,
       storeAtStart: store,
-      holdersAtStart: holders,
       exchanges: exchangesOf(step, kind),
       afterthoughts: exchangesOf(step, "afterthoughts"),
       layers: fc.array(

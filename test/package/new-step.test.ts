@@ -21,7 +21,7 @@ export const step: Step = {
   title: "Answer a ping",
   learned: "Your server says that it is there.",
   scenario: [...logout.scenario, { label: "ping", send: { method: "GET", path: "/ping", headers: {}, body: null } }],
-  experiments: [],
+  experiments: null,
   afterthoughts: [],
   checks: [answerCheck("ping-answers", "GET /ping answers", "ping", success({ pong: "yes" }))],
   mistakes: [],

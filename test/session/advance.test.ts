@@ -45,7 +45,6 @@ function seenAt(number: number, passed: boolean): Seen {
     file: "",
     boot: { outcome: "up", how: "listened" },
     storeAtStart: { kind: "absent" },
-    holdersAtStart: [],
     exchanges: [],
     afterthoughts: [],
     layers: [],
@@ -55,7 +54,6 @@ function seenAt(number: number, passed: boolean): Seen {
   } as const;
   const mutable = {
     ...transcript,
-    holdersAtStart: [],
     exchanges: [],
     afterthoughts: [],
     layers: [],

@@ -49,7 +49,7 @@ const step: Step = {
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
   scenario: [],
-  experiments: [],
+  experiments: null,
   afterthoughts: [],
   checks: [],
   mistakes: [],
@@ -102,7 +102,6 @@ export function transcript(exchanges: Exchange[], more: Partial<Transcript> = {}
     file: FILE,
     boot: { outcome: "up", how: "listened" },
     storeAtStart: array(),
-    holdersAtStart: [],
     exchanges,
     afterthoughts: [],
     layers: [],

@@ -5,8 +5,12 @@ import { placeNow } from "./places.ts";
 import { report } from "./requests.ts";
 import { wrap } from "./wrap.ts";
 
-/** Begins to watch; to be called once, before the learner's program runs. */
+let watching = false;
+
+/** Begins to watch; to be called before the learner's program runs. */
 export function watchAnswers(): void {
+  if (watching) return;
+  watching = true;
   const lines = new WeakMap<object, true>();
   const response: Record<string, unknown> = Object(ServerResponse.prototype);
   const requestOf = (response: object): unknown => Reflect.get(response, "req");

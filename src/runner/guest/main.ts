@@ -39,6 +39,8 @@ let timersAtStart = 0;
 let reader: StoreReader | null = null;
 /** Settles when the child is warm; null where nobody asked for it. */
 let warming: Promise<void> | null = null;
+/** There is a program to run. */
+let wanted = false;
 /** Servers that listen and were not given an app itself. */
 const others: net.Server[] = [];
 
@@ -179,13 +181,14 @@ function run(secret: string, file: string, express: string): void {
 
 /** Runs the program outside of any promise: what it throws has to be its own uncaught error. */
 function whenWarm(begin: () => void): void {
+  wanted = true;
   if (warming) void warming.then(() => intact.setImmediate(begin));
   else begin();
 }
 
 async function warm(from: string, express: string): Promise<void> {
   const { warmUp } = await import("./warm.ts");
-  await warmUp(from, express);
+  await warmUp(from, express, () => wanted);
 }
 
 function answer(id: number, question: Question): void {

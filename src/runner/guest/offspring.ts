@@ -6,6 +6,7 @@
 import { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { MARK } from "../mark.ts";
+import { tell } from "./channel.ts";
 
 const { apply, get } = Reflect;
 const { isArray } = Array;
@@ -29,6 +30,7 @@ function patch(holder: unknown, mark: string, loopback: string): void {
   const spawn: unknown = get(holder, "spawn");
   if (typeof spawn !== "function") return;
   Reflect.set(holder, "spawn", function (this: unknown, ...args: unknown[]): unknown {
+    tell({ say: "offspring" });
     const [options] = args;
     const environment: unknown = typeof options === "object" && options !== null && get(options, "envPairs");
     if (isArray(environment)) Reflect.set(Object(options), "envPairs", addition(environment, mark, loopback));

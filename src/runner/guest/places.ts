@@ -27,8 +27,9 @@ export function isLearners(path: string): boolean {
 
 /** The first frame of a stack trace that lies in a learner's file, or null. */
 export function placeInStack(stack: string): Place | null {
-  const lines = stack.split("\n");
-  for (const line of lines) {
+  for (const line of stack.split("\n")) {
+    // Most frames are such, and this is much quicker than to take them apart.
+    if (line.includes(dependencies) || line.includes("(node:")) continue;
     for (const frame of frames) {
       const found = frame.exec(line);
       if (!found) continue;

@@ -15,6 +15,11 @@ export function countRequest(request: object): void {
   numbers.set(request, received);
 }
 
+/** As if there had been none. */
+export function forgetRequests(): void {
+  received = 0;
+}
+
 /** Tells the host what became of a request; of the latest one where it is not known which. */
 export function report(request: unknown, event: Event): void {
   const n = isRecord(request) ? (numbers.get(request) ?? received) : received;

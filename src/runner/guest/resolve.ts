@@ -17,8 +17,7 @@ function resolveFrom(file: string, specifier: string): string | null {
 
 /** Loads express as a file (absolute) would, else the one that `fallback` (a file of the tutor's) gets. */
 export function findExpress(file: string, fallback: string): unknown {
-  const from = resolveFrom(file, "express") === null ? fallback : file;
-  return createRequire(from)("express");
+  return createRequire(fallback)(resolveFrom(file, "express") ?? "express");
 }
 
 /**
@@ -26,8 +25,9 @@ export function findExpress(file: string, fallback: string): unknown {
  * tutor's), and the program's own `require` and `import` will find that one too.
  */
 export function loadExpress(file: string, fallback: string): unknown {
-  if (resolveFrom(file, "express") === null) offer(file, fallback);
-  return findExpress(file, fallback);
+  const own = resolveFrom(file, "express");
+  if (own === null) offer(file, fallback);
+  return createRequire(fallback)(own ?? "express");
 }
 
 function offer(file: string, fallback: string): void {

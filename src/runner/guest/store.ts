@@ -81,6 +81,15 @@ export class StoreReader {
     this.#firstScript = latest ? this.#scriptOf(this.#properties(latest.id)) : 0;
   }
 
+  /** Looks for the variable anew next time. */
+  forget(): void {
+    this.#path = null;
+  }
+
+  close(): void {
+    this.#session.disconnect();
+  }
+
   /** The number of the script that a function was written in; 0 for what is not written in JavaScript. */
   #scriptOf({ internalProperties = [] }: Properties): number {
     const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value
@@ -177,13 +186,12 @@ export class StoreReader {
 
   /**
    * Walks from the handlers through the scopes they close over, the functions and objects in those, and what bound
-   * functions are bound to, breadth first. Collects the other outer lists on the way.
+   * functions are bound to, breadth first, up to the variable. Where it is not found, the other outer lists are.
    */
-  #search(roots: readonly object[]): { path: Path | null; holders: Map<string, Remote> } {
+  #search(roots: readonly object[]): Path | Map<string, Remote> {
     const holders = new Map<string, Remote>();
     const seen = new Set<string>();
     const queue = this.#handles(roots).map((root) => ({ ...root, depth: 0 }));
-    let path: Path | null = null;
     const note = (name: string, value: Remote) => {
       const plain = value.type === "object" && !value.subtype && value.className === "Object";
       const isList = plain || ["array", "set", "map"].includes(value.subtype ?? "");
@@ -198,13 +206,13 @@ export class StoreReader {
     };
     for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
       const next = queue.shift();
-      if (!next || (path && next.depth > 0)) break;
+      if (!next) break;
       const properties = this.#properties(next.id);
       const { result, internalProperties = [], privateProperties = [] } = properties;
       const foreign = next.isFunction && this.#scriptOf(properties) <= this.#firstScript;
       const own = result.find(({ name }) => name === NAME);
       const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
-      if (own ?? hidden) path ??= { from: next.id, through: "property", scope: "property", index: 0 };
+      if (own ?? hidden) return { from: next.id, through: "property", scope: "property", index: 0 };
       for (const { name, value } of internalProperties) {
         if (!value || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
         visit(value, next.depth + 1);
@@ -227,12 +235,11 @@ export class StoreReader {
         // One scope is shared by many functions: its description tells a global one, its members the rest.
         if (description.startsWith("Global")) continue;
         const variables = this.#properties(id).result;
+        if (variables.some(({ name }) => name === NAME))
+          return { from: next.id, through: "scope", scope: "closure", index };
         const mark = variables
           .map(({ name, value }) => `${name}=${value?.description?.slice(0, 40) ?? ""}`)
           .join();
-        if (variables.some(({ name }) => name === NAME)) {
-          path ??= { from: next.id, through: "scope", scope: "closure", index };
-        }
         if (seen.has(mark)) continue;
         seen.add(mark);
         for (const { name, value } of variables) {
@@ -242,7 +249,7 @@ export class StoreReader {
         }
       }
     }
-    return { path, holders };
+    return holders;
   }
 
   #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
@@ -287,45 +294,52 @@ export class StoreReader {
     return { type: String(answer["type"]), items: answer["items"] };
   }
 
-  #locate(roots: readonly object[], deep: boolean): { found: Found | null; holders: Map<string, Remote> } {
+  /** The variable, or the other outer lists where it is not to be found. */
+  #locate(roots: readonly object[], deep: boolean): Found | Map<string, Remote> {
     const known = this.#path && this.#follow(this.#path);
-    if (known) return { found: known, holders: new Map() };
-    const { path, holders } = this.#search(roots);
-    this.#path = path;
-    if (!this.#path && Reflect.has(globalThis, NAME)) {
+    if (known) return known;
+    const searched = this.#search(roots);
+    this.#path = searched instanceof Map ? this.#elsewhere(deep) : searched;
+    const found = this.#path && this.#follow(this.#path);
+    return found ?? (searched instanceof Map ? searched : new Map());
+  }
+
+  /** Where no scope leads to it: a global, else, if `deep`, a member of some object on the heap. */
+  #elsewhere(deep: boolean): Path | null {
+    if (Reflect.has(globalThis, NAME)) {
       const id = this.#handles([globalThis])[0]?.id;
-      if (id) this.#path = { from: id, through: "property", scope: "global", index: 0 };
+      if (id) return { from: id, through: "property", scope: "global", index: 0 };
     }
-    if (!this.#path && deep && !this.#searchedHeap) {
-      this.#searchedHeap = true;
-      this.#path = this.#searchHeap();
-    }
-    return { found: this.#path && this.#follow(this.#path), holders };
+    if (!deep || this.#searchedHeap) return null;
+    this.#searchedHeap = true;
+    return this.#searchHeap();
   }
 
   /**
-   * Reads `refreshTokens` and the other outer lists as they are now. `roots`: the functions that requests are handed to.
-   * `deep`: where no scope leads to it, search the heap, once (tens of ms).
+   * Reads `refreshTokens` as it is now or, where there is none, the other outer lists. `roots`: the functions that
+   * requests are handed to. `deep`: where no scope leads to it, search the heap, once (tens of ms).
    */
   read(roots: readonly object[], deep: boolean): { store: Store; holders: Holder[] } {
-    const { found, holders } = this.#locate(roots, deep);
-    const others = [...holders].flatMap(([name, remote]): Holder[] => {
+    const found = this.#locate(roots, deep);
+    if (!(found instanceof Map)) return { store: this.#readStore(found), holders: [] };
+    const holders = [...found].flatMap(([name, remote]): Holder[] => {
       const content = this.#readRemote(remote);
       return content && content.items.length > 0 ? [{ name, type: content.type, tokens: content.items }] : [];
     });
-    if (!found) return { store: { kind: "absent" }, holders: others };
-    const content = this.#readRemote(found.value);
-    if (!content)
-      return { store: { kind: "other", type: found.value.subtype ?? found.value.type }, holders: others };
-    if (content.type !== "array") return { store: { kind: "other", type: content.type }, holders: others };
-    return { store: { kind: "array", tokens: content.items, scope: found.scope }, holders: others };
+    return { store: { kind: "absent" }, holders };
+  }
+
+  #readStore({ value, scope }: Found): Store {
+    const content = this.#readRemote(value);
+    if (!content) return { kind: "other", type: value.subtype ?? value.type };
+    if (content.type !== "array") return { kind: "other", type: content.type };
+    return { kind: "array", tokens: content.items, scope };
   }
 
   /** Adds another person's token to the array, as that person's login would have. False where there is no array. */
   add(roots: readonly object[], token: string, at: "front" | "back"): boolean {
-    const { found } = this.#locate(roots, true);
-    return Boolean(
-      found?.value.objectId && this.#call(found.value.objectId, ADD, [token, at === "front"]) === true,
-    );
+    const found = this.#locate(roots, true);
+    const id = found instanceof Map ? undefined : found.value.objectId;
+    return id !== undefined && this.#call(id, ADD, [token, at === "front"]) === true;
   }
 }

@@ -3,37 +3,60 @@
 import http from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { functionsOf, tableOf } from "./layers.ts";
-import { placeNow } from "./places.ts";
+import { watchAnswers } from "./answers.ts";
+import { tell } from "./channel.ts";
+import { watchExpress } from "./express.ts";
+import { apps, functionsOf, tableOf } from "./layers.ts";
+import { countRequest, forgetRequests } from "./requests.ts";
 import { findExpress } from "./resolve.ts";
 import { StoreReader } from "./store.ts";
 
-type Handler = (request: { body?: unknown }, response: Answering) => void;
-
-interface Answering {
-  status(code: number): Answering;
-  json(body: unknown): void;
-  end(): void;
+/** As little of Express as the throwaway app needs. */
+interface Express {
+  (): Throwaway;
+  json(): unknown;
 }
 
 interface Throwaway {
   (request: http.IncomingMessage, response: http.ServerResponse): void;
   use(handler: unknown): void;
-  post(path: string, handler: Handler): void;
+  post(
+    path: string,
+    handler: (request: { body: { refreshToken: string } }, response: Answering) => void,
+  ): void;
 }
 
-/** What is used here of the module `express`, whichever version. */
-interface Express {
-  (): Throwaway;
-  json(): unknown;
+interface Answering {
+  json(body: object): void;
+  sendStatus(code: number): void;
 }
 
 function isExpress(value: unknown): value is Express {
   return typeof value === "function" && "json" in value && typeof value.json === "function";
 }
 
-/** Express compiles nothing, but V8 does: after so many requests the next one takes a third of the time. */
-const ROUNDS = 3;
+/** What V8 has run so often it has compiled: from then on more rounds bring nothing. */
+const ROUNDS = 40;
+
+/** An app like the learner's. */
+function throwawayApp(express: Express): Throwaway {
+  const app = express();
+  let refreshTokens: string[] = [];
+  app.use(express.json());
+  app.post("/login", (_request, response) => {
+    refreshTokens.push("warm");
+    response.json({ accessToken: "warm", refreshToken: "warm" });
+  });
+  app.post("/token", ({ body }, response) => {
+    if (refreshTokens.includes(body.refreshToken)) response.json({ accessToken: "warm" });
+    else response.sendStatus(403);
+  });
+  app.post("/logout", ({ body }, response) => {
+    refreshTokens = refreshTokens.filter((token) => token !== body.refreshToken);
+    response.sendStatus(204);
+  });
+  return app;
+}
 
 function post(port: number, path: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -48,6 +71,26 @@ function post(port: number, path: string): Promise<void> {
   });
 }
 
+/** Speaks with an app and looks at it as a check does. What is told of it is not heard: no secret is known yet. */
+async function converse(app: Throwaway, enough: () => boolean): Promise<void> {
+  const server = http.createServer(app);
+  server.prependListener("request", countRequest);
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const reader = new StoreReader();
+  for (let round = 0; round < ROUNDS && !enough(); round++) {
+    tell({ say: "answer", id: 0, n: 0, answer: { layers: tableOf(app) } });
+    for (const path of ["/token", "/login", "/token", "/logout"]) {
+      await post(port, path);
+      tell({ say: "answer", id: 0, n: 0, answer: reader.read(functionsOf(app), false) });
+    }
+    reader.forget();
+  }
+  reader.close();
+  await new Promise((resolve) => server.close(resolve));
+}
+
 /** tsx starts a translator with the first file that is required, and another with the first that is imported. */
 async function startTranslators(): Promise<void> {
   if (!process.execArgv.includes("--import")) return;
@@ -55,38 +98,25 @@ async function startTranslators(): Promise<void> {
   await import(new URL("throwaway.mts", import.meta.url).href);
 }
 
-/** All that looks at a learner's app, once: V8 compiles it, and its inspector comes up. */
-function lookAt(app: object): void {
-  placeNow();
-  tableOf(app);
-  new StoreReader().read(functionsOf(app), false);
-}
-
 /**
  * Loads express as a file in the folder `from` (absolute) would find it, else the tutor's (`fallback`: a file of its),
- * and sends a few requests to an app that is thrown away. To be called before anything is watched. Never fails: a child
- * that could not be warmed is a cold one.
+ * watches it, and speaks with an app that is thrown away, for some 400 ms or until there has been `enough`. Nothing of
+ * it is left but what V8 has compiled. Never fails: a child that could not be warmed is a cold one.
  */
-export async function warmUp(from: string, fallback: string): Promise<void> {
+export async function warmUp(from: string, fallback: string, enough: () => boolean): Promise<void> {
   try {
     const express = findExpress(join(from, "warm.js"), fallback);
     if (!isExpress(express)) return;
-    const app = express();
-    app.use(express.json());
-    app.post("/json", (request, response) => response.json(request.body));
-    app.post("/refused", (_request, response) => response.status(403).json({ error: "Forbidden" }));
-    app.post("/empty", (_request, response) => response.status(204).end());
-    const server = http.createServer(app);
-    await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    const port = typeof address === "object" && address !== null ? address.port : 0;
-    for (let round = 0; round < ROUNDS; round++) {
-      for (const path of ["/json", "/refused", "/empty"]) await post(port, path);
-    }
-    await new Promise((resolve) => server.close(resolve));
-    lookAt(app);
     await startTranslators();
+    // Node opens them when they are first read.
+    void [process.stdout, process.stderr];
+    watchAnswers();
+    watchExpress(express);
+    await converse(throwawayApp(express), enough);
   } catch {
     // It is a cold one.
+  } finally {
+    apps.length = 0;
+    forgetRequests();
   }
 }
