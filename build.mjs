@@ -1,51 +1,75 @@
-// Bundles src and the steps into dist: one small file graph loads in a third of the time of sixty modules.
+// Bundles src and the steps into dist. CommonJS, in few files: Node has one up before it would have its loader of ES modules up.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { build } from "esbuild";
 
-const steps = readdirSync("steps").map((folder) => `steps/${folder}/step.ts`);
+/**
+ * Files of their own beside main.cjs, by name: what starts the child of a check, so that nothing else is read before, and
+ * what is large and seldom needed.
+ */
+const apart = {
+  ahead: "src/runner/ahead.ts",
+  host: "src/runner/host.ts",
+  cli: "src/cli.ts",
+  bank: "src/quiz/bank.ts",
+  diagnose: "src/diagnosis/diagnose.ts",
+  marked: "marked",
+  parser: "src/source/parser.ts",
+};
+const leaveApart = {
+  name: "leave apart",
+  setup({ onResolve }) {
+    onResolve({ filter: /^/ }, ({ path, kind }) => {
+      const name = basename(path, ".ts");
+      return name in apart && kind !== "entry-point" ? { path: `./${name}.cjs`, external: true } : null;
+    });
+  },
+};
 
-/** What is not bundled: what a learner's program resolves itself, what has files of its own, what is seldom needed. */
-const external = ["express", "tsx", "undici", "@inquirer/*", "launch-editor"];
 const common = {
   bundle: true,
+  metafile: true,
   platform: "node",
+  format: "cjs",
   target: "node20.19",
+  outdir: "dist",
+  outExtension: { ".js": ".cjs" },
   logLevel: "warning",
   legalComments: "inline",
+  // What a learner's program resolves itself, what has files of its own, what is seldom needed.
+  external: ["express", "tsx", "undici", "@inquirer/*", "launch-editor"],
+  // Its loader of ES modules takes Node some milliseconds to bring up; `require` has them since 20.19.
+  supported: { "dynamic-import": false },
+  define: { "import.meta.url": "fileUrl" },
+  banner: { js: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
 rmSync("dist", { recursive: true, force: true });
-const { metafile } = await build({
-  ...common,
-  metafile: true,
-  entryPoints: ["src/main.ts", ...steps],
-  outdir: "dist",
-  outbase: ".",
-  outExtension: { ".js": ".mjs" },
-  splitting: true,
-  external,
-  format: "esm",
-  // For the packages among them that are CommonJS.
-  banner: {
-    js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
-  },
-});
-// CommonJS files: Node has them up some milliseconds before it would have its module loader up.
-await build({
-  ...common,
-  entryPoints: ["src/runner/guest/main.ts", "src/runner/guest/loopback.ts"],
-  outdir: "dist/src/runner/guest",
-  outExtension: { ".js": ".cjs" },
-  packages: "external",
-  format: "cjs",
-  define: { "import.meta.url": "fileUrl" },
-  banner: { js: 'const fileUrl = require("node:url").pathToFileURL(__filename).href;' },
-});
+
+// A folder under steps is a step.
+const listOfSteps = readdirSync("steps")
+  .map((folder, at) => `export { step as step${at} } from "./steps/${folder}/step.ts";`)
+  .join("\n");
+
+const results = await Promise.all([
+  build({
+    ...common,
+    minifyWhitespace: true,
+    plugins: [leaveApart],
+    entryPoints: { main: "src/main.ts", ...apart },
+  }),
+  build({ ...common, stdin: { contents: listOfSteps, resolveDir: "." }, entryNames: "steps" }),
+  // Lines as they were written: Node shows the one that threw, and a learner may see it.
+  build({
+    ...common,
+    supported: {},
+    entryPoints: ["src/runner/guest/main.ts", "src/runner/guest/loopback.ts"],
+    entryNames: "guest/[name]",
+  }),
+]);
 
 // What a child that is kept ready has tsx translate: nothing, so that its translator is running.
-for (const end of ["cts", "mts"]) {
-  writeFileSync(`dist/src/runner/guest/throwaway.${end}`, "type Nothing = never;\n");
-}
+for (const end of ["cts", "mts"]) writeFileSync(`dist/guest/throwaway.${end}`, "type Nothing = never;\n");
 
 // The texts that belong to no step lie beside the code that reads them.
 for (const name of readdirSync("src/course").filter((name) => name.endsWith(".md"))) {
@@ -53,9 +77,8 @@ for (const name of readdirSync("src/course").filter((name) => name.endsWith(".md
 }
 
 // Whoever passes on a package passes on its licence.
-const bundled = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []),
-);
+const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+const bundled = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
 const licences = [...bundled].sort().map((folder) => {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));

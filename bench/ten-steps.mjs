@@ -1,14 +1,5 @@
 // A course of ten synthetic steps: the built program with ten copies of step 3 in the place of its steps.
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./measure.mjs";
@@ -20,19 +11,14 @@ export function courseOfTen() {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "dir");
-  const [steps, real] = [join(folder, "dist", "steps"), join(folder, "dist", "real")];
+  const [steps, real] = [join(folder, "dist", "steps.cjs"), join(folder, "dist", "real.cjs")];
   renameSync(steps, real);
-  for (const [index] of Array.from({ length: 10 }).entries()) {
-    const number = index + 1;
-    const own = number === 1 ? "real.checks" : "[]";
-    mkdirSync(join(steps, `${number}-copy${number}`), { recursive: true });
-    writeFileSync(
-      join(steps, `${number}-copy${number}`, "step.mjs"),
-      `import { step as real } from "../../real/${readdirSync(real).find((name) => name.startsWith("3-"))}/step.mjs";
-export const step = { ...real, number: ${number}, name: "copy${number}", checks: ${own} };
-`,
-    );
-  }
+  const copies = Array.from({ length: 10 }, (_, index) => {
+    const own = index === 0 ? "checks: real.checks" : "checks: []";
+    return `exports.step${index} = { ...real, number: ${index + 1}, name: "copy${index + 1}", ${own} };`;
+  });
+  const found = 'const real = Object.values(require("./real.cjs")).find(({ number }) => number === 3);';
+  writeFileSync(steps, [found, ...copies].join("\n"));
   return {
     bin: join(folder, "bin", "refresh-tutor.js"),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -4,6 +4,16 @@
 
 var version = process.versions.node.split(".").map(Number);
 
+function fail(error) {
+  var missing = error && error.code === "MODULE_NOT_FOUND";
+  console.error(
+    missing
+      ? "A part of refresh-tutor is missing. Install it again: npm install refresh-tutor (in a checkout: npm ci)"
+      : "refresh-tutor cannot be loaded; please report this: " + error,
+  );
+  process.exitCode = missing ? 2 : 3;
+}
+
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error(
     "refresh-tutor needs Node 20.19 or newer; this is Node " +
@@ -12,13 +22,9 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   );
   process.exitCode = 2;
 } else {
-  import("../dist/src/main.mjs").catch(function (error) {
-    var missing = error && error.code === "ERR_MODULE_NOT_FOUND";
-    console.error(
-      missing
-        ? "A part of refresh-tutor is missing. Install it again: npm install refresh-tutor (in a checkout: npm ci)"
-        : "refresh-tutor cannot be loaded; please report this: " + error,
-    );
-    process.exitCode = missing ? 2 : 3;
-  });
+  try {
+    require("../dist/main.cjs").main().catch(fail);
+  } catch (error) {
+    fail(error);
+  }
 }

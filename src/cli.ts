@@ -3,12 +3,19 @@
 import { parse } from "node:path";
 import { Command, CommanderError } from "commander";
 import type { Context, Outcome } from "./commands/context.ts";
+import { doctor } from "./commands/doctor.ts";
+import { hint } from "./commands/hint.ts";
+import { lesson } from "./commands/lesson.ts";
+import { reset } from "./commands/reset.ts";
+import { solution } from "./commands/solution.ts";
+import { status } from "./commands/status.ts";
 import { typed } from "./invocation.ts";
 import { nearest } from "./nearest.ts";
 import { packageVersion } from "./package.ts";
 import { isProblem, problem } from "./problem.ts";
 import type { Problem } from "./problem.ts";
 import { canvasOf } from "./terminal/canvas.ts";
+import { printableLine } from "./terminal/text.ts";
 
 /** See contract.md, "Exit codes". */
 const EXIT = { done: 0, "falls-short": 1, problem: 2, defect: 3, interrupted: 130 } as const;
@@ -104,7 +111,6 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .command("lesson [S]")
     .description("print the lesson")
     .action(async (step) => {
-      const { lesson } = await import("./commands/lesson.ts");
       finish(await lesson(step, context()));
     });
   program
@@ -112,7 +118,6 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .description("print the next hint, each time one level further")
     .option("--all", "print every hint of the step")
     .action(async (step, options) => {
-      const { hint } = await import("./commands/hint.ts");
       finish(await hint(step, options, context()));
     });
   program
@@ -120,7 +125,6 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .description("print the reference solution and how it differs from your file")
     .option("--yes", "do not ask, even if the step is not passed yet")
     .action(async (step, options) => {
-      const { solution } = await import("./commands/solution.ts");
       finish(await solution(step, options, context()));
     });
   program
@@ -146,27 +150,20 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .command("status")
     .description("print how far you are")
     .option("--json", "print one JSON document")
-    .action(async (options) => {
-      const { status } = await import("./commands/status.ts");
-      finish(await status(options, context()));
-    });
+    .action((options) => finish(status(options, context())));
   program
     .command("reset [S]")
     .description("put the starter back; your file is kept beside it as a backup")
     .option("--all", "begin the whole course anew")
     .option("--yes", "do not ask")
     .action(async (step, options) => {
-      const { reset } = await import("./commands/reset.ts");
       finish(await reset(step, options, context()));
     });
   program
     .command("doctor")
     .description("print a report on this installation to paste into a bug report; nothing private in it")
     .option("--json", "print one JSON document")
-    .action(async (options) => {
-      const { doctor } = await import("./commands/doctor.ts");
-      finish(await doctor(options, context()));
-    });
+    .action((options) => finish(doctor(options, context())));
   return program;
 }
 
@@ -207,8 +204,7 @@ async function run(words: readonly string[]): Promise<Outcome> {
   return outcome;
 }
 
-async function sayProblem({ message, next }: Problem): Promise<void> {
-  const { printableLine } = await import("./terminal/text.ts");
+function sayProblem({ message, next }: Problem): void {
   process.stderr.write(`${printableLine(message)}\nNext: ${printableLine(next)}\n`);
 }
 
@@ -226,7 +222,7 @@ async function exitCodeOf(work: Promise<Outcome>): Promise<number> {
   try {
     const outcome = await work;
     if (!isProblem(outcome)) return EXIT[outcome];
-    await sayProblem(outcome);
+    sayProblem(outcome);
     return EXIT.problem;
   } catch (error) {
     if (isInterrupt(error)) return EXIT.interrupted;
@@ -241,14 +237,17 @@ function exit(code: number): void {
   process.stdout.write("", () => process.stderr.write("", () => process.exit(code)));
 }
 
-// A program that ends before its work is done is a defect.
-process.exitCode = EXIT.defect;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.on(signal, () => process.exit(EXIT.interrupted));
+/** Runs the program, and ends the process once everything that was printed has gone out. Never rejects. */
+export async function runAndExit(words: readonly string[]): Promise<void> {
+  // A program that ends before its work is done is a defect.
+  process.exitCode = EXIT.defect;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => process.exit(EXIT.interrupted));
+  }
+  for (const stream of [process.stdout, process.stderr]) {
+    // A reader that has seen enough (`| head -1`) is no trouble.
+    stream.on("error", () => closed.abort());
+  }
+  process.on("uncaughtException", (error) => void sayDefect(error).finally(() => exit(EXIT.defect)));
+  exit(await exitCodeOf(run(words)));
 }
-for (const stream of [process.stdout, process.stderr]) {
-  // A reader that has seen enough (`| head -1`) is no trouble.
-  stream.on("error", () => closed.abort());
-}
-process.on("uncaughtException", (error) => void sayDefect(error).finally(() => exit(EXIT.defect)));
-exit(await exitCodeOf(run(process.argv.slice(2))));

@@ -2,10 +2,13 @@
 
 import { argv } from "node:process";
 
-const words = argv.slice(2);
-
-if (words[0] === "check" && !words.includes("--watch") && !words.includes("--help")) {
-  const { startAhead } = await import("./runner/ahead.ts");
-  startAhead(words);
+/** Runs the program and ends the process. Rejects only where a part of the program cannot be loaded. */
+export async function main(): Promise<void> {
+  const words = argv.slice(2);
+  if (words[0] === "check" && !words.includes("--watch") && !words.includes("--help")) {
+    const { startAhead } = await import("./runner/ahead.ts");
+    startAhead(words);
+  }
+  const { runAndExit } = await import("./cli.ts");
+  await runAndExit(words);
 }
-await import("./cli.ts");

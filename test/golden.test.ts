@@ -14,7 +14,7 @@ import { PATIENT } from "./checked.ts";
 import { programsOf } from "./programs.ts";
 import type { Program } from "./programs.ts";
 
-const course = await loadCourse();
+const course = loadCourse();
 const folder = join(import.meta.dirname, "golden");
 const programs = programsOf("learners").filter(({ id, express }) => id !== "right" && express === 5);
 const shown = [...new Set(programs.map(({ id }) => id))].flatMap(

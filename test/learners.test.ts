@@ -7,7 +7,7 @@ import { programsOf } from "./programs.ts";
 import type { Program } from "./programs.ts";
 import { sample, seed } from "./sample.ts";
 
-const course = await loadCourse();
+const course = loadCourse();
 const programs = programsOf("learners");
 const ids = [...new Set(programs.map(({ id }) => id))];
 

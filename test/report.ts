@@ -15,7 +15,7 @@ const { values, positionals } = parseArgs({
 });
 const set = positionals[0] === "unseen" ? "unseen" : "learners";
 const filters = positionals.filter((word) => word !== "unseen" && word !== "learners");
-const course = await loadCourse();
+const course = loadCourse();
 const all: Checked[] = [];
 
 function print({ name, verdictRight, causeRight, placeRight, came }: Checked): void {

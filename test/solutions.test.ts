@@ -11,7 +11,7 @@ import { renderVerdict } from "../src/terminal/verdict.ts";
 import { PATIENT } from "./checked.ts";
 import { settleWithExpress4 } from "./programs.ts";
 
-const course = await loadCourse();
+const course = loadCourse();
 const languages: readonly Language[] = ["js", "ts"];
 
 /** The ids of the checks that do not hold, and of the advice. */

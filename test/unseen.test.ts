@@ -16,7 +16,7 @@ const AT_ONCE = 3;
 const CAUSES = 0.97;
 
 async function checkAll(): Promise<Checked[]> {
-  const course = await loadCourse();
+  const course = loadCourse();
   const queue = sample(programsOf("unseen"), 60);
   const checked: Checked[] = [];
   const work = async () => {

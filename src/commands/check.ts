@@ -57,7 +57,7 @@ export async function check(
   }
   const deadlines = deadlinesFor(options.timeout);
   if (isProblem(deadlines)) return deadlines;
-  const course = await loadCourse();
+  const course = loadCourse();
   const job =
     options.file === undefined
       ? jobInWorkspace(word, options, course, deadlines, context)
@@ -170,11 +170,11 @@ async function printVerdicts(job: Job, options: CheckOptions, context: Context):
     const { step, file } = verdict;
     const recorded = job.workspace && record(job.workspace, job.course, verdict);
     const nameFile = namesOnScreen(context, root, file);
-    await showVerdict(context, verdict, nameFile, job.again(step));
-    if (options.diagram) await showDiagram(context, verdict);
+    showVerdict(context, verdict, nameFile, job.again(step));
+    if (options.diagram) showDiagram(context, verdict);
     const isLast = job.tasks.at(-1)?.step === step;
     if (!isLast) context.print("");
-    else if (recorded && verdict.passed) await showNext(context, job.course, step, recorded, nameFile);
+    else if (recorded && verdict.passed) showNext(context, job.course, step, recorded, nameFile);
     if (recorded?.trouble) context.warn(`${recorded.trouble.message} ${recorded.trouble.next}`);
   }
   return passed ? "done" : "falls-short";

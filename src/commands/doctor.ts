@@ -18,8 +18,8 @@ export interface DoctorOptions {
   json?: boolean;
 }
 
-export async function doctor(options: DoctorOptions, context: Context): Promise<Outcome> {
-  const course = await loadCourse();
+export function doctor(options: DoctorOptions, context: Context): Outcome {
+  const course = loadCourse();
   const from = fromHere(context, context.dir ?? ".");
   const root = isProblem(from) ? null : findWorkspace(from);
   const workspace = root === null ? null : openWorkspace(root, course);

@@ -19,7 +19,7 @@ export async function hint(
   options: HintOptions,
   context: Context,
 ): Promise<Outcome> {
-  const course = await loadCourse();
+  const course = loadCourse();
   const named = word === undefined ? null : namedStep(course, "hint", word);
   if (isProblem(named)) return named;
   const workspace = openHere(context, course);
@@ -33,8 +33,8 @@ export async function hint(
         .join("\n\n"),
     );
     if (options.all) return "done";
-    await tell(context, "", "There is no workspace here to remember which hints you have seen.");
-    await tell(context, `All of them: ${typed(`hint ${named.number} --all`)}`);
+    tell(context, "", "There is no workspace here to remember which hints you have seen.");
+    tell(context, `All of them: ${typed(`hint ${named.number} --all`)}`);
     return "done";
   }
   const step = named ?? stepMeant(course, "hint", undefined, workspace);

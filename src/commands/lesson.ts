@@ -13,7 +13,7 @@ export async function lesson(word: string | undefined, context: Context): Promis
     await showMarkdown(context, courseText(text));
     return "done";
   }
-  const course = await loadCourse();
+  const course = loadCourse();
   if (word !== undefined) {
     const step = namedStep(course, "lesson", word);
     if (isProblem(step)) return step;

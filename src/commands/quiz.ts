@@ -41,7 +41,7 @@ export async function quiz(options: QuizOptions, context: Context): Promise<Outc
   const kind = options.test ? "test" : "practice";
   const seed = seedFrom(options.seed, kind);
   if (isProblem(seed)) return seed;
-  const course = await loadCourse();
+  const course = loadCourse();
   const keeper = keeperOf(openHere(context, course), typesHere(options));
   const session = beginOrResume(kind, seed, keeper);
   const onScreen = context.interactive && !options.json && !context.plain && process.env["TERM"] !== "dumb";

@@ -24,7 +24,7 @@ export async function reset(
   if (word !== undefined && options.all) {
     return problem("step-and-all", "A step and --all cannot go together.", typed("reset --all"));
   }
-  const course = await loadCourse();
+  const course = loadCourse();
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
   const [first, ...others] = course.steps;
@@ -40,19 +40,15 @@ export async function reset(
     const answer = await confirmed(context, question, again);
     if (isProblem(answer)) return answer;
     if (!answer) {
-      await tell(context, "Nothing was changed.");
+      tell(context, "Nothing was changed.");
       return "done";
     }
   }
   const done = resetStep(workspace, step, rest);
   if (isProblem(done)) return done;
   const nameFile = namesOnScreen(context, workspace.root);
-  await tell(context, ...done.backups.map((backup) => `Kept as a backup: ${nameFile(backup)}`));
-  await tell(context, `The starter of step ${step.number}: ${nameFile(done.file)}`);
-  await tell(
-    context,
-    `The lesson: ${typed(`lesson ${step.number}`)}`,
-    `Then: ${typed(`check ${step.number}`)}`,
-  );
+  tell(context, ...done.backups.map((backup) => `Kept as a backup: ${nameFile(backup)}`));
+  tell(context, `The starter of step ${step.number}: ${nameFile(done.file)}`);
+  tell(context, `The lesson: ${typed(`lesson ${step.number}`)}`, `Then: ${typed(`check ${step.number}`)}`);
   return "done";
 }

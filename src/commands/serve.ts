@@ -43,7 +43,7 @@ export async function serve(
 ): Promise<Outcome> {
   const port = portFrom(options.port);
   if (isProblem(port)) return port;
-  const task = taskFor(word, options.file, await loadCourse(), context);
+  const task = taskFor(word, options.file, loadCourse(), context);
   if (isProblem(task)) return task;
   const serving = new Serving(task, context);
   const relay = await open(port, serving);

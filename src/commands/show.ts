@@ -5,21 +5,24 @@ import { hintsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
 import { typed } from "../invocation.ts";
+import { drawTranscript } from "../terminal/diagram.ts";
+import { renderDiff } from "../terminal/diff.ts";
+import { wrap } from "../terminal/text.ts";
+import { renderVerdict } from "../terminal/verdict.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { stepAfter } from "../workspace/progress.ts";
 import type { Context } from "./context.ts";
 import type { NameFile } from "./here.ts";
 import type { Recorded } from "./record.ts";
 
-/** Prints Markdown. */
+/** Prints Markdown. What reads it is large, and loaded here. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {
   const { renderMarkdown } = await import("../terminal/markdown.ts");
   context.print(renderMarkdown(text, context.canvas).trimEnd());
 }
 
 /** Prints lines of prose, broken where they do not fit; what is typed stays apart on lines of its own. */
-export async function tell(context: Context, ...lines: string[]): Promise<void> {
-  const { wrap } = await import("../terminal/text.ts");
+export function tell(context: Context, ...lines: string[]): void {
   for (const line of lines) context.print(wrap(line, context.canvas.width).join("\n"));
 }
 
@@ -37,47 +40,40 @@ export function sourceOf(file: string): string | null {
  *
  * @param again the command that checks once more
  */
-export async function showVerdict(
-  context: Context,
-  verdict: Verdict,
-  nameFile: NameFile,
-  again: string,
-): Promise<void> {
-  const { renderVerdict } = await import("../terminal/verdict.ts");
+export function showVerdict(context: Context, verdict: Verdict, nameFile: NameFile, again: string): void {
   const nextCommand = verdict.passed ? null : again;
   context.print(renderVerdict(verdict, { ...context.canvas, nameFile, sourceOf, nextCommand }).trimEnd());
 }
 
 /** Prints what client and server said to each other during a check. */
-export async function showDiagram(context: Context, { transcript, results }: Verdict): Promise<void> {
+export function showDiagram(context: Context, { transcript, results }: Verdict): void {
   if (transcript.exchanges.length === 0)
     return tell(context, "", "The app did not come up: nothing was said.");
-  const { drawTranscript } = await import("../terminal/diagram.ts");
   context.print(`\n${drawTranscript(transcript, results, context.canvas).trimEnd()}`);
 }
 
 /** Prints where to go on after a pass, once it was recorded. */
-export async function showNext(
+export function showNext(
   context: Context,
   course: Course,
   step: Step,
   recorded: Recorded,
   nameFile: NameFile,
-): Promise<void> {
+): void {
   const { next, finished, workspace } = recorded;
   if (finished) {
     const count = course.steps.length;
-    await tell(context, "", `All ${count} steps are passed: the whole pattern stands.`);
+    tell(context, "", `All ${count} steps are passed: the whole pattern stands.`);
     return tell(context, `How well does it sit? ${typed("quiz --test")}`);
   }
   if (next) {
     const { number, title } = next.step;
     const how = next.made ? "your code is in it, the next task at its end" : "as you left it";
-    await tell(context, "", `Next, step ${number}: ${title}`, `Your file: ${nameFile(next.file)} (${how})`);
+    tell(context, "", `Next, step ${number}: ${title}`, `Your file: ${nameFile(next.file)} (${how})`);
     return tell(context, `The lesson: ${typed(`lesson ${number}`)}`, `Then: ${typed(`check ${number}`)}`);
   }
   const open = stepAfter(workspace.progress, course, step);
-  if (open) await tell(context, "", `Step ${open.number} is still open: ${typed(`lesson ${open.number}`)}`);
+  if (open) tell(context, "", `Step ${open.number} is still open: ${typed(`lesson ${open.number}`)}`);
 }
 
 /**
@@ -93,7 +89,7 @@ export async function showHint(context: Context, step: Step, level: number, agai
     level < hints.length
       ? `Hint ${level} of ${hints.length}. One level further: ${again}`
       : `That was the last of ${hints.length} hints. The whole answer: ${typed(`solution ${step.number}`)}`;
-  await tell(context, "", line);
+  tell(context, "", line);
 }
 
 /**
@@ -102,16 +98,10 @@ export async function showHint(context: Context, step: Step, level: number, agai
  * @param name of the file
  * @param own its text
  */
-export async function showDifference(
-  context: Context,
-  name: string,
-  own: string,
-  solution: string,
-): Promise<void> {
-  const { renderDiff } = await import("../terminal/diff.ts");
+export function showDifference(context: Context, name: string, own: string, solution: string): void {
   const difference = renderDiff(own, solution, context.canvas);
   if (difference === null) return;
   if (difference === "") return tell(context, "", `${name} is the same.`);
-  await tell(context, "", `From ${name} (-) to the solution (+):`, "");
+  tell(context, "", `From ${name} (-) to the solution (+):`, "");
   context.print(difference.trimEnd());
 }

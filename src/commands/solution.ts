@@ -22,7 +22,7 @@ export async function solution(
   options: SolutionOptions,
   context: Context,
 ): Promise<Outcome> {
-  const course = await loadCourse();
+  const course = loadCourse();
   const named = word === undefined ? null : namedStep(course, "solution", word);
   if (isProblem(named)) return named;
   const workspace = openHere(context, course);
@@ -47,7 +47,7 @@ async function solutionWith(
     const answer = await confirmed(context, question, typed(`solution ${step.number} --yes`));
     if (isProblem(answer)) return answer;
     if (!answer) {
-      await tell(context, `A hint may be enough: ${typed(`hint ${step.number}`)}`);
+      tell(context, `A hint may be enough: ${typed(`hint ${step.number}`)}`);
       return "done";
     }
   }
@@ -61,6 +61,6 @@ async function solutionWith(
   const own = file === null ? null : sourceOf(file);
   if (file === null || own === null) return "done";
   const name = namesOnScreen(context, workspace?.root ?? null)(file);
-  await showDifference(context, name, own, code);
+  showDifference(context, name, own, code);
   return "done";
 }

@@ -36,7 +36,7 @@ export async function start(
 ): Promise<Outcome> {
   const language = languageFrom(options.lang);
   if (isProblem(language)) return language;
-  const course = await loadCourse();
+  const course = loadCourse();
   const wanted = options.step === undefined ? null : namedStep(course, "start --step", options.step);
   if (isProblem(wanted)) return wanted;
   const root = rootFor(dir ?? context.dir, course, context);

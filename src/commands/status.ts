@@ -5,6 +5,8 @@ import type { Course } from "../course/course.ts";
 import { typed } from "../invocation.ts";
 import { isProblem } from "../problem.ts";
 import { waitingFrom } from "../quiz/waiting.ts";
+import { bar, table } from "../terminal/bars.ts";
+import { glyphsOf } from "../terminal/style.ts";
 import { learnerFile } from "../workspace/files.ts";
 import { currentStep, passedSteps, progressOf, QUIZ_KINDS } from "../workspace/progress.ts";
 import type { QuizResult } from "../workspace/progress.ts";
@@ -18,12 +20,12 @@ export interface StatusOptions {
   json?: boolean;
 }
 
-export async function status(options: StatusOptions, context: Context): Promise<Outcome> {
-  const course = await loadCourse();
+export function status(options: StatusOptions, context: Context): Outcome {
+  const course = loadCourse();
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
   if (options.json) printJson(context, document(workspace, course, context));
-  else await show(workspace, course, context);
+  else show(workspace, course, context);
   return "done";
 }
 
@@ -48,11 +50,7 @@ function document({ root, progress }: Workspace, course: Course, context: Contex
 /** Columns from which on there is room for dates. */
 const ROOMY = 60;
 
-async function show({ root, progress }: Workspace, course: Course, context: Context): Promise<void> {
-  const [{ bar, table }, { glyphsOf }] = await Promise.all([
-    import("../terminal/bars.ts"),
-    import("../terminal/style.ts"),
-  ]);
+function show({ root, progress }: Workspace, course: Course, context: Context): void {
   const { canvas } = context;
   const glyphs = glyphsOf(canvas);
   const current = currentStep(progress, course);
@@ -66,12 +64,12 @@ async function show({ root, progress }: Workspace, course: Course, context: Cont
     const state = passedAt !== null ? `passed${when}` : failures > 0 ? `${failures} failed` : "open";
     return [mark, `${step.number} ${step.title}`, state];
   });
-  await tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, 4 * total, canvas)}`, "");
+  tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, 4 * total, canvas)}`, "");
   context.print(table(rows, canvas));
-  await tell(context, "", ...quizLines(progress.quiz));
+  tell(context, "", ...quizLines(progress.quiz));
   const file = learnerFile(root, current);
   if (done) return tell(context, `All done. How well does it sit? ${typed("quiz --test")}`);
-  if (file !== null) await tell(context, `Your file: ${namesOnScreen(context, root)(file)}`);
+  if (file !== null) tell(context, `Your file: ${namesOnScreen(context, root)(file)}`);
   return tell(context, `Next: ${typed("check")}`);
 }
 

@@ -1,7 +1,7 @@
-/** Finds and loads the steps: a folder under steps/ is a step, nothing else names it. */
+/** Loads the steps: a folder under steps/ is a step, nothing else names it (see build.mjs). */
 
-import { readdirSync, readFileSync } from "node:fs";
-import { pathToFileURL } from "node:url";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { Check } from "../judge/check.ts";
 import { shipped } from "../package.ts";
 import type { Step } from "./step.ts";
@@ -17,22 +17,12 @@ function isStep(value: unknown): value is Step {
   return typeof value === "object" && value !== null && "scenario" in value && "checks" in value;
 }
 
-/** The folders of the steps, in order: "1-login", "2-store", … */
-function folders(): string[] {
-  const number = (name: string) => Number.parseInt(name, 10);
-  return readdirSync(shipped("dist", "steps")).sort((a, b) => number(a) - number(b));
-}
-
-/** Loads every step of the course. Throws where a folder holds no step: a defect of the package. */
-export async function loadCourse(): Promise<Course> {
-  const steps = folders().map(async (folder) => {
-    const module: { step?: unknown } = await import(
-      pathToFileURL(shipped("dist", "steps", folder, "step.mjs")).href
-    );
-    if (!isStep(module.step)) throw new Error(`steps/${folder} exports no step`);
-    return module.step;
-  });
-  return { steps: await Promise.all(steps) };
+/** Loads every step of the course. Throws where the package holds none: a defect. */
+export function loadCourse(): Course {
+  const all: unknown = createRequire(shipped("package.json"))(shipped("dist", "steps.cjs"));
+  const steps = Object.values(Object(all)).filter(isStep);
+  if (steps.length === 0) throw new Error("dist/steps.cjs exports no step");
+  return { steps: steps.sort((a, b) => a.number - b.number) };
 }
 
 /** "3-token": the name of a step's folder, of its solution, and of the learner's file. */

@@ -143,9 +143,9 @@ export class Guest {
       ...(options.inspect ? ["--inspect=127.0.0.1:0"] : []),
       ...loader,
       "--require",
-      shipped("dist/src/runner/guest/loopback.cjs"),
+      shipped("dist/guest/loopback.cjs"),
     ];
-    this.#child = spawn(process.execPath, [...flags, shipped("dist/src/runner/guest/main.cjs")], {
+    this.#child = spawn(process.execPath, [...flags, shipped("dist/guest/main.cjs")], {
       cwd: standing(),
       env: environment(this.#mark),
       stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],

@@ -2,9 +2,8 @@
 
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, resolve } from "node:path";
-import { Parser } from "acorn";
-import type { Node } from "acorn";
-import { tsPlugin } from "@sveltejs/acorn-typescript";
+import type { Node, Parser } from "acorn";
+import { JavaScript, TypeScript } from "./parser.ts";
 import { childrenOf, isNode, stringOf } from "./syntax.ts";
 
 export interface SourceFile {
@@ -25,8 +24,6 @@ export interface Source {
 const MOST_FILES = 40;
 const LARGEST = 2 * 1024 * 1024;
 const EXTENSIONS = ["", ".js", ".ts", ".mjs", ".cjs", ".mts", ".cts", "/index.js", "/index.ts"];
-
-const TypeScript = Parser.extend(tsPlugin());
 
 function parseWith(parser: typeof Parser, text: string, sourceType: "module" | "script"): Node {
   return parser.parse(text, {
@@ -53,7 +50,7 @@ export function isTypeScriptFile(path: string): boolean {
 /** Parses one file's text. `path` (absolute) tells the language; a module is tried first, then a script. */
 export function parseFile(path: string, text: string): SourceFile {
   const clean = text.replace(/^\uFEFF/, " ");
-  const parser = isTypeScriptFile(path) ? TypeScript : Parser;
+  const parser = isTypeScriptFile(path) ? TypeScript : JavaScript;
   let error: SourceFile["error"] = null;
   for (const sourceType of ["module", "script"] as const) {
     try {

@@ -13,7 +13,7 @@ const MOST_ROWS = 3;
 
 /** A line of a stack that lies in Node, in a package or in the tutor itself: nobody can mend it there. */
 const foreignFrame =
-  /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/](?:src[\\/]runner|chunk-))|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
+  /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/]guest[\\/](?:main|loopback)\.cjs)|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
 const nodeVersion = /^Node\.js v\d+/;
 
 /**

@@ -213,7 +213,7 @@ const boot = fc.oneof<fc.Arbitrary<Transcript["boot"]>[]>(
 );
 
 describe("judge and diagnosis have an answer", async () => {
-  const course = await loadCourse();
+  const course = loadCourse();
 
   function exchangesOf(
     step: (typeof course.steps)[number],

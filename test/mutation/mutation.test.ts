@@ -6,7 +6,7 @@ import { full, sample, seed } from "../sample.ts";
 import { ACCEPTED, KEEPS, nameOfMutant, readTable, rowOf, writeTable } from "./table.ts";
 import { candidates, forEachOf, tryMutant } from "./trial.ts";
 
-const course = await loadCourse();
+const course = loadCourse();
 const mutants = candidates(course);
 const recording = process.env["RECORD"] === "1" && full;
 const MINUTE = 60_000;

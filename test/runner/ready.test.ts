@@ -16,7 +16,7 @@ import { programsOf, settle } from "../programs.ts";
 
 let course: Course;
 beforeAll(async () => {
-  course = await loadCourse();
+  course = loadCourse();
 });
 
 function readyGuests(): ReadyGuests {

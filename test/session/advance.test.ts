@@ -9,7 +9,7 @@ import { afterFailure, afterPass, newProgress } from "../../src/workspace/progre
 
 let course: Course;
 beforeAll(async () => {
-  course = await loadCourse();
+  course = loadCourse();
 });
 
 function setting(changes: Partial<Setting> = {}): Setting {

@@ -264,7 +264,7 @@ let refreshTokens = tokens;
 ReferenceError: tokens is not defined
     at Object.<anonymous> (${FILE}:4:21)
     at Module._compile (node:internal/modules/cjs/loader:1554:14)
-    at Object.handle (/home/ada/.npm/_npx/1/node_modules/refresh-tutor/dist/src/runner/guest/main.mjs:74:7)
+    at Object.handle (/home/ada/.npm/_npx/1/node_modules/refresh-tutor/dist/guest/main.cjs:74:7)
     at Socket.emit (node:events:524:28)
 
 Node.js v20.20.2

@@ -118,7 +118,7 @@ describe("what the learner's program printed", () => {
         "Error: x",
         "    at app.js:3:1",
         "    at f (/w/node_modules/express/index.js:1:1)",
-        "    at async file:///p/refresh-tutor/dist/src/runner/guest/main.mjs:1:1",
+        "    at async file:///p/refresh-tutor/dist/guest/main.cjs:1:1",
         "    at node:internal/main:1:1",
         "    at new Promise (<anonymous>)",
       ].join("\n"),

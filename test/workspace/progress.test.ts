@@ -18,7 +18,7 @@ import {
   writeProgress,
 } from "../../src/workspace/progress.ts";
 
-const course = await loadCourse();
+const course = loadCourse();
 const [login, store, token, logout] = course.steps;
 if (!login || !store || !token || !logout) throw new Error("the course has four steps");
 const fresh = newProgress("js", login);
