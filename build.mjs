@@ -1,6 +1,6 @@
 // Bundles src and the steps into dist. CommonJS, in few files: Node has one up before it would have its loader of ES modules up.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { join, relative } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -19,9 +19,10 @@ const apart = {
 const leaveApart = {
   name: "leave apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^/ }, ({ path, kind }) => {
-      const name = basename(path, ".ts");
-      return name in apart && kind !== "entry-point" ? { path: `./${name}.cjs`, external: true } : null;
+    onResolve({ filter: /^/ }, ({ path, kind, resolveDir }) => {
+      const meant = path.startsWith(".") ? relative(".", join(resolveDir, path)).replaceAll("\\", "/") : path;
+      const name = Object.keys(apart).find((each) => apart[each] === meant);
+      return name && kind !== "entry-point" ? { path: `./${name}.cjs`, external: true } : null;
     });
   },
 };

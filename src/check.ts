@@ -8,13 +8,14 @@ import type { Step } from "./course/step.ts";
 import type { CheckResult } from "./judge/check.ts";
 import { allHold, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
-import { isTypeScript } from "./runner/host.ts";
 import type { Deadlines, Guest } from "./runner/host.ts";
+import type { Launch } from "./runner/launch.ts";
 import type { Transcript } from "./transcript.ts";
+import { isTypeScript } from "./typescript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
 /** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
-export type StartGuest = (options: { typescript: boolean; inspect?: boolean }) => Guest;
+export type StartGuest = (options: Launch) => Guest;
 
 /**
  * Checks a learner's file (absolute) against a step of the course.

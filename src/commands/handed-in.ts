@@ -6,7 +6,7 @@ import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
 import { quoted, typed } from "../invocation.ts";
-import { isTypeScript } from "../runner/host.ts";
+import { isTypeScript } from "../typescript.ts";
 import { nearest } from "../nearest.ts";
 import { problem } from "../problem.ts";
 import type { Problem } from "../problem.ts";

@@ -3,7 +3,9 @@
  * child needs to come up.
  */
 
-import { Guest, isTypeScript } from "./host.ts";
+import { isTypeScript } from "../typescript.ts";
+import { Guest } from "./host.ts";
+import type { Launch } from "./launch.ts";
 
 let ahead: Guest | null = null;
 
@@ -13,7 +15,7 @@ export function startAhead(words: readonly string[]): void {
 }
 
 /** Starts a child, or hands out the one that was started ahead where it is of the kind that is wanted. */
-export function startCold(options: { typescript: boolean; inspect?: boolean }): Guest {
+export function startCold(options: Launch): Guest {
   const guest = ahead;
   ahead = null;
   const fits = guest?.typescript === options.typescript && !options.inspect && guest.ending === null;

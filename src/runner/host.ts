@@ -1,19 +1,17 @@
 /** Boots a learner's file in a child process and speaks with the guest inside it. */
 
-import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
-import { createRequire } from "node:module";
-import { extname, parse } from "node:path";
 import { Duplex } from "node:stream";
-import { pathToFileURL } from "node:url";
 import { shipped } from "../package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { OutputKeeper } from "./output.ts";
 import { MARK } from "./mark.ts";
-import { killMarked, killTree, ownGroup, residentMemory, waitedForProcessor } from "./processes.ts";
+import { killMarked, killTree, residentMemory, waitedForProcessor } from "./processes.ts";
 import { hearGuest } from "./hearing.ts";
+import { launch } from "./launch.ts";
+import type { Launch } from "./launch.ts";
 import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
 import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
 import { watchOver } from "./watcher.ts";
@@ -38,7 +36,6 @@ const PULSE = 400;
 const STARVED = 4;
 /** How often a child's memory and its share of the processor are looked at, in ms. */
 const OBSERVING = 100;
-const MOST_HEAP_MB = 384;
 const MOST_MEMORY = 1024 * 1024 * 1024;
 /** What a program may hold that is busy without having been told to be, in bytes: more is what keeps it busy. */
 const MUCH_MEMORY = 320 * 1024 * 1024;
@@ -50,32 +47,6 @@ const LONGEST_END = 3_000;
 const SILENCE = 250;
 
 export type NumberedEvent = { n: number; event: Event };
-
-/** Whether a file needs TypeScript's loader, and so a child that was started with it. */
-export function isTypeScript(file: string): boolean {
-  return /^\.[cm]?ts$/.test(extname(file));
-}
-
-/** What Node's --import is to load for TypeScript: a file URL. */
-function typescriptLoader(): string {
-  return pathToFileURL(createRequire(shipped("package.json")).resolve("tsx")).href;
-}
-
-/** The environment of a learner's program: the user's own, less what would change how Node itself runs it. */
-function environment(mark: string): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = process.env;
-  // tsx keeps what it has translated in the system's folder for temporary files: nothing is to be written there.
-  return { ...rest, TSX_DISABLE_CACHE: "1", [MARK]: mark };
-}
-
-/** Where a program runs: where the tutor does, unless that folder has been deleted; then nothing can be started in it. */
-function standing(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return parse(process.execPath).root;
-  }
-}
 
 /** What the marks of all runs of this process begin with. */
 const family = randomBytes(8).toString("hex");
@@ -115,7 +86,7 @@ export class Guest {
   #overMemory = false;
   /** How long it has waited for a processor, in ms, as of the last look. */
   #waited = 0;
-  /** It has started processes of its own. */
+  /** It has started processes of its own, or could have done so unheard. */
   #offspring = false;
   #silent = false;
   #stopped = false;
@@ -133,25 +104,9 @@ export class Guest {
   /** Called with what the program prints, as it comes. */
   heard: (stream: Output["stream"], chunk: Buffer) => void = () => {};
 
-  /** `inspect`: make it possible to find out where it is busy, which costs some time. */
-  constructor(options: { typescript: boolean; inspect?: boolean }) {
+  constructor(options: Launch) {
     this.typescript = options.typescript;
-    const loader = options.typescript ? ["--import", typescriptLoader()] : [];
-    const flags = [
-      `--max-old-space-size=${MOST_HEAP_MB}`,
-      "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
-      ...(options.inspect ? ["--inspect=127.0.0.1:0"] : []),
-      ...loader,
-      "--require",
-      shipped("dist/guest/loopback.cjs"),
-    ];
-    this.#child = spawn(process.execPath, [...flags, shipped("dist/guest/main.cjs")], {
-      cwd: standing(),
-      env: environment(this.#mark),
-      stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
-      detached: ownGroup,
-      windowsHide: true,
-    });
+    this.#child = launch(options, this.#mark);
     watchOver(`${MARK}=${family}_`);
     this.#fromGuest = this.#channel(FROM_GUEST);
     this.#toGuest = this.#channel(TO_GUEST);
@@ -180,6 +135,7 @@ export class Guest {
     if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
     channel.on("error", () => {});
     channel.once("end", () => {
+      if (!this.#stopped) this.#offspring = true;
       // At the end of a process its channels end, too: that comes first.
       const late = setTimeout(() => {
         this.#silent = true;
@@ -263,7 +219,7 @@ export class Guest {
     if (this.#child.pid === undefined) return;
     killTree(this.#child.pid);
     // Looking at every process takes some milliseconds.
-    if (this.#offspring || this.#silent) killMarked(this.#mark);
+    if (this.#offspring) killMarked(this.#mark);
   }
 
   /** Loads express ahead of time as a file in the folder `from` (absolute) would find it. */

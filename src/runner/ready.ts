@@ -2,7 +2,8 @@
 
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Guest, isTypeScript } from "./host.ts";
+import { isTypeScript } from "../typescript.ts";
+import { Guest } from "./host.ts";
 
 /** One for a check and one for the experiments that may follow it. */
 const MOST = 2;

@@ -1,8 +1,9 @@
 /** The learner's source: the file that was booted and those it loads, read and parsed. */
 
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, extname, resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { Node, Parser } from "acorn";
+import { isTypeScript } from "../typescript.ts";
 import { JavaScript, TypeScript } from "./parser.ts";
 import { childrenOf, isNode, stringOf } from "./syntax.ts";
 
@@ -43,14 +44,10 @@ function errorOf(error: unknown): SourceFile["error"] {
   return { message, line: hasPlace ? Number(at.line) : 1, column: hasPlace ? Number(at.column) + 1 : 1 };
 }
 
-export function isTypeScriptFile(path: string): boolean {
-  return /^\.[cm]?ts$/.test(extname(path));
-}
-
 /** Parses one file's text. `path` (absolute) tells the language; a module is tried first, then a script. */
 export function parseFile(path: string, text: string): SourceFile {
   const clean = text.replace(/^\uFEFF/, " ");
-  const parser = isTypeScriptFile(path) ? TypeScript : JavaScript;
+  const parser = isTypeScript(path) ? TypeScript : JavaScript;
   let error: SourceFile["error"] = null;
   for (const sourceType of ["module", "script"] as const) {
     try {

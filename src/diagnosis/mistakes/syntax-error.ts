@@ -1,4 +1,4 @@
-import { isTypeScriptFile } from "../../source/source.ts";
+import { isTypeScript } from "../../typescript.ts";
 import type { Mistake } from "../mistake.ts";
 
 interface Kind {
@@ -47,7 +47,7 @@ export const syntaxError: Mistake = {
     const { message, line, column } = broken.error;
     const said = boot.fault?.name === "SyntaxError" ? boot.fault.message : message;
     const kind = KINDS.find((one) => one.message.test(said) || one.message.test(message));
-    const language = isTypeScriptFile(broken.path) ? "TypeScript" : "JavaScript";
+    const language = isTypeScript(broken.path) ? "TypeScript" : "JavaScript";
     const where = kind
       ? ""
       : " The place shown is where reading became impossible; the cause is often just before it.";
