@@ -20,6 +20,7 @@ export type StartGuest = (options: Launch) => Guest;
 /**
  * Checks a learner's file (absolute) against a step of the course.
  * `startGuest`: called for each boot that the check needs; what it throws ends the check.
+ * `passed`: called with a verdict that the app has passed, before it is known what deserves advice.
  */
 export async function checkFile(
   course: Course,
@@ -27,21 +28,25 @@ export async function checkFile(
   file: string,
   deadlines: Deadlines,
   startGuest: StartGuest = startCold,
+  passed: (verdict: Verdict) => void = () => {},
 ): Promise<Verdict> {
   const start = performance.now();
   const guest = startGuest({ typescript: isTypeScript(file) });
   const checks = checksUpTo(course, step);
-  // Whoever did not pass has no use for advice.
-  const transcript = await runScenario(guest, file, step.scenario, deadlines, (said) =>
-    allHold(judge(checks, said)) ? step.afterthoughts : [],
-  );
-  const results = judge(checks, transcript);
-  const passed = allHold(results);
-  const elapsed = () => performance.now() - start;
-  if (passed) {
-    const advice = adviseOn(step, transcript);
-    return { step, file, passed, ms: elapsed(), results, diagnoses: [], advice, transcript };
-  }
+  const verdictOn = (transcript: Transcript): Verdict => {
+    const results = judge(checks, transcript);
+    const ms = performance.now() - start;
+    return { step, file, passed: allHold(results), ms, results, diagnoses: [], advice: [], transcript };
+  };
+  const transcript = await runScenario(guest, file, step.scenario, deadlines, (said) => {
+    const verdict = verdictOn(said);
+    // Whoever did not pass has no use for advice.
+    if (!verdict.passed) return [];
+    passed(verdict);
+    return step.afterthoughts;
+  });
+  const verdict = verdictOn(transcript);
+  if (verdict.passed) return { ...verdict, advice: adviseOn(step, transcript) };
   // Knowing why costs a parser and often a second boot: only those who need it pay for it.
   const [{ diagnose }, { readSource }] = await Promise.all([
     import("./diagnosis/diagnose.ts"),
@@ -49,9 +54,10 @@ export async function checkFile(
   ]);
   await locateLoop(step, file, transcript, deadlines, startGuest);
   const steps = course.steps.filter(({ number }) => number <= step.number);
+  const { results } = verdict;
   const experiment = await experimentOn(steps, file, transcript, results, deadlines, startGuest);
   const diagnoses = diagnose(steps, transcript, results, experiment, readSource(file));
-  return { step, file, passed, ms: elapsed(), results, diagnoses, advice: [], transcript };
+  return { ...verdict, ms: performance.now() - start, diagnoses };
 }
 
 /** Sends the experiments of the step whose check failed first to a fresh boot; null where that would tell nothing. */

@@ -5,7 +5,7 @@ import type { Action } from "../course/step.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
 import type { Question } from "../runner/protocol.ts";
 import type { Boot, Exchange, Fault, Holder, Request, Store, Transcript } from "../transcript.ts";
-import { send } from "./client.ts";
+import { Client } from "./client.ts";
 import type { Sent } from "./client.ts";
 
 const unknown: Store = { kind: "unknown" };
@@ -31,6 +31,7 @@ class Conversation {
   readonly #hanging = new Set<string>();
   readonly #received: number[] = [];
   readonly #exchanges: Exchange[] = [];
+  #client: Client | null = null;
   /** The event loop does not turn any more: nothing can be learned from here on. */
   #blocked = false;
 
@@ -90,8 +91,8 @@ class Conversation {
   }
 
   #send(request: Request, deadline: number): Promise<Sent> {
-    const { port } = this.#guest;
-    return send(port, request, this.#left(deadline), (ms, late) => this.#guest.deadline(ms, late));
+    this.#client ??= new Client(this.#guest.port, (ms, late) => this.#guest.deadline(ms, late));
+    return this.#client.send(request, this.#left(deadline));
   }
 
   /** Sends what is to be answered alike; an answer with another status takes the exchange's place. */
@@ -165,6 +166,12 @@ class Conversation {
     last.blockedAt = await this.#guest.busyAt();
   }
 
+  /** Ends the guest at once; nobody has to wait until the system has cleared it away. */
+  end(): void {
+    this.#client?.end();
+    void this.#guest.end();
+  }
+
   /** Gives each event so far to its exchange: the first that ended with its request received. */
   distributeEvents(): void {
     for (const { n, event } of this.#guest.events.splice(0)) {
@@ -227,7 +234,6 @@ export async function runScenario(
     conversation.distributeEvents();
     return { ...transcript, afterthoughts: after, ms: conversation.ms };
   } finally {
-    // It is killed in this moment; nobody has to wait until the system has cleared it away.
-    void guest.end();
+    conversation.end();
   }
 }

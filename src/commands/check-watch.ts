@@ -39,6 +39,10 @@ export async function watchJob(
     const sourceOf = (path: string) => sources.get(path) ?? null;
     const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null };
     say(`${renderVerdict(verdict, options)}\nChecked at ${at} in ${Math.round(verdict.ms)} ms. ${foot}`);
+  };
+  const showAndRecord = (seen: Seen) => {
+    show(seen);
+    const { verdict } = seen;
     const trouble = workspace && record(workspace, course, verdict).trouble;
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   };
@@ -46,7 +50,9 @@ export async function watchJob(
   const live = new LiveCheck(course, deadlines, true, {
     began: () => {},
     tick: wait,
-    verdict: show,
+    verdict: showAndRecord,
+    // What was printed as lines cannot be changed any more.
+    advised: inPlace ? show : null,
     dropped: (why) => why !== null && say(`${why} ${foot}`),
     broke: (error) => fail(error),
   });

@@ -43,6 +43,8 @@ export function advance(state: State, event: Event): Advance {
       return still(state.checking === null ? state : { ...state, checking: state.checking + 1 });
     case "verdict":
       return hear(state, event.seen);
+    case "advised":
+      return still(keep(state, event.seen));
     case "check-dropped":
       return still({ ...state, checking: null, notice: event.why ?? state.notice });
     case "progress":
@@ -157,9 +159,13 @@ function arrive(state: State, place: Place): Advance {
   return way === "test" ? doing(page, { do: "quiz", kind: "test" }) : still(page);
 }
 
+function keep(state: State, seen: Seen): State {
+  return { ...state, seen: { ...state.seen, [seen.verdict.step.name]: seen } };
+}
+
 function hear(state: State, seen: Seen): Advance {
   const { verdict } = seen;
-  const heard = { ...state, checking: null, seen: { ...state.seen, [verdict.step.name]: seen } };
+  const heard = { ...keep(state, seen), checking: null };
   const record: Effect = { do: "record", verdict };
   if (verdict.step !== state.place?.step) return doing(heard, record);
   return doing({ ...turnTo(heard, { name: "verdict" }), notice: null }, record);

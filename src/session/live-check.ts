@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkFile } from "../check.ts";
+import type { StartGuest } from "../check.ts";
 import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
@@ -27,6 +28,8 @@ export interface Listener {
   /** The check takes its time. */
   tick(): void;
   verdict(seen: Seen): void;
+  /** The last verdict again, with the advice that was found out after it; null: the verdict waits for the advice. */
+  advised: ((seen: Seen) => void) | null;
   /** The check came to nothing; `why` in a sentence, or null where another one follows. */
   dropped(why: string | null): void;
   /** Checking itself broke: a defect. */
@@ -166,24 +169,27 @@ export class LiveCheck {
     const ticking = setInterval(() => {
       if (!run.given && performance.now() - begun > 3 * TICK) this.#listener.tick();
     }, TICK);
+    const start: StartGuest = ({ typescript, inspect }) => {
+      if (run.given) throw new GivenUp();
+      const guest = inspect ? new Guest({ typescript, inspect }) : this.#ready.take(file);
+      run.guests.push(guest);
+      return guest;
+    };
+    const { advised } = this.#listener;
+    const passed = (verdict: Verdict) => {
+      if (run.given || !advised) return;
+      clearInterval(ticking);
+      this.#listener.verdict(seenNow(verdict));
+    };
     try {
-      const verdict = await checkFile(
-        this.#course,
-        step,
-        file,
-        this.#deadlines,
-        ({ typescript, inspect }) => {
-          if (run.given) throw new GivenUp();
-          const guest = inspect ? new Guest({ typescript, inspect }) : this.#ready.take(file);
-          run.guests.push(guest);
-          return guest;
-        },
-      );
+      const verdict = await checkFile(this.#course, step, file, this.#deadlines, start, passed);
       if (run.given) return;
+      if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");
-      const wait = this.#changedAt + WRITING - performance.now();
-      if (unsettled && wait > 0) this.#inAWhile(wait, () => this.#deliver(run, verdict));
-      else this.#deliver(run, verdict);
+      const wait = unsettled ? this.#changedAt + WRITING - performance.now() : 0;
+      const tell = () => this.#finish(verdict, this.#listener.verdict);
+      if (wait > 0) this.#inAWhile(wait, tell);
+      else tell();
     } catch (error) {
       if (!run.given) this.#listener.broke(error);
     } finally {
@@ -191,15 +197,11 @@ export class LiveCheck {
     }
   }
 
-  #deliver(run: Run, verdict: Verdict): void {
-    if (run.given) return;
+  /** `tell`: null where all has been told. */
+  #finish(verdict: Verdict, tell: ((seen: Seen) => void) | null): void {
     this.#run = null;
     this.#finishedAt = performance.now();
-    this.#listener.verdict({
-      verdict,
-      sources: sourcesOf(verdict),
-      at: new Date().toTimeString().slice(0, 8),
-    });
+    tell?.(seenNow(verdict));
     setImmediate(() => this.#prepareNext(verdict.file));
   }
 
@@ -211,6 +213,10 @@ export class LiveCheck {
       if (this.#target?.file === file) this.#saves?.follow(readSource(file).files.map(({ path }) => path));
     });
   }
+}
+
+function seenNow(verdict: Verdict): Seen {
+  return { verdict, sources: sourcesOf(verdict), at: new Date().toTimeString().slice(0, 8) };
 }
 
 /** What a file (absolute) holds; null where it is not there or may not be read. */

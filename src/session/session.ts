@@ -57,6 +57,8 @@ export class Session {
       began: () => this.#take({ type: "check-began" }),
       tick: () => this.#take({ type: "tick" }),
       verdict: (seen) => this.#take({ type: "verdict", seen }),
+      // What was printed as lines cannot be changed any more.
+      advised: lines ? null : (seen) => this.#take({ type: "advised", seen }),
       dropped: (why) => this.#take({ type: "check-dropped", why }),
       broke: (error) => this.#fail(error),
     });

@@ -79,6 +79,8 @@ export type Event =
   /** The running check has taken another while. */
   | { type: "tick" }
   | { type: "verdict"; seen: Seen }
+  /** A verdict that was heard already, now with advice. */
+  | { type: "advised"; seen: Seen }
   /** What was checked changed meanwhile, or is not there: the check came to nothing. */
   | { type: "check-dropped"; why: string | null }
   | { type: "progress"; progress: Progress }

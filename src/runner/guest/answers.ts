@@ -1,6 +1,7 @@
 /** Watches every answer of the process: who gave it, and whether it was given twice. */
 
 import { ServerResponse } from "node:http";
+import { tellSoon } from "./channel.ts";
 import { placeNow } from "./places.ts";
 import { report } from "./requests.ts";
 import { wrap } from "./wrap.ts";
@@ -43,7 +44,7 @@ export function watchAnswers(): void {
         const result = original(this, args);
         // Not before: an end that throws has answered nothing.
         lines.set(this, true);
-        report(requestOf(this), { kind: "answered", place });
+        report(requestOf(this), { kind: "answered", place }, tellSoon);
         return result;
       },
   );

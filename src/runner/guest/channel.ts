@@ -30,20 +30,31 @@ export function speakAs(given: string): void {
   secret = given;
 }
 
-/**
- * Tells the host something, before it returns: the program may end in the next moment.
- * Silently does nothing once the program has closed the channel.
- */
-export function tell(message: FromGuest): void {
-  if (closed) return;
+/** In characters: more than that does not wait for the event loop to turn. */
+const MOST_WAITING = 64 * 1024;
+/** Lines that go with the next. */
+let waiting = "";
+
+/** Adds a line to what waits. It starts on one of its own, whatever the program has written there. */
+function add(message: FromGuest): void {
+  try {
+    waiting += `\n${secret} ${undisturbed(() => serialize(message))}\n`;
+  } catch {
+    closed = true;
+  }
+}
+
+/** Writes what waits. Silently does nothing once the program has closed the channel. */
+function flush(): void {
+  if (closed || waiting === "") return;
   try {
     if (identityOf(FROM_GUEST) !== identity) throw new Error("another file has that number now");
-    // It starts on a line of its own, whatever the program has written there.
-    const line = intact.toBuffer(`\n${secret} ${undisturbed(() => serialize(message))}\n`);
+    const bytes = intact.toBuffer(waiting);
+    waiting = "";
     let sent = 0;
-    while (sent < line.length) {
+    while (sent < bytes.length) {
       try {
-        sent += write(FROM_GUEST, line, sent);
+        sent += write(FROM_GUEST, bytes, sent);
       } catch (error) {
         // Where the socket is non-blocking and full, the host is still reading.
         if (typeof error === "object" && error !== null && "code" in error && error.code === "EAGAIN")
@@ -54,6 +65,23 @@ export function tell(message: FromGuest): void {
   } catch {
     closed = true;
   }
+}
+
+/** Tells the host something, before it returns: the program may end in the next moment. */
+export function tell(message: FromGuest): void {
+  add(message);
+  flush();
+}
+
+/**
+ * Tells the host something together with what is told next, at the latest when the event loop turns: each write wakes
+ * the host, which costs the program more time than all else that is done to watch it. For what nobody misses where the
+ * program is killed or caught in a loop before that.
+ */
+export function tellSoon(message: FromGuest): void {
+  if (waiting === "") intact.setImmediate(flush);
+  add(message);
+  if (waiting.length > MOST_WAITING) flush();
 }
 
 /** Ends the program and what it started in its group, which nobody is left to do. */

@@ -1,6 +1,7 @@
 /** Watches Express 4 and 5 from inside: which apps are made, where layers are registered, what each request runs into. */
 
-import { apps, isApp, leadsOn, registered, stackOf } from "./layers.ts";
+import { tell, tellSoon } from "./channel.ts";
+import { apps, isApp, isOfExpress, leadsOn, registered, stackOf } from "./layers.ts";
 import { blame, faultOf, placeNow } from "./places.ts";
 import { report } from "./requests.ts";
 import { isRecord, wrap } from "./wrap.ts";
@@ -50,13 +51,15 @@ function watchLayers(layer: unknown): void {
     // A handler inside a route is known by the route: req.route, set by both Express 4 and 5.
     const route = isRecord(request) ? request["route"] : undefined;
     const known = registered.get(layer) ?? (isRecord(route) ? registered.get(route) : undefined);
-    report(request, {
+    const event = {
       kind: "entered",
       name: String(layer["name"] ?? ""),
       role: role ?? (known?.role === "use" ? "middleware" : "handler"),
       place: known?.place ?? null,
       body: bodyOf(request),
-    });
+    } as const;
+    // A program is not caught in a loop in there.
+    report(request, event, isOfExpress(layer) ? tellSoon : tell);
   };
   for (const name of ["handleRequest", "handle_request"]) {
     wrap(

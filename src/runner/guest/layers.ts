@@ -61,8 +61,11 @@ function layersOf(holder: unknown): Record<string, unknown>[] {
   return stackOf(router).filter(isRecord);
 }
 
-/** Express's own body parsers: what they close over is not the learner's. */
-const parsers = ["jsonParser", "urlencodedParser", "textParser", "rawParser", "serveStatic"];
+/** Whether a layer holds one of Express's own middlewares: what those close over is not the learner's. */
+export function isOfExpress(layer: Record<string, unknown>): boolean {
+  const names = ["jsonParser", "urlencodedParser", "textParser", "rawParser", "serveStatic"];
+  return names.includes(String(layer["name"]));
+}
 
 /** Every function of the learner's that a request to the app may be handed to, in order. */
 export function functionsOf(holder: unknown, depth = 0): object[] {
@@ -74,7 +77,7 @@ export function functionsOf(holder: unknown, depth = 0): object[] {
         isRecord(inner) && isRecord(inner["handle"]) ? [inner["handle"]] : [],
       );
     const handle = layer["handle"];
-    if (!isRecord(handle) || parsers.includes(String(layer["name"]))) return [];
+    if (!isRecord(handle) || isOfExpress(layer)) return [];
     return "stack" in handle ? functionsOf(handle, depth + 1) : [handle];
   });
 }

@@ -160,7 +160,7 @@ function run(secret: string, file: string, express: string): void {
   speakAs(secret);
   watchAnswers();
   watchExpress(loadExpress(file, express));
-  reader = new StoreReader();
+  reader ??= new StoreReader();
   moveListen();
   watchProcess();
   markOffspring(dirname(fileURLToPath(import.meta.url)));
@@ -189,6 +189,7 @@ function whenWarm(begin: () => void): void {
 async function warm(from: string, express: string): Promise<void> {
   const { warmUp } = await import("./warm.ts");
   await warmUp(from, express, () => wanted);
+  reader = new StoreReader();
 }
 
 function answer(id: number, question: Question): void {

@@ -20,8 +20,11 @@ export function forgetRequests(): void {
   received = 0;
 }
 
-/** Tells the host what became of a request; of the latest one where it is not known which. */
-export function report(request: unknown, event: Event): void {
+/**
+ * Tells the host what became of a request; of the latest one where it is not known which. `tells`: how, at once where
+ * the program may not come to anything else any more.
+ */
+export function report(request: unknown, event: Event, tells: typeof tell = tell): void {
   const n = isRecord(request) ? (numbers.get(request) ?? received) : received;
-  tell({ say: "event", n, event });
+  tells({ say: "event", n, event });
 }

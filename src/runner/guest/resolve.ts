@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** The specifiers that are answered where the learner has not installed express: what `npm i express` would bring. */
@@ -15,9 +16,20 @@ function resolveFrom(file: string, specifier: string): string | null {
   }
 }
 
-/** Loads express as a file (absolute) would, else the one that `fallback` (a file of the tutor's) gets. */
-export function findExpress(file: string, fallback: string): unknown {
-  return createRequire(fallback)(resolveFrom(file, "express") ?? "express");
+const found = new Map<string, string | null>();
+
+/** The express of the files in a folder (absolute); null where they have none. To look for one that is not there takes longest. */
+function expressIn(folder: string): string | null {
+  const known = found.get(folder);
+  if (known !== undefined) return known;
+  const own = resolveFrom(join(folder, "file.js"), "express");
+  found.set(folder, own);
+  return own;
+}
+
+/** Loads express as a file in a folder (absolute) would, else the one that `fallback` (a file of the tutor's) gets. */
+export function findExpress(folder: string, fallback: string): unknown {
+  return createRequire(fallback)(expressIn(folder) ?? "express");
 }
 
 /**
@@ -25,9 +37,8 @@ export function findExpress(file: string, fallback: string): unknown {
  * tutor's), and the program's own `require` and `import` will find that one too.
  */
 export function loadExpress(file: string, fallback: string): unknown {
-  const own = resolveFrom(file, "express");
-  if (own === null) offer(file, fallback);
-  return createRequire(fallback)(own ?? "express");
+  if (expressIn(dirname(file)) === null) offer(file, fallback);
+  return findExpress(dirname(file), fallback);
 }
 
 function offer(file: string, fallback: string): void {

@@ -2,7 +2,6 @@
 
 import http from "node:http";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import { watchAnswers } from "./answers.ts";
 import { tell } from "./channel.ts";
 import { watchExpress } from "./express.ts";
@@ -105,7 +104,7 @@ async function startTranslators(): Promise<void> {
  */
 export async function warmUp(from: string, fallback: string, enough: () => boolean): Promise<void> {
   try {
-    const express = findExpress(join(from, "warm.js"), fallback);
+    const express = findExpress(from, fallback);
     if (!isExpress(express)) return;
     await startTranslators();
     // Node opens them when they are first read.
