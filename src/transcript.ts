@@ -105,8 +105,10 @@ export interface Exchange {
   /** Where a blocked program was, where that could be found out. */
   blockedAt: Place | null;
   ms: number;
-  /** `refreshTokens` right after it. */
+  /** `refreshTokens` right after it, or once it has changed, where it was to change. */
   store: Store;
+  /** It was to change and did so only when the answer was there. */
+  changedLate: boolean;
   /** The other outer lists right after it. */
   holders: Holder[];
   events: Event[];

@@ -33,6 +33,7 @@ export const ADVICE_IDS: readonly string[] = [
   "empty-body-crash",
   "duplicate-tokens-survive-logout",
   "logout-unknown-token",
+  "store-changes-late",
 ];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];

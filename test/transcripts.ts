@@ -31,6 +31,7 @@ export function exchange(label: string, path: string, more: Partial<Exchange> = 
     blockedAt: null,
     ms: 1,
     store: { kind: "array", tokens: [], scope: "closure" },
+    changedLate: false,
     holders: [],
     events: [],
     ended: false,

@@ -1,7 +1,7 @@
 /** Boots a learner's file, does what a step's scenario says, and records the transcript. */
 
 import { realpathSync } from "node:fs";
-import type { Action } from "../course/step.ts";
+import type { Action, Sending } from "../course/step.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
 import type { Question } from "../runner/protocol.ts";
 import type { Boot, Exchange, Fault, Holder, Request, Store, Transcript } from "../transcript.ts";
@@ -34,6 +34,7 @@ class Conversation {
   #client: Client | null = null;
   /** The event loop does not turn any more: nothing can be learned from here on. */
   #blocked = false;
+  #store: Store = unknown;
 
   constructor(guest: Guest, deadlines: Deadlines) {
     this.#guest = guest;
@@ -65,7 +66,16 @@ class Conversation {
   async look(question: Question): Promise<Sighting | null> {
     const seen = await this.#guest.ask(question, this.#left(this.#deadlines.request));
     if (!seen) return null;
-    return { store: seen.answer.store ?? unknown, holders: seen.answer.holders ?? [], received: seen.n };
+    const { store = unknown, holders = [] } = seen.answer;
+    this.#store = store;
+    return { store, holders, received: seen.n };
+  }
+
+  /** What there is to see once the store has changed, or nothing is left that could change it; null: it does not change. */
+  async #lookLater(before: Store, question: Question): Promise<Sighting | null> {
+    await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
+    const seen = await this.look(question);
+    return seen && !isSameStore(seen.store, before) ? seen : null;
   }
 
   /**
@@ -82,7 +92,7 @@ class Conversation {
           this.#left(deadline),
         );
       } else if (!this.#hanging.has(routeOf(action.send))) {
-        const exchange = await this.#exchange(action.send, action.label, deadline, looks);
+        const exchange = await this.#exchange(action, deadline, looks);
         exchanges.push(exchange);
         if (action.alike && exchange.response) await this.#repeat(exchange, action.alike, deadline);
       }
@@ -109,7 +119,9 @@ class Conversation {
     }
   }
 
-  async #exchange(request: Request, label: string, deadline: number, looks: boolean): Promise<Exchange> {
+  async #exchange(sending: Sending, deadline: number, looks: boolean): Promise<Exchange> {
+    const { send: request, label } = sending;
+    const before = this.#store;
     const begun = performance.now();
     const { response, error, timedOut } = await this.#send(request, deadline);
     const ms = performance.now() - begun;
@@ -119,8 +131,13 @@ class Conversation {
     }
     // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
     else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
-    const deep = this.#exchanges.length === 0;
-    const seen = this.over ? null : await this.look(looks ? { about: "store", deep } : { about: "pulse" });
+    const question: Question = looks
+      ? { about: "store", deep: this.#exchanges.length === 0 }
+      : { about: "pulse" };
+    const atOnce = this.over ? null : await this.look(question);
+    const waits = looks && sending.changesStore && response && atOnce && isSameStore(atOnce.store, before);
+    const later = waits ? await this.#lookLater(before, question) : null;
+    const seen = later ?? atOnce;
     // It answered and then fell silent: it has just ended, or it is busy since.
     if (!seen && !this.over) this.#blocked = await this.#isBlocked();
     const { store, holders, received } = seen ?? nothingSeen;
@@ -135,6 +152,7 @@ class Conversation {
       blockedAt: this.#blocked ? await this.#guest.busyAt() : null,
       ms,
       store,
+      changedLate: later !== null,
       holders,
       events: [],
       ended,
@@ -179,6 +197,10 @@ class Conversation {
       (this.#exchanges[index] ?? this.#exchanges.at(-1))?.events.push(event);
     }
   }
+}
+
+function isSameStore(a: Store, b: Store): boolean {
+  return a.kind === "array" && b.kind === "array" && JSON.stringify(a.tokens) === JSON.stringify(b.tokens);
 }
 
 function routeOf({ method, path }: Request): string {

@@ -151,7 +151,14 @@ class Serving implements Upstream {
   async relayed({ request, response, error, ms }: Relayed): Promise<void> {
     const store = await this.#app.store();
     this.#flush();
-    const unseen = { hang: null, blockedAt: null, holders: [], events: [], ended: false } as const;
+    const unseen = {
+      hang: null,
+      blockedAt: null,
+      changedLate: false,
+      holders: [],
+      events: [],
+      ended: false,
+    } as const;
     const exchange = { label: "", request, response, error, ms, store, ...unseen, holders: [], events: [] };
     this.#context.print(drawExchange(drawnExchange(exchange), this.#context.canvas));
   }

@@ -13,6 +13,8 @@ export interface Sending {
    * that counts its requests or knows what will be asked. It is heard of only where the answer's status is another one.
    */
   alike?: () => Request;
+  /** `refreshTokens` is to change by it: an app that answers first and changes it later is given time to. */
+  changesStore?: boolean;
 }
 
 /** One thing to do while a learner's app is up. */

@@ -24,7 +24,7 @@ export type Question =
   | { about: "store"; deep: boolean }
   | { about: "add-token"; token: string; at: "front" | "back" }
   | { about: "layers" }
-  /** Answers when no timer of the program is left that was not there when it came up, or after `ms`. */
+  /** Answers when the program has no more pending timers and file operations than when it came up, or after `ms`. */
   | { about: "settled"; ms: number };
 
 export interface Answer {

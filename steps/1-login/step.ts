@@ -7,6 +7,7 @@ import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
 export const login: Sending = {
   label: "login",
   send: post("/login", { username: "ada", password: "lovelace" }),
+  changesStore: true,
 };
 
 /** Out of interest: a login without a body. */

@@ -11,6 +11,7 @@ import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
 import { storeMissing } from "./mistakes/store-missing.ts";
 import { storeNotPushed } from "./mistakes/store-not-pushed.ts";
 import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 
 const exists: Check = {
   id: "store-exists",
@@ -66,5 +67,5 @@ export const step: Step = {
     storeMissing,
     storeNotPushed,
   ],
-  advice: [emptyBodyCrash],
+  advice: [storeChangesLate, emptyBodyCrash],
 };

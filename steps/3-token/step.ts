@@ -12,6 +12,7 @@ import { tokenIgnoresStore } from "./mistakes/token-ignores-store.ts";
 import { tokenSingleUse } from "./mistakes/token-single-use.ts";
 import { tokenAlwaysForbidden } from "./mistakes/token-always-forbidden.ts";
 import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "./places.ts";
 
 /** A POST /token with a refresh token. */
@@ -87,5 +88,5 @@ export const step: Step = {
     tokenSingleUse,
     tokenAlwaysForbidden,
   ],
-  advice: [emptyBodyCrash],
+  advice: [storeChangesLate, emptyBodyCrash],
 };

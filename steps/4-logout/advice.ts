@@ -15,6 +15,8 @@ export const duplicatesSurvive: Advice = {
   find(transcript) {
     const renewal = afterthought(transcript, "token-after-logout-once");
     if (!renewal?.response || !isSuccess(renewal.response)) return null;
+    // It may be on its way out: an afterthought does not wait for that.
+    if (transcript.exchanges.some(({ changedLate }) => changedLate)) return null;
     return {
       title: "After two logins, one logout is not enough",
       why: "Each login adds the token once more, and your logout removes one of the copies. In this course every login gives out the same token, so it stays valid; with tokens that differ it cannot happen.",

@@ -15,6 +15,7 @@ import { logoutClearsEverything } from "./mistakes/logout-clears-everything.ts";
 import { logoutRemovesWrongToken } from "./mistakes/logout-removes-wrong-token.ts";
 import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
 import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "../3-token/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
 
@@ -109,17 +110,17 @@ export const step: Step = {
     { addToken: LATER, at: "back" },
     token("earlier-before", EARLIER),
     token("later-before", LATER),
-    logout("logout", "refresh123"),
+    { ...logout("logout", "refresh123"), changesStore: true },
     token("token-after-logout", "refresh123"),
     token("earlier-after", EARLIER),
     token("later-after", LATER),
     logout("logout-unknown", "refresh999"),
     token("earlier-after-unknown", EARLIER),
     token("later-after-unknown", LATER),
-    { label: "login-again", send: login.send },
-    logout("logout-first", EARLIER),
+    { ...login, label: "login-again" },
+    { ...logout("logout-first", EARLIER), changesStore: true },
     token("earlier-after-own-logout", EARLIER),
-    logout("logout-last", LATER),
+    { ...logout("logout-last", LATER), changesStore: true },
     token("later-after-own-logout", LATER),
   ],
   experiments: {
@@ -164,5 +165,5 @@ export const step: Step = {
     logoutRemovesWrongToken,
     logoutKeepsToken,
   ],
-  advice: [duplicatesSurvive, unknownLogout, emptyBodyCrash],
+  advice: [storeChangesLate, duplicatesSurvive, unknownLogout, emptyBodyCrash],
 };

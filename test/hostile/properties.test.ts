@@ -257,6 +257,7 @@ describe("judge and diagnosis have an answer", async () => {
             ms: fc.double({ min: 0, noNaN: true }),
             store,
             holders,
+            changedLate: fc.boolean(),
             events: fc.array(event, { maxLength: 5 }),
             ended: fc.boolean(),
           }),

@@ -81,6 +81,7 @@ function exchange(label: string, path: string, body: unknown, more: Partial<Exch
     blockedAt: null,
     ms: 2,
     store: array("refresh123"),
+    changedLate: false,
     holders: [],
     events: [],
     ended: false,

@@ -1,4 +1,4 @@
-// check: out-of-memory
+// check: out-of-memory | infinite-loop
 const app = require("express")();
 const hoard = [];
 app.post("/login", () => {
