@@ -5,7 +5,7 @@ import type { Action, Sending } from "../course/step.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
 import type { Question } from "../runner/protocol.ts";
 import type { Boot, Exchange, Fault, Holder, Request, Store, Transcript } from "../transcript.ts";
-import { Client } from "./client.ts";
+import { send } from "./client.ts";
 import type { Sent } from "./client.ts";
 
 const unknown: Store = { kind: "unknown" };
@@ -31,7 +31,6 @@ class Conversation {
   readonly #hanging = new Set<string>();
   readonly #received: number[] = [];
   readonly #exchanges: Exchange[] = [];
-  #client: Client | null = null;
   /** The event loop does not turn any more: nothing can be learned from here on. */
   #blocked = false;
   #store: Store = unknown;
@@ -101,8 +100,8 @@ class Conversation {
   }
 
   #send(request: Request, deadline: number): Promise<Sent> {
-    this.#client ??= new Client(this.#guest.port, (ms, late) => this.#guest.deadline(ms, late));
-    return this.#client.send(request, this.#left(deadline));
+    const { port } = this.#guest;
+    return send(port, request, this.#left(deadline), (ms, late) => this.#guest.deadline(ms, late));
   }
 
   /** Sends what is to be answered alike; an answer with another status takes the exchange's place. */
@@ -184,12 +183,6 @@ class Conversation {
     last.blockedAt = await this.#guest.busyAt();
   }
 
-  /** Ends the guest at once; nobody has to wait until the system has cleared it away. */
-  end(): void {
-    this.#client?.end();
-    void this.#guest.end();
-  }
-
   /** Gives each event so far to its exchange: the first that ended with its request received. */
   distributeEvents(): void {
     for (const { n, event } of this.#guest.events.splice(0)) {
@@ -256,6 +249,7 @@ export async function runScenario(
     conversation.distributeEvents();
     return { ...transcript, afterthoughts: after, ms: conversation.ms };
   } finally {
-    conversation.end();
+    // It is killed in this moment; nobody has to wait until the system has cleared it away.
+    void guest.end();
   }
 }

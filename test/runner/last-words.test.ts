@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Client } from "../../src/checker/client.ts";
+import { send } from "../../src/checker/client.ts";
 import { post } from "../../src/course/step.ts";
 import { DEADLINES, Guest } from "../../src/runner/host.ts";
 import { emptyFolder } from "../commands/program.ts";
@@ -28,8 +28,7 @@ test.skipIf(process.platform !== "linux")("a crash is told with its cause", asyn
   writeFileSync(join(folder, "app.js"), CRASHES);
   const guest = new Guest({ typescript: false });
   await guest.boot(join(folder, "app.js"), DEADLINES.boot);
-  const client = new Client(guest.port, (ms, late) => guest.deadline(ms, late));
-  const sent = client.send(post("/login"), DEADLINES.request);
+  const sent = send(guest.port, post("/login"), DEADLINES.request, (ms, late) => guest.deadline(ms, late));
   while (!existsSync(join(folder, "pid"))) await new Promise((resolve) => setImmediate(resolve));
   const pid = readFileSync(join(folder, "pid"), "latin1");
   // Without giving up the processor: what the program told is not read yet when the question is written.

@@ -145,6 +145,14 @@ describe("a step", () => {
     expect(after(state, "d", "escape").state.page.name).toBe("verdict");
   });
 
+  test("takes advice that comes after the verdict, wherever the learner is by then", () => {
+    const late = seenAt(1, true);
+    const heard = after(beginning(setting(), placeAt(1)), { type: "verdict", seen: seenAt(1, true) }, "l");
+    const { state, effects } = after(heard.state, { type: "advised", seen: late });
+    expect({ page: state.page.name, effects }).toEqual({ page: "lesson", effects: [] });
+    expect(state.seen[stepOf(1).name]).toBe(late);
+  });
+
   test("never goes on by itself, and not before it is passed", () => {
     const begun = beginning(setting(), placeAt(1));
     expect(after(begun, { type: "verdict", seen: seenAt(1, false) }, "n").effects).toEqual([]);

@@ -48,6 +48,37 @@ test("draws in place in a terminal", async () => {
   expect(watching.running()).toEqual([]);
 });
 
+/** Passes, and answers a login without a body with a 500. */
+const BREAKS = `const app = require("express")();
+app.use(require("express").json());
+app.post("/login", (req, res) => {
+  console.log(req.body.username.length);
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+app.listen(3000);
+`;
+const ADVICE = "POST /login without a body gets a 500";
+
+test("adds what could be better to the verdict in a terminal", async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "app.js"), BREAKS);
+  const watching = sitDown(["check", "1", "--file", "app.js", "--watch"], {}, folder);
+  const screen = await watching.shows(ADVICE);
+  expect(screen.match(/Step 1 is passed\./g)).toHaveLength(1);
+  watching.type("\u0003");
+  expect(await watching.ended).toBe(130);
+});
+
+test("says a verdict once where it cannot be drawn over, advice included", async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "app.js"), BREAKS);
+  const { child, ended } = begin(["check", "1", "--file", "app.js", "--watch"], { cwd: folder });
+  child.stdout?.on("data", (chunk: Buffer) => chunk.includes("Watching") && child.kill("SIGINT"));
+  const { stdout } = await ended;
+  expect(stdout).toContain(ADVICE);
+  expect(stdout.match(/Step 1 is passed\./g)).toHaveLength(1);
+});
+
 test.for(["--all", "--json"])("cannot go together with %s", async (other) => {
   const { code, stderr } = await run(["check", "--watch", other], { cwd: emptyFolder() });
   expect(code).toBe(2);

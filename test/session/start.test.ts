@@ -43,6 +43,29 @@ describe("resuming", () => {
   });
 });
 
+describe("a passed verdict", () => {
+  test("stays, where the learner goes on before it is known what could be better", async () => {
+    const learner = await begun();
+    learner.save(
+      "1-login.js",
+      `const app = require("express")();
+app.use(require("express").json());
+app.post("/login", async (req, res) => {
+  if (!req.body) await new Promise(() => {});
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+app.listen(3000);
+`,
+    );
+    await learner.shows("Step 1 is passed.");
+    learner.type("n");
+    await learner.shows("Step 2 of 4");
+    learner.type("q");
+    expect(await learner.ended).toBe(0);
+    expect(learner.progress().steps.login.passedAt).not.toBeNull();
+  });
+});
+
 describe("keys", () => {
   test("jumps between steps, and nothing is lost", async () => {
     const learner = await begun();
