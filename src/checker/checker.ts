@@ -33,6 +33,7 @@ class Conversation {
   readonly #exchanges: Exchange[] = [];
   /** The event loop does not turn any more: nothing can be learned from here on. */
   #blocked = false;
+  /** What the store held when it was looked at last. */
   #store: Store = unknown;
 
   constructor(guest: Guest, deadlines: Deadlines) {

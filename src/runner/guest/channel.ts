@@ -37,6 +37,7 @@ let waiting = "";
 
 /** Adds a line to what waits. It starts on one of its own, whatever the program has written there. */
 function add(message: FromGuest): void {
+  if (closed) return;
   try {
     waiting += `\n${secret} ${undisturbed(() => serialize(message))}\n`;
   } catch {
