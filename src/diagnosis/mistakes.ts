@@ -15,6 +15,7 @@ import { missingField } from "./mistakes/missing-field.ts";
 import { moduleNotFound } from "./mistakes/module-not-found.ts";
 import { noApp } from "./mistakes/no-app.ts";
 import { outOfMemory } from "./mistakes/out-of-memory.ts";
+import { rateLimited } from "./mistakes/rate-limited.ts";
 import { responseNotJson } from "./mistakes/response-not-json.ts";
 import { routeMissing } from "./mistakes/route-missing.ts";
 import { routeShadowed, routeShadowedByTwin } from "./mistakes/route-shadowed.ts";
@@ -56,6 +57,7 @@ export const troubleMistakes: readonly Mistake[] = [
 
 /** The request never came to its handler, or the handler failed. */
 export const routeMistakes: readonly Mistake[] = [
+  rateLimited,
   routeWrongMethod,
   routeWrongPath,
   routeShadowed,

@@ -31,7 +31,7 @@ export function allFaults({ boot, exchanges }: Transcript): Fault[] {
 
 /** "TypeError: x is not a function": the first line of what was thrown. Whatever is no error has no name. */
 export function inWords({ name, message, stack }: Fault): string {
-  const line = message.split("\n")[0] ?? "";
+  const line = (message.split("\n")[0] ?? "").replace(/\.+$/, "");
   if (stack === "") return line;
   return line === "" ? name : `${name}: ${line}`;
 }

@@ -1,7 +1,7 @@
 import { functionAt, placeOfFound } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, contains, findAll, nameOf } from "../../source/syntax.ts";
+import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import { answeredAt, faultsOf, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
@@ -15,6 +15,23 @@ function isNested(source: Source, inner: Place, outer: Place): boolean {
   return findAll(around.node, (node) => BRANCH.test(node.type) && contains(node, inner)).some(
     (branch) => !contains(branch, outer),
   );
+}
+
+const WALKERS = ["forEach", "map", "filter", "some", "every", "find", "findIndex", "reduce", "flatMap"];
+
+/** The array method whose callback holds one place, inside a function that holds another; null where there is none. */
+function callbackAround(source: Source, inner: Place, outer: Place): string | null {
+  const around = functionAt(source, outer);
+  const callback = functionAt(source, inner);
+  if (!around || !callback || around.node === callback.node) return null;
+  const [call] = findAll(
+    around.node,
+    (node) =>
+      node.type === "CallExpression" &&
+      WALKERS.includes(nameOf(child(node, "callee")) ?? "") &&
+      list(node, "arguments").includes(callback.node),
+  );
+  return call ? nameOf(child(call, "callee")) : null;
 }
 
 /** The call of next that follows an answer in the same function. */
@@ -51,6 +68,15 @@ export const doubleResponse: Mistake = {
         why: `The handler answers, and then calls next(). That hands the request on, and whoever comes next answers it once more.${said}`,
         fix: "Leave out next() where the answer was given.",
         place: passedOn,
+      };
+    }
+    const walker = first && second ? callbackAround(source, first, second) : null;
+    if (first && second && walker) {
+      return {
+        title: `${request} is answered twice`,
+        why: `The answer is given inside the function that ${walker} calls for each item. It ends that function, not the handler: that goes on, and answers once more at line ${second.line}.${said}`,
+        fix: "Find out first, with includes or some, and answer once after it; or use for…of, where return leaves the handler.",
+        place: first,
       };
     }
     const early = first && second && isNested(source, first, second) ? first : null;

@@ -13,6 +13,10 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
     "What stands before the round brackets is no function. Check how it is spelled, and print with console.log what it is.",
   ],
   [
+    /of '(req|request)\.body' as it is undefined/,
+    "req.body is undefined where nobody reads the body: register express.json() with app.use, above the routes.",
+  ],
+  [
     /^Cannot (read|set) propert/,
     "What stands before the dot has no value here. Print it with console.log, and look at where it should have got one.",
   ],

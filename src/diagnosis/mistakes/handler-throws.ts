@@ -1,12 +1,28 @@
-import { faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
+import type { CheckResult } from "../../judge/check.ts";
+import type { Exchange } from "../../transcript.ts";
+import { isAnsweredFromCatch } from "../catching.ts";
+import { answeredAt, faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 import { remedyFor } from "./errors.ts";
+
+/** Whether an answer given in a catch is not the one that was wanted. */
+function isUnwanted({ response }: Exchange, { check: { expects } }: CheckResult): boolean {
+  return response !== null && (response.status >= 500 || expects?.status !== response.status);
+}
 
 /** It threw or rejected while answering. */
 export const handlerThrows: Mistake = {
   id: "handler-throws",
-  find({ exchange, failure }) {
+  find({ exchange, failure, source }) {
     const fault = faultsOf(exchange).find(({ status }) => status === null || status >= 500);
+    if (exchange && isAnsweredFromCatch(source, exchange) && isUnwanted(exchange, failure)) {
+      return {
+        title: `The handler of ${requestLine(exchange.request)} throws an error, and catches it`,
+        why: `The answer ${exchange.response?.status ?? ""} was given here, where an error is caught: a line before it threw one, and what it says is lost.`,
+        fix: "Print the error where you catch it, with console.log: it names the line and what was wrong there.",
+        place: answeredAt(exchange),
+      };
+    }
     if (!exchange || !fault) return null;
     // An error that is passed on as a way to answer is no accident; one that JavaScript itself throws is.
     const wanted = failure.check.expects?.status;

@@ -33,9 +33,18 @@ export const infiniteLoop: Mistake = {
       (anywhere ? placeOfFound(anywhere) : null) ??
       lastEntered(exchange)?.place ??
       null;
+    const rest = exchange.response ? "this request, but no other" : "neither this request nor any other";
+    if (at && around && !enclosing && findAll(around.node, ({ type }) => LOOP.test(type)).length === 0) {
+      return {
+        title: `${requestLine(exchange.request)} keeps the program busy for longer than anybody waits`,
+        why: `The program works on what stands here and can do nothing else meanwhile: it answers ${rest}.`,
+        fix: "Look at what takes so long: a function that calls itself without an end, too large a number, or a call that holds up everything, as those ending in Sync do.",
+        place: at,
+      };
+    }
     return {
       title: `${requestLine(exchange.request)} gets caught in a loop that never ends`,
-      why: `The program is busy with the loop and can do nothing else: it answers ${exchange.response ? "this request, but" : "neither this request nor"} ${exchange.response ? "no" : "any"} other.`,
+      why: `The program is busy with the loop and can do nothing else: it answers ${rest}.`,
       fix: "Look at what should end the loop: the condition has to become false, or the counter has to move.",
       place,
     };

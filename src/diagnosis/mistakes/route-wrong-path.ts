@@ -1,5 +1,5 @@
 import type { Exchange, Layer, Transcript } from "../../transcript.ts";
-import { isForPath, reachedRoute, requestLine, routeFor, takesMethod } from "../reading.ts";
+import { answeredAt, isForPath, reachedRoute, requestLine, routeFor, takesMethod } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** What people call these routes elsewhere. */
@@ -71,11 +71,13 @@ function meantRoute(transcript: Transcript, { request }: Exchange): Layer | null
 export const routeWrongPath: Mistake = {
   id: "route-wrong-path",
   find({ transcript, exchange }) {
-    if (!exchange?.response || reachedRoute(transcript, exchange) || routeFor(transcript, exchange.request))
-      return null;
-    const meant = meantRoute(transcript, exchange);
-    if (!meant) return null;
+    if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const { path } = exchange.request;
+    const almost = routeFor(transcript, exchange.request);
+    // A router may be strict about capitals and the slash at the end.
+    if (almost && (almost.path.split(",").includes(path) || answeredAt(exchange) !== null)) return null;
+    const meant = almost ?? meantRoute(transcript, exchange);
+    if (!meant) return null;
     return {
       title: `The route answers at ${meant.path} instead of ${path}`,
       why: `The client sends ${requestLine(exchange.request)}. Your route is registered for ${meant.path}, so Express goes past it.`,

@@ -1,7 +1,10 @@
-import { isRecord, isSuccess, parsed } from "../../judge/reading.ts";
+import type { Expectation } from "../../judge/check.ts";
+import { exchangeLabel } from "../../judge/check.ts";
+import { exchangeOf, isRecord, isSuccess, parsed, shown } from "../../judge/reading.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
-import { answeredAt, requestLine } from "../reading.ts";
-import type { Mistake } from "../mistake.ts";
+import type { Exchange } from "../../transcript.ts";
+import { answeredAt, lastEntered, reachedRoute, requestLine } from "../reading.ts";
+import type { Evidence, Explanation, Mistake } from "../mistake.ts";
 
 function meant(status: number): string {
   if (status === 204) return "204 says: done, and there is nothing to tell";
@@ -9,10 +12,38 @@ function meant(status: number): string {
   return "a 2xx status says that it worked";
 }
 
+function wantsSuccess({ status }: Expectation): boolean {
+  return status === "success" || status < 300;
+}
+
+/** Whether requests of this route that should succeed get the same refusal. */
+function refusesAll({ transcript, results }: Evidence, { request, response }: Exchange): boolean {
+  return results.some((result) => {
+    const other = exchangeOf(transcript, exchangeLabel(result) ?? "");
+    return (
+      result.check.expects !== undefined &&
+      wantsSuccess(result.check.expects) &&
+      other?.request.path === request.path &&
+      other.response?.status === response?.status
+    );
+  });
+}
+
+/** What to say of a program that refuses a request which it should not even look at so closely. */
+function refusal(title: string, { request }: Exchange): Omit<Explanation, "place"> {
+  const sent = request.body === null ? "without a body" : `with the body ${shown(request.body)}`;
+  return {
+    title,
+    why: `Your program turns the request away at this line. It was sent ${sent}, and with nothing else that could prove who asks: in this course that is enough.`,
+    fix: "Look at the condition that leads to this line: leave it out, or make it hold for what was sent.",
+  };
+}
+
 /** The answer came with another status than it should. */
 export const wrongStatus: Mistake = {
   id: "wrong-status",
-  find({ exchange, failure, source }) {
+  find(evidence) {
+    const { transcript, exchange, failure, source } = evidence;
     const expects = failure.check.expects;
     const response = exchange?.response;
     if (!expects || !exchange || !response) return null;
@@ -20,15 +51,28 @@ export const wrongStatus: Mistake = {
     if (right) return null;
     const wanted = expects.status === "success" ? 200 : expects.status;
     const json = parsed(response.body);
+    const fields = Object.entries(expects.fields);
     const hasFields =
-      isRecord(json) && Object.entries(expects.fields).every(([name, value]) => json[name] === value);
+      fields.length > 0 && isRecord(json) && fields.every(([name, value]) => json[name] === value);
     const answered = answeredAt(exchange);
+    const title = `${requestLine(exchange.request)} answers ${response.status} instead of ${expects.status === "success" ? "2xx" : wanted}`;
+    if (!answered && response.status === 404 && reachedRoute(transcript, exchange)) {
+      return {
+        title,
+        why: "The handler passed the request on with next(), and nobody after it took it: then Express itself answers 404.",
+        fix: "Answer in the handler, and call next() only where somebody else is to answer.",
+        place: lastEntered(exchange)?.place ?? null,
+      };
+    }
+    const refused = answered && response.status >= 400 && response.status < 500;
+    if (refused && !hasFields && (wantsSuccess(expects) || refusesAll(evidence, exchange)))
+      return { ...refusal(title, exchange), place: answered };
     // 200 is what an answer gets that names no status, so a 200 in the source says nothing.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
     // Express 5 takes a lone number for the body (https://expressjs.com/en/guide/migrating-5.html).
     const number = response.body === String(wanted);
     return {
-      title: `${requestLine(exchange.request)} answers ${response.status} instead of ${expects.status === "success" ? "2xx" : wanted}`,
+      title,
       why: number
         ? `The body is the text ${wanted}: in Express 5, res.send(${wanted}) sends the number as the body, with status 200.`
         : `${hasFields ? "The body is right, the status is not. " : ""}A client looks at the status first: ${meant(wanted)}.`,

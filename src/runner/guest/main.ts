@@ -17,6 +17,7 @@ import { markOffspring } from "./offspring.ts";
 import { apps, functionsOf, isApp, statesOf, tableOf } from "./layers.ts";
 import type { App } from "./layers.ts";
 import { faultOf, placeNow } from "./places.ts";
+import { isBadPort } from "./port.ts";
 import { countRequest, received } from "./requests.ts";
 import { loadExpress } from "./resolve.ts";
 import { StoreReader } from "./store.ts";
@@ -77,6 +78,7 @@ function mainApp(): App | null {
 /** The programs' own `listen`: wherever it wants to, it gets a free port of 127.0.0.1. */
 function moveListen(): void {
   net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
+    if (isBadPort(args[0])) return apply(listenOriginally, this, args);
     asked += 1;
     const callback = args.findLast((argument) => typeof argument === "function");
     this.once("listening", () => {

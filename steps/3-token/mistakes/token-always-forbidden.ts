@@ -1,8 +1,52 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt, refused } from "../../../src/diagnosis/reading.ts";
-import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { findAll } from "../../../src/source/syntax.ts";
+import { isAnsweredFromCatch } from "../../../src/diagnosis/catching.ts";
+import type { Evidence, Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
+import { answeredAt, refused, requestLine } from "../../../src/diagnosis/reading.ts";
+import { shown, tokensOf } from "../../../src/judge/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
+import type { Found } from "../../../src/source/handlers.ts";
+import { child, findAll, isFunction, nameOf } from "../../../src/source/syntax.ts";
+import type { Exchange, Place } from "../../../src/transcript.ts";
 import { isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
+
+/** The exchange after which "refresh123" was gone although it was there after the login; null: it stayed until `label`. */
+function lossBefore({ transcript }: Evidence, label: string): Exchange | null {
+  const end = transcript.exchanges.findIndex((exchange) => exchange.label === label);
+  const since = transcript.exchanges.findIndex((exchange) => exchange.label === "login");
+  const between = since < 0 ? [] : transcript.exchanges.slice(since, end + 1);
+  const holds = ({ store }: Exchange) => tokensOf(store)?.includes("refresh123") ?? true;
+  return between[0] && holds(between[0]) ? (between.find((exchange) => !holds(exchange)) ?? null) : null;
+}
+
+const TAKING = ["pop", "shift", "splice"];
+
+/** What may take a token out of refreshTokens, outside the handlers of login and logout. */
+function takers({ source }: Evidence): Found[] {
+  const others = ["/login", "/logout"].flatMap((path) => handlersOf(source, "POST", path));
+  return findInSource(source, (node, ancestors) => {
+    if (!ancestors.some(isFunction) || others.some((other) => ancestors.includes(other.node))) return false;
+    if (node.type === "AssignmentExpression")
+      return ["refreshTokens", "length"].includes(nameOf(child(node, "left")) ?? "");
+    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+    return callee?.type === "MemberExpression" && TAKING.includes(nameOf(callee) ?? "");
+  });
+}
+
+function explainLoss(evidence: Evidence, loss: Exchange): Explanation {
+  const [taker] = takers(evidence);
+  return {
+    title: "refreshTokens loses the token before anybody logs out",
+    why: `After the login refreshTokens held "refresh123"; after ${requestLine(loss.request)} with ${shown(loss.request.body ?? "no body")} it is gone, so the token is refused when it is needed.`,
+    fix: taker
+      ? "Only logout removes: let this line look at refreshTokens without changing it, or leave it out."
+      : "Only logout removes: look for what changes refreshTokens with any other request.",
+    place: taker ? placeOfFound(taker) : (lookupPlace(evidence) ?? answeredAt(loss)),
+  };
+}
+
+function lookupPlace(evidence: Evidence): Place | null {
+  const lookup = lookupIn(evidence);
+  return lookup ? placeOfFound(lookup) : null;
+}
 
 /** It refuses every token, and none of the other mistakes explains it. */
 export const tokenAlwaysForbidden: Mistake = {
@@ -16,6 +60,10 @@ export const tokenAlwaysForbidden: Mistake = {
     )
       return null;
     if (!refused(known) && !/forbidden/i.test(known?.response?.body ?? "")) return null;
+    // An error that is caught is a cause of its own.
+    if (isAnsweredFromCatch(evidence.source, known)) return null;
+    const loss = lossBefore(evidence, "token-known");
+    if (loss) return explainLoss(evidence, loss);
     const asks = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
       findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map((one) => ({
         file,
@@ -25,7 +73,7 @@ export const tokenAlwaysForbidden: Mistake = {
     const about = lookupIn(evidence) ?? asks[0];
     return {
       title: "POST /token refuses every token",
-      why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So whatever the answer is decided by, it is not whether refreshTokens holds the token.',
+      why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So whatever the answer is decided by, it is not only whether this array holds the token.',
       fix: "Print what you compare with what, with console.log, just before the condition: the token that came, and refreshTokens.",
       place: about ? placeOfFound(about) : answeredAt(known),
     };

@@ -18,6 +18,19 @@ export const tokenHardcoded: Mistake = {
       return init !== null && findAll(init, (inner) => stringOf(inner) === "refresh123").length > 0;
     });
     const place = literals[0] ?? null;
+    if (!place && !elsewhere) {
+      const [condition] = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
+        findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map(
+          (inner) => ({ file, node: inner }),
+        ),
+      );
+      return {
+        title: "A token is accepted before anybody has logged in",
+        why: '"refresh123" gets a new access token although nobody has logged in yet. What the answer is decided by is not whether refreshTokens holds the token.',
+        fix: "Print what your condition gives while refreshTokens is empty: it has to be the refusal then.",
+        place: condition ? placeOfFound(condition) : answeredAt(beforeLogin),
+      };
+    }
     return {
       title: "The token is compared with a fixed text",
       why: '"refresh123" is accepted although nobody has logged in yet. The handler knows it from the code, not from refreshTokens, so it would be valid for ever, for anybody.',

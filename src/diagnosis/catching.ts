@@ -1,0 +1,27 @@
+/** Whether an answer was given where the program catches an error: then the error itself is the trouble, and nobody saw it. */
+
+import { isSuccess } from "../judge/reading.ts";
+import { findAll, child, contains, isFunction, nameOf } from "../source/syntax.ts";
+import type { Source } from "../source/source.ts";
+import type { Exchange } from "../transcript.ts";
+import { answeredAt, faultsOf } from "./reading.ts";
+
+/** The program's own errors, which it throws to catch them, are a way to answer like any other. */
+export function isAnsweredFromCatch(source: Source, exchange: Exchange | null): boolean {
+  const at = answeredAt(exchange);
+  if (!exchange?.response || !at || isSuccess(exchange.response) || faultsOf(exchange).length > 0)
+    return false;
+  const ast = source.files.find(({ path }) => path === at.file)?.ast;
+  if (!ast) return false;
+  const catching = findAll(ast, (node, ancestors) => {
+    const around = ancestors.at(-1);
+    if (!contains(node, at) || !around) return false;
+    if (node.type === "CatchClause") {
+      const block = child(around, "block");
+      return block !== null && findAll(block, ({ type }) => type === "ThrowStatement").length === 0;
+    }
+    const callee = around.type === "CallExpression" ? child(around, "callee") : null;
+    return isFunction(node) && nameOf(callee) === "catch" && callee?.type === "MemberExpression";
+  });
+  return catching.length > 0;
+}
