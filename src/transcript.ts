@@ -145,5 +145,7 @@ export interface Transcript {
   output: Output[];
   /** How the process ended, where it did before it was told to. */
   ending: Ending | null;
+  /** The time for a whole check was over before all was sent, although no request took too long. */
+  tooSlow: boolean;
   ms: number;
 }

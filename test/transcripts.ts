@@ -50,6 +50,7 @@ export function transcript(exchanges: readonly Exchange[], more: Partial<Transcr
     layers: [],
     output: [],
     ending: null,
+    tooSlow: false,
     ms: 1,
     ...more,
   };

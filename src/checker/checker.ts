@@ -33,6 +33,8 @@ class Conversation {
   readonly #exchanges: Exchange[] = [];
   /** The event loop does not turn any more: nothing can be learned from here on. */
   #blocked = false;
+  /** There is no time left in which a request could be answered. */
+  #tooSlow = false;
   /** What the store held when it was looked at last. */
   #store: Store = unknown;
 
@@ -46,7 +48,11 @@ class Conversation {
   }
 
   get over(): boolean {
-    return this.#blocked || this.#guest.ending !== null || this.#left(1) <= 0;
+    return this.#blocked || this.#tooSlow || this.#guest.ending !== null || this.#left(1) <= 0;
+  }
+
+  get tooSlow(): boolean {
+    return this.#tooSlow;
   }
 
   /** A deadline in ms, no longer than what is left of the check's. */
@@ -85,6 +91,8 @@ class Conversation {
   async perform(actions: readonly Action[], deadline: number, looks: boolean): Promise<Exchange[]> {
     const exchanges: Exchange[] = [];
     for (const action of actions) {
+      // A request that was given less time than it may take would be said not to be answered.
+      this.#tooSlow ||= this.#left(deadline) < deadline;
       if (this.over) break;
       if ("addToken" in action) {
         await this.#guest.ask(
@@ -109,6 +117,7 @@ class Conversation {
   async #repeat(exchange: Exchange, alike: () => Request, deadline: number): Promise<void> {
     const index = this.#exchanges.indexOf(exchange);
     for (let left = Math.random() < 0.5 ? 1 : 2; left > 0 && !this.over; left--) {
+      if (this.#left(deadline) < deadline) return;
       const request = alike();
       const { response, error } = await this.#send(request, deadline);
       const received = this.#received[index] ?? 0;
@@ -244,7 +253,8 @@ export async function runScenario(
     if (fault) [boot, exchanges] = [{ outcome: "crashed", fault }, []];
     conversation.distributeEvents();
     const { output, ending } = guest;
-    const said = { file, boot, storeAtStart, exchanges, layers, output, ending };
+    const { tooSlow } = conversation;
+    const said = { file, boot, storeAtStart, exchanges, layers, output, ending, tooSlow };
     const transcript = { ...said, afterthoughts: [], ms: conversation.ms };
     const after = await conversation.perform(afterthoughts(transcript), AFTERTHOUGHT, false);
     conversation.distributeEvents();

@@ -4,6 +4,7 @@ import { typed } from "../invocation.ts";
 import { LiveCheck } from "../session/live-check.ts";
 import type { Seen } from "../session/state.ts";
 import { paintOf } from "../terminal/style.ts";
+import { wrap } from "../terminal/text.ts";
 import { renderVerdict } from "../terminal/verdict.ts";
 import type { Job } from "./check.ts";
 import type { Context, Outcome } from "./context.ts";
@@ -33,12 +34,15 @@ export async function watchJob(
     waiting = false;
     context.print(inPlace ? `${CLEAR}${text}` : `${text}\n`);
   };
-  const foot = paintOf(context.canvas).dim(`Watching ${nameFile(file)}. Ctrl-C ends it.`);
+  const foot = wrap(`Watching ${nameFile(file)}. Ctrl-C ends it.`, context.canvas.width)
+    .map((line) => paintOf(context.canvas).dim(line))
+    .join("\n");
 
   const show = ({ verdict, sources, at }: Seen) => {
     const sourceOf = (path: string) => sources.get(path) ?? null;
     const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null };
-    say(`${renderVerdict(verdict, options)}\nChecked at ${at} in ${Math.round(verdict.ms)} ms. ${foot}`);
+    const checked = wrap(`Checked at ${at} in ${Math.round(verdict.ms)} ms.`, context.canvas.width);
+    say([renderVerdict(verdict, options), ...checked, foot].join("\n"));
   };
   const showAndRecord = (seen: Seen) => {
     show(seen);

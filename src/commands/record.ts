@@ -6,7 +6,8 @@ import { isProblem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import { carryForward } from "../workspace/files.ts";
-import { afterFailure, afterPass, stepAfter } from "../workspace/progress.ts";
+import type { Carried } from "../workspace/files.ts";
+import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "../workspace/progress.ts";
 import { writeProblem } from "../workspace/trouble.ts";
 import { changeProgress } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -28,20 +29,29 @@ export interface Recorded {
 export function record(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
   const { step, file, passed } = verdict;
   const carried = passed ? carry(workspace, course, step, file) : null;
-  const changed = changeProgress(workspace, (progress) =>
-    passed ? afterPass(progress, course, step, new Date()) : afterFailure(progress, step),
-  );
+  const changed = changeProgress(workspace, (progress) => {
+    if (!passed) return afterFailure(progress, step);
+    const after = afterPass(progress, course, step, new Date());
+    const print = isProblem(carried) ? null : carried?.print;
+    return carried && !isProblem(carried) && print ? afterCarrying(after, carried.step, print) : after;
+  });
   const trouble = isProblem(carried) ? carried : isProblem(changed) ? changed : null;
   const after = isProblem(changed) ? workspace : changed;
   const finished = passed && !isProblem(changed) && stepAfter(after.progress, course, step) === null;
   return { workspace: after, next: isProblem(carried) ? null : carried, finished, trouble };
 }
 
-function carry(workspace: Workspace, course: Course, step: Step, file: string): Recorded["next"] | Problem {
+function carry(
+  workspace: Workspace,
+  course: Course,
+  step: Step,
+  file: string,
+): ({ step: Step } & Carried) | null | Problem {
   const next = course.steps.find(({ number }) => number === step.number + 1);
   if (!next) return null;
   try {
-    return { step: next, ...carryForward(workspace.root, file, next) };
+    const before = progressOf(workspace.progress, next).carried ?? null;
+    return { step: next, ...carryForward(workspace.root, file, next, before) };
   } catch (error) {
     return writeProblem(error, `The file of step ${next.number}`);
   }

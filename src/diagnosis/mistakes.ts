@@ -22,6 +22,7 @@ import { routeShadowed, routeShadowedByTwin } from "./mistakes/route-shadowed.ts
 import { routeWrongMethod } from "./mistakes/route-wrong-method.ts";
 import { routeWrongPath } from "./mistakes/route-wrong-path.ts";
 import { startTimeout } from "./mistakes/start-timeout.ts";
+import { tooSlow } from "./mistakes/too-slow.ts";
 import { syntaxError } from "./mistakes/syntax-error.ts";
 import { wrongErrorBody } from "./mistakes/wrong-error-body.ts";
 import { wrongFieldName } from "./mistakes/wrong-field-name.ts";
@@ -48,6 +49,7 @@ export const firstMistakes: readonly Mistake[] = [routeShadowedByTwin];
 
 /** The program itself got into trouble: an answer tells nothing before these are ruled out. */
 export const troubleMistakes: readonly Mistake[] = [
+  tooSlow,
   infiniteLoop,
   doubleResponse,
   handlerHangs,

@@ -44,6 +44,10 @@ export const answersInTime: Check = {
     if (transcript.exchanges.length === 0) return skipped;
     const index = transcript.exchanges.findIndex(({ response }) => response === null);
     const exchange = transcript.exchanges[index];
+    if (!exchange && transcript.tooSlow) {
+      const seconds = Math.round(transcript.ms / 1000);
+      return failed("all answers in the time for a check", `${seconds} s were not enough for all requests`);
+    }
     if (!exchange) return passed;
     return failed("an answer to every request", `${label(transcript, index)}: ${received(exchange)}`);
   },

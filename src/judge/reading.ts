@@ -64,8 +64,8 @@ export function shown(text: string, most = 200): string {
 }
 
 /** The tokens that `refreshTokens` holds, or null where it is no array or could not be seen. */
-export function tokensOf(store: Store): unknown[] | null {
-  return store.kind === "array" ? store.tokens : null;
+export function tokensOf(store: Store | undefined): unknown[] | null {
+  return store?.kind === "array" ? store.tokens : null;
 }
 
 /** `refreshTokens` in words. */

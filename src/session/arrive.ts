@@ -5,7 +5,8 @@ import type { Step } from "../course/step.ts";
 import { isProblem } from "../problem.ts";
 import type { Problem } from "../problem.ts";
 import { beginStep, carryForward, learnerFile } from "../workspace/files.ts";
-import { atStep, progressOf } from "../workspace/progress.ts";
+import type { Carried } from "../workspace/files.ts";
+import { afterCarrying, atStep, progressOf } from "../workspace/progress.ts";
 import { writeProblem } from "../workspace/trouble.ts";
 import { changeProgress } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -24,16 +25,21 @@ export interface Arrival {
  */
 export function arriveAt(workspace: Workspace, course: Course, step: Step): Arrival | Problem {
   try {
-    const file = fileOf(workspace, course, step);
-    const changed = changeProgress(workspace, (progress) => atStep(progress, step));
+    const { file, print } = fileOf(workspace, course, step);
+    const changed = changeProgress(workspace, (progress) => {
+      const there = atStep(progress, step);
+      return print === null ? there : afterCarrying(there, step, print);
+    });
     return isProblem(changed) ? changed : { workspace: changed, step, file };
   } catch (error) {
     return writeProblem(error, `The file of step ${step.number}`);
   }
 }
 
-function fileOf({ root, progress }: Workspace, course: Course, step: Step): string {
+function fileOf({ root, progress }: Workspace, course: Course, step: Step): Pick<Carried, "file" | "print"> {
   const before = course.steps.find(({ number }) => number === step.number - 1);
   const passed = before && progressOf(progress, before).passedAt !== null ? learnerFile(root, before) : null;
-  return passed === null ? beginStep(root, step, progress.language) : carryForward(root, passed, step).file;
+  if (passed === null) return { file: beginStep(root, step, progress.language), print: null };
+  // What was carried is made anew after a pass, not because somebody goes to it.
+  return carryForward(root, passed, step, null);
 }

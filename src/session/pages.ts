@@ -204,6 +204,7 @@ function solution({ own, reference, language }: SolutionPage, canvas: Canvas): s
 function ending({ place, setting }: State, canvas: Canvas): string[] {
   const steps = setting.course.steps;
   const checks = steps.reduce((sum, step) => sum + (place ? progressOf(place.progress, step).checks : 0), 0);
+  const counted = checks === 1 ? "1 check" : `${checks} checks`;
   return [
     ...heading("You have built the refresh token pattern.", canvas),
     "",
@@ -211,7 +212,7 @@ function ending({ place, setting }: State, canvas: Canvas): string[] {
       hang(`${number} `, spellOut(learned, canvas), measureOf(canvas)),
     ),
     "",
-    ...prose(`${steps.length} steps, ${checks} checks. How well does it sit? z asks 5 questions.`, canvas),
+    ...prose(`${steps.length} steps, ${counted}. How well does it sit? z asks 5 questions.`, canvas),
     "",
     ...heading("The whole exchange", canvas),
     "",

@@ -1,12 +1,13 @@
 /** The learner's files: which one is a step's, and how the next one comes to be. */
 
+import { createHash } from "node:crypto";
 import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { slugOf, textOf } from "../course/course.ts";
 import type { Language } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
 import { ownFolder, stepsFolder } from "./find.ts";
-import { createFile, makeFolder } from "./write.ts";
+import { createFile, makeFolder, replaceFile } from "./write.ts";
 
 /** What a learner's file may end with. */
 export const EXTENSIONS = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"] as const;
@@ -49,21 +50,44 @@ function withTask(code: Buffer, task: string): Buffer {
   return Buffer.concat([code, Buffer.from(gap + asComment(task, lineEnd))]);
 }
 
+/** What tells a file's content from any other. */
+function fingerprint(content: Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+export interface Carried {
+  /** The next step's file, absolute. */
+  file: string;
+  /** It was made just now. */
+  made: boolean;
+  /** The fingerprint of what was written into it just now; null: it was left as it is. */
+  print: string | null;
+}
+
 /**
- * Makes the next step's file out of the code that passed. It stays beside it, so what it imports is still found.
+ * Makes the next step's file out of the code that passed. It stays beside it, so what it imports is still found. One that
+ * is there is left as it is, unless nobody has changed it since it was made: then it is made anew, of the code as it is now.
  *
  * @param root the workspace, absolute
  * @param file what passed, absolute
  * @param next the step that the new file is for
- * @returns the next step's file, absolute; one that was there already is left as it is
+ * @param before the fingerprint of the next step's file when it was made; null: unknown
  * @throws what node:fs throws
  */
-export function carryForward(root: string, file: string, next: Step): { file: string; made: boolean } {
+export function carryForward(root: string, file: string, next: Step, before: string | null): Carried {
   const present = learnerFile(root, next);
-  if (present !== null) return { file: present, made: false };
-  const target = join(stepsFolder(root), slugOf(next) + extname(file));
+  const target = present ?? join(stepsFolder(root), slugOf(next) + extname(file));
   const content = withTask(readFileSync(file), textOf(next, "task.md"));
-  return { file: target, made: createFile(target, content, ownFolder(root)) };
+  const print = fingerprint(content);
+  if (present === null) {
+    const made = createFile(target, content, ownFolder(root));
+    return { file: target, made, print: made ? print : null };
+  }
+  const untouched = before !== null && fingerprint(readFileSync(present)) === before;
+  if (!untouched || before === print || extname(present) !== extname(file))
+    return { file: present, made: false, print: null };
+  replaceFile(present, content, ownFolder(root));
+  return { file: present, made: false, print };
 }
 
 /**

@@ -20,6 +20,8 @@ export interface StepProgress {
   readonly failures: number;
   /** How many levels of its hints were shown. */
   readonly hints: number;
+  /** The fingerprint (src/workspace/files.ts) of its file as it was made of the code before; none: it was not, or is unknown. */
+  readonly carried?: string;
 }
 
 /** The result of one quiz. */
@@ -112,6 +114,11 @@ export function afterHint(progress: Progress, step: Named, level: number): Progr
   return withStep(progress, step, { hints: Math.max(level, progressOf(progress, step).hints) });
 }
 
+/** A step's file was made, or made anew, of the code of the step before. */
+export function afterCarrying(progress: Progress, step: Named, carried: string): Progress {
+  return withStep(progress, step, { carried });
+}
+
 /** The learner goes to a step. */
 export function atStep(progress: Progress, step: Named): Progress {
   return { ...progress, step: step.name };
@@ -119,7 +126,8 @@ export function atStep(progress: Progress, step: Named): Progress {
 
 /** The learner begins a step anew. */
 export function afterReset(progress: Progress, step: Named): Progress {
-  return atStep(withStep(progress, step, untouched), step);
+  const { [step.name]: _, ...steps } = progress.steps;
+  return atStep({ ...progress, steps: { ...steps, [step.name]: untouched } }, step);
 }
 
 /** Quizzes were left; `unfinished`: a list of their sessions, or null: there is none to take up any more. */
@@ -154,9 +162,10 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
 
 function isStepProgress(value: unknown): value is StepProgress {
   if (!isRecord(value)) return false;
-  const { passedAt, checks, failures, hints } = value;
+  const { passedAt, checks, failures, hints, carried } = value;
   const isTime = passedAt === null || (typeof passedAt === "string" && !Number.isNaN(Date.parse(passedAt)));
-  return isTime && [checks, failures, hints].every(isCount);
+  const isPrint = carried === undefined || typeof carried === "string";
+  return isTime && isPrint && [checks, failures, hints].every(isCount);
 }
 
 function areSteps(value: unknown): value is Record<string, StepProgress> {

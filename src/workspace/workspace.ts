@@ -68,7 +68,7 @@ function keepBroken(root: string): string {
   while (taken.includes(`progress.broken-${count}.json`)) count += 1;
   const name = `progress.broken-${count}.json`;
   renameSync(progressFile(root), join(ownFolder(root), name));
-  return `The progress file could not be read. It is kept as .refresh-tutor/${name}; your files are untouched.`;
+  return `The progress file could not be read. It is kept as .refresh-tutor/${name}; your files are untouched. To have your passed steps counted again: ${typed("check --all")}`;
 }
 
 /** The workspace without a progress file that can be read. */

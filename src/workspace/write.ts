@@ -34,7 +34,7 @@ export function createFile(path: string, text: string | Uint8Array, scratch: str
  * @param scratch an existing folder on the same disk, absolute
  * @throws what node:fs throws; the file is then as it was
  */
-export function replaceFile(path: string, text: string, scratch: string): void {
+export function replaceFile(path: string, text: string | Uint8Array, scratch: string): void {
   const unfinished = join(scratch, `${UNFINISHED}${process.pid}`);
   try {
     // Flushed before it gets its name: after a power cut a file may otherwise have the name and no content.

@@ -1,7 +1,7 @@
 import type { Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
 import { answerCheck, success } from "../../src/judge/answers.ts";
-import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
 
 /** Somebody logs in. The course does not look at the name; many an app does. */
 export const login: Sending = {
@@ -37,5 +37,5 @@ export const step: Step = {
     ),
   ],
   mistakes: [],
-  advice: [emptyBodyCrash],
+  advice: [emptyBodyCrash, emptyBodyHangs],
 };

@@ -10,7 +10,7 @@ import { storeNotEmptyAtStart } from "./mistakes/store-not-empty-at-start.ts";
 import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
 import { storeMissing } from "./mistakes/store-missing.ts";
 import { storeNotPushed } from "./mistakes/store-not-pushed.ts";
-import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
 import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 
 const exists: Check = {
@@ -44,6 +44,8 @@ const holdsToken: Check = {
     const exchange = exchangeOf(transcript, "login");
     if (!exchange?.response || transcript.storeAtStart.kind !== "array") return skipped;
     const { store } = exchange;
+    // A program that ended or is busy says nothing about its store.
+    if (store.kind === "unknown") return skipped;
     if (store.kind === "array" && store.tokens.includes("refresh123")) return passed;
     return failed('refreshTokens = ["refresh123"]', storeInWords(store));
   },
@@ -67,5 +69,5 @@ export const step: Step = {
     storeMissing,
     storeNotPushed,
   ],
-  advice: [storeChangesLate, emptyBodyCrash],
+  advice: [storeChangesLate, emptyBodyCrash, emptyBodyHangs],
 };

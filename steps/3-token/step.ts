@@ -11,7 +11,7 @@ import { tokenHardcoded } from "./mistakes/token-hardcoded.ts";
 import { tokenIgnoresStore } from "./mistakes/token-ignores-store.ts";
 import { tokenSingleUse } from "./mistakes/token-single-use.ts";
 import { tokenAlwaysForbidden } from "./mistakes/token-always-forbidden.ts";
-import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
 import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "./places.ts";
 
@@ -88,5 +88,5 @@ export const step: Step = {
     tokenSingleUse,
     tokenAlwaysForbidden,
   ],
-  advice: [storeChangesLate, emptyBodyCrash],
+  advice: [storeChangesLate, emptyBodyCrash, emptyBodyHangs],
 };

@@ -14,7 +14,7 @@ import { spliceMinusOne } from "./mistakes/splice-minus-one.ts";
 import { logoutClearsEverything } from "./mistakes/logout-clears-everything.ts";
 import { logoutRemovesWrongToken } from "./mistakes/logout-removes-wrong-token.ts";
 import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
-import { emptyBodyCrash } from "../../src/diagnosis/advice/empty-body-crash.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
 import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "../3-token/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
@@ -98,6 +98,30 @@ const forgetsAnybody: Check = {
   },
 };
 
+/** Whether the logouts of other people, too, take out their own tokens only. */
+const othersStay: Check = {
+  id: "logout-anybody-keeps-others",
+  title: "Whoever logs out, the others stay",
+  exchange: "logout-first",
+  judge(transcript) {
+    for (const [label, person] of [
+      ["logout-first", EARLIER],
+      ["logout-last", LATER],
+    ] as const) {
+      const exchange = exchangeOf(transcript, label);
+      if (!exchange) return skipped;
+      const before = tokensOf(transcript.exchanges[transcript.exchanges.indexOf(exchange) - 1]?.store);
+      const after = tokensOf(exchange.store);
+      const lost = before?.find((token) => token !== person && after && !after.includes(token));
+      if (lost !== undefined) {
+        const rest = `refreshTokens = ${JSON.stringify(after)}`;
+        return failed(`"${String(lost)}" stays in refreshTokens`, rest, label);
+      }
+    }
+    return passed;
+  },
+};
+
 export const step: Step = {
   number: 4,
   name: "logout",
@@ -155,6 +179,7 @@ export const step: Step = {
       "after-unknown",
     ),
     forgetsAnybody,
+    othersStay,
   ],
   mistakes: [
     logoutReadsWrongPlace,
@@ -165,5 +190,5 @@ export const step: Step = {
     logoutRemovesWrongToken,
     logoutKeepsToken,
   ],
-  advice: [storeChangesLate, duplicatesSurvive, unknownLogout, emptyBodyCrash],
+  advice: [storeChangesLate, duplicatesSurvive, unknownLogout, emptyBodyCrash, emptyBodyHangs],
 };

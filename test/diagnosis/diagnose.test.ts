@@ -56,9 +56,16 @@ describe("a 404", () => {
     ["route-wrong-path", [route("/api/login", 3, "POST")]],
     ["route-wrong-path", [route("/logn", 3, "POST")]],
     ["route-wrong-path", [route("login", 3, "POST")]],
-    ["route-shadowed", [route("/login", 4, "POST")]],
+    ["route-wrong-path", [route("/Login", 3, "POST")]],
+    ["route-wrong-path", [route("/login/", 3, "POST")]],
   ])("is explained by %s", (id, layers) => {
     expect(causeOf(transcript([notFound()], { layers }))?.id).toBe(id);
+  });
+
+  it("is explained by route-shadowed where the learner's own line gave it", () => {
+    const answered = notFound([{ kind: "answered", place: line(2) }]);
+    const table = { layers: [route("/login", 4, "POST")] };
+    expect(causeOf(transcript([answered], table))).toMatchObject({ id: "route-shadowed", place: line(2) });
   });
 });
 

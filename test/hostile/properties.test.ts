@@ -286,6 +286,7 @@ describe("judge and diagnosis have an answer", async () => {
       output: fc.array(fc.record({ stream: fc.constantFrom("stdout" as const, "stderr" as const), text }), {
         maxLength: 2,
       }),
+      tooSlow: fc.boolean(),
       ending: fc.option(
         fc.record({
           code: fc.option(fc.nat(255)),

@@ -50,6 +50,7 @@ function seenAt(number: number, passed: boolean): Seen {
     layers: [],
     output: [],
     ending: null,
+    tooSlow: false,
     ms: 1,
   } as const;
   const mutable = {

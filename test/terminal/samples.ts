@@ -108,6 +108,7 @@ export function transcript(exchanges: Exchange[], more: Partial<Transcript> = {}
     layers: [],
     output: [],
     ending: null,
+    tooSlow: false,
     ms: 180,
     ...more,
   };

@@ -42,8 +42,10 @@ let reader: StoreReader | null = null;
 let warming: Promise<void> | null = null;
 /** There is a program to run. */
 let wanted = false;
-/** Servers that listen and were not given an app itself. */
-const others: net.Server[] = [];
+/** The servers that listen, each with the app that it was given itself; null: it may stand in front of one. */
+const listening: { server: net.Server; app: App | null }[] = [];
+/** How long a server that was not given an app waits for one that was, in ms. */
+const PRECEDENCE = 50;
 
 function hear(message: ToGuest): void {
   if (message.do === "warm") warming = warm(message.from, message.express);
@@ -83,12 +85,10 @@ function moveListen(): void {
     const callback = args.findLast((argument) => typeof argument === "function");
     this.once("listening", () => {
       const handlers = this instanceof Server ? this.listeners("request") : [];
-      const own = handlers.find(isApp);
-      if (own && !up) serving = own;
-      if (own) sayUp("listened", this);
-      // Any other server may stand in front of the app; one that is the app's goes first.
-      else others.push(this);
-      if (evaluated) considerOthers();
+      const app = handlers.find(isApp) ?? null;
+      listening.push({ server: this, app });
+      // What listens in the same breath is to be chosen from.
+      intact.setImmediate(considerListening);
     });
     if (this instanceof Server) this.prependListener("request", countRequest);
     const options = { port: 0, host: "127.0.0.1" };
@@ -133,9 +133,25 @@ function watchProcess(): void {
   };
 }
 
+/** Whether an app takes a POST anywhere: one that does is meant rather than one for health checks. */
+function takesPosts(app: App): boolean {
+  return tableOf(app).some(({ methods }) => methods.includes("POST") || methods.includes("ALL"));
+}
+
+/** Of the servers that were given an app, the one whose app is meant. */
+function considerListening(): void {
+  const given = listening.flatMap(({ server, app }) => (app ? [{ server, app }] : []));
+  const meant = given.find(({ app }) => takesPosts(app)) ?? given[0];
+  if (meant && !up) {
+    serving = meant.app;
+    sayUp("listened", meant.server);
+  } else if (evaluated && !up) intact.setTimeout(considerOthers, PRECEDENCE);
+}
+
 /** Once the program has run to its end: a server in front of the app will do, one without any app will not. */
 function considerOthers(): void {
-  if (up || others.length === 0) return;
+  if (up || listening.length === 0) return;
+  const others = listening.map(({ server }) => server);
   // Nobody here speaks TLS: what listens for that is as good as nothing, and the app is served beside it.
   const server = others.find((other) => !("setSecureContext" in other));
   if (apps.length === 0) tell({ say: "foreign" });
@@ -157,7 +173,7 @@ function sayEvaluated(exports: unknown): void {
   } catch {
     exported = undefined;
   }
-  intact.setImmediate(considerOthers);
+  intact.setImmediate(considerListening);
   if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
 }
 

@@ -34,7 +34,8 @@ interface Found {
 }
 
 /**
- * Runs inside the program with a list as `this` and its kind; returns at most 100 plain items. Kept as text because the
+ * Runs inside the program with a list as `this` and its kind; returns at most 100 plain items, of a long array the first
+ * and the last. Kept as text because the
  * inspector wants a function's source. It calls nothing that the object itself brings.
  */
 const READ = `function (kind) {
@@ -42,7 +43,10 @@ const READ = `function (kind) {
   function add(value, key) { if (list.length < 100) list[list.length] = kind === "map" ? key : value }
   if (kind === "set") Set.prototype.forEach.call(this, add);
   else if (kind === "map") Map.prototype.forEach.call(this, add);
-  else if (Array.isArray(this)) for (var i = 0; i < this.length && i < 100; i++) list[i] = this[i];
+  else if (Array.isArray(this)) {
+    var gap = this.length > 100 ? this.length - 100 : 0;
+    for (var i = 0; i < this.length - gap; i++) list[i] = this[i < 50 ? i : i + gap];
+  }
   else return { type: "object", items: Object.keys(this).slice(0, 100) };
   var items = [];
   for (var i = 0; i < list.length; i++) {

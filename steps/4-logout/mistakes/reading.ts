@@ -23,7 +23,7 @@ export interface Logout {
 
 /** The logouts of the scenario whose effect on the store was seen, in order. */
 export function logoutsOf({ transcript }: Evidence): Logout[] {
-  const asked: unknown[] = [];
+  const left: unknown[] = [];
   return ["logout", "logout-unknown", "logout-first", "logout-last"].flatMap((label): Logout[] => {
     const exchange = exchangeOf(transcript, label);
     const previous = exchange && transcript.exchanges[transcript.exchanges.indexOf(exchange) - 1];
@@ -31,9 +31,9 @@ export function logoutsOf({ transcript }: Evidence): Logout[] {
     const after = exchange && tokensOf(exchange.store);
     if (!exchange || !before || !after) return [];
     const token = /"refreshToken":"([^"]*)"/.exec(exchange.request.body ?? "")?.[1] ?? "";
-    asked.push(token);
-    // What an earlier logout was to remove may go a little later.
-    const lost = before.filter((one) => !asked.includes(one) && !after.includes(one));
+    // What an earlier logout has left may go a little later.
+    const lost = before.filter((one) => one !== token && !left.includes(one) && !after.includes(one));
+    if (before.includes(token) && after.includes(token)) left.push(token);
     return [{ exchange, token, before, after, kept: before.includes(token) && after.includes(token), lost }];
   });
 }

@@ -1,6 +1,21 @@
 import type { Advice } from "../mistake.ts";
 import { answeredAt, faultsOf, lastEntered, requestLine } from "../reading.ts";
 
+/** A request without a body gets no answer at all. */
+export const emptyBodyHangs: Advice = {
+  id: "empty-body-hangs",
+  find({ afterthoughts }) {
+    const exchange = afterthoughts.find(({ request, hang }) => request.body === null && hang !== null);
+    if (!exchange) return null;
+    return {
+      title: `${requestLine(exchange.request)} without a body gets no answer`,
+      why: "Express never answers by itself: the client waits until it gives up, and does not learn what was wrong with its request.",
+      fix: "Let the handler answer on every path, also where there is no req.body.",
+      place: lastEntered(exchange)?.place ?? null,
+    };
+  },
+};
+
 /** A request without a body gets a 500, or ends the program. */
 export const emptyBodyCrash: Advice = {
   id: "empty-body-crash",
