@@ -34,6 +34,7 @@ export const ADVICE_IDS: readonly string[] = [
   "duplicate-tokens-survive-logout",
   "logout-unknown-token",
   "store-changes-late",
+  "empty-body-hangs",
 ];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];

@@ -1,6 +1,6 @@
 /** `start`: the guided session in a terminal; without one, the lesson and what to type next. */
 
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { courseText, hintsOf, loadCourse, textOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
@@ -117,7 +117,8 @@ async function guide(
   ]);
   const session = new Session(context, setting, root, arrival);
   const ending = await session.run();
-  if (!context.closed.aborted) context.print(farewell(session.state, context.canvas, context.plain));
+  if (!context.closed.aborted)
+    context.print(farewell(session.state, context.canvas, context.plain, existsSync(root)));
   return ending;
 }
 

@@ -45,7 +45,7 @@ export const bootMistakes: readonly Mistake[] = [
 ];
 
 /** What explains a failure of any step better than the step itself could. */
-export const firstMistakes: readonly Mistake[] = [routeShadowedByTwin];
+export const firstMistakes: readonly Mistake[] = [rateLimited, routeShadowedByTwin];
 
 /** The program itself got into trouble: an answer tells nothing before these are ruled out. */
 export const troubleMistakes: readonly Mistake[] = [
@@ -59,7 +59,6 @@ export const troubleMistakes: readonly Mistake[] = [
 
 /** The request never came to its handler, or the handler failed. */
 export const routeMistakes: readonly Mistake[] = [
-  rateLimited,
   routeWrongMethod,
   routeWrongPath,
   routeShadowed,

@@ -10,9 +10,12 @@ export function samePlace(a: Place | null, b: Place | null): boolean {
   return a !== null && b !== null && a.file === b.file && a.line === b.line && a.column === b.column;
 }
 
-/** Where the learner's code finished the answer; null where Express did, or nobody. */
+/**
+ * Where the learner's code finished the answer; null where Express did, or nobody. The last of several requests that had
+ * to be answered alike is the one that was not.
+ */
 export function answeredAt(exchange: Exchange | null): Place | null {
-  const event = exchange?.events.find(({ kind }) => kind === "answered");
+  const event = exchange?.events.findLast(({ kind }) => kind === "answered");
   return event?.kind === "answered" ? event.place : null;
 }
 

@@ -1,6 +1,7 @@
 /** The last resort: no rule knew why. It is a defect of the tutor, told with what was expected and received. */
 
 import type { Mistake } from "./mistake.ts";
+import { answeredAt } from "./reading.ts";
 
 export const unexplained: Mistake = {
   id: "unexplained",
@@ -12,7 +13,7 @@ export const unexplained: Mistake = {
       title: `${check.title}: not yet`,
       why: `${request}expected ${expected}, received ${received}. The tutor does not know a mistake that looks like this.`,
       fix: "Compare expected and received, and look at what your handler does with this request.",
-      place: exchange?.events.find((event) => event.kind === "answered")?.place ?? null,
+      place: answeredAt(exchange),
     };
   },
 };

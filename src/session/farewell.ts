@@ -9,8 +9,10 @@ import { statusLines } from "./screen.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
 
-/** The last verdict where there is one, where the learner is, and how to go on. */
-export function farewell(state: State, canvas: Canvas, plain: boolean): string {
+/** The last verdict where there is one, where the learner is, and how to go on. `there`: the workspace still exists. */
+export function farewell(state: State, canvas: Canvas, plain: boolean, there: boolean): string {
+  const gone = `The folder ${state.setting.folder} is not there any more. To begin anew: ${typed("start")}`;
+  if (state.place && !there) return wrap(gone, canvas.width).join("\n");
   if (!state.place) return `Nothing was made. To begin: ${typed("start")}`;
   const seen = seenHere(state);
   // Lines that were printed are still there.

@@ -1,12 +1,15 @@
 import type { Advice } from "../mistake.ts";
 import { answeredAt, faultsOf, lastEntered, requestLine } from "../reading.ts";
 
+/** An app that takes longer than this for its other answers, in ms, may only be slow. */
+const QUICK = 100;
+
 /** A request without a body gets no answer at all. */
 export const emptyBodyHangs: Advice = {
   id: "empty-body-hangs",
-  find({ afterthoughts }) {
-    const exchange = afterthoughts.find(({ request, hang }) => request.body === null && hang !== null);
-    if (!exchange) return null;
+  find({ exchanges, afterthoughts }) {
+    const exchange = afterthoughts.find(({ request, hang }) => request.body === null && hang === "waiting");
+    if (!exchange || exchanges.some(({ ms }) => ms > QUICK)) return null;
     return {
       title: `${requestLine(exchange.request)} without a body gets no answer`,
       why: "Express never answers by itself: the client waits until it gives up, and does not learn what was wrong with its request.",

@@ -3,7 +3,8 @@ import type { Found } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
-import type { Request } from "../../transcript.ts";
+import type { CheckResult } from "../../judge/check.ts";
+import type { Exchange, Request, Transcript } from "../../transcript.ts";
 import { declarationsOf } from "../../source/variables.ts";
 import { allFaults } from "../reading.ts";
 import type { Mistake } from "../mistake.ts";
@@ -18,10 +19,20 @@ function assignmentIn(source: Source, { method, path }: Request): Found | null {
   return found[0] ?? null;
 }
 
+/** The requests that a failed check is about: that of its exchange, and those of the route that it is named after. */
+function requestsOf({ exchanges }: Transcript, { request }: Exchange, { check }: CheckResult): Request[] {
+  const named = exchanges.filter((one) => check.id.startsWith(`${one.request.path.slice(1)}-`));
+  return [request, ...named.map((one) => one.request)];
+}
+
+function swallowedIn(source: Source, requests: readonly Request[]): Found | null {
+  return requests.map((request) => assignmentIn(source, request)).find((found) => found !== null) ?? null;
+}
+
 /** A const, or an imported binding, was given a new value. */
 export const constReassigned: Mistake = {
   id: "const-reassigned",
-  find({ transcript, exchange, source }) {
+  find({ transcript, exchange, failure, source }) {
     const telling =
       /Assignment to constant variable|Cannot assign to ("|'|`)?\w+("|'|`)? because it is a constant|Cannot assign to import/;
     const own = [
@@ -31,7 +42,8 @@ export const constReassigned: Mistake = {
     const fault = own.find(({ message }) => telling.test(message));
     const constant = declarationsOf(source, "refreshTokens").some((declaration) => declaration.constant);
     // Where the program catches the error itself, only the source shows it.
-    const swallowed = !fault && constant && exchange ? assignmentIn(source, exchange.request) : null;
+    const swallowed =
+      !fault && constant && exchange ? swallowedIn(source, requestsOf(transcript, exchange, failure)) : null;
     if (!fault && !swallowed) return null;
     const imported = findInSource(
       source,

@@ -1,0 +1,37 @@
+const express = require("express");
+const app = express();
+app.use(express.json());
+
+let left = 8;
+
+function take(req, res, next) {
+  if (left === 0) {
+    res.status(429).json({ error: "no tokens left in the bucket" }); // here
+  } else {
+    left -= 1;
+    next();
+  }
+}
+
+let refreshTokens = [];
+
+app.use(take);
+
+app.post("/login", (req, res) => {
+  refreshTokens.push("refresh123");
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+
+app.post("/token", (req, res) => {
+  if (!refreshTokens.includes(req.body?.refreshToken)) {
+    return res.status(403).json({ error: "Forbidden" });
+  }
+  res.json({ accessToken: "newAccess123" });
+});
+
+app.post("/logout", (req, res) => {
+  refreshTokens = refreshTokens.filter((token) => token !== req.body?.refreshToken);
+  res.sendStatus(204);
+});
+
+app.listen(3000);
