@@ -116,6 +116,21 @@ test("reset keeps every version of the learner's file", async () => {
   expect(workspace.read("steps", "1-login.backup-2.js")).toBe("// second");
 });
 
+test("the next step begins with the code that passed last, until somebody has written there", async () => {
+  const workspace = await freshWorkspace();
+  const passes = async (text: string) => {
+    workspace.write("1-login.js", `${solution("1-login.js")}${text}`);
+    await workspace.run("check", "1");
+    return workspace.read("steps", "2-store.js");
+  };
+  expect(await passes("// first thoughts\n")).toContain("// first thoughts");
+  const second = await passes("// second thoughts\n");
+  expect(second).toContain("// second thoughts");
+  expect(second).not.toContain("// first thoughts");
+  workspace.write("2-store.js", "// mine");
+  expect(await passes("// third thoughts\n")).toBe("// mine");
+});
+
 test("reset opens a passed step again", async () => {
   const workspace = await freshWorkspace();
   workspace.write("1-login.js", solution("1-login.js"));

@@ -6,6 +6,8 @@ import { placeNow } from "./places.ts";
 import { report } from "./requests.ts";
 import { wrap } from "./wrap.ts";
 
+const { get } = Reflect;
+
 let watching = false;
 
 /** Begins to watch; to be called before the learner's program runs. */
@@ -14,7 +16,7 @@ export function watchAnswers(): void {
   watching = true;
   const lines = new WeakMap<object, true>();
   const response: Record<string, unknown> = Object(ServerResponse.prototype);
-  const requestOf = (response: object): unknown => Reflect.get(response, "req");
+  const requestOf = (response: object): unknown => get(response, "req");
   const again = (response: object) => {
     report(requestOf(response), { kind: "answered-again", place: placeNow() });
   };
@@ -26,7 +28,7 @@ export function watchAnswers(): void {
       name,
       (original) =>
         function (...args) {
-          if (Reflect.get(this, "headersSent")) again(this);
+          if (get(this, "headersSent")) again(this);
           return original(this, args);
         },
     );

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { MARK } from "../mark.ts";
 import { tell } from "./channel.ts";
 
-const { apply, get } = Reflect;
+const { apply, get, set } = Reflect;
 const { isArray } = Array;
 
 /** What is added to an environment, as "NAME=value". */
@@ -29,11 +29,11 @@ function patch(holder: unknown, mark: string, loopback: string): void {
   if (typeof holder !== "object" || holder === null) return;
   const spawn: unknown = get(holder, "spawn");
   if (typeof spawn !== "function") return;
-  Reflect.set(holder, "spawn", function (this: unknown, ...args: unknown[]): unknown {
+  set(holder, "spawn", function (this: unknown, ...args: unknown[]): unknown {
     tell({ say: "offspring" });
     const [options] = args;
     const environment: unknown = typeof options === "object" && options !== null && get(options, "envPairs");
-    if (isArray(environment)) Reflect.set(Object(options), "envPairs", addition(environment, mark, loopback));
+    if (isArray(environment)) set(Object(options), "envPairs", addition(environment, mark, loopback));
     return apply(spawn, this, args);
   });
 }

@@ -25,9 +25,13 @@ export function isLearners(path: string): boolean {
   return !path.includes(dependencies) && !path.startsWith(own);
 }
 
-/** The first frame of a stack trace that lies in a learner's file, or null. */
+/** What Express answers with where nobody else does; a middleware's next() may be below it. */
+const lastResort = `${dependencies}finalhandler${sep}`;
+
+/** The first frame of a stack trace that lies in a learner's file; null where there is none, or Express is at work itself. */
 export function placeInStack(stack: string): Place | null {
   for (const line of stack.split("\n")) {
+    if (line.includes(lastResort)) return null;
     // Most frames are such, and this is much quicker than to take them apart.
     if (line.includes(dependencies) || line.includes("(node:")) continue;
     for (const frame of frames) {
@@ -82,7 +86,7 @@ export function blame(thrown: unknown): void {
 
 function read(holder: object, name: string): unknown {
   try {
-    return Reflect.get(holder, name);
+    return get(holder, name);
   } catch {
     return undefined;
   }

@@ -8,6 +8,8 @@ import { pathToFileURL } from "node:url";
 /** The specifiers that are answered where the learner has not installed express: what `npm i express` would bring. */
 const OFFERED = /^(express|body-parser)(\/|$)/;
 
+const { apply } = Reflect;
+
 function resolveFrom(file: string, specifier: string): string | null {
   try {
     return createRequire(file).resolve(specifier);
@@ -64,7 +66,7 @@ function offer(file: string, fallback: string): void {
   if (typeof original === "function") {
     Module["_resolveFilename"] = function (this: unknown, request: string, ...rest: unknown[]) {
       try {
-        return Reflect.apply(original, this, [request, ...rest]);
+        return apply(original, this, [request, ...rest]);
       } catch (error) {
         if (!OFFERED.test(request)) throw error;
         return createRequire(fallback).resolve(request);

@@ -7,6 +7,8 @@
 import inspector from "node:inspector";
 import type { Holder, Store } from "../../transcript.ts";
 
+const { deleteProperty, has } = Reflect;
+
 const NAME = "refreshTokens";
 /** Bounds of one search: a program may hold large graphs, and a check may not wait for them. */
 const MOST_VISITS = 400;
@@ -145,7 +147,7 @@ export class StoreReader {
           : [],
       );
     } finally {
-      Reflect.deleteProperty(globalThis, key);
+      deleteProperty(globalThis, key);
     }
   }
 
@@ -310,7 +312,7 @@ export class StoreReader {
 
   /** Where no scope leads to it: a global, else, if `deep`, a member of some object on the heap. */
   #elsewhere(deep: boolean): Path | null {
-    if (Reflect.has(globalThis, NAME)) {
+    if (has(globalThis, NAME)) {
       const id = this.#handles([globalThis])[0]?.id;
       if (id) return { from: id, through: "property", scope: "global", index: 0 };
     }
