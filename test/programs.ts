@@ -35,6 +35,7 @@ export const ADVICE_IDS: readonly string[] = [
   "logout-unknown-token",
   "store-changes-late",
   "empty-body-hangs",
+  "throws-after-answer",
 ];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];

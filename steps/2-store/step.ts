@@ -11,6 +11,7 @@ import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
 import { storeMissing } from "./mistakes/store-missing.ts";
 import { storeNotPushed } from "./mistakes/store-not-pushed.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
 import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 
 const exists: Check = {
@@ -69,5 +70,5 @@ export const step: Step = {
     storeMissing,
     storeNotPushed,
   ],
-  advice: [storeChangesLate, emptyBodyCrash, emptyBodyHangs],
+  advice: [throwsAfterAnswer, storeChangesLate, emptyBodyCrash, emptyBodyHangs],
 };

@@ -12,6 +12,7 @@ import { tokenIgnoresStore } from "./mistakes/token-ignores-store.ts";
 import { tokenSingleUse } from "./mistakes/token-single-use.ts";
 import { tokenAlwaysForbidden } from "./mistakes/token-always-forbidden.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
 import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "./places.ts";
 
@@ -88,5 +89,5 @@ export const step: Step = {
     tokenSingleUse,
     tokenAlwaysForbidden,
   ],
-  advice: [storeChangesLate, emptyBodyCrash, emptyBodyHangs],
+  advice: [throwsAfterAnswer, storeChangesLate, emptyBodyCrash, emptyBodyHangs],
 };

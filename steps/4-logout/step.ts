@@ -15,6 +15,7 @@ import { logoutClearsEverything } from "./mistakes/logout-clears-everything.ts";
 import { logoutRemovesWrongToken } from "./mistakes/logout-removes-wrong-token.ts";
 import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
 import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "../3-token/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
@@ -190,5 +191,12 @@ export const step: Step = {
     logoutRemovesWrongToken,
     logoutKeepsToken,
   ],
-  advice: [storeChangesLate, duplicatesSurvive, unknownLogout, emptyBodyCrash, emptyBodyHangs],
+  advice: [
+    throwsAfterAnswer,
+    storeChangesLate,
+    duplicatesSurvive,
+    unknownLogout,
+    emptyBodyCrash,
+    emptyBodyHangs,
+  ],
 };

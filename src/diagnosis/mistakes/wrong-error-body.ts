@@ -18,7 +18,9 @@ export const wrongErrorBody: Mistake = {
     return {
       title: `The refusal has another body`,
       why: `${response.status} is right. With it, the client expects ${JSON.stringify(expects.fields)} as JSON; it got ${response.body === "" ? "no body" : shown(inShort(response.body), 100)} (${type}).`,
-      fix: "Send the status and the object together: res.status(…).json(…).",
+      fix: isRecord(json)
+        ? `Send exactly this object, capital letters included: ${JSON.stringify(expects.fields)}.`
+        : "Send the status and the object together: res.status(…).json(…).",
       place: placeOfLiteral(source, said) ?? answeredAt(exchange) ?? faultsOf(exchange)[0]?.place ?? null,
     };
   },
