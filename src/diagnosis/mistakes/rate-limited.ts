@@ -4,12 +4,11 @@ import type { Mistake } from "../mistake.ts";
 /** The program limits how often it may be asked (RFC 6585 §4), and a check asks more often than that. */
 export const rateLimited: Mistake = {
   id: "rate-limited",
-  find({ transcript, exchange }) {
+  find({ exchange }) {
     if (exchange?.response?.status !== 429) return null;
-    const nth = transcript.exchanges.indexOf(exchange) + 1;
     return {
       title: `${requestLine(exchange.request)} answers 429: too many requests`,
-      why: `Your program limits how often it may be asked. A check asks some 25 times within a second, all from one address, and here, at its request ${nth} or so, the limit is reached.`,
+      why: "Your program limits how often it may be asked. A check asks some 25 times within a second, all from one address, and here the limit is reached.",
       fix: "Allow 100 requests a minute or more, or add the limit once the course is done.",
       place: answeredAt(exchange),
     };
