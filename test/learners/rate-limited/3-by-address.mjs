@@ -8,7 +8,7 @@ const hits = new Map();
 function limiter(req, res, next) {
   const seen = (hits.get(req.ip) ?? 0) + 1;
   hits.set(req.ip, seen);
-  if (seen > 3) {
+  if (seen > 1) {
     res.status(429).send("slow down"); // here
     return;
   }
