@@ -37,14 +37,13 @@ function withNode(origin) {
 
 const login = ["/login", { username: "ada", password: "lovelace" }];
 const token = (refreshToken) => ["/token", { refreshToken }];
-// steps/3-token/step.ts: its scenario, in which three are repeated once or twice, here once, then its afterthoughts.
+// steps/3-token/step.ts: its scenario, in which two are repeated once or twice, here once, then its afterthoughts.
 const calls = [
   token("refresh123"),
   token("refresh123"),
   login,
   token("refresh999"),
   token("refresh123456"),
-  token("refresh123"),
   token("refresh123"),
   token("refresh123"),
   ["/login", undefined],

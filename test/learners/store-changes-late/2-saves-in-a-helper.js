@@ -10,7 +10,7 @@ function saveToken(token) {
     setTimeout(() => {
       refreshTokens.push(token);
       resolve();
-    }, 40);
+    }, 150);
   });
 }
 

@@ -23,7 +23,7 @@ app.post("/token", (req: Request, res: Response) => {
 app.post("/logout", async (req: Request, res: Response) => {
   const gone: string | undefined = req.body?.refreshToken;
   res.sendStatus(204); // here
-  await sleep(25);
+  await sleep(150);
   refreshTokens = refreshTokens.filter((token) => token !== gone);
 });
 

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import express from "express";
 
 const app = express();
@@ -10,8 +10,7 @@ app.post("/login", async (req, res) => {
   res
     .status(200)
     .json({ accessToken: "access123", refreshToken: "refresh123" }); // here
-  const me = await readFile(new URL(import.meta.url), "utf8");
-  console.log("logged in, source has", me.length, "characters");
+  await pause(150);
   refreshTokens = [...refreshTokens, "refresh123"];
 });
 
