@@ -2,7 +2,7 @@ import type { Advice } from "../mistake.ts";
 import { answeredAt, faultsOf, lastEntered, requestLine } from "../reading.ts";
 
 /** An app that takes longer than this for its other answers, in ms, may only be slow. */
-const QUICK = 100;
+const QUICK = 200;
 
 /** A request without a body gets no answer at all. */
 export const emptyBodyHangs: Advice = {
