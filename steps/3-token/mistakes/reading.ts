@@ -47,6 +47,16 @@ export function lookupIn({ source }: Evidence): Found | null {
   return found ?? null;
 }
 
+/** The conditions in the handlers of POST /token, in order. */
+export function conditionsIn({ source }: Evidence): Found[] {
+  return handlersOf(source, "POST", "/token").flatMap(({ file, node }) =>
+    findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map((inner) => ({
+      file,
+      node: inner,
+    })),
+  );
+}
+
 /** Whether the failed check is one of this step. */
 export function isAboutToken({ failure }: Evidence): boolean {
   return failure.check.id.startsWith("token-");

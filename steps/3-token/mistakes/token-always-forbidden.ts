@@ -4,9 +4,9 @@ import { answeredAt, refused, requestLine } from "../../../src/diagnosis/reading
 import { shown, tokensOf } from "../../../src/judge/reading.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
 import type { Found } from "../../../src/source/handlers.ts";
-import { child, findAll, isFunction, nameOf } from "../../../src/source/syntax.ts";
+import { child, isFunction, nameOf } from "../../../src/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/transcript.ts";
-import { isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
+import { conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
 
 /** The exchange after which "refresh123" was gone although it was there after the login; null: it stayed until `label`. */
 function lossBefore({ transcript }: Evidence, label: string): Exchange | null {
@@ -64,13 +64,7 @@ export const tokenAlwaysForbidden: Mistake = {
     if (isAnsweredFromCatch(evidence.source, known)) return null;
     const loss = lossBefore(evidence, "token-known");
     if (loss) return explainLoss(evidence, loss);
-    const asks = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
-      findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map((one) => ({
-        file,
-        node: one,
-      })),
-    );
-    const about = lookupIn(evidence) ?? asks[0];
+    const about = lookupIn(evidence) ?? conditionsIn(evidence)[0];
     return {
       title: "POST /token refuses every token",
       why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So whatever the answer is decided by, it is not only whether this array holds the token.',

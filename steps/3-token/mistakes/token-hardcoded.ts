@@ -2,7 +2,7 @@ import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/diagnosis/reading.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
 import { child, findAll, stringOf } from "../../../src/source/syntax.ts";
-import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./reading.ts";
 
 /** It accepts "refresh123" before anybody has logged in: it knows the token from the code, not from the store. */
 export const tokenHardcoded: Mistake = {
@@ -19,11 +19,7 @@ export const tokenHardcoded: Mistake = {
     });
     const place = literals[0] ?? null;
     if (!place && !elsewhere) {
-      const [condition] = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
-        findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map(
-          (inner) => ({ file, node: inner }),
-        ),
-      );
+      const [condition] = conditionsIn(evidence);
       return {
         title: "A token is accepted before anybody has logged in",
         why: '"refresh123" gets a new access token although nobody has logged in yet. What the answer is decided by is not whether refreshTokens holds the token.',

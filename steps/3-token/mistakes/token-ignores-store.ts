@@ -1,8 +1,7 @@
 import type { Mistake } from "../../../src/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { findAll } from "../../../src/source/syntax.ts";
-import { accepted, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
+import { placeOfFound } from "../../../src/source/handlers.ts";
+import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
 
 /** It accepts any token. */
 export const tokenIgnoresStore: Mistake = {
@@ -10,13 +9,7 @@ export const tokenIgnoresStore: Mistake = {
   find(evidence) {
     const { unknown, beforeLogin } = renewalsOf(evidence);
     if (!isAboutToken(evidence) || !accepted(unknown)) return null;
-    const condition = handlersOf(evidence.source, "POST", "/token")
-      .flatMap(({ file, node }) =>
-        findAll(node, ({ type }) => type === "IfStatement" || type === "ConditionalExpression").map(
-          (one) => ({ file, node: one }),
-        ),
-      )
-      .at(0);
+    const [condition] = conditionsIn(evidence);
     const lookup = lookupIn(evidence);
     const about = condition ?? lookup;
     const always = accepted(beforeLogin);
