@@ -8,13 +8,13 @@ import { build } from "esbuild";
  * what is large and seldom needed.
  */
 const apart = {
-  ahead: "src/runner/ahead.ts",
-  host: "src/runner/host.ts",
+  ahead: "src/check/runner/ahead.ts",
+  host: "src/check/runner/host.ts",
   cli: "src/cli.ts",
   bank: "src/quiz/bank.ts",
-  diagnose: "src/diagnosis/diagnose.ts",
+  diagnose: "src/check/diagnosis/diagnose.ts",
   marked: "marked",
-  parser: "src/source/parser.ts",
+  parser: "src/check/source/parser.ts",
 };
 const leaveApart = {
   name: "leave apart",
@@ -64,7 +64,7 @@ const results = await Promise.all([
   build({
     ...common,
     supported: {},
-    entryPoints: ["src/runner/guest/main.ts", "src/runner/guest/loopback.ts"],
+    entryPoints: ["src/check/runner/guest/main.ts", "src/check/runner/guest/loopback.ts"],
     entryNames: "guest/[name]",
   }),
 ]);

@@ -9,13 +9,13 @@ import { lesson } from "./commands/lesson.ts";
 import { reset } from "./commands/reset.ts";
 import { solution } from "./commands/solution.ts";
 import { status } from "./commands/status.ts";
-import { typed } from "./invocation.ts";
-import { nearest } from "./nearest.ts";
-import { packageVersion } from "./package.ts";
-import { isProblem, problem } from "./problem.ts";
-import type { Problem } from "./problem.ts";
-import { canvasOf } from "./terminal/canvas.ts";
-import { printableLine } from "./terminal/text.ts";
+import { typed } from "./base/invocation.ts";
+import { nearest } from "./base/nearest.ts";
+import { packageVersion } from "./base/package.ts";
+import { isProblem, problem } from "./base/problem.ts";
+import type { Problem } from "./base/problem.ts";
+import { canvasOf } from "./drawing/canvas.ts";
+import { printableLine } from "./drawing/text.ts";
 
 /** See contract.md, "Exit codes". */
 const EXIT = { done: 0, "falls-short": 1, problem: 2, defect: 3, interrupted: 130 } as const;

@@ -6,7 +6,7 @@ import { argv } from "node:process";
 export async function main(): Promise<void> {
   const words = argv.slice(2);
   if (words[0] === "check" && !words.includes("--watch") && !words.includes("--help")) {
-    const { startAhead } = await import("./runner/ahead.ts");
+    const { startAhead } = await import("./check/runner/ahead.ts");
     startAhead(words);
   }
   const { runAndExit } = await import("./cli.ts");

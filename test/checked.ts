@@ -1,9 +1,9 @@
 /** Checks a learner program and says what was right about the verdict. */
 
-import { checkFile } from "../src/check.ts";
+import { checkFile } from "../src/check/check-file.ts";
 import type { Course } from "../src/course/course.ts";
-import type { Diagnosis } from "../src/diagnosis/mistake.ts";
-import type { Deadlines } from "../src/runner/host.ts";
+import type { Diagnosis } from "../src/check/diagnosis/mistake.ts";
+import type { Deadlines } from "../src/check/runner/host.ts";
 import { ADVICE_IDS, settle } from "./programs.ts";
 import type { Program } from "./programs.ts";
 

@@ -6,10 +6,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkFile } from "../src/check.ts";
+import { checkFile } from "../src/check/check-file.ts";
 import { loadCourse } from "../src/course/course.ts";
-import { renderVerdict } from "../src/terminal/verdict.ts";
-import { shipped } from "../src/package.ts";
+import { renderVerdict } from "../src/drawing/verdict.ts";
+import { shipped } from "../src/base/package.ts";
 import { PATIENT } from "./checked.ts";
 import { programsOf } from "./programs.ts";
 import type { Program } from "./programs.ts";

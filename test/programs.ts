@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { shipped } from "../src/package.ts";
+import { shipped } from "../src/base/package.ts";
 
 export interface Program {
   /** The mistake that it makes, or "right". */

@@ -2,12 +2,12 @@
 
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkFile } from "../src/check.ts";
+import { checkFile } from "../src/check/check-file.ts";
 import { loadCourse, slugOf, solutionOf, textOf } from "../src/course/course.ts";
 import type { Language } from "../src/course/course.ts";
 import type { Step } from "../src/course/step.ts";
-import { shipped } from "../src/package.ts";
-import { renderVerdict } from "../src/terminal/verdict.ts";
+import { shipped } from "../src/base/package.ts";
+import { renderVerdict } from "../src/drawing/verdict.ts";
 import { PATIENT } from "./checked.ts";
 import { settleWithExpress4 } from "./programs.ts";
 

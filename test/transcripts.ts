@@ -1,6 +1,6 @@
 /** Transcripts as plain data: nothing is booted for a judgement. */
 
-import type { Exchange, Request, Response, Transcript } from "../src/transcript.ts";
+import type { Exchange, Request, Response, Transcript } from "../src/check/transcript.ts";
 
 const file = "/app.js";
 

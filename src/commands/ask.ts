@@ -1,7 +1,7 @@
 /** Asking before something that cannot be unseen or is a pity to lose. */
 
-import { problem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
+import { problem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
 import type { Context } from "./context.ts";
 
 /**

@@ -1,11 +1,11 @@
 /** `check --watch`: checks now and again on every save, until it is ended. */
 
-import { typed } from "../invocation.ts";
-import { LiveCheck } from "../session/live-check.ts";
+import { typed } from "../base/invocation.ts";
+import { LiveCheck } from "../watching/live-check.ts";
 import type { Seen } from "../session/state.ts";
-import { paintOf } from "../terminal/style.ts";
-import { wrap } from "../terminal/text.ts";
-import { renderVerdict } from "../terminal/verdict.ts";
+import { paintOf } from "../drawing/style.ts";
+import { wrap } from "../drawing/text.ts";
+import { renderVerdict } from "../drawing/verdict.ts";
 import type { Job } from "./check.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen } from "./here.ts";

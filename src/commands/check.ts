@@ -1,15 +1,15 @@
 /** `check`: boots the learner's app, drives it, says what holds and why the rest does not. */
 
-import { checkFile } from "../check.ts";
+import { checkFile } from "../check/check-file.ts";
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
-import { quoted, typed } from "../invocation.ts";
-import { isProblem, problem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
-import type { Deadlines } from "../runner/host.ts";
-import { verdictJson, verdictsJson } from "../verdict/json.ts";
-import type { Verdict } from "../verdict/verdict.ts";
+import { quoted, typed } from "../base/invocation.ts";
+import { isProblem, problem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Deadlines } from "../check/runner/host.ts";
+import { verdictJson, verdictsJson } from "../check/verdict/json.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
 import { learnerFile } from "../workspace/files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fromHere, printJson } from "./context.ts";

@@ -1,9 +1,9 @@
 /** What a command gets to work with, and what it gives back. */
 
 import { isAbsolute, resolve } from "node:path";
-import { problem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
-import type { Canvas } from "../terminal/canvas.ts";
+import { problem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Canvas } from "../drawing/canvas.ts";
 
 export interface Context {
   /** Where the learner stands, absolute; null where that folder has been deleted. */

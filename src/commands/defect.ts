@@ -1,8 +1,8 @@
 /** What to say when refresh-tutor itself breaks. */
 
 import { homedir } from "node:os";
-import { typed } from "../invocation.ts";
-import { packageRoot } from "../package.ts";
+import { typed } from "../base/invocation.ts";
+import { packageRoot } from "../base/package.ts";
 
 const LINES = 6;
 

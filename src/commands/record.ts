@@ -2,9 +2,9 @@
 
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
-import { isProblem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
-import type { Verdict } from "../verdict/verdict.ts";
+import { isProblem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
 import { carryForward } from "../workspace/files.ts";
 import type { Carried } from "../workspace/files.ts";
 import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "../workspace/progress.ts";

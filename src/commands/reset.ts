@@ -1,8 +1,8 @@
 /** `reset`: puts a starter back and keeps the learner's files as backups. */
 
 import { loadCourse } from "../course/course.ts";
-import { typed } from "../invocation.ts";
-import { isProblem, problem } from "../problem.ts";
+import { typed } from "../base/invocation.ts";
+import { isProblem, problem } from "../base/problem.ts";
 import { learnerFile } from "../workspace/files.ts";
 import { resetStep } from "../workspace/workspace.ts";
 import { confirmed } from "./ask.ts";

@@ -1,15 +1,15 @@
-/** Prints what src/terminal draws: reads files for it and hands it the canvas. */
+/** Prints what src/drawing draws: reads files for it and hands it the canvas. */
 
 import { readFileSync } from "node:fs";
 import { hintsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
-import { typed } from "../invocation.ts";
-import { drawTranscript } from "../terminal/diagram.ts";
-import { renderDiff } from "../terminal/diff.ts";
-import { wrap } from "../terminal/text.ts";
-import { renderVerdict } from "../terminal/verdict.ts";
-import type { Verdict } from "../verdict/verdict.ts";
+import { typed } from "../base/invocation.ts";
+import { drawTranscript } from "../drawing/diagram.ts";
+import { renderDiff } from "../drawing/diff.ts";
+import { wrap } from "../drawing/text.ts";
+import { renderVerdict } from "../drawing/verdict.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
 import { stepAfter } from "../workspace/progress.ts";
 import type { Context } from "./context.ts";
 import type { NameFile } from "./here.ts";
@@ -17,7 +17,7 @@ import type { Recorded } from "./record.ts";
 
 /** Prints Markdown. What reads it is large, and loaded here. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {
-  const { renderMarkdown } = await import("../terminal/markdown.ts");
+  const { renderMarkdown } = await import("../drawing/markdown.ts");
   context.print(renderMarkdown(text, context.canvas).trimEnd());
 }
 

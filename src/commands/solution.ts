@@ -2,8 +2,8 @@
 
 import { loadCourse, solutionOf } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
-import { typed } from "../invocation.ts";
-import { isProblem } from "../problem.ts";
+import { typed } from "../base/invocation.ts";
+import { isProblem } from "../base/problem.ts";
 import { languageOf, learnerFile } from "../workspace/files.ts";
 import { progressOf } from "../workspace/progress.ts";
 import type { Workspace } from "../workspace/workspace.ts";

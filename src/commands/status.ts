@@ -2,11 +2,11 @@
 
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import { typed } from "../invocation.ts";
-import { isProblem } from "../problem.ts";
+import { typed } from "../base/invocation.ts";
+import { isProblem } from "../base/problem.ts";
 import { waitingFrom } from "../quiz/waiting.ts";
-import { bar, table } from "../terminal/bars.ts";
-import { glyphsOf } from "../terminal/style.ts";
+import { bar, table } from "../drawing/bars.ts";
+import { glyphsOf } from "../drawing/style.ts";
 import { learnerFile } from "../workspace/files.ts";
 import { currentStep, passedSteps, progressOf, QUIZ_KINDS } from "../workspace/progress.ts";
 import type { QuizResult } from "../workspace/progress.ts";

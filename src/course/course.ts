@@ -2,8 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Check } from "../judge/check.ts";
-import { shipped } from "../package.ts";
+import type { Check } from "../check/judge/check.ts";
+import { shipped } from "../base/package.ts";
 import type { Step } from "./step.ts";
 
 export type Language = "js" | "ts";

@@ -1,8 +1,8 @@
 /** What a step of the course is made of. A step is a folder under steps/; its step.ts exports one of these as `step`. */
 
-import type { Advice, Mistake } from "../diagnosis/mistake.ts";
-import type { Check } from "../judge/check.ts";
-import type { Request, Transcript } from "../transcript.ts";
+import type { Advice, Mistake } from "../check/diagnosis/mistake.ts";
+import type { Check } from "../check/judge/check.ts";
+import type { Request, Transcript } from "../check/transcript.ts";
 
 /** A request, and the name that checks and rules know its exchange by. */
 export interface Sending {

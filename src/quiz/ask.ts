@@ -1,8 +1,8 @@
 /** One page of a quiz in a terminal: shown until a key says what the learner wants. */
 
 import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
-import type { Canvas } from "../terminal/canvas.ts";
-import { drawPage, type KeyHint, type Size } from "../terminal/page.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { drawPage, type KeyHint, type Size } from "../drawing/page.ts";
 import { press, type Choices, type Lines, type Looking, type Reply } from "./press.ts";
 import type { Screen } from "./screen.ts";
 

@@ -1,9 +1,9 @@
 /** A quiz without a screen: questions are printed, and answers read as a letter a line. */
 
 import { createInterface } from "node:readline";
-import type { Canvas } from "../terminal/canvas.ts";
-import { drawOption, drawQuestion, drawReasons, questionHead } from "../terminal/quiz.ts";
-import { printableLine, truncate } from "../terminal/text.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
+import { printableLine, truncate } from "../drawing/text.ts";
 import type { Asked } from "./asked.ts";
 import type { Asker } from "./play.ts";
 import { LETTERS } from "./question.ts";

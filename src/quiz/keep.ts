@@ -1,6 +1,6 @@
 /** What is kept of a quiz in the learner's progress. */
 
-import { isProblem, type Problem } from "../problem.ts";
+import { isProblem, type Problem } from "../base/problem.ts";
 import { afterQuiz, withUnfinished, type Progress, type QuizResult } from "../workspace/progress.ts";
 import { changeProgress, type Workspace } from "../workspace/workspace.ts";
 import { answersOf } from "./answer.ts";

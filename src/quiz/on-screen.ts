@@ -1,8 +1,8 @@
 /** A quiz in a terminal: one question a screen. */
 
-import type { Canvas } from "../terminal/canvas.ts";
-import type { KeyHint } from "../terminal/page.ts";
-import { drawMarked, drawOption, drawQuestion, drawReasons, questionHead } from "../terminal/quiz.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import type { KeyHint } from "../drawing/page.ts";
+import { drawMarked, drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
 import { showSheet, type Sheet, type SheetConfig } from "./ask.ts";
 import type { Asked } from "./asked.ts";
 import type { Asker } from "./play.ts";

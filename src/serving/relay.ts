@@ -3,7 +3,7 @@
 import http from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect } from "node:net";
-import type { Request, Response } from "../transcript.ts";
+import type { Request, Response } from "../check/transcript.ts";
 
 /** How much of a body is kept to be shown; all of it is passed on. */
 const MOST_BODY = 64 * 1024;

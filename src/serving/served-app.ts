@@ -1,10 +1,10 @@
 /** The learner's app as it is served: started, started anew with each save, asked what its store holds. */
 
 import { realpathSync } from "node:fs";
-import { DEADLINES } from "../runner/host.ts";
-import type { Guest } from "../runner/host.ts";
-import { ReadyGuests } from "../runner/ready.ts";
-import type { Boot, Ending, Fault, Output, Store } from "../transcript.ts";
+import { DEADLINES } from "../check/runner/host.ts";
+import type { Guest } from "../check/runner/host.ts";
+import { ReadyGuests } from "../check/runner/ready.ts";
+import type { Boot, Ending, Fault, Output, Store } from "../check/transcript.ts";
 
 /** How long the app is given to say what its store holds, in ms. */
 const LOOK = 500;

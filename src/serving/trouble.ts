@@ -1,6 +1,6 @@
 /** Why a served app is down, in a sentence. Pure. */
 
-import type { Boot, Ending, Fault, Place } from "../transcript.ts";
+import type { Boot, Ending, Fault, Place } from "../check/transcript.ts";
 
 type NameFile = (file: string) => string;
 

@@ -2,8 +2,8 @@
 
 import type { Course } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
-import { isProblem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
+import { isProblem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
 import { beginStep, carryForward, learnerFile } from "../workspace/files.ts";
 import type { Carried } from "../workspace/files.ts";
 import { afterCarrying, atStep, progressOf } from "../workspace/progress.ts";

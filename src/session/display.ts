@@ -3,10 +3,10 @@
 import { createInterface } from "node:readline";
 import type { Interface } from "node:readline";
 import type { Context } from "../commands/context.ts";
-import type { Canvas } from "../terminal/canvas.ts";
-import { moved } from "../terminal/page.ts";
-import type { View } from "../terminal/page.ts";
-import { wrap } from "../terminal/text.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { moved } from "../drawing/page.ts";
+import type { View } from "../drawing/page.ts";
+import { wrap } from "../drawing/text.ts";
 import { keysOf } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { drawScreen, statusLines } from "./screen.ts";

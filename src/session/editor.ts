@@ -2,7 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { basename } from "node:path";
-import type { Place } from "../transcript.ts";
+import type { Place } from "../check/transcript.ts";
 
 /** Editors with a window of their own. Every other one that $VISUAL or $EDITOR names gets the terminal. */
 const WINDOWED =

@@ -1,8 +1,8 @@
 /** What stays on the screen after a session. Pure. */
 
-import { typed } from "../invocation.ts";
-import type { Canvas } from "../terminal/canvas.ts";
-import { wrap } from "../terminal/text.ts";
+import { typed } from "../base/invocation.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { wrap } from "../drawing/text.ts";
 import { courseIsDone } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { statusLines } from "./screen.ts";

@@ -1,15 +1,15 @@
 /** What each page of the session shows. Pure. */
 
-import { typed } from "../invocation.ts";
-import { drawTranscript } from "../terminal/diagram.ts";
-import { renderDiff } from "../terminal/diff.ts";
-import { codeBlock, renderMarkdown } from "../terminal/markdown.ts";
-import { drawWholeExchange, picturesOf } from "../terminal/pictures.ts";
-import type { Canvas } from "../terminal/canvas.ts";
-import { prose } from "../terminal/explain.ts";
-import { glyphsOf, paintOf } from "../terminal/style.ts";
-import { hang, measureOf, spellOut, widthOf } from "../terminal/text.ts";
-import { renderVerdict } from "../terminal/verdict.ts";
+import { typed } from "../base/invocation.ts";
+import { drawTranscript } from "../drawing/diagram.ts";
+import { renderDiff } from "../drawing/diff.ts";
+import { codeBlock, renderMarkdown } from "../drawing/markdown.ts";
+import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { prose } from "../drawing/explain.ts";
+import { glyphsOf, paintOf } from "../drawing/style.ts";
+import { hang, measureOf, spellOut, widthOf } from "../drawing/text.ts";
+import { renderVerdict } from "../drawing/verdict.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
 import { nextPlace } from "./keys.ts";
 import { seenHere } from "./state.ts";

@@ -2,13 +2,13 @@
 
 import { pathToFileURL } from "node:url";
 import { passedSteps } from "../workspace/progress.ts";
-import type { Canvas } from "../terminal/canvas.ts";
-import { progressLine } from "../terminal/bars.ts";
-import { drawKeys, drawPlace } from "../terminal/page.ts";
-import type { KeyHint, View } from "../terminal/page.ts";
-import { glyphsOf, paintOf } from "../terminal/style.ts";
-import { linked } from "../terminal/link.ts";
-import { printableLine, spellOut, truncate, widthOf, wrap } from "../terminal/text.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { progressLine } from "../drawing/bars.ts";
+import { drawKeys, drawPlace } from "../drawing/page.ts";
+import type { KeyHint, View } from "../drawing/page.ts";
+import { glyphsOf, paintOf } from "../drawing/style.ts";
+import { linked } from "../drawing/link.ts";
+import { printableLine, spellOut, truncate, widthOf, wrap } from "../drawing/text.ts";
 import { isPassed, keysOf } from "./keys.ts";
 import type { Key } from "./keys.ts";
 import { pageOf } from "./pages.ts";

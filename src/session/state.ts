@@ -2,7 +2,7 @@
 
 import type { Course, Language } from "../course/course.ts";
 import type { Step } from "../course/step.ts";
-import type { Verdict } from "../verdict/verdict.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
 import type { Progress } from "../workspace/progress.ts";
 
 /** What never changes during a session. */

@@ -3,9 +3,9 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Course, Language } from "../course/course.ts";
-import { shipped } from "../package.ts";
-import { isProblem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
+import { shipped } from "../base/package.ts";
+import { isProblem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
 import { isRecord } from "../quiz/record.ts";
 import { beginStep, learnerFile } from "./files.ts";
 import { ownFolder, stepsFolder } from "./find.ts";

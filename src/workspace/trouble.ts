@@ -1,7 +1,7 @@
 /** What the file system refused, in the learner's words. */
 
-import { problem } from "../problem.ts";
-import type { Problem } from "../problem.ts";
+import { problem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
 
 function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : "";

@@ -1,8 +1,8 @@
 import type { Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
-import { answerCheck, success } from "../../src/judge/answers.ts";
-import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
-import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
+import { answerCheck, success } from "../../src/check/judge/answers.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 
 /** Somebody logs in. The course does not look at the name; many an app does. */
 export const login: Sending = {

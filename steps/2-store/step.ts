@@ -1,7 +1,7 @@
 import type { Step } from "../../src/course/step.ts";
-import { failed, passed, skipped } from "../../src/judge/check.ts";
-import type { Check } from "../../src/judge/check.ts";
-import { exchangeOf, storeInWords } from "../../src/judge/reading.ts";
+import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Check } from "../../src/check/judge/check.ts";
+import { exchangeOf, storeInWords } from "../../src/check/judge/reading.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
 import { storeInHandler } from "./mistakes/store-in-handler.ts";
 import { storeWrongName } from "./mistakes/store-wrong-name.ts";
@@ -10,9 +10,9 @@ import { storeNotEmptyAtStart } from "./mistakes/store-not-empty-at-start.ts";
 import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
 import { storeMissing } from "./mistakes/store-missing.ts";
 import { storeNotPushed } from "./mistakes/store-not-pushed.ts";
-import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
-import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
-import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
+import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
 
 const exists: Check = {
   id: "store-exists",

@@ -1,7 +1,7 @@
 import type { Action, Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
-import { answerCheck, forbidden, success } from "../../src/judge/answers.ts";
-import { exchangeOf } from "../../src/judge/reading.ts";
+import { answerCheck, forbidden, success } from "../../src/check/judge/answers.ts";
+import { exchangeOf } from "../../src/check/judge/reading.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
 import { accepted } from "./mistakes/reading.ts";
 import { tokenReadsWrongPlace } from "./mistakes/token-reads-wrong-place.ts";
@@ -11,9 +11,9 @@ import { tokenHardcoded } from "./mistakes/token-hardcoded.ts";
 import { tokenIgnoresStore } from "./mistakes/token-ignores-store.ts";
 import { tokenSingleUse } from "./mistakes/token-single-use.ts";
 import { tokenAlwaysForbidden } from "./mistakes/token-always-forbidden.ts";
-import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
-import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
-import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
+import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "./places.ts";
 
 /** A POST /token with a refresh token. */

@@ -1,9 +1,9 @@
 /** Words about an app that passed. */
 
-import type { Advice } from "../../src/diagnosis/mistake.ts";
-import { answeredAt } from "../../src/diagnosis/reading.ts";
-import { exchangeOf, isSuccess } from "../../src/judge/reading.ts";
-import type { Transcript } from "../../src/transcript.ts";
+import type { Advice } from "../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../src/check/diagnosis/reading.ts";
+import { exchangeOf, isSuccess } from "../../src/check/judge/reading.ts";
+import type { Transcript } from "../../src/check/transcript.ts";
 
 function afterthought({ afterthoughts }: Transcript, label: string) {
   return afterthoughts.find((exchange) => exchange.label === label) ?? null;

@@ -1,10 +1,10 @@
 import type { Sending, Step } from "../../src/course/step.ts";
 import { post } from "../../src/course/step.ts";
-import { answerCheck, noContent } from "../../src/judge/answers.ts";
-import { failed, passed, skipped } from "../../src/judge/check.ts";
-import type { Check } from "../../src/judge/check.ts";
-import { exchangeOf, isRefusal, isSuccess, received, tokensOf } from "../../src/judge/reading.ts";
-import type { Transcript } from "../../src/transcript.ts";
+import { answerCheck, noContent } from "../../src/check/judge/answers.ts";
+import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Check } from "../../src/check/judge/check.ts";
+import { exchangeOf, isRefusal, isSuccess, received, tokensOf } from "../../src/check/judge/reading.ts";
+import type { Transcript } from "../../src/check/transcript.ts";
 import { login, loginEmpty } from "../1-login/step.ts";
 import { renewal, token, tokenEmpty } from "../3-token/step.ts";
 import { logoutReadsWrongPlace } from "./mistakes/logout-reads-wrong-place.ts";
@@ -14,9 +14,9 @@ import { spliceMinusOne } from "./mistakes/splice-minus-one.ts";
 import { logoutClearsEverything } from "./mistakes/logout-clears-everything.ts";
 import { logoutRemovesWrongToken } from "./mistakes/logout-removes-wrong-token.ts";
 import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
-import { emptyBodyCrash, emptyBodyHangs } from "../../src/diagnosis/advice/empty-body.ts";
-import { throwsAfterAnswer } from "../../src/diagnosis/advice/throws-after-answer.ts";
-import { storeChangesLate } from "../../src/diagnosis/advice/store-changes-late.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
+import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
+import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
 import { PLACES } from "../3-token/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
 

@@ -6,7 +6,7 @@ import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 
 export const bin = shipped("bin", "refresh-tutor.js");
 

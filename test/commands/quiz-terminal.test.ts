@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { askedOf } from "../../src/quiz/asked.ts";
-import { draw } from "../../src/quiz/draw.ts";
+import { draw } from "../../src/quiz/choose-questions.ts";
 import { begin } from "../../src/quiz/session.ts";
 import { shownOptions } from "../../src/quiz/shown.ts";
-import { drawOption, drawQuestion } from "../../src/terminal/quiz.ts";
+import { drawOption, drawQuestion } from "../../src/quiz/draw-question.ts";
 import { emptyFolder, freshWorkspace, run } from "./program.ts";
 import { inTerminal, KEYS } from "./pty.ts";
 

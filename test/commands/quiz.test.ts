@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { draw } from "../../src/quiz/draw.ts";
+import { draw } from "../../src/quiz/choose-questions.ts";
 import type { Kind } from "../../src/quiz/kind.ts";
 import { shownOptions } from "../../src/quiz/shown.ts";
 import { begin, emptyFolder, freshWorkspace, run } from "./program.ts";

@@ -12,7 +12,7 @@ import {
 import { join } from "node:path";
 import { parse } from "acorn";
 import { expect, test } from "vitest";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 import { begin, bin, emptyFolder, freshWorkspace, run, solution } from "./program.ts";
 
 const root = process.getuid?.() === 0;

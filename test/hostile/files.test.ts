@@ -3,7 +3,7 @@
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, test } from "vitest";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 import { filesBelow, MOST_PRINTED, OBEYED, place, run } from "./run.ts";
 
 const right = readFileSync(shipped("solutions", "1-login.js"), "utf8");

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 
 /** The Node that runs the built program: this one, unless the environment names another. */
 export const node = process.env["NODE_BINARY"] ?? process.execPath;

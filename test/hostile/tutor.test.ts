@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, test } from "vitest";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 import { begin, bin, filesBelow, node, place, programs, run } from "./run.ts";
 
 const linux = process.platform === "linux";

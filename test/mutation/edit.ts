@@ -2,7 +2,7 @@
 
 import { Parser, tokenizer } from "acorn";
 import type { Token } from "acorn";
-import type { Node } from "../../src/source/syntax.ts";
+import type { Node } from "../../src/check/source/syntax.ts";
 
 /** Replaces the text from `start` to `end` (offsets) by `by`. */
 export interface Edit {

@@ -1,7 +1,15 @@
 /** The slips that mutants are made of: each operator looks at every part of a program and says what could go wrong there. */
 
-import { childrenOf, child, isFunction, list, nameOf, stringOf, walk } from "../../src/source/syntax.ts";
-import type { Node } from "../../src/source/syntax.ts";
+import {
+  childrenOf,
+  child,
+  isFunction,
+  list,
+  nameOf,
+  stringOf,
+  walk,
+} from "../../src/check/source/syntax.ts";
+import type { Node } from "../../src/check/source/syntax.ts";
 import { replace, textOf } from "./edit.ts";
 import type { Edit } from "./edit.ts";
 

@@ -11,11 +11,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkFile } from "../../src/check.ts";
+import { checkFile } from "../../src/check/check-file.ts";
 import { slugOf } from "../../src/course/course.ts";
 import type { Course } from "../../src/course/course.ts";
 import type { Step } from "../../src/course/step.ts";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 import { PATIENT } from "../checked.ts";
 import { breaks, PROBE } from "./contract.ts";
 import { mutantsOf } from "./mutants.ts";

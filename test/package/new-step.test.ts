@@ -5,14 +5,14 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 import { emptyFolder, solution } from "../commands/program.ts";
 
 const run = promisify(execFile);
 
 const STEP = `
 import type { Step } from "../../src/course/step.ts";
-import { answerCheck, success } from "../../src/judge/answers.ts";
+import { answerCheck, success } from "../../src/check/judge/answers.ts";
 import { step as logout } from "../4-logout/step.ts";
 
 export const step: Step = {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answersOf, type Answer } from "../../src/quiz/answer.ts";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
-import { draw } from "../../src/quiz/draw.ts";
+import { draw } from "../../src/quiz/choose-questions.ts";
 import { KINDS, type Kind } from "../../src/quiz/kind.ts";
 import { DIFFICULTIES, LESSONS, type Difficulty, type Letter } from "../../src/quiz/question.ts";
 import { quizDocument, rereads, scoreOf, STRENGTH_RULE } from "../../src/quiz/score.ts";

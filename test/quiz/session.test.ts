@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
-import { draw } from "../../src/quiz/draw.ts";
+import { draw } from "../../src/quiz/choose-questions.ts";
 import type { Kind } from "../../src/quiz/kind.ts";
 import { LETTERS } from "../../src/quiz/question.ts";
 import {

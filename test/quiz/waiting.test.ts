@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
-import { draw } from "../../src/quiz/draw.ts";
+import { draw } from "../../src/quiz/choose-questions.ts";
 import type { Kind } from "../../src/quiz/kind.ts";
 import { advance, begin, type QuizSession } from "../../src/quiz/session.ts";
 import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/waiting.ts";

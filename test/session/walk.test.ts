@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { solution } from "../commands/program.ts";
-import { expectGolden } from "../terminal/golden.ts";
+import { expectGolden } from "../drawing/golden.ts";
 import { settled, sitDown } from "./sitting.ts";
 
 const SIZES = [

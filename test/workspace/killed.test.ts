@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, test } from "vitest";
-import { shipped } from "../../src/package.ts";
+import { shipped } from "../../src/base/package.ts";
 import { progressOf, readProgress } from "../../src/workspace/progress.ts";
 import { emptyFolder, freshWorkspace } from "../commands/program.ts";
 

@@ -1,7 +1,7 @@
 /** For killed.test.ts: counts checks in the workspace at argv[2] for ever, and says so each time. */
 
 import { writeSync } from "node:fs";
-import { isProblem } from "../../src/problem.ts";
+import { isProblem } from "../../src/base/problem.ts";
 import { afterFailure } from "../../src/workspace/progress.ts";
 import { changeProgress, openWorkspace } from "../../src/workspace/workspace.ts";
 

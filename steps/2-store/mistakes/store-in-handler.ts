@@ -1,7 +1,7 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { allFaults } from "../../../src/diagnosis/reading.ts";
-import { placeOfFound } from "../../../src/source/handlers.ts";
-import { declarationsOf } from "../../../src/source/variables.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { allFaults } from "../../../src/check/diagnosis/reading.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 /** The array lives inside a handler: every request makes a new one. */
 export const storeInHandler: Mistake = {

@@ -1,6 +1,6 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { allFaults } from "../../../src/diagnosis/reading.ts";
-import { declarationsOf } from "../../../src/source/variables.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { allFaults } from "../../../src/check/diagnosis/reading.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 /** There is no variable refreshTokens at all. */
 export const storeMissing: Mistake = {

@@ -1,10 +1,10 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { faultsOf } from "../../../src/diagnosis/reading.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import type { Found } from "../../../src/source/handlers.ts";
-import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
-import type { Node } from "../../../src/source/syntax.ts";
-import { declarationsOf } from "../../../src/source/variables.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { faultsOf } from "../../../src/check/diagnosis/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 /** The method whose result is assigned, or null. */
 function methodIn(assignment: Found | undefined): string | null {

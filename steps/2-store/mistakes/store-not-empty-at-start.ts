@@ -1,8 +1,8 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { shown } from "../../../src/judge/reading.ts";
-import { findInSource, placeOfFound } from "../../../src/source/handlers.ts";
-import { child, isFunction, nameOf } from "../../../src/source/syntax.ts";
-import { declarationsOf, isEmptyArray } from "../../../src/source/variables.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { shown } from "../../../src/check/judge/reading.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { declarationsOf, isEmptyArray } from "../../../src/check/source/variables.ts";
 
 /** Tokens are in it before anybody has logged in. */
 export const storeNotEmptyAtStart: Mistake = {

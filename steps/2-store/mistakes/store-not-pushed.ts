@@ -1,8 +1,8 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { declarationsOf } from "../../../src/source/variables.ts";
-import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
-import type { Node } from "../../../src/source/syntax.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 
 /** What a method is called on. */
 function receiverOf(call: Node): Node | null {

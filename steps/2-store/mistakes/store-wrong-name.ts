@@ -1,7 +1,7 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { exchangeOf } from "../../../src/judge/reading.ts";
-import { placeOfFound } from "../../../src/source/handlers.ts";
-import { declarationsOf } from "../../../src/source/variables.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf } from "../../../src/check/judge/reading.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 /** An outer array got the token, under another name. */
 export const storeWrongName: Mistake = {

@@ -1,8 +1,8 @@
-import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { exchangeOf, shown } from "../../../src/judge/reading.ts";
-import { findInSource, placeOfFound } from "../../../src/source/handlers.ts";
-import { child, nameOf } from "../../../src/source/syntax.ts";
+import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf, shown } from "../../../src/check/judge/reading.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
 
 /** Login adds something else than the refresh token. */
 export const storeWrongToken: Mistake = {

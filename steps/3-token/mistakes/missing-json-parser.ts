@@ -1,7 +1,7 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { bodySeen, faultsOf, routeFor } from "../../../src/diagnosis/reading.ts";
-import { handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
-import { exchangeOf } from "../../../src/judge/reading.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { bodySeen, faultsOf, routeFor } from "../../../src/check/diagnosis/reading.ts";
+import { handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
+import { exchangeOf } from "../../../src/check/judge/reading.ts";
 import { accepted } from "./reading.ts";
 
 /** A JSON body came, and the handler found none: express.json() is absent, too late, or another one stands there. */

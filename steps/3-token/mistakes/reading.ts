@@ -1,12 +1,12 @@
 /** How a step-3 conversation went, as the rules about it ask. */
 
-import type { Evidence } from "../../../src/diagnosis/mistake.ts";
-import { succeeded } from "../../../src/diagnosis/reading.ts";
-import { exchangeOf } from "../../../src/judge/reading.ts";
-import { handlersOf } from "../../../src/source/handlers.ts";
-import type { Found } from "../../../src/source/handlers.ts";
-import { findAll, nameOf } from "../../../src/source/syntax.ts";
-import type { Exchange } from "../../../src/transcript.ts";
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { succeeded } from "../../../src/check/diagnosis/reading.ts";
+import { exchangeOf } from "../../../src/check/judge/reading.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Exchange } from "../../../src/check/transcript.ts";
 
 export interface Renewals {
   beforeLogin: Exchange | null;

@@ -1,11 +1,11 @@
-import { isAnsweredFromCatch } from "../../../src/diagnosis/catching.ts";
-import type { Evidence, Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt, refused, requestLine } from "../../../src/diagnosis/reading.ts";
-import { shown, tokensOf } from "../../../src/judge/reading.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import type { Found } from "../../../src/source/handlers.ts";
-import { child, isFunction, nameOf } from "../../../src/source/syntax.ts";
-import type { Exchange, Place } from "../../../src/transcript.ts";
+import { isAnsweredFromCatch } from "../../../src/check/diagnosis/catching.ts";
+import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt, refused, requestLine } from "../../../src/check/diagnosis/reading.ts";
+import { shown, tokensOf } from "../../../src/check/judge/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
 
 /** The exchange after which "refresh123" was gone although it was there after the login; null: it stayed until `label`. */

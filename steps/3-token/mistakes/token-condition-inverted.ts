@@ -1,9 +1,9 @@
-import type { Evidence, Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt, refused } from "../../../src/diagnosis/reading.ts";
-import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import type { Found } from "../../../src/source/handlers.ts";
-import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
-import type { Node } from "../../../src/source/syntax.ts";
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt, refused } from "../../../src/check/diagnosis/reading.ts";
+import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
 
 /** Where POST /token uses an index as if it were true or false. */

@@ -1,7 +1,7 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { child, findAll, stringOf } from "../../../src/source/syntax.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, findAll, stringOf } from "../../../src/check/source/syntax.ts";
 import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./reading.ts";
 
 /** It accepts "refresh123" before anybody has logged in: it knows the token from the code, not from the store. */

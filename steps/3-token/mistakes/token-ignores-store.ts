@@ -1,6 +1,6 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import { placeOfFound } from "../../../src/source/handlers.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
 
 /** It accepts any token. */

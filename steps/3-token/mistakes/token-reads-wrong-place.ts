@@ -1,9 +1,9 @@
-import type { Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
-import { bodySeen, experimentOf, faultsOf } from "../../../src/diagnosis/reading.ts";
-import { findInSource, handlersOf, placeOfFound, readingsOf } from "../../../src/source/handlers.ts";
-import type { Reading } from "../../../src/source/handlers.ts";
-import type { Source } from "../../../src/source/source.ts";
-import { child, nameOf } from "../../../src/source/syntax.ts";
+import type { Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/reading.ts";
+import { findInSource, handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
+import type { Reading } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
 import { PLACES } from "../places.ts";
 import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
 

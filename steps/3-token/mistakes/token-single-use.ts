@@ -1,9 +1,9 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import { tokensOf } from "../../../src/judge/reading.ts";
-import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import type { Found } from "../../../src/source/handlers.ts";
-import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { tokensOf } from "../../../src/check/judge/reading.ts";
+import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
 
 /** It renews once and refuses the same token the second time. */

@@ -1,4 +1,4 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** It keeps the one token that should go and removes all others. */

@@ -1,8 +1,8 @@
-import type { Evidence, Explanation, Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt, refused } from "../../../src/diagnosis/reading.ts";
-import { shown, tokensOf } from "../../../src/judge/reading.ts";
-import { handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import { child, findAll, nameOf } from "../../../src/source/syntax.ts";
+import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt, refused } from "../../../src/check/diagnosis/reading.ts";
+import { shown, tokensOf } from "../../../src/check/judge/reading.ts";
+import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** Their tokens are all there, and refused: something else than refreshTokens was changed for everybody. */

@@ -1,9 +1,9 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import { exchangeOf } from "../../../src/judge/reading.ts";
-import { placeOfFound } from "../../../src/source/handlers.ts";
-import { child, nameOf } from "../../../src/source/syntax.ts";
-import type { Node } from "../../../src/source/syntax.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { exchangeOf } from "../../../src/check/judge/reading.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./reading.ts";
 
 const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];

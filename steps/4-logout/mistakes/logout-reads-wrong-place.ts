@@ -1,7 +1,7 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
-import { bodySeen, experimentOf, faultsOf } from "../../../src/diagnosis/reading.ts";
-import { exchangeOf, tokensOf } from "../../../src/judge/reading.ts";
-import { handlersOf, readingsOf } from "../../../src/source/handlers.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/reading.ts";
+import { exchangeOf, tokensOf } from "../../../src/check/judge/reading.ts";
+import { handlersOf, readingsOf } from "../../../src/check/source/handlers.ts";
 import { explain, readingInWords, strayReading } from "../../3-token/mistakes/token-reads-wrong-place.ts";
 import { PLACES } from "../../3-token/places.ts";
 import { isAboutLogout } from "./reading.ts";

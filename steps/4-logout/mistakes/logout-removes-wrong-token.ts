@@ -1,4 +1,4 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** Another token goes than the one that was sent. */

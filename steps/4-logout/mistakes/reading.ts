@@ -1,13 +1,13 @@
 /** What a logout did to refreshTokens, as the rules about it ask. */
 
-import type { Evidence } from "../../../src/diagnosis/mistake.ts";
-import { exchangeOf, tokensOf } from "../../../src/judge/reading.ts";
-import type { Exchange, Place } from "../../../src/transcript.ts";
-import { answeredAt } from "../../../src/diagnosis/reading.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/source/handlers.ts";
-import type { Found } from "../../../src/source/handlers.ts";
-import { child, findAll, isFunction, nameOf } from "../../../src/source/syntax.ts";
-import type { Node } from "../../../src/source/syntax.ts";
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf, tokensOf } from "../../../src/check/judge/reading.ts";
+import type { Exchange, Place } from "../../../src/check/transcript.ts";
+import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 
 export interface Logout {
   exchange: Exchange;

@@ -1,4 +1,4 @@
-import type { Mistake } from "../../../src/diagnosis/mistake.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
 
 /** An unknown token: indexOf says -1, and splice(-1, 1) removes the last one, somebody else's. */

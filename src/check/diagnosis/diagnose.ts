@@ -1,0 +1,45 @@
+/** Names the cause of a failed check: a pure function of the evidence. */
+
+import type { Step } from "../../course/step.ts";
+import { exchangeLabel } from "../judge/check.ts";
+import type { CheckResult } from "../judge/check.ts";
+import type { Source } from "../source/source.ts";
+import type { Exchange, Transcript } from "../transcript.ts";
+import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
+import { answerMistakes, bootMistakes, firstMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
+import { unexplained } from "./unexplained.ts";
+
+/** The exchange that a failed check is about: its own, else the first without a proper answer. */
+function exchangeOfFailure(failure: CheckResult, transcript: Transcript): Exchange | null {
+  const own = transcript.exchanges.find(({ label }) => label === exchangeLabel(failure));
+  const odd = transcript.exchanges.find(
+    ({ response, events }) => response === null || events.some(({ kind }) => kind === "answered-again"),
+  );
+  return own ?? odd ?? transcript.exchanges.at(-1) ?? null;
+}
+
+/**
+ * The causes of a failed check, the root cause first; never empty. `steps`: the checked step and those before it.
+ * Only the first failed check is explained: what fails after it mostly follows from it.
+ */
+export function diagnose(
+  steps: readonly Step[],
+  transcript: Transcript,
+  results: readonly CheckResult[],
+  experiment: Transcript | null,
+  source: Source,
+): Diagnosis[] {
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  if (!failure) return [];
+  const exchange = exchangeOfFailure(failure, transcript);
+  const evidence: Evidence = { transcript, results, failure, exchange, experiment, source };
+  const own = steps.flatMap(({ mistakes }) => mistakes);
+  // A step knows its own mistakes better than general rules do, whatever they lead to.
+  const general = [...troubleMistakes, ...routeMistakes, ...answerMistakes];
+  const rules: readonly Mistake[] = [...bootMistakes, ...firstMistakes, ...own, ...general, unexplained];
+  for (const { id, find } of rules) {
+    const found = find(evidence);
+    if (found) return [{ id, ...found }];
+  }
+  return [];
+}

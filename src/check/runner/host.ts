@@ -1,0 +1,347 @@
+/** Boots a learner's file in a child process and speaks with the guest inside it. */
+
+import type { ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { readFileSync, statSync } from "node:fs";
+import { Duplex } from "node:stream";
+import { shipped } from "../../base/package.ts";
+import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
+import { OutputKeeper } from "./output.ts";
+import { MARK } from "./mark.ts";
+import { killMarked, killTree, residentMemory, waitedForProcessor } from "./processes.ts";
+import { hearGuest } from "./hearing.ts";
+import { launch } from "./launch.ts";
+import type { Launch } from "./launch.ts";
+import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
+import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
+import { watchOver } from "./watcher.ts";
+
+/** How long things may take, in ms. */
+export interface Deadlines {
+  boot: number;
+  request: number;
+  check: number;
+}
+
+/** One that can still be called off. */
+export interface Deadline {
+  cancel(): void;
+}
+
+export const DEADLINES: Deadlines = { boot: 5_000, request: 2_000, check: 20_000 };
+
+/** How long an event loop may leave a question unanswered before it counts as blocked, in ms. */
+const PULSE = 400;
+/** How many times as long a program may take that the machine gives no processor to. */
+const STARVED = 4;
+/** How often a child's memory and its share of the processor are looked at, in ms. */
+const OBSERVING = 100;
+const MOST_MEMORY = 1024 * 1024 * 1024;
+/** What a program may hold that is busy without having been told to be, in bytes: more is what keeps it busy. */
+const MUCH_MEMORY = 320 * 1024 * 1024;
+/** A program may do something in a loop: how many events of a check are kept. */
+const MOST_EVENTS = 2_000;
+/** How long a killed process is waited for, in ms. */
+const LONGEST_END = 3_000;
+/** How long a process may live on after its end of the channel is closed, in ms. */
+const SILENCE = 250;
+
+export type NumberedEvent = { n: number; event: Event };
+
+/** What the marks of all runs of this process begin with. */
+const family = randomBytes(8).toString("hex");
+
+/** Whether a program's own text names `listen`: if not, waiting for it is waiting for nothing. */
+function mentionsListen(file: string): boolean {
+  try {
+    return statSync(file).isFile() && /\blisten\b/.test(readFileSync(file, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+/** The children that have not ended: none of them outlives this process, whatever ends it. */
+const living = new Set<() => void>();
+process.on("exit", () => {
+  for (const kill of living) kill();
+});
+
+/**
+ * One child process. It is started by the constructor, runs one learner's file after `boot`, and is gone after `end`.
+ * Nothing in here throws because of what the learner's program does.
+ */
+export class Guest {
+  readonly #child: ChildProcess;
+  readonly #fromGuest: Duplex;
+  readonly #toGuest: Duplex;
+  readonly #secret = randomBytes(12).toString("hex");
+  readonly #mark = `${family}_${randomBytes(4).toString("hex")}`;
+  readonly #output = new OutputKeeper();
+  readonly #waiting = new Map<number, (answer: { n: number; answer: Answer } | null) => void>();
+  readonly #observing: NodeJS.Timeout;
+  #hear: (message: FromGuest) => void = () => {};
+  #questions = 0;
+  #lastFault: Fault | null = null;
+  #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
+  #overMemory = false;
+  /** How long it has waited for a processor, in ms, as of the last look. */
+  #waited = 0;
+  /** It has started processes of its own, or could have done so unheard. */
+  #offspring = false;
+  #silent = false;
+  #stopped = false;
+
+  /** Whether the child was started with TypeScript's loader. */
+  readonly typescript: boolean;
+  /** The events of the requests so far, in order of arrival. */
+  readonly events: NumberedEvent[] = [];
+  /** How the process ended by itself; null while it lives or where it was told to end. */
+  ending: Ending | null = null;
+  /** Settled as soon as the process has ended and its output is complete. */
+  readonly ended: Promise<void>;
+  /** The port of 127.0.0.1 that the app answers on. */
+  port = 0;
+  /** Called with what the program prints, as it comes. */
+  heard: (stream: Output["stream"], chunk: Buffer) => void = () => {};
+
+  constructor(options: Launch) {
+    this.typescript = options.typescript;
+    this.#child = launch(options, this.#mark);
+    watchOver(`${MARK}=${family}_`);
+    this.#fromGuest = this.#channel(FROM_GUEST);
+    this.#toGuest = this.#channel(TO_GUEST);
+    this.ended = this.#watchEnd();
+    hearGuest(this.#fromGuest, this.#secret, (message) => this.#receive(message));
+    this.#toGuest.resume();
+    this.#child.stdout?.on("data", (chunk: Buffer) => this.#print("stdout", chunk));
+    this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
+    this.#observing = setInterval(() => this.#observe(), OBSERVING);
+    this.#observing.unref();
+  }
+
+  /** What the program has printed so far. */
+  get output(): Output[] {
+    return this.#output.read();
+  }
+
+  #print(stream: Output["stream"], chunk: Buffer): void {
+    this.#output.take(stream, chunk);
+    this.heard(stream, chunk);
+  }
+
+  /** A channel to the child. A program that has closed its end cannot be asked anything any more: it is stopped. */
+  #channel(descriptor: number): Duplex {
+    const channel = this.#child.stdio[descriptor];
+    if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
+    channel.on("error", () => {});
+    channel.once("end", () => {
+      if (!this.#stopped) this.#offspring = true;
+      // At the end of a process its channels end, too: that comes first.
+      const late = setTimeout(() => {
+        this.#silent = true;
+        this.#kill();
+      }, SILENCE);
+      void this.ended.then(() => clearTimeout(late));
+    });
+    return channel;
+  }
+
+  #receive(message: FromGuest): void {
+    if (message.say === "event") this.#note({ n: message.n, event: message.event });
+    if (message.say === "fault") {
+      this.#lastFault = message.fault;
+      this.#note({ n: message.n, event: { kind: "uncaught", fault: message.fault } });
+    }
+    if (message.say === "exit") this.#exit = message;
+    if (message.say === "offspring") this.#offspring = true;
+    if (message.say === "answer") {
+      this.#waiting.get(message.id)?.({ n: message.n, answer: message.answer });
+      this.#waiting.delete(message.id);
+    }
+    this.#hear(message);
+  }
+
+  #note(event: NumberedEvent): void {
+    if (this.events.length < MOST_EVENTS) this.events.push(event);
+  }
+
+  #send(message: ToGuest): void {
+    if (this.#toGuest.writable) this.#toGuest.write(`${JSON.stringify(message)}\n`);
+  }
+
+  #observe(): void {
+    const { pid } = this.#child;
+    if (pid === undefined) return;
+    this.#waited = waitedForProcessor(pid) ?? 0;
+    const used = residentMemory(pid);
+    if (used === null || used < MOST_MEMORY) return;
+    this.#overMemory = true;
+    this.#kill();
+  }
+
+  #watchEnd(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#child.once("error", () => resolve());
+      const kill = () => this.#kill();
+      living.add(kill);
+      this.#child.once("exit", (code, signal) => {
+        living.delete(kill);
+        clearInterval(this.#observing);
+        // What it started must not outlive it, nor hold its pipes open.
+        this.#kill();
+        const finish = () => {
+          if (!this.#stopped || this.#overMemory || this.#silent)
+            this.ending ??= this.#endingOf(code, signal);
+          for (const answer of this.#waiting.values()) answer(null);
+          this.#waiting.clear();
+          resolve();
+        };
+        const late = setTimeout(finish, 500);
+        this.#child.once("close", () => {
+          clearTimeout(late);
+          finish();
+        });
+      });
+    });
+  }
+
+  #endingOf(code: number | null, signal: string | null): Ending {
+    const place = this.#exit?.called ? this.#exit.place : null;
+    const outOfHeap = this.output.some(({ text }) => text.includes("JavaScript heap out of memory"));
+    if (this.#overMemory || outOfHeap) return { code, signal, cause: "memory", place };
+    if (this.#silent) return { code, signal, cause: "channel", place };
+    if (signal) return { code, signal, cause: "signal", place };
+    const fault = code !== 0 && this.#lastFault !== null && !this.#exit?.called;
+    return { code, signal, cause: fault ? "fault" : "exit", place };
+  }
+
+  #kill(): void {
+    if (this.#child.pid === undefined) return;
+    killTree(this.#child.pid);
+    // Looking at every process takes some milliseconds.
+    if (this.#offspring) killMarked(this.#mark);
+  }
+
+  /** Loads express ahead of time as a file in the folder `from` (absolute) would find it. */
+  warm(from: string): void {
+    this.#send({ do: "warm", from, express: shipped("package.json") });
+  }
+
+  /**
+   * Runs a learner's file (absolute, a real path) and waits until its app can be spoken to, it has ended, or `ms` have
+   * passed.
+   */
+  boot(file: string, ms: number): Promise<Boot> {
+    return new Promise((resolve) => {
+      let settled = false;
+      const settle = (boot: Boot) => {
+        if (settled) return;
+        settled = true;
+        deadline.cancel();
+        this.#hear = () => {};
+        resolve(boot);
+      };
+      const serve = () => this.#send({ do: "serve", port: 0 });
+      const deadline = this.deadline(ms, async () => {
+        const blocked = !(await this.isAlive());
+        if (this.ending) return settle(this.#bootEnded());
+        settle({ outcome: "timeout", blocked, place: blocked ? await this.busyAt() : null });
+      });
+      this.#hear = (message) => {
+        if (message.say === "up") {
+          this.port = message.port;
+          settle({ outcome: "up", how: message.how });
+        } else if (message.say === "foreign") {
+          settle({ outcome: "foreign" });
+        } else if (message.say === "idle") {
+          if (message.apps > 0) serve();
+        } else if (message.say === "evaluated" && message.apps > 0) {
+          if (message.exported || !mentionsListen(file)) serve();
+        }
+      };
+      void this.ended.then(() => settle(this.#bootEnded()));
+      this.#send({ do: "run", secret: this.#secret, file, express: shipped("package.json") });
+    });
+  }
+
+  #bootEnded(): Boot {
+    const { apps = 0, listened = false, called = false, place = null } = this.#exit ?? {};
+    const byFault = this.ending !== null && this.ending.cause !== "exit";
+    const failed = this.#lastFault !== null && !called;
+    const unread = this.#exit === null && this.ending?.code !== 0;
+    if (byFault || failed || unread) return { outcome: "crashed", fault: this.#lastFault };
+    return { outcome: "exited", apps, listened, called, place };
+  }
+
+  /**
+   * Calls `late` after `ms` in which the program could have run: what it has spent waiting for a processor, on a machine
+   * that is busy with others, does not count. Never later than STARVED times `ms`.
+   */
+  deadline(ms: number, late: () => void): Deadline {
+    const begun = performance.now();
+    const before = this.#waited;
+    const look = () => {
+      const now = this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid);
+      const lost = now === null ? 0 : now - before;
+      const missing = Math.min(ms + lost, STARVED * ms) - (performance.now() - begun);
+      if (missing >= 1) timer = setTimeout(look, missing);
+      else late();
+    };
+    let timer = setTimeout(look, ms);
+    return { cancel: () => clearTimeout(timer) };
+  }
+
+  /** Asks the guest; null where it does not answer within `ms` or has ended. */
+  ask(question: Question, ms: number): Promise<{ n: number; answer: Answer } | null> {
+    if (this.ending || this.#stopped) return Promise.resolve(null);
+    const id = ++this.#questions;
+    return new Promise((resolve) => {
+      const late = this.deadline(ms, () => {
+        this.#waiting.delete(id);
+        resolve(null);
+      });
+      this.#waiting.set(id, (answer) => {
+        late.cancel();
+        resolve(answer);
+      });
+      this.#send({ do: "ask", id, question });
+    });
+  }
+
+  /**
+   * Whether the program's event loop turns: an answer within PULSE ms. One that holds much memory and does not answer is
+   * on its way to the limit, and ended there and then: see `ending`.
+   */
+  async isAlive(): Promise<boolean> {
+    if ((await this.ask({ about: "pulse" }, PULSE)) !== null) return true;
+    const used = this.#child.pid === undefined ? null : residentMemory(this.#child.pid);
+    if (this.ending === null && used !== null && used > MUCH_MEMORY) {
+      this.#overMemory = true;
+      this.#kill();
+      await this.ended;
+    }
+    return false;
+  }
+
+  /** Where in the learner's files the event loop is blocked; null where that cannot be found out. */
+  async busyAt(): Promise<Place | null> {
+    // https://nodejs.org/en/learn/getting-started/debugging: Node prints it to stderr.
+    const address = /^Debugger listening on (ws:\/\/127\.0\.0\.1:\d+\/[\w-]+)$/m.exec(
+      this.output.map(({ text }) => text).join(""),
+    )?.[1];
+    if (!address || this.ending) return null;
+    const { findBusyPlace } = await import("./busy.ts");
+    return findBusyPlace(address, shipped("dist"));
+  }
+
+  /** Ends the process and everything that it started, and waits until it is gone. */
+  async end(): Promise<void> {
+    this.#stopped = true;
+    if (this.#child.pid !== undefined) killTree(this.#child.pid);
+    this.#fromGuest.destroy();
+    this.#toGuest.destroy();
+    // A process that cannot be killed, as one that hangs in the kernel, is left to itself.
+    const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_END).unref());
+    await Promise.race([this.ended, patience]);
+  }
+}

@@ -1,0 +1,59 @@
+/** Starts the child process that a learner's program will run in. */
+
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { createRequire } from "node:module";
+import { parse } from "node:path";
+import { pathToFileURL } from "node:url";
+import { shipped } from "../../base/package.ts";
+import { MARK } from "./mark.ts";
+import { ownGroup } from "./processes.ts";
+
+const MOST_HEAP_MB = 384;
+
+/** `inspect`: make it possible to find out where it is busy, which costs some time. */
+export interface Launch {
+  /** With TypeScript's loader. */
+  typescript: boolean;
+  inspect?: boolean;
+}
+
+/** What Node's --import is to load for TypeScript: a file URL. */
+function typescriptLoader(): string {
+  return pathToFileURL(createRequire(shipped("package.json")).resolve("tsx")).href;
+}
+
+/** The environment of a learner's program: the user's own, less what would change how Node itself runs it. */
+function environment(mark: string): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = process.env;
+  // tsx keeps what it has translated in the system's folder for temporary files: nothing is to be written there.
+  return { ...rest, TSX_DISABLE_CACHE: "1", [MARK]: mark };
+}
+
+/** Where a program runs: where the tutor does, unless that folder has been deleted; then nothing can be started in it. */
+function standing(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return parse(process.execPath).root;
+  }
+}
+
+/** Starts a child that waits for what to run. Its stdio is that of ./protocol.ts. `mark`: what it is found again by. */
+export function launch({ typescript, inspect }: Launch, mark: string): ChildProcess {
+  const flags = [
+    `--max-old-space-size=${MOST_HEAP_MB}`,
+    "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON",
+    ...(inspect ? ["--inspect=127.0.0.1:0"] : []),
+    ...(typescript ? ["--import", typescriptLoader()] : []),
+    "--require",
+    shipped("dist/guest/loopback.cjs"),
+  ];
+  return spawn(process.execPath, [...flags, shipped("dist/guest/main.cjs")], {
+    cwd: standing(),
+    env: environment(mark),
+    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
+    detached: ownGroup,
+    windowsHide: true,
+  });
+}

@@ -1,0 +1,121 @@
+/** The learner's source: the file that was booted and those it loads, read and parsed. */
+
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Node, Parser } from "acorn";
+import { isTypeScript } from "../../base/typescript.ts";
+import { JavaScript, TypeScript } from "./parser.ts";
+import { childrenOf, isNode, stringOf } from "./syntax.ts";
+
+export interface SourceFile {
+  /** Absolute. */
+  path: string;
+  text: string;
+  /** The program; null where it cannot be parsed. */
+  ast: Node | null;
+  /** Why it cannot be parsed, and where. */
+  error: { message: string; line: number; column: number } | null;
+}
+
+export interface Source {
+  /** The booted file first. Files of dependencies are not among them. */
+  files: readonly SourceFile[];
+}
+
+const MOST_FILES = 40;
+const LARGEST = 2 * 1024 * 1024;
+const EXTENSIONS = ["", ".js", ".ts", ".mjs", ".cjs", ".mts", ".cts", "/index.js", "/index.ts"];
+
+function parseWith(parser: typeof Parser, text: string, sourceType: "module" | "script"): Node {
+  return parser.parse(text, {
+    ecmaVersion: "latest",
+    sourceType,
+    locations: true,
+    allowHashBang: true,
+    allowReturnOutsideFunction: sourceType === "script",
+    allowAwaitOutsideFunction: true,
+  });
+}
+
+function errorOf(error: unknown): SourceFile["error"] {
+  const message = error instanceof Error ? error.message.replace(/ \(\d+:\d+\)$/, "") : String(error);
+  const at: unknown = error instanceof Error && "loc" in error ? error.loc : null;
+  const hasPlace = typeof at === "object" && at !== null && "line" in at && "column" in at;
+  return { message, line: hasPlace ? Number(at.line) : 1, column: hasPlace ? Number(at.column) + 1 : 1 };
+}
+
+/** Parses one file's text. `path` (absolute) tells the language; a module is tried first, then a script. */
+export function parseFile(path: string, text: string): SourceFile {
+  const clean = text.replace(/^\uFEFF/, " ");
+  const parser = isTypeScript(path) ? TypeScript : JavaScript;
+  let error: SourceFile["error"] = null;
+  for (const sourceType of ["module", "script"] as const) {
+    try {
+      return { path, text, ast: parseWith(parser, clean, sourceType), error: null };
+    } catch (failure) {
+      error ??= errorOf(failure);
+    }
+  }
+  return { path, text, ast: null, error };
+}
+
+/** The specifiers that a file loads by import, export from, import() and require. */
+function specifiersOf(ast: Node): string[] {
+  const found: string[] = [];
+  const visit = (node: Node) => {
+    const { type } = node;
+    if (type === "ImportDeclaration" || type.startsWith("Export") || type === "ImportExpression") {
+      const source = Reflect.get(node, "source");
+      const specifier = isNode(source) ? stringOf(source) : null;
+      if (specifier !== null) found.push(specifier);
+    }
+    if (type === "CallExpression") {
+      const callee = Reflect.get(node, "callee");
+      const [first] = [Reflect.get(node, "arguments")].flat();
+      if (isNode(callee) && Reflect.get(callee, "name") === "require" && isNode(first)) {
+        const specifier = stringOf(first);
+        if (specifier !== null) found.push(specifier);
+      }
+    }
+    for (const child of childrenOf(node)) visit(child);
+  };
+  visit(ast);
+  return found;
+}
+
+function resolveRelative(from: string, specifier: string): string | null {
+  const base = resolve(dirname(from), specifier);
+  const written = [base, base.replace(/\.([cm]?)js$/, ".$1ts")];
+  for (const path of written.flatMap((name) => EXTENSIONS.map((extension) => name + extension))) {
+    if (existsSync(path) && statSync(path).isFile()) return path;
+  }
+  return null;
+}
+
+/** Reads and parses a learner's file (absolute) and, through its relative imports, the others. Never throws. */
+export function readSource(main: string): Source {
+  const files: SourceFile[] = [];
+  const queue = [main];
+  const seen = new Set(queue);
+  while (queue.length > 0 && files.length < MOST_FILES) {
+    const path = queue.shift();
+    if (path === undefined) break;
+    try {
+      const stat = statSync(path);
+      // By now it may be something else, as a pipe that nobody ever writes to.
+      if (!stat.isFile() || stat.size > LARGEST) continue;
+      const file = parseFile(path, readFileSync(path, "utf8"));
+      files.push(file);
+      if (!file.ast) continue;
+      for (const specifier of specifiersOf(file.ast)) {
+        const next = /^\.{0,2}\//.test(specifier) ? resolveRelative(path, specifier) : null;
+        if (next === null || seen.has(next)) continue;
+        seen.add(next);
+        queue.push(next);
+      }
+    } catch {
+      // Gone or unreadable by now: the rules do without it.
+    }
+  }
+  return { files };
+}

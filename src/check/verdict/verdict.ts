@@ -1,0 +1,21 @@
+/** What is shown of a check: everything that terminal and JSON need, and nothing they have to work out. */
+
+import type { Step } from "../../course/step.ts";
+import type { Diagnosis } from "../diagnosis/mistake.ts";
+import type { CheckResult } from "../judge/check.ts";
+import type { Transcript } from "../transcript.ts";
+
+export interface Verdict {
+  step: Step;
+  /** The learner's file, absolute. */
+  file: string;
+  passed: boolean;
+  /** How long the whole check took. */
+  ms: number;
+  results: readonly CheckResult[];
+  /** The root cause first; empty when everything holds. */
+  diagnoses: readonly Diagnosis[];
+  /** Never makes a check fail. */
+  advice: readonly Diagnosis[];
+  transcript: Transcript;
+}

@@ -1,0 +1,48 @@
+/** What a learner's program printed: the end of it, without what is not the learner's. */
+
+import type { Output } from "../check/transcript.ts";
+import type { Canvas } from "./canvas.ts";
+import { glyphsOf, paintOf } from "./style.ts";
+import { expandTabs, fold, printable, shorten } from "./text.ts";
+
+/** Stands before each line, so that nobody takes it for the tutor's word. */
+const PREFIX = "[your app] ";
+/** How many of its lines are shown, and how many rows each may take. */
+const MOST_LINES = 12;
+const MOST_ROWS = 3;
+
+/** A line of a stack that lies in Node, in a package or in the tutor itself: nobody can mend it there. */
+const foreignFrame =
+  /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/]guest[\\/](?:main|loopback)\.cjs)|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
+const nodeVersion = /^Node\.js v\d+/;
+
+/**
+ * The last lines of the output, each with its prefix; none where nothing was printed.
+ *
+ * @param rename shortens a line, such as absolute paths in it
+ */
+export function yourApp(
+  output: readonly Output[],
+  canvas: Canvas,
+  rename: (line: string) => string = (line) => line,
+): string[] {
+  const { dim } = paintOf(canvas);
+  const { more } = glyphsOf(canvas);
+  const columns = Math.max(8, canvas.width - PREFIX.length);
+  const written = output
+    .map(({ text }) => text)
+    .join("")
+    .replaceAll("\r\n", "\n")
+    .split("\n");
+  const told = written.filter((line) => line.trim() !== "");
+  const own = told.filter((line) => !foreignFrame.test(line) && !nodeVersion.test(line));
+  const last = own.slice(-MOST_LINES);
+  const missing = told.length - last.length;
+  const note =
+    missing > 0 ? [dim(`${PREFIX}${more} ${missing} ${missing === 1 ? "line" : "lines"} left out`)] : [];
+  const drawn = last.flatMap((line) => {
+    const text = shorten(expandTabs(printable(rename(line))), MOST_ROWS * columns, more);
+    return fold(text, columns).map((row) => `${dim(PREFIX)}${row}`.trimEnd());
+  });
+  return [...note.flatMap((line) => fold(line, canvas.width)), ...drawn];
+}

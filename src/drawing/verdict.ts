@@ -1,0 +1,172 @@
+/** Draws a verdict: what holds, what does not and why, and what to type next. */
+
+import { exchangeLabel } from "../check/judge/check.ts";
+import type { CheckResult } from "../check/judge/check.ts";
+import { answersInTime, answersOnce, keepsRunning, starts } from "../check/judge/general.ts";
+import type { Exchange } from "../check/transcript.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
+import { beside } from "./beside.ts";
+import type { Canvas } from "./canvas.ts";
+import { explain, prose } from "./explain.ts";
+import type { Files } from "./explain.ts";
+import { yourApp } from "./output.ts";
+import { breakCommand, curlLines } from "./request.ts";
+import { glyphsOf, paintOf } from "./style.ts";
+import { hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
+
+export interface VerdictOptions extends Canvas, Files {
+  /**
+   * What to type next, in full: after a pass to go on (`refresh-tutor start` unless told), else to check again.
+   * null: nothing is said about it, because keys or a watch do it.
+   */
+  nextCommand?: string | null;
+  /** How the learner types a command, such as "hint 3"; `refresh-tutor hint 3` unless told. */
+  typed?: (words: string) => string;
+  /** It is drawn at the top of a screen that says which step it is: what matters most goes first. */
+  inPlace?: boolean;
+  /** What serves the file that was checked; `serve N` unless told. */
+  serveCommand?: string;
+}
+
+function typed(words: string, options: VerdictOptions): string {
+  return options.typed ? options.typed(words) : `refresh-tutor ${words}`;
+}
+
+const general: ReadonlySet<string> = new Set(
+  [starts, answersInTime, answersOnce, keepsRunning].map(({ id }) => id),
+);
+const GENERAL = "The app starts, answers each request once and in time, and keeps running";
+
+/** The verdict as lines that fit, with a line feed at the end. Pure: `files` are read by the functions given. */
+export function renderVerdict(verdict: Verdict, options: VerdictOptions): string {
+  const { step } = verdict;
+  const { bold } = paintOf(options);
+  const title = wrap(spellOut(`Step ${step.number}: ${step.title}`, options), options.width).map((line) =>
+    bold(line),
+  );
+  const body = verdict.passed ? passed(verdict, options) : fallenShort(verdict, options);
+  if (options.inPlace) return `${body.join("\n")}\n`;
+  return `${[...title, "", ...body].join("\n")}\n`;
+}
+
+/** A line for each check that holds, the general ones as one where all of them do. */
+function holding(results: readonly CheckResult[], options: VerdictOptions): string[] {
+  const held = results.filter(({ finding }) => finding.status === "passed");
+  const own = held.filter(({ check }) => !general.has(check.id));
+  const folded = held.length - own.length === general.size;
+  const titles = (folded ? own : held).map(({ check }) => check.title);
+  const mark = `${paintOf(options).green(glyphsOf(options).holds)} `;
+  return [...(folded ? [GENERAL] : []), ...titles].flatMap((title) =>
+    hang(mark, spellOut(printable(title), options), measureOf(options)),
+  );
+}
+
+function passed({ step, results, advice }: Verdict, options: VerdictOptions): string[] {
+  const { bold, green } = paintOf(options);
+  const held = holding(results, options);
+  const learned = [bold(green(`Step ${step.number} is passed.`)), ...prose(step.learned, options)];
+  const lines = options.inPlace ? [...learned, "", ...held] : [...held, "", ...learned];
+  if (advice.length > 0) {
+    const heading = "Everything holds. What could be better:";
+    lines.push("", ...wrap(heading, options.width).map((line) => bold(line)));
+    for (const one of advice) lines.push("", ...marked(explain(one, inner(options), options, 0), options));
+  }
+  return [...lines, ...next([["Next", options.nextCommand ?? typed("start", options)]], options)];
+}
+
+/** The canvas that is left inside of a mark and its indent. */
+function inner(options: VerdictOptions): Canvas {
+  return { ...options, width: options.width - 2 };
+}
+
+function marked(lines: readonly string[], options: VerdictOptions): string[] {
+  const { advice } = glyphsOf(options);
+  return lines.map((line, index) => (index === 0 ? `${advice} ${line}` : `  ${line}`).trimEnd());
+}
+
+function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
+  const { step, results, diagnoses } = verdict;
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  const held = holding(results, options);
+  const failing = failure ? opened(failure, verdict, options) : [];
+  const lines = options.inPlace ? [...failing, "", ...held] : [...held, ...failing];
+  const waiting = results.filter(({ finding }) => finding.status !== "passed").length - 1;
+  if (waiting > 0) {
+    const text = `${waiting} more ${waiting === 1 ? "check waits" : "checks wait"} until this one holds.`;
+    lines.push("", ...wrap(text, options.width).map((line) => paintOf(options).dim(line)));
+  }
+  const [diagnosis] = diagnoses;
+  const again = options.nextCommand ?? typed(`check ${step.number}`, options);
+  const where = diagnosis?.place ? options.nameFile(diagnosis.place.file) : options.nameFile(verdict.file);
+  const commands: Command[] = [
+    [`Change ${printableLine(where)}, then`, again],
+    ["A hint", typed(`hint ${step.number}`, options)],
+  ];
+  return [...lines, ...next(commands, options)];
+}
+
+/** The first check that does not hold, with all there is to know about it. */
+function opened(failure: CheckResult, verdict: Verdict, options: VerdictOptions): string[] {
+  const { check, finding } = failure;
+  const { bold, red } = paintOf(options);
+  const { fails } = glyphsOf(options);
+  const title = spellOut(printable(check.title), options);
+  const lines = hang(`${red(fails)} `, bold(title), measureOf(options));
+  const [diagnosis] = verdict.diagnoses;
+  if (diagnosis) lines.push("", ...explain(diagnosis, options, options));
+  const exchange = exchangeOf(exchangeLabel(failure), verdict);
+  if (exchange) lines.push("", ...sent(exchange, verdict, options));
+  if (finding.status === "failed") {
+    lines.push("", ...beside(finding.expected, finding.received, options));
+  }
+  const { file, transcript } = verdict;
+  const rename = (line: string) => line.replaceAll(file, options.nameFile(file)).replaceAll("file://", "");
+  const output = yourApp(transcript.output, options, rename);
+  return output.length > 0 ? [...lines, "", ...output] : lines;
+}
+
+/** The exchange that a check is about: the one it names, else the first that was not answered exactly once. */
+function exchangeOf(label: string | null, { transcript }: Verdict): Exchange | null {
+  const odd = ({ response, events }: Exchange) =>
+    response === null || events.some(({ kind }) => kind === "answered-again");
+  const own = transcript.exchanges.find((exchange) => exchange.label === label);
+  return own ?? (label === null ? transcript.exchanges.find(odd) : undefined) ?? null;
+}
+
+/** The request as a curl line, and what had been sent before it. */
+function sent(exchange: Exchange, { step, transcript }: Verdict, options: VerdictOptions): string[] {
+  const { bold, dim } = paintOf(options);
+  const before = transcript.exchanges.slice(0, Math.max(0, transcript.exchanges.indexOf(exchange)));
+  const told = inTurn(before.map(({ request }) => `${request.method} ${request.path}`));
+  const after = told.length > 0 ? ` (after ${told.join(", ")})` : "";
+  const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
+  const heading = `To send it yourself, while \`${serve}\` runs${after}:`;
+  const lines = wrap(printable(heading), measureOf(options)).map((line) => dim(line));
+  return [...lines, ...curlLines(exchange.request, options.width).map((line) => bold(line))];
+}
+
+/** What is said several times in a row is said once, with how often. */
+function inTurn(words: readonly string[]): string[] {
+  const runs: { word: string; count: number }[] = [];
+  for (const word of words) {
+    const last = runs.at(-1);
+    if (last?.word === word) last.count++;
+    else runs.push({ word, count: 1 });
+  }
+  return runs.map(({ word, count }) => (count > 1 ? `${count} times ${word}` : word));
+}
+
+/** What to type, and what for. */
+type Command = readonly [what: string, command: string];
+
+function next(commands: readonly Command[], options: VerdictOptions): string[] {
+  if (options.nextCommand === null) return [];
+  const { cyan } = paintOf(options);
+  const lines = commands.flatMap(([what, command]) => {
+    const line = `${what}: ${cyan(printableLine(command))}`;
+    if (widthOf(line) <= options.width) return [line];
+    const broken = breakCommand(printableLine(command), options.width).map((part) => cyan(part));
+    return [...wrap(`${what}:`, options.width), ...broken];
+  });
+  return ["", ...lines];
+}

@@ -1,0 +1,119 @@
+/** Draws a quiz's questions and what is said after an answer. */
+
+import { isRight, rightOf } from "./asked.ts";
+import type { Asked } from "./asked.ts";
+import type { Call, Letter } from "./question.ts";
+import type { ShownOption } from "./shown.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { prose } from "../drawing/explain.ts";
+import { linkedStandards } from "../drawing/link.ts";
+import { codeBlock } from "../drawing/markdown.ts";
+import { glyphsOf, paintOf } from "../drawing/style.ts";
+import { pad, widthOf } from "../drawing/text.ts";
+
+/** `Question 2 of 5, medium`. */
+export function questionHead({ question, number, total }: Asked): string {
+  return `Question ${number} of ${total}, ${question.difficulty}`;
+}
+
+/** The text, the code and the exchange of a question; lines that fit. */
+export function drawQuestion({ question, isFirstCode }: Asked, canvas: Canvas): string[] {
+  const { dim } = paintOf(canvas);
+  const { text, snippet, exchange } = question;
+  const lines = prose(text, canvas);
+  if (snippet) lines.push("", ...codeBlock(snippet.code, snippet.language, canvas));
+  if (snippet && isFirstCode) lines.push("", ...prose(LEFT_OUT, canvas).map((line) => dim(line)));
+  if (exchange) lines.push("", ...exchange.flatMap((call, index) => drawCall(call, index + 1, canvas)));
+  return lines;
+}
+
+const LEFT_OUT =
+  "(Left out in this quiz: imports, `app.listen`, and the header `Content-Type: application/json` of a body.)";
+
+function drawCall({ request, headers, body, response }: Call, number: number, canvas: Canvas): string[] {
+  const { bold } = paintOf(canvas);
+  const { todo } = glyphsOf(canvas);
+  const indent = "     ";
+  const narrower = { ...canvas, width: canvas.width - indent.length + 2 };
+  const sent = Object.entries(headers ?? {}).map(([name, value]) => `${name}: ${value}`);
+  return [
+    `  ${number}. ${bold(request)}`,
+    ...sent.flatMap((line) => prose(line, canvas, indent)),
+    // A code block is indented by two already.
+    ...(body === undefined ? [] : codeBlock(body, "json", narrower).map((line) => indent.slice(2) + line)),
+    ...prose(response ?? "?", canvas, `${indent}${todo} `),
+  ];
+}
+
+/** How an option stands: to be chosen from, pointed at, or after the answer. */
+export type Mark = "none" | "pointer" | "holds" | "fails";
+
+/** An option with its letter; lines that fit. */
+export function drawOption({ letter, text }: ShownOption, mark: Mark, canvas: Canvas): string[] {
+  const { bold } = paintOf(canvas);
+  const lines = prose(text, canvas, `${drawMark(mark, canvas)} ${letter}  `);
+  return mark === "pointer" ? lines.map((line) => bold(line)) : lines;
+}
+
+function drawMark(mark: Mark, canvas: Canvas): string {
+  const glyphs = glyphsOf(canvas);
+  const { green, red } = paintOf(canvas);
+  const columns = Math.max(widthOf(glyphs.holds), widthOf(glyphs.fails), widthOf(glyphs.pointer));
+  const padded = pad(mark === "none" ? "" : glyphs[mark], columns);
+  return mark === "holds" ? green(padded) : mark === "fails" ? red(padded) : padded;
+}
+
+/** The options after the answer: the right one and a wrong choice are marked. */
+export function drawMarked(asked: Asked, chosen: Letter | null, canvas: Canvas): string[] {
+  return asked.options.flatMap((option) => {
+    const mark = option.right ? "holds" : option.letter === chosen ? "fails" : "none";
+    return drawOption(option, mark, canvas);
+  });
+}
+
+/**
+ * What is said after an answer: right or not, the reasoning in steps, the final answer, what is wrong with the other
+ * options (a wrong choice first), a check.
+ *
+ * @param chosen null: the question was not answered
+ */
+export function drawReasons(asked: Asked, chosen: Letter | null, canvas: Canvas): string[] {
+  const { bold, dim } = paintOf(canvas);
+  const { question, options } = asked;
+  const right = rightOf(asked);
+  const wrong = options.filter((option) => !option.right);
+  const others = [
+    ...wrong.filter(({ letter }) => letter === chosen),
+    ...wrong.filter(({ letter }) => letter !== chosen),
+  ];
+  const source = question.source === undefined ? [] : prose(`Source: ${question.source}`, canvas);
+  return [
+    ...verdictLines(asked, chosen, canvas),
+    ...prose(right.why, canvas, "  "),
+    "",
+    ...question.reasoning.flatMap((step, index) => prose(step, canvas, `${index + 1}. `)),
+    "",
+    ...prose(`Answer: ${question.answer}`, canvas).map((line) => bold(line)),
+    ...others.flatMap((option) => ["", ...drawWhyNot(option, option.letter === chosen, canvas)]),
+    "",
+    ...prose(`Check: ${question.check}`, canvas),
+    ...source.map((line) => dim(linkedStandards(line, canvas))),
+  ];
+}
+
+function verdictLines(asked: Asked, chosen: Letter | null, canvas: Canvas): string[] {
+  const { green, red, bold } = paintOf(canvas);
+  const { holds, fails } = glyphsOf(canvas);
+  const { letter, text } = rightOf(asked);
+  if (isRight(asked, chosen)) {
+    return prose(`Right. ${letter}: ${text}`, canvas, `${holds} `).map((line) => bold(green(line)));
+  }
+  const begin = chosen === null ? "Not answered" : "Not this time";
+  return prose(`${begin}. ${letter} is right: ${text}`, canvas, `${fails} `).map((line) => bold(red(line)));
+}
+
+function drawWhyNot({ letter, text, why }: ShownOption, isChosen: boolean, canvas: Canvas): string[] {
+  const { dim } = paintOf(canvas);
+  const name = isChosen ? `Why not ${letter}, your choice: ` : `Why not ${letter}: `;
+  return [...prose(name + text, canvas).map((line) => dim(line)), ...prose(why, canvas, "  ")];
+}

@@ -1,0 +1,102 @@
+/** Draws how a quiz went: the score by difficulty, the strength, what to reread. */
+
+import type { Answer } from "./answer.ts";
+import type { Kind } from "./kind.ts";
+import { DIFFICULTIES, type Lesson } from "./question.ts";
+import { rereads, scoreOf, STRENGTH_RULE, type Score } from "./score.ts";
+import { scoreBars } from "../drawing/bars.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { prose } from "../drawing/explain.ts";
+import { glyphsOf, paintOf } from "../drawing/style.ts";
+import { measureOf, spellOut, widthOf } from "../drawing/text.ts";
+
+/** The kinds of quiz as learners know them. */
+export const QUIZ_NAMES = { practice: "Practice quiz", test: "Strength test" } as const satisfies Record<
+  Kind,
+  string
+>;
+
+/** What the drawing does not know by itself. */
+export interface ScoreTexts {
+  lessonTitle(lesson: Lesson): string;
+  /** What to type to reread it. */
+  lessonCommand(lesson: Lesson): string;
+  /** What can be done next. */
+  next: readonly Next[];
+}
+
+/** Something to do next. */
+export interface Next {
+  what: string;
+  /** What to type for it. */
+  command: string;
+}
+
+/** `What: command`; the command on a line of its own where both do not fit on one. */
+export function drawNext({ what, command }: Next, canvas: Canvas): string[] {
+  const { cyan } = paintOf(canvas);
+  const label = spellOut(`${what}:`, canvas);
+  if (widthOf(label) + 1 + widthOf(command) <= measureOf(canvas)) return [`${label} ${cyan(command)}`];
+  return [...prose(label, canvas), `  ${cyan(command)}`];
+}
+
+/** The result of a finished quiz; lines that fit. */
+export function drawResult(
+  kind: Kind,
+  answers: readonly Answer[],
+  texts: ScoreTexts,
+  canvas: Canvas,
+): string[] {
+  const { bold, dim } = paintOf(canvas);
+  const score = scoreOf(answers);
+  const { right, total, points, strength } = score;
+  const open = answers.filter(({ chosen }) => chosen === null).length;
+  const unanswered = open === 0 ? "" : `, ${open} not answered`;
+  return [
+    ...prose(`${QUIZ_NAMES[kind]}: ${right} of ${total} right${unanswered}`, canvas).map((line) =>
+      bold(line),
+    ),
+    "",
+    ...bars(score, canvas),
+    "",
+    ...prose(`Strength: ${strength} (${points.right} of ${points.total} points)`, canvas).map((line) =>
+      bold(line),
+    ),
+    ...prose(STRENGTH_RULE, canvas).map((line) => dim(line)),
+    "",
+    ...drawRereads(answers, texts, canvas),
+    ...texts.next.flatMap((each) => drawNext(each, canvas)),
+  ];
+}
+
+function drawRereads(answers: readonly Answer[], texts: ScoreTexts, canvas: Canvas): string[] {
+  const { bold, cyan } = paintOf(canvas);
+  const { todo, bullet } = glyphsOf(canvas);
+  const lessons = rereads(answers);
+  if (lessons.length === 0) return ["Nothing to reread.", ""];
+  const numbers = new Map(answers.map(({ id }, index) => [id, index + 1]));
+  const lines = lessons.flatMap(({ lesson, questions }) => [
+    ...prose(texts.lessonTitle(lesson), canvas, `${bullet} `),
+    ...questions.flatMap(({ id, topic }) => prose(`question ${numbers.get(id)}: ${topic}`, canvas, "  ")),
+    `  ${todo} ${cyan(texts.lessonCommand(lesson))}`,
+  ]);
+  return [bold("Worth rereading:"), ...lines, ""];
+}
+
+/** The score so far of a quiz that was left; lines that fit. */
+export function drawScoreSoFar(kind: Kind, answers: readonly Answer[], canvas: Canvas): string[] {
+  const { bold } = paintOf(canvas);
+  const given = answers.filter(({ chosen }) => chosen !== null);
+  const name = QUIZ_NAMES[kind];
+  if (given.length === 0) return prose(`${name}: none of ${answers.length} questions answered.`, canvas);
+  const score = scoreOf(given);
+  const words = `${name}, so far: ${score.right} right of ${given.length} answered, of ${answers.length} questions`;
+  return [...prose(words, canvas).map((line) => bold(line)), "", ...bars(score, canvas)];
+}
+
+function bars({ byDifficulty }: Score, canvas: Canvas): string[] {
+  return scoreBars(
+    DIFFICULTIES.map((name) => ({ name, ...byDifficulty[name] })),
+    canvas,
+  ).split("\n");
+}

@@ -1,0 +1,250 @@
+/** Checks a learner's file on every save: at once, once a save, and always its last content. */
+
+import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { checkFile } from "../check/check-file.ts";
+import type { StartGuest } from "../check/check-file.ts";
+import { slugOf } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
+import type { Step } from "../course/step.ts";
+import { Guest } from "../check/runner/host.ts";
+import type { Deadlines } from "../check/runner/host.ts";
+import { ReadyGuests } from "../check/runner/ready.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
+import { Saves } from "./saves.ts";
+import type { Seen } from "../session/state.ts";
+
+/** Two saves of the same content within so many ms are one: editors write twice. */
+const TWICE = 300;
+/** How long a file that looks half written is given to become whole, in ms from its last change. */
+const WRITING = 50;
+/** How long an empty or missing file is given to come back, in ms: editors empty a file first, or move it aside. */
+const AWAY = 250;
+/** How often a check that takes its time is said to be running, in ms; the first time after three of them. */
+const TICK = 100;
+
+export interface Listener {
+  began(): void;
+  /** The check takes its time. */
+  tick(): void;
+  verdict(seen: Seen): void;
+  /** The last verdict again, with the advice that was found out after it; null: the verdict waits for the advice. */
+  advised: ((seen: Seen) => void) | null;
+  /** The check came to nothing; `why` in a sentence, or null where another one follows. */
+  dropped(why: string | null): void;
+  /** Checking itself broke: a defect. */
+  broke(error: unknown): void;
+}
+
+/** What is checked: a learner's file (absolute) against a step. */
+interface Target {
+  step: Step;
+  file: string;
+}
+
+/** A check that has begun. */
+interface Run {
+  guests: Guest[];
+  /** It was given up. */
+  given: boolean;
+  /** The file has become shorter since the check before, as a half-written one has. */
+  shorter: boolean;
+}
+
+/** What ends a check that was given up where it would start another child. */
+class GivenUp extends Error {}
+
+export class LiveCheck {
+  readonly #course: Course;
+  readonly #deadlines: Deadlines;
+  readonly #listener: Listener;
+  readonly #ready = new ReadyGuests();
+  readonly #saves: Saves | null;
+  #target: Target | null = null;
+  #run: Run | null = null;
+  /** What the program's files (absolute) held when they were looked at last; null: not there. */
+  #contents = new Map<string, string | null>();
+  /** How long the file was when it was checked last. */
+  #length = 0;
+  #finishedAt = Number.NEGATIVE_INFINITY;
+  #changedAt = Number.NEGATIVE_INFINITY;
+  #later: NodeJS.Timeout | null = null;
+  #ended = false;
+
+  /** `watches`: check on every save; else only when told. */
+  constructor(course: Course, deadlines: Deadlines, watches: boolean, listener: Listener) {
+    this.#course = course;
+    this.#deadlines = deadlines;
+    this.#listener = listener;
+    this.#saves = watches ? new Saves((file) => this.#saved(file)) : null;
+    // All that stands between a save and its verdict is loaded while nobody waits for it.
+    void Promise.all([import("../check/diagnosis/diagnose.ts"), import("../check/source/source.ts")]);
+  }
+
+  /** From now on this file (absolute) is checked against this step. */
+  follow(step: Step, file: string): void {
+    this.#giveUp();
+    this.#target = { step, file };
+    this.#saves?.follow([file]);
+    this.#contents = new Map([[file, contentOf(file)]]);
+    this.#length = this.#contents.get(file)?.length ?? 0;
+    // What made the file a moment ago may still be reported as a save.
+    this.#finishedAt = performance.now();
+    this.#ready.prepare(file);
+  }
+
+  /** Checks what the file holds now. */
+  now(): void {
+    this.#begin();
+  }
+
+  /** Ends everything that runs. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    this.#saves?.close();
+    const guests = this.#run?.guests ?? [];
+    this.#giveUp();
+    await Promise.all([this.#ready.end(), ...guests.map((guest) => guest.end())]);
+  }
+
+  /** Other steps' files and backups lie in the same folder and are no part of this program. */
+  #isOurs(file: string): boolean {
+    const own = this.#target?.file;
+    if (file === own) return true;
+    const name = basename(file);
+    return (
+      !/\.backup(-\d+)?\./.test(name) &&
+      !this.#course.steps.some((step) => name.startsWith(`${slugOf(step)}.`))
+    );
+  }
+
+  #saved(file: string): void {
+    const target = this.#target;
+    if (!target || !this.#isOurs(file)) return;
+    const content = contentOf(file);
+    const same = content === this.#contents.get(file);
+    if (same && (this.#run || this.#later || performance.now() - this.#finishedAt < TWICE)) return;
+    this.#changedAt = performance.now();
+    this.#contents.set(file, content);
+    if (file === target.file && (content === null || content.trim() === "")) {
+      this.#giveUp();
+      return this.#inAWhile(AWAY, () => this.#begin());
+    }
+    this.#begin();
+  }
+
+  #inAWhile(ms: number, work: () => void): void {
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = setTimeout(work, ms);
+  }
+
+  /** Forgets the running check, if there is one, and ends its children. */
+  #giveUp(): void {
+    if (this.#later) clearTimeout(this.#later);
+    this.#later = null;
+    const run = this.#run;
+    this.#run = null;
+    if (!run) return;
+    run.given = true;
+    for (const guest of run.guests) void guest.end();
+  }
+
+  #begin(): void {
+    this.#giveUp();
+    const target = this.#target;
+    if (!target || this.#ended) return;
+    const content = contentOf(target.file);
+    if (content === null) return this.#listener.dropped(absence(target.file));
+    this.#contents.set(target.file, content);
+    const run: Run = { guests: [], given: false, shorter: content.length < this.#length };
+    this.#length = content.length;
+    this.#run = run;
+    void this.#check(run, target);
+    // Said once the child is at work: whoever draws it takes no time from the check.
+    this.#listener.began();
+  }
+
+  async #check(run: Run, { step, file }: Target): Promise<void> {
+    const begun = performance.now();
+    const ticking = setInterval(() => {
+      if (!run.given && performance.now() - begun > 3 * TICK) this.#listener.tick();
+    }, TICK);
+    const start: StartGuest = ({ typescript, inspect }) => {
+      if (run.given) throw new GivenUp();
+      const guest = inspect ? new Guest({ typescript, inspect }) : this.#ready.take(file);
+      run.guests.push(guest);
+      return guest;
+    };
+    const { advised } = this.#listener;
+    const passed = (verdict: Verdict) => {
+      if (run.given || !advised) return;
+      clearInterval(ticking);
+      this.#listener.verdict(seenNow(verdict));
+    };
+    try {
+      const verdict = await checkFile(this.#course, step, file, this.#deadlines, start, passed);
+      if (run.given) return;
+      if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
+      const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");
+      const wait = unsettled ? this.#changedAt + WRITING - performance.now() : 0;
+      const tell = () => this.#finish(verdict, this.#listener.verdict);
+      if (wait > 0) this.#inAWhile(wait, tell);
+      else tell();
+    } catch (error) {
+      if (!run.given) this.#listener.broke(error);
+    } finally {
+      clearInterval(ticking);
+    }
+  }
+
+  /** `tell`: null where all has been told. */
+  #finish(verdict: Verdict, tell: ((seen: Seen) => void) | null): void {
+    this.#run = null;
+    this.#finishedAt = performance.now();
+    tell?.(seenNow(verdict));
+    setImmediate(() => this.#prepareNext(verdict.file));
+  }
+
+  /** What the next check needs, and the folders of all that the program has loaded. */
+  #prepareNext(file: string): void {
+    if (this.#ended || this.#target?.file !== file || this.#run) return;
+    this.#ready.prepare(file);
+    void import("../check/source/source.ts").then(({ readSource }) => {
+      if (this.#target?.file === file) this.#saves?.follow(readSource(file).files.map(({ path }) => path));
+    });
+  }
+}
+
+function seenNow(verdict: Verdict): Seen {
+  return { verdict, sources: sourcesOf(verdict), at: new Date().toTimeString().slice(0, 8) };
+}
+
+/** What a file (absolute) holds; null where it is not there or may not be read. */
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, "latin1");
+  } catch {
+    return null;
+  }
+}
+
+function absence(file: string): string {
+  const there = existsSync(file);
+  return there
+    ? `${basename(file)} cannot be read.`
+    : `${basename(file)} is not there any more; save it again.`;
+}
+
+/** The files that a verdict points at, as they are now. */
+function sourcesOf({ diagnoses, advice }: Verdict): Map<string, string> {
+  const sources = new Map<string, string>();
+  for (const { place } of [...diagnoses, ...advice]) {
+    if (!place || sources.has(place.file)) continue;
+    try {
+      sources.set(place.file, readFileSync(place.file, "utf8"));
+    } catch {
+      // It went away in this very moment: then there is no frame.
+    }
+  }
+  return sources;
+}

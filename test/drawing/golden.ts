@@ -1,0 +1,22 @@
+/** Whole screens as files. `RECORD=1 npx vitest run test/drawing` writes them anew; look at the difference. */
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+
+const folder = join(import.meta.dirname, "golden");
+
+/** Escape sequences as they can be read in a file: ESC as ␛, BEL as ␇. */
+function readable(screen: string): string {
+  return screen.replaceAll("\u001b", "␛").replaceAll("\u0007", "␇");
+}
+
+/** Holds a screen against `golden/NAME.txt`. */
+export function expectGolden(name: string, screen: string): void {
+  const file = join(folder, `${name}.txt`);
+  if (process.env["RECORD"]) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, readable(screen));
+  }
+  expect(readable(screen)).toBe(readFileSync(file, "utf8"));
+}
