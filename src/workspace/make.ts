@@ -3,24 +3,17 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Course, Language } from "../course/course.ts";
-import { shipped } from "../base/package.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { isRecord } from "../quiz/record.ts";
 import { beginStep, learnerFile } from "./files.ts";
 import { ownFolder, stepsFolder } from "./find.ts";
+import { dependenciesFor } from "./libraries.ts";
 import { writeProgress } from "./progress.ts";
 import { writeProblem } from "./trouble.ts";
 import { openWorkspace, progressByFiles, progressFile } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
 import { createFile, makeFolder } from "./write.ts";
-
-/** The version range under which this package itself uses another. */
-function rangeOf(kind: "dependencies" | "devDependencies", name: string): string {
-  const data: unknown = JSON.parse(readFileSync(shipped("package.json"), "utf8"));
-  const ranges = isRecord(data) ? data[kind] : null;
-  return isRecord(ranges) ? String(ranges[name] ?? "*") : "*";
-}
 
 /** The workspace's package.json. No "type" in it: so `require` and `import` both work in a .js file. */
 function packageJson(language: Language): string {
@@ -28,10 +21,7 @@ function packageJson(language: Language): string {
     name: "refresh-tutor-workspace",
     private: true,
     description: "My steps through the refresh token pattern in Express",
-    dependencies: { express: rangeOf("dependencies", "express") },
-    ...(language === "ts" && {
-      devDependencies: { "@types/express": rangeOf("devDependencies", "@types/express") },
-    }),
+    ...dependenciesFor(language),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -19,7 +19,7 @@ import type { App } from "./layers.ts";
 import { faultOf, placeNow } from "./places.ts";
 import { isBadPort } from "./port.ts";
 import { countRequest, received } from "./requests.ts";
-import { loadExpress } from "./resolve.ts";
+import { findExpress, offerLibraries } from "./resolve.ts";
 import { StoreReader } from "./store.ts";
 
 const channel = listen(hear);
@@ -177,18 +177,27 @@ function sayEvaluated(exports: unknown): void {
   if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
 }
 
+/** Loads the program (absolute) as its process's main one. */
+function load(file: string): void {
+  const loader: { runMain?(): void; _load?(file: string, parent: null, isMain: true): void } = Object(Module);
+  // tsx has a .cts loaded as if it were imported, where `require` of an ES module as jose fails on Node 20.
+  if (file.endsWith(".cts")) loader._load?.(file, null, true);
+  else loader.runMain?.();
+}
+
 function run(secret: string, file: string, express: string): void {
   speakAs(secret);
   watchAnswers();
-  watchExpress(loadExpress(file, express));
+  // Express first: every hook slows down what is loaded after it.
+  watchExpress(findExpress(dirname(file), express));
+  offerLibraries(file, express);
   reader ??= new StoreReader();
   moveListen();
   watchProcess();
   markOffspring(dirname(fileURLToPath(import.meta.url)));
   channel.release();
   process.argv = [process.argv[0] ?? "node", file];
-  const loader: { runMain?: () => void } = Object(Module);
-  loader.runMain?.();
+  load(file);
   const loaded = createRequire(file).cache[file];
   if (loaded?.loaded) sayEvaluated(loaded.exports);
   else {

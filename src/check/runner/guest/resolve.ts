@@ -1,12 +1,12 @@
-/** Where the learner's program gets express from: its own folder first, else the copy that came with the tutor. */
+/** Where the learner's program gets its libraries from: each from its own folder first, else the tutor's copy. */
 
-import { readFileSync } from "node:fs";
 import module, { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { mayImport } from "./imports.ts";
 
-/** The specifiers that are answered where the learner has not installed express: what `npm i express` would bring. */
-const OFFERED = /^(express|body-parser)(\/|$)/;
+/** The libraries of the course. body-parser comes with express: `npm install express` makes it loadable as well. */
+const LIBRARIES = ["express", "body-parser", "jsonwebtoken", "jose", "cookie-parser"];
 
 const { apply } = Reflect;
 
@@ -35,51 +35,80 @@ export function findExpress(folder: string, fallback: string): unknown {
 }
 
 /**
- * Loads express as a file (absolute) would. Where it cannot find one, express is taken from `fallback` (a file of the
- * tutor's), and the program's own `require` and `import` will find that one too.
+ * Lets the program's own `require` and `import` find the tutor's copy of each library that the learner has not
+ * installed. To be called before the program is loaded, and once.
+ *
+ * @param file the learner's file, absolute
+ * @param fallback a file of the tutor's, absolute: from there the tutor's copies are found
  */
-export function loadExpress(file: string, fallback: string): unknown {
-  if (expressIn(dirname(file)) === null) offer(file, fallback);
-  return findExpress(dirname(file), fallback);
-}
-
-function offer(file: string, fallback: string): void {
-  const parent = pathToFileURL(fallback).href;
+export function offerLibraries(file: string, fallback: string): void {
+  const isMissing = (name: string) =>
+    (name === "express" ? expressIn(dirname(file)) : resolveFrom(file, name)) === null;
+  const missing = LIBRARIES.filter(isMissing);
+  if (missing.length === 0) return;
   if ("registerHooks" in module && typeof module.registerHooks === "function") {
-    // Node >= 22.15: one synchronous hook for both require and import.
-    module.registerHooks({
-      resolve(specifier: string, context: object, next: (specifier: string, context: object) => unknown) {
-        try {
-          return next(specifier, context);
-        } catch (error) {
-          const offered = OFFERED.test(specifier) ? resolveFrom(fallback, specifier) : null;
-          if (offered === null) throw error;
-          // Not by `next` with another parentURL: for a `require` that goes unheeded.
-          return { url: pathToFileURL(offered).href, format: "commonjs", shortCircuit: true };
-        }
-      },
-    });
+    module.registerHooks({ resolve: offering(missing, fallback) });
     return;
   }
+  offerToRequire(missing, fallback);
+  // The hooks for `import` cost a thread of their own before Node 22.15: only the programs that need them pay.
+  if (mayImport(file, missing)) module.register(hooksForImport(missing, fallback));
+}
+
+/** The name of the package that a specifier asks for: "jose" of "jose/jwt/sign". */
+function packageOf(specifier: string): string {
+  return specifier.split("/", 1)[0] ?? "";
+}
+
+interface Context {
+  conditions: string[];
+}
+
+/** A hook of Node >= 22.15, for `require` and `import` alike: https://nodejs.org/api/module.html#moduleregisterhooksoptions */
+function offering(missing: readonly string[], fallback: string) {
+  const parentURL = pathToFileURL(fallback).href;
+  return (specifier: string, context: Context, next: (specifier: string, context: Context) => unknown) => {
+    try {
+      return next(specifier, context);
+    } catch (error) {
+      if (!missing.includes(packageOf(specifier))) throw error;
+      try {
+        const asOurs: Context & { parentURL: string } = { ...context, parentURL };
+        if (context.conditions.includes("import")) return next(specifier, asOurs);
+        // For a `require` another parentURL goes unheeded.
+        return next(createRequire(fallback).resolve(specifier), context);
+      } catch {
+        // Neither copy has such a file: the learner is told of the path that they wrote.
+        throw error;
+      }
+    }
+  };
+}
+
+/** For `require` before Node 22.15. */
+function offerToRequire(missing: readonly string[], fallback: string): void {
   const Module: Record<string, unknown> = Object(module);
   const original = Module["_resolveFilename"];
-  if (typeof original === "function") {
-    Module["_resolveFilename"] = function (this: unknown, request: string, ...rest: unknown[]) {
-      try {
-        return apply(original, this, [request, ...rest]);
-      } catch (error) {
-        if (!OFFERED.test(request)) throw error;
-        return createRequire(fallback).resolve(request);
-      }
-    };
-  }
-  // The hooks of Node 20 cost a thread of their own: only for programs that may import.
-  if (!/\bimport\b/.test(readFileSync(file, "utf8"))) return;
+  if (typeof original !== "function") return;
+  Module["_resolveFilename"] = function (this: unknown, request: string, ...rest: unknown[]): unknown {
+    try {
+      return apply(original, this, [request, ...rest]);
+    } catch (error) {
+      const ours = missing.includes(packageOf(String(request))) ? resolveFrom(fallback, request) : null;
+      if (ours === null) throw error;
+      return ours;
+    }
+  };
+}
+
+/** For `import` before Node 22.15: a module of hooks as a URL, https://nodejs.org/docs/latest-v20.x/api/module.html#resolvespecifier-context-nextresolve */
+function hooksForImport(missing: readonly string[], fallback: string): string {
   const hooks = `export async function resolve(specifier, context, next) {
     try { return await next(specifier, context) } catch (error) {
-      if (!${String(OFFERED)}.test(specifier)) throw error;
-      return next(specifier, { ...context, parentURL: ${JSON.stringify(parent)} });
+      if (!${JSON.stringify(missing)}.includes(specifier.split("/", 1)[0])) throw error;
+      try { return await next(specifier, { ...context, parentURL: ${JSON.stringify(pathToFileURL(fallback).href)} }) }
+      catch { throw error }
     }
   }`;
-  module.register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+  return `data:text/javascript,${encodeURIComponent(hooks)}`;
 }
