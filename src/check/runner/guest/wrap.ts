@@ -9,6 +9,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return (typeof value === "object" || typeof value === "function") && value !== null;
 }
 
+/** Gives a function all that is to be seen on another: its name, its length, what hangs on it. Returns it. */
+export function standIn<T extends object>(original: object, replacement: T): T {
+  return Object.defineProperties(replacement, Object.getOwnPropertyDescriptors(original));
+}
+
+/** Puts something in the place of a built-in, as visible as that is. */
+export function put(holder: object, name: string, value: unknown): void {
+  const enumerable = Object.getOwnPropertyDescriptor(holder, name)?.enumerable ?? false;
+  Object.defineProperty(holder, name, { configurable: true, enumerable, writable: true, value });
+}
+
 /** Replaces a method by one that is given the original to call. */
 export function wrap(
   holder: Record<string, unknown>,

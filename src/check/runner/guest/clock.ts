@@ -1,0 +1,136 @@
+/** Holds the clock that the program reads; with a moving one, its timers too (./timers.ts). */
+
+import { syncBuiltinESMExports } from "node:module";
+import { intact } from "./intact.ts";
+import { holdTimers } from "./timers.ts";
+import { isRecord, put, standIn } from "./wrap.ts";
+
+const { apply, construct, get } = Reflect;
+const { floor, round } = Math;
+const IntactDate = Date;
+
+export interface Clock {
+  /** What the program's Date.now() says: ms since 1970. */
+  now(): number;
+  /**
+   * Moves the clock on by `ms` and runs what the program has set a timer for until then. A standing clock stays where
+   * it is. Never rejects: what a timer throws is the program's own uncaught error.
+   */
+  advance(ms: number): Promise<void>;
+}
+
+/** How old a process says that it is while its clock stands, in ms; and what its hrtime says, in ns. */
+const STANDING = { age: 123.456789, hrtime: 4_321_098_765_432n };
+
+/** `Date` of another time: of `now`, in ms since 1970. */
+function holdDate(now: () => number): void {
+  const held = function (...args: unknown[]): unknown {
+    if (new.target === undefined) return new IntactDate(now()).toString();
+    return construct(IntactDate, args.length === 0 ? [now()] : args, new.target);
+  };
+  const { now: original } = IntactDate;
+  put(
+    standIn(IntactDate, held),
+    "now",
+    standIn(original, () => now()),
+  );
+  put(globalThis, "Date", held);
+  put(IntactDate.prototype, "constructor", held);
+}
+
+/** `elapsed`: how many ms have passed since the clock was held; `origin`: when the process was born, in ms since 1970. */
+function holdPerformance(elapsed: () => number, age: number, origin: number): void {
+  const prototype: unknown = Object.getPrototypeOf(performance);
+  if (!isRecord(prototype)) return;
+  const original = prototype["now"];
+  if (typeof original !== "function") return;
+  const now = function (this: unknown): number {
+    // It refuses to be called on anything else.
+    apply(original, this, []);
+    return age + elapsed();
+  };
+  put(prototype, "now", standIn(original, now));
+  Object.defineProperty(prototype, "timeOrigin", { configurable: true, enumerable: true, get: () => origin });
+}
+
+function holdProcess(elapsed: () => number, standing: boolean): void {
+  const { hrtime, uptime } = process;
+  const begin = standing ? STANDING.hrtime : hrtime.bigint();
+  const age = standing ? STANDING.age / 1000 : uptime();
+  const bigint = () => begin + BigInt(round(elapsed() * 1e6));
+  const held = (earlier?: [number, number]): [number, number] => {
+    // It refuses what is no earlier time.
+    if (earlier !== undefined) hrtime(earlier);
+    const [seconds, nanoseconds] = earlier ?? [0, 0];
+    const passed = bigint() - BigInt(seconds) * 1_000_000_000n - BigInt(nanoseconds);
+    const rest = ((passed % 1_000_000_000n) + 1_000_000_000n) % 1_000_000_000n;
+    return [Number((passed - rest) / 1_000_000_000n), Number(rest)];
+  };
+  put(standIn(hrtime, held), "bigint", standIn(hrtime.bigint, bigint));
+  put(process, "hrtime", held);
+  put(
+    process,
+    "uptime",
+    standIn(uptime, () => age + elapsed() / 1000),
+  );
+}
+
+/** `Temporal.Now`, where there is a Temporal: Node 26. `nanoseconds`: since 1970. */
+function holdTemporal(nanoseconds: () => bigint): void {
+  const temporal: unknown = get(globalThis, "Temporal");
+  if (!isRecord(temporal)) return;
+  const { Now, Instant } = temporal;
+  if (!isRecord(Now) || !isRecord(Instant)) return;
+  const { fromEpochNanoseconds: make, prototype } = Instant;
+  const zoned = isRecord(prototype) ? prototype["toZonedDateTimeISO"] : undefined;
+  const { timeZoneId } = Now;
+  if (typeof make !== "function" || typeof zoned !== "function" || typeof timeZoneId !== "function") return;
+  const instant = (): unknown => apply(make, Instant, [nanoseconds()]);
+  const inZone = (zone?: unknown): unknown =>
+    apply(zoned, instant(), [zone === undefined ? apply(timeZoneId, Now, []) : zone]);
+  const without = (name: string) => {
+    return (zone?: unknown): unknown => {
+      const whole = inZone(zone);
+      const less = isRecord(whole) ? whole[name] : undefined;
+      return typeof less === "function" ? apply(less, whole, []) : whole;
+    };
+  };
+  const replacements = {
+    instant,
+    zonedDateTimeISO: inZone,
+    plainDateTimeISO: without("toPlainDateTime"),
+    plainDateISO: without("toPlainDate"),
+    plainTimeISO: without("toPlainTime"),
+  };
+  for (const [name, replacement] of Object.entries(replacements)) {
+    const original = Now[name];
+    if (typeof original === "function") put(Now, name, standIn(original, replacement));
+  }
+}
+
+/**
+ * Gives the program a clock that starts at `startsAt` (ms since 1970). A moving one runs on at the pace of real time, and
+ * can be advanced; under a standing one no time passes at all, though timers run at the pace of real time. To be called
+ * before the program or its libraries are loaded: whoever took the real clock and timers before, as Node itself and the
+ * guest have, goes on with them. Left real: what other threads read, AbortSignal.timeout, Intl.DateTimeFormat without a
+ * date, entries of performance, the times of files.
+ */
+export function holdClock({ kind, startsAt }: { kind: "moving" | "standing"; startsAt: number }): Clock {
+  const standing = kind === "standing";
+  const began = intact.now();
+  const age = standing ? STANDING.age : began;
+  let moved = 0;
+  const elapsed = standing ? () => 0 : () => intact.now() - began + moved;
+  const now = () => floor(startsAt + elapsed());
+  holdDate(now);
+  holdPerformance(elapsed, age, startsAt - age);
+  holdProcess(elapsed, standing);
+  holdTemporal(() => BigInt(floor(startsAt)) * 1_000_000n + BigInt(round(elapsed() * 1e6)));
+  const moveTo = (time: number) => {
+    const missing = time - elapsed();
+    if (missing > 0) moved += missing;
+  };
+  const advance = standing ? () => Promise.resolve() : holdTimers(elapsed, moveTo);
+  syncBuiltinESMExports();
+  return { now, advance };
+}
