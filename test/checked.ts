@@ -30,7 +30,7 @@ export async function checkProgram(course: Course, program: Program): Promise<Ch
   if (!step) throw new Error(`${id}/${slug}: no such step`);
   const { entry, original, leave } = settle(program);
   try {
-    const { passed, advice, diagnoses, results } = await checkFile(course, step, entry, PATIENT);
+    const { passed, advice, diagnoses, results } = await checkFile(step, entry, PATIENT);
     const shouldPass = id === "right" || ADVICE_IDS.includes(id);
     const told = passed ? advice : diagnoses.slice(0, 1);
     const found = told.find((one) => one.id === id) ?? null;

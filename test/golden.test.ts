@@ -40,7 +40,7 @@ function steady(screen: string, root: string): string {
 async function screenOf({ entry, step: number }: Program): Promise<string> {
   const step = course.steps.find((one) => one.number === number);
   if (!step) throw new Error(`no step ${number}`);
-  const verdict = await checkFile(course, step, entry, PATIENT);
+  const verdict = await checkFile(step, entry, PATIENT);
   const root = dirname(entry);
   // Before it is drawn: a path's length decides where lines break.
   const output = verdict.transcript.output.map(({ stream, text }) => ({ stream, text: steady(text, root) }));

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { checkFile } from "../src/check/check-file.ts";
 import { loadCourse, slugOf, solutionOf, textOf } from "../src/course/course.ts";
 import type { Language } from "../src/course/course.ts";
-import type { Step } from "../src/course/step.ts";
+import type { Step } from "../src/check/step.ts";
 import { shipped } from "../src/base/package.ts";
 import { renderVerdict } from "../src/drawing/verdict.ts";
 import { PATIENT } from "./checked.ts";
@@ -18,7 +18,7 @@ const languages: readonly Language[] = ["js", "ts"];
 async function complaints(step: Step, file: string, express: number): Promise<string[]> {
   const settled = express === 4 ? settleWithExpress4(file, file) : { entry: file, leave: () => {} };
   try {
-    const { results, advice } = await checkFile(course, step, settled.entry, PATIENT);
+    const { results, advice } = await checkFile(step, settled.entry, PATIENT);
     const failing = results.filter(({ finding }) => finding.status !== "passed");
     return [...failing.map(({ check }) => check.id), ...advice.map(({ id }) => id)];
   } finally {
@@ -50,7 +50,7 @@ describe.each(course.steps.map((step) => ({ name: slugOf(step), step })))("$name
       `the ${language} starter falls short, with what to do next and without a stack`,
       async () => {
         const file = shipped("steps", name, `starter.${language}`);
-        const verdict = await checkFile(course, step, file, PATIENT);
+        const verdict = await checkFile(step, file, PATIENT);
         expect(verdict.passed).toBe(false);
         expect(verdict.diagnoses[0]?.fix).toMatch(/\w/);
         expect(verdict.diagnoses[0]?.id).not.toBe("unexplained");

@@ -10,6 +10,7 @@ export function json(status: number, body: unknown): Response {
     status,
     headers: { "content-type": "application/json; charset=utf-8" },
     body: JSON.stringify(body),
+    setCookies: [],
     truncated: false,
   };
 }
@@ -24,6 +25,10 @@ export function exchange(label: string, path: string, more: Partial<Exchange> = 
   };
   return {
     label,
+    actor: "ada",
+    scenario: "",
+    world: "usual",
+    stored: null,
     request,
     response: json(200, {}),
     error: null,
@@ -47,6 +52,8 @@ export function transcript(exchanges: readonly Exchange[], more: Partial<Transcr
     storeAtStart: { kind: "array", tokens: [], scope: "closure" },
     exchanges: [...exchanges],
     afterthoughts: [],
+    moves: [],
+    discoveries: [],
     layers: [],
     output: [],
     ending: null,

@@ -1,21 +1,27 @@
-/** The one way through the house: a learner's file in, a verdict out. */
+/**
+ * The way of a check: a learner's file in, a verdict out. Worlds are opened, scenarios performed and judged; an app that
+ * passes is asked what deserves advice, one that does not is asked further and told why.
+ */
 
-import { runScenario } from "./checker/checker.ts";
-import type { Course } from "../course/course.ts";
-import { checksUpTo } from "../course/course.ts";
+import { Worlds } from "./checker/worlds.ts";
+import type { WorldsOptions } from "./checker/worlds.ts";
 import { adviseOn } from "./diagnosis/advise.ts";
-import type { Step } from "../course/step.ts";
 import type { CheckResult } from "./judge/check.ts";
-import { allHold, judge } from "./judge/judge.ts";
+import { allHold, firstFailure, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
-import type { Deadlines, Guest } from "./runner/host.ts";
-import type { Launch } from "./runner/launch.ts";
+import type { Deadlines } from "./runner/host.ts";
+import type { StartGuest } from "./runner/launch.ts";
+import type { Scenario } from "./scenario.ts";
+import type { Step } from "./step.ts";
 import type { Transcript } from "./transcript.ts";
-import { isTypeScript } from "../base/typescript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
-/** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
-export type StartGuest = (options: Launch) => Guest;
+/** The deadline of a request whose answer is the learner's choice, in ms. */
+const AFTERTHOUGHT = 300;
+/** The longest deadline of a request in an experiment, in ms. */
+const EXPERIMENT = 500;
+/** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
+const LOOP: Deadlines = { boot: 1_500, request: 400, check: 5_000 };
 
 /**
  * Checks a learner's file (absolute) against a step of the course.
@@ -23,83 +29,105 @@ export type StartGuest = (options: Launch) => Guest;
  * `passed`: called with a verdict that the app has passed, before it is known what deserves advice.
  */
 export async function checkFile(
-  course: Course,
   step: Step,
   file: string,
   deadlines: Deadlines,
   startGuest: StartGuest = startCold,
   passed: (verdict: Verdict) => void = () => {},
 ): Promise<Verdict> {
-  const start = performance.now();
-  const guest = startGuest({ typescript: isTypeScript(file) });
-  const checks = checksUpTo(course, step);
-  const verdictOn = (transcript: Transcript): Verdict => {
-    const results = judge(checks, transcript);
-    const ms = performance.now() - start;
-    return { step, file, passed: allHold(results), ms, results, diagnoses: [], advice: [], transcript };
-  };
-  const transcript = await runScenario(guest, file, step.scenario, deadlines, (said) => {
-    const verdict = verdictOn(said);
-    // Whoever did not pass has no use for advice.
-    if (!verdict.passed) return [];
-    passed(verdict);
-    return step.afterthoughts;
+  const began = performance.now();
+  const worlds = new Worlds({ file, deadlines, startGuest });
+  const verdictOn = (transcript: Transcript, results: readonly CheckResult[]): Verdict => ({
+    step,
+    file,
+    passed: allHold(results),
+    ms: performance.now() - began,
+    results,
+    failure: firstFailure(results),
+    diagnoses: [],
+    advice: [],
+    transcript,
   });
-  const verdict = verdictOn(transcript);
-  if (verdict.passed) return { ...verdict, advice: adviseOn(step, transcript) };
-  // Knowing why costs a parser and often a second boot: only those who need it pay for it.
+  try {
+    await worlds.perform(step.scenarios, { request: deadlines.request, looks: true });
+    await worlds.settle();
+    const counts = worlds.counts();
+    const transcript = worlds.transcript();
+    const results = judge(step.checks, transcript);
+    const verdict = verdictOn(transcript, results);
+    if (verdict.passed) {
+      passed(verdict);
+      await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT, looks: false });
+      const whole = worlds.transcript(counts);
+      return { ...verdictOn(whole, results), advice: adviseOn(step, whole) };
+    }
+    void worlds.close();
+    return { ...(await explained(verdict, deadlines, startGuest)), ms: performance.now() - began };
+  } finally {
+    void worlds.close();
+  }
+}
+
+/** Finds out why an app falls short. It costs a parser and often a second boot: only those who need it pay for it. */
+async function explained(
+  verdict: Verdict,
+  deadlines: Deadlines,
+  startGuest: StartGuest,
+): Promise<Omit<Verdict, "ms">> {
   const [{ diagnose }, { readSource }] = await Promise.all([
     import("./diagnosis/diagnose.ts"),
     import("./source/source.ts"),
   ]);
-  await locateLoop(step, file, transcript, deadlines, startGuest);
-  const steps = course.steps.filter(({ number }) => number <= step.number);
-  const { results } = verdict;
-  const experiment = await experimentOn(steps, file, transcript, results, deadlines, startGuest);
-  const diagnoses = diagnose(steps, transcript, results, experiment, readSource(file));
-  return { ...verdict, ms: performance.now() - start, diagnoses };
+  const { step, file, results } = verdict;
+  const transcript = await locateLoop(verdict, deadlines, startGuest);
+  const experiment = await experimentOn({ ...verdict, transcript }, deadlines, startGuest);
+  const diagnoses = diagnose(step.mistakes, transcript, results, experiment, readSource(file));
+  return { ...verdict, transcript, diagnoses };
 }
 
-/** Sends the experiments of the step whose check failed first to a fresh boot; null where that would tell nothing. */
+/** Plays the first experiment that explains the failure in fresh worlds; null where none would tell anything. */
 async function experimentOn(
-  steps: readonly Step[],
-  file: string,
-  transcript: Transcript,
-  results: readonly CheckResult[],
+  { step, file, failure, transcript }: Verdict,
   deadlines: Deadlines,
   startGuest: StartGuest,
 ): Promise<Transcript | null> {
-  const failure = results.find(({ finding }) => finding.status === "failed");
-  const owner = steps.find(({ checks }) => checks.some((check) => check === failure?.check));
-  const alive =
-    transcript.boot.outcome === "up" && !transcript.ending && !transcript.exchanges.some(({ hang }) => hang);
-  if (!owner?.experiments?.worthwhile(transcript) || !alive) return null;
-  const guest = startGuest({ typescript: isTypeScript(file) });
-  return runScenario(guest, file, owner.experiments.actions, {
-    ...deadlines,
-    request: Math.min(500, deadlines.request),
-  });
+  const { boot, ending, exchanges } = transcript;
+  const alive = boot.outcome === "up" && !ending && !exchanges.some(({ hang }) => hang);
+  const experiment = failure && step.experiments.find(({ explains }) => explains(failure, transcript));
+  if (!experiment || !alive) return null;
+  const request = Math.min(EXPERIMENT, deadlines.request);
+  return play({ file, deadlines: { ...deadlines, request }, startGuest }, experiment.scenarios);
 }
 
-/** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
-const LOOP_DEADLINES: Deadlines = { boot: 1_500, request: 400, check: 5_000 };
-
-/** Where the program was caught in a loop, does it again in a boot that can be asked where it is, and notes that. */
+/** Where the program was caught in a loop, does it again in a boot that can be asked where it is, and adds that. */
 async function locateLoop(
-  step: Step,
-  file: string,
-  transcript: Transcript,
+  { step, file, transcript }: Verdict,
   deadlines: Deadlines,
   startGuest: StartGuest,
-): Promise<void> {
+): Promise<Transcript> {
   const { boot, exchanges } = transcript;
   const blocked = exchanges.find(({ hang }) => hang === "blocked");
   const atBoot = boot.outcome === "timeout" && boot.blocked;
-  if (!blocked && !atBoot) return;
-  const guest = startGuest({ typescript: isTypeScript(file), inspect: true });
-  const shorter = { ...LOOP_DEADLINES, request: Math.min(LOOP_DEADLINES.request, deadlines.request) };
-  const again = await runScenario(guest, file, step.scenario, shorter);
-  if (atBoot && again.boot.outcome === "timeout") boot.place = again.boot.place;
-  const found = again.exchanges.find(({ hang }) => hang === "blocked");
-  if (blocked && found) blocked.blockedAt = found.blockedAt;
+  if (!blocked && !atBoot) return transcript;
+  const shorter = { ...LOOP, request: Math.min(LOOP.request, deadlines.request) };
+  const again = await play({ file, deadlines: shorter, startGuest, inspect: true }, step.scenarios);
+  const place = again.boot.outcome === "timeout" ? again.boot.place : null;
+  const blockedAt = again.exchanges.find(({ hang }) => hang === "blocked")?.blockedAt ?? null;
+  return {
+    ...transcript,
+    boot: atBoot ? { ...boot, place } : boot,
+    exchanges: exchanges.map((one) => (one === blocked ? { ...one, blockedAt } : one)),
+  };
+}
+
+/** Plays scenarios in worlds of their own, from the first boot to the end. */
+async function play(options: WorldsOptions, scenarios: readonly Scenario[]): Promise<Transcript> {
+  const worlds = new Worlds(options);
+  try {
+    await worlds.perform(scenarios, { request: options.deadlines.request, looks: true });
+    await worlds.settle();
+    return worlds.transcript();
+  } finally {
+    void worlds.close();
+  }
 }

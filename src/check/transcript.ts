@@ -86,7 +86,10 @@ export interface Request {
 
 export interface Response {
   status: number;
+  /** By name in lower case, without set-cookie. One that came more than once is joined by commas. */
   headers: Record<string, string>;
+  /** The lines of set-cookie, each as it came. */
+  setCookies: string[];
   /** The body as text, cut at 64 KiB. */
   body: string;
   truncated: boolean;
@@ -94,8 +97,14 @@ export interface Response {
 
 /** One request and everything that became of it. */
 export interface Exchange {
-  /** The name the step gave it. */
+  /** The name that checks and rules know it by. */
   label: string;
+  /** Who sent it. */
+  actor: string;
+  /** The scenario it belongs to. */
+  scenario: string;
+  /** The world in which it happened. */
+  world: string;
   request: Request;
   response: Response | null;
   /** Why there is no response, in words; null where there is one. */
@@ -107,6 +116,8 @@ export interface Exchange {
   ms: number;
   /** `refreshTokens` right after it, or once it has changed, where it was to change. */
   store: Store;
+  /** What the store holds in a few words, of whatever kind it is; null where that is not known. */
+  stored: string | null;
   /** It was to change and did so only when the answer was there. */
   changedLate: boolean;
   /** The other outer lists right after it. */
@@ -132,15 +143,35 @@ export interface Output {
   text: string;
 }
 
+/** What happened to a world between two exchanges. `before`: the index of the exchange that followed. */
+export type Move = { before: number; world: string } & (
+  | { kind: "clock"; /** By how much it was moved on, in ms. */ by: number }
+  /** The process was ended in the moment of an answer. */
+  | { kind: "cut" }
+  /** The app was booted again. */
+  | { kind: "boot"; boot: Boot }
+);
+
+/** Something that was found out without asking the app, by whoever plays a scenario. */
+export type Discovery =
+  /** The secret that access tokens are signed with; `place`: the line of the learner's source that it stands in. */
+  | { kind: "key"; key: string; place: Place | null }
+  /** A refresh token in what a burglar gets. `form`: how it is written there. `person`: whose it is. */
+  | { kind: "token"; where: string; place: Place | null; form: string; text: string; person: string };
+
 export interface Transcript {
-  /** The file that was booted, absolute. */
+  /** The learner's file, absolute. */
   file: string;
+  /** How the app came up first, in the world where it did not where there is one. */
   boot: Boot;
   /** `refreshTokens` before the first request. */
   storeAtStart: Store;
+  /** In the order of the worlds that the step names, and in each in the order of time. */
   exchanges: Exchange[];
   /** What was sent last, out of interest: nothing in here counts against the app. */
   afterthoughts: Exchange[];
+  moves: Move[];
+  discoveries: Discovery[];
   layers: Layer[];
   output: Output[];
   /** How the process ended, where it did before it was told to. */

@@ -3,7 +3,7 @@
 import { checkFile } from "../check/check-file.ts";
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { quoted, typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
@@ -139,10 +139,10 @@ function stepOfFile(
 
 /** Checks one after the other: two at once would slow each other down and could miss their deadlines. */
 async function* verdictsOf(
-  { course, tasks, deadlines }: Job,
+  { tasks, deadlines }: Job,
   wait: (step: Step, work: Promise<Verdict>) => Promise<Verdict> = (_step, work) => work,
 ): AsyncGenerator<Verdict> {
-  for (const { step, file } of tasks) yield await wait(step, checkFile(course, step, file, deadlines));
+  for (const { step, file } of tasks) yield await wait(step, checkFile(step, file, deadlines));
 }
 
 async function printDocument(job: Job, options: CheckOptions, context: Context): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { quoted, typed } from "../base/invocation.ts";
 import { isTypeScript } from "../base/typescript.ts";
 import { nearest } from "../base/nearest.ts";

@@ -4,7 +4,7 @@ import { realpathSync } from "node:fs";
 import { isAbsolute, relative, sep } from "node:path";
 import { findStep, slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { nearest } from "../base/nearest.ts";
 import { isProblem, problem } from "../base/problem.ts";

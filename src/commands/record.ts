@@ -1,7 +1,7 @@
 /** What a check leaves in the workspace: the progress, and the next step's file after a pass. */
 
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";

@@ -3,7 +3,7 @@
 import { StringDecoder } from "node:string_decoder";
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { quoted, typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
@@ -159,7 +159,8 @@ class Serving implements Upstream {
       events: [],
       ended: false,
     } as const;
-    const exchange = { label: "", request, response, error, ms, store, ...unseen, holders: [], events: [] };
+    const who = { label: "", actor: "you", scenario: "", world: "", stored: null };
+    const exchange = { ...who, request, response, error, ms, store, ...unseen, holders: [], events: [] };
     this.#context.print(drawExchange(drawnExchange(exchange), this.#context.canvas));
   }
 
@@ -171,9 +172,8 @@ class Serving implements Upstream {
     this.#say(
       `${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`,
     );
-    const first = this.#step.scenario.find((action) => "send" in action);
-    if (first && "send" in first)
-      print(["", ...breakCommand(curlOf(first.send, origin), canvas.width), ""].join("\n"));
+    const [first] = this.#step.trial.slice(-1);
+    if (first) print(["", ...breakCommand(curlOf(first, origin), canvas.width), ""].join("\n"));
     this.#follow();
     await this.#start();
     const store = await this.#app.store();

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { hintsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";

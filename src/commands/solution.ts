@@ -1,7 +1,7 @@
 /** `solution`: prints the reference solution, and its difference from the learner's file. */
 
 import { loadCourse, solutionOf } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
 import { languageOf, learnerFile } from "../workspace/files.ts";

@@ -4,7 +4,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { courseText, hintsOf, loadCourse, textOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { quoted, typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";

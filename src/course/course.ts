@@ -2,9 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Check } from "../check/judge/check.ts";
 import { shipped } from "../base/package.ts";
-import type { Step } from "./step.ts";
+import type { Step } from "../check/step.ts";
 
 export type Language = "js" | "ts";
 
@@ -14,7 +13,7 @@ export interface Course {
 }
 
 function isStep(value: unknown): value is Step {
-  return typeof value === "object" && value !== null && "scenario" in value && "checks" in value;
+  return typeof value === "object" && value !== null && "scenarios" in value && "checks" in value;
 }
 
 /** Loads every step of the course. Throws where the package holds none: a defect. */
@@ -56,11 +55,6 @@ export function hintsOf(step: Step): string[] {
 
 export function solutionOf(step: Step, language: Language): string {
   return readFileSync(shipped("solutions", `${slugOf(step)}.${language}`), "utf8");
-}
-
-/** The checks of a step and of all before it, in order. */
-export function checksUpTo(course: Course, step: Step): Check[] {
-  return course.steps.filter(({ number }) => number <= step.number).flatMap(({ checks }) => checks);
 }
 
 /** The step that a number ("3") or a name ("token") means, or null. */

@@ -103,7 +103,8 @@ async function relay(incoming: IncomingMessage, outgoing: ServerResponse, upstre
     answer.on("data", (chunk: Buffer) => copy.add(chunk));
     answer.on("end", () => {
       const { text, truncated } = copy;
-      tell({ status, headers: plain(answer.headers), body: text, truncated }, null);
+      const { "set-cookie": setCookies = [], ...headers } = answer.headers;
+      tell({ status, headers: plain(headers), setCookies, body: text, truncated }, null);
     });
     answer.on("error", () => tell(null, "the answer broke off"));
     answer.pipe(outgoing);

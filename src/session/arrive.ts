@@ -1,7 +1,7 @@
 /** Going to a step: its file, and where the learner is from now on. */
 
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { beginStep, carryForward, learnerFile } from "../workspace/files.ts";

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import type { Context } from "../commands/context.ts";
 import { record } from "../commands/record.ts";
 import { solutionOf } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/runner/host.ts";

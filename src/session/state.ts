@@ -1,7 +1,7 @@
 /** The guided session as plain data: where the learner is, what can happen, and what is to be done about it. */
 
 import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import type { Progress } from "../workspace/progress.ts";
 

@@ -3,10 +3,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkFile } from "../check/check-file.ts";
-import type { StartGuest } from "../check/check-file.ts";
+import type { StartGuest } from "../check/runner/launch.ts";
 import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { Guest } from "../check/runner/host.ts";
 import type { Deadlines } from "../check/runner/host.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
@@ -182,7 +182,7 @@ export class LiveCheck {
       this.#listener.verdict(seenNow(verdict));
     };
     try {
-      const verdict = await checkFile(this.#course, step, file, this.#deadlines, start, passed);
+      const verdict = await checkFile(step, file, this.#deadlines, start, passed);
       if (run.given) return;
       if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");

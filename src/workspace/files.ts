@@ -5,7 +5,7 @@ import { existsSync, readFileSync, renameSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { slugOf, textOf } from "../course/course.ts";
 import type { Language } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { ownFolder, stepsFolder } from "./find.ts";
 import { createFile, makeFolder, replaceFile } from "./write.ts";
 

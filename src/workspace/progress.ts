@@ -1,7 +1,7 @@
 /** How far the learner has come: plain data and what becomes of it. What is kept is documented at `Progress`. */
 
 import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { historyFrom, NO_HISTORY } from "../quiz/history.ts";
 import type { History } from "../quiz/history.ts";
 import { isKind, KINDS } from "../quiz/kind.ts";

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../course/step.ts";
+import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";

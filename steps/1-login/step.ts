@@ -1,27 +1,34 @@
-import type { Sending, Step } from "../../src/course/step.ts";
-import { post } from "../../src/course/step.ts";
+import { post } from "../../src/check/requests.ts";
+import type { Cast, Scenario } from "../../src/check/scenario.ts";
+import type { Step } from "../../src/check/step.ts";
+import { inFolder } from "../../src/course/worlds.ts";
 import { answerCheck, success } from "../../src/check/judge/answers.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 
 /** Somebody logs in. The course does not look at the name; many an app does. */
-export const login: Sending = {
-  label: "login",
-  send: post("/login", { username: "ada", password: "lovelace" }),
-  changesStore: true,
-};
+export const loginRequest = post("/login", { username: "ada", password: "lovelace" });
+
+export async function logIn({ ada }: Cast, label = "login"): Promise<void> {
+  await ada.send(label, loginRequest, { changesStore: true });
+}
 
 /** Out of interest: a login without a body. */
-export const loginEmpty: Sending = { label: "login-empty", send: post("/login") };
+export const loginEmpty: Scenario = {
+  name: "login without a body",
+  world: inFolder,
+  act: async ({ ada }) => void (await ada.send("login-empty", post("/login"))),
+};
 
 export const step: Step = {
   number: 1,
   name: "login",
+  part: "one",
   title: "Answer with two tokens",
   learned:
     "Your login gives out two tokens: an access token that opens doors, and a refresh token that gets the next one.",
-  scenario: [login],
-  experiments: null,
+  scenarios: [{ name: "login", world: inFolder, act: logIn }],
+  experiments: [],
   afterthoughts: [loginEmpty],
   checks: [
     answerCheck(
@@ -39,4 +46,5 @@ export const step: Step = {
   ],
   mistakes: [],
   advice: [throwsAfterAnswer, emptyBodyCrash, emptyBodyHangs],
+  trial: [loginRequest],
 };

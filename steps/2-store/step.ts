@@ -1,8 +1,9 @@
-import type { Step } from "../../src/course/step.ts";
+import type { Step } from "../../src/check/step.ts";
+import { inFolder } from "../../src/course/worlds.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf, storeInWords } from "../../src/check/judge/reading.ts";
-import { login, loginEmpty } from "../1-login/step.ts";
+import { logIn, loginEmpty, loginRequest, step as loginStep } from "../1-login/step.ts";
 import { storeInHandler } from "./mistakes/store-in-handler.ts";
 import { storeWrongName } from "./mistakes/store-wrong-name.ts";
 import { storeNotArray } from "./mistakes/store-not-array.ts";
@@ -55,13 +56,15 @@ const holdsToken: Check = {
 export const step: Step = {
   number: 2,
   name: "store",
+  part: "one",
   title: "Remember the refresh token",
   learned: "Your server remembers which refresh tokens it gave out, in a store that outlives each request.",
-  scenario: [login],
-  experiments: null,
+  scenarios: [{ name: "login", world: inFolder, act: logIn }],
+  experiments: [],
   afterthoughts: [loginEmpty],
-  checks: [exists, startsEmpty, holdsToken],
+  checks: [...loginStep.checks, exists, startsEmpty, holdsToken],
   mistakes: [
+    ...loginStep.mistakes,
     storeInHandler,
     storeWrongName,
     storeNotArray,
@@ -71,4 +74,5 @@ export const step: Step = {
     storeNotPushed,
   ],
   advice: [throwsAfterAnswer, storeChangesLate, emptyBodyCrash, emptyBodyHangs],
+  trial: [loginRequest],
 };

@@ -1,11 +1,11 @@
 /** The places of a request in which people look for the refresh token, other than the body's refreshToken. */
 
-import type { Sending } from "../../src/course/step.ts";
+import type { Request } from "../../src/check/transcript.ts";
 
 interface PlaceOfToken {
   name: string;
   words: string;
-  send(path: string, token: string): Sending["send"];
+  send(path: string, token: string): Request;
 }
 
 function byKey(key: string): PlaceOfToken {

@@ -1,8 +1,13 @@
-import type { Action, Sending, Step } from "../../src/course/step.ts";
-import { post } from "../../src/course/step.ts";
+import type { Cast, Scenario, SendOptions } from "../../src/check/scenario.ts";
+import type { Experiment, Step } from "../../src/check/step.ts";
+import type { Request } from "../../src/check/transcript.ts";
+import { inFolder } from "../../src/course/worlds.ts";
+import { post } from "../../src/check/requests.ts";
 import { answerCheck, forbidden, success } from "../../src/check/judge/answers.ts";
+import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf } from "../../src/check/judge/reading.ts";
-import { login, loginEmpty } from "../1-login/step.ts";
+import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
+import { step as storeStep } from "../2-store/step.ts";
 import { accepted } from "./mistakes/reading.ts";
 import { tokenReadsWrongPlace } from "./mistakes/token-reads-wrong-place.ts";
 import { missingJsonParser } from "./mistakes/missing-json-parser.ts";
@@ -17,12 +22,16 @@ import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes
 import { PLACES } from "./places.ts";
 
 /** A POST /token with a refresh token. */
-export function token(label: string, refreshToken: string): Sending {
-  return { label, send: post("/token", { refreshToken }) };
+export function tokenRequest(refreshToken: string): Request {
+  return post("/token", { refreshToken });
 }
 
 /** Out of interest: a request without a body. */
-export const tokenEmpty: Sending = { label: "token-empty", send: post("/token") };
+export const tokenEmpty: Scenario = {
+  name: "renewal without a body",
+  world: inFolder,
+  act: async ({ ada }) => void (await ada.send("token-empty", post("/token"))),
+};
 
 const renews = success({ accessToken: "newAccess123" });
 
@@ -31,56 +40,66 @@ function neverGivenOut(): string {
   return `refresh${Math.floor(100_000 + Math.random() * 900_000)}`;
 }
 
-/** The same with another request, or with the same one again, has to be answered alike. */
-function repeated(sending: Sending, alike = () => sending.send): Sending {
-  return { ...sending, alike };
+/** What step 4 goes on from: a token that was refused before the login and renews after it. */
+export async function renewTwice(cast: Cast): Promise<void> {
+  const { ada } = cast;
+  const known = tokenRequest("refresh123");
+  const send = (label: string, request: Request, options?: SendOptions) => ada.send(label, request, options);
+  await send("token-before-login", known, { alike: () => known });
+  await logIn(cast);
+  await send("token-unknown", tokenRequest("refresh999"), { alike: () => tokenRequest(neverGivenOut()) });
+  await send("token-known", known);
+  await send("token-known-again", known);
 }
 
-/** What step 4 goes on from: a token that was refused before the login and renews after it. */
-export const renewal: readonly Action[] = [
-  repeated(token("token-before-login", "refresh123")),
-  login,
-  repeated(token("token-unknown", "refresh999"), () => post("/token", { refreshToken: neverGivenOut() })),
-  token("token-known", "refresh123"),
-  token("token-known-again", "refresh123"),
+const tokenChecks: readonly Check[] = [
+  answerCheck(
+    "token-refuses-before-login",
+    "POST /token refuses the token before any login",
+    "token-before-login",
+    forbidden,
+  ),
+  answerCheck("token-refuses-unknown", "POST /token refuses an unknown token", "token-unknown", forbidden),
+  answerCheck(
+    "token-renews",
+    "POST /token answers a known token with a new access token",
+    "token-known",
+    renews,
+  ),
+  answerCheck("token-renews-again", "The same token renews a second time", "token-known-again", renews),
 ];
+
+/** Whoever renews has found the token; else it is sent in every other place of a request. */
+const tokenElsewhere: Experiment = {
+  explains: ({ check }, said) => tokenChecks.includes(check) && !accepted(exchangeOf(said, "token-known")),
+  scenarios: [
+    {
+      name: "the token in another place",
+      world: inFolder,
+      act: async (cast) => {
+        await logIn(cast);
+        for (const { name, send } of PLACES) {
+          await cast.ada.send(`token-by-${name}`, send("/token", "refresh123"));
+          await cast.ada.send(`unknown-by-${name}`, send("/token", "refresh999"));
+        }
+      },
+    },
+  ],
+};
 
 export const step: Step = {
   number: 3,
   name: "token",
+  part: "one",
   title: "Trade for an access token",
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
-  scenario: renewal,
-  experiments: {
-    // Whoever renews has found the token.
-    worthwhile: (said) => !accepted(exchangeOf(said, "token-known")),
-    actions: [
-      login,
-      ...PLACES.flatMap(({ name, send }) => [
-        { label: `token-by-${name}`, send: send("/token", "refresh123") },
-        { label: `unknown-by-${name}`, send: send("/token", "refresh999") },
-      ]),
-    ],
-  },
+  scenarios: [{ name: "renewal", world: inFolder, act: renewTwice }],
+  experiments: [tokenElsewhere],
   afterthoughts: [loginEmpty, tokenEmpty],
-  checks: [
-    answerCheck(
-      "token-refuses-before-login",
-      "POST /token refuses the token before any login",
-      "token-before-login",
-      forbidden,
-    ),
-    answerCheck("token-refuses-unknown", "POST /token refuses an unknown token", "token-unknown", forbidden),
-    answerCheck(
-      "token-renews",
-      "POST /token answers a known token with a new access token",
-      "token-known",
-      renews,
-    ),
-    answerCheck("token-renews-again", "The same token renews a second time", "token-known-again", renews),
-  ],
+  checks: [...storeStep.checks, ...tokenChecks],
   mistakes: [
+    ...storeStep.mistakes,
     tokenReadsWrongPlace,
     missingJsonParser,
     tokenConditionInverted,
@@ -90,4 +109,5 @@ export const step: Step = {
     tokenAlwaysForbidden,
   ],
   advice: [throwsAfterAnswer, storeChangesLate, emptyBodyCrash, emptyBodyHangs],
+  trial: [loginRequest, tokenRequest("refresh123")],
 };

@@ -1,12 +1,14 @@
-import type { Sending, Step } from "../../src/course/step.ts";
-import { post } from "../../src/course/step.ts";
+import type { Cast, Scenario } from "../../src/check/scenario.ts";
+import type { Experiment, Step } from "../../src/check/step.ts";
+import { inFolder } from "../../src/course/worlds.ts";
+import { post } from "../../src/check/requests.ts";
 import { answerCheck, noContent } from "../../src/check/judge/answers.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf, isRefusal, isSuccess, received, tokensOf } from "../../src/check/judge/reading.ts";
-import type { Transcript } from "../../src/check/transcript.ts";
-import { login, loginEmpty } from "../1-login/step.ts";
-import { renewal, token, tokenEmpty } from "../3-token/step.ts";
+import type { Request, Transcript } from "../../src/check/transcript.ts";
+import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
+import { renewTwice, step as tokenStep, tokenEmpty, tokenRequest } from "../3-token/step.ts";
 import { logoutReadsWrongPlace } from "./mistakes/logout-reads-wrong-place.ts";
 import { filterInverted } from "./mistakes/filter-inverted.ts";
 import { spliceMissingCount } from "./mistakes/splice-missing-count.ts";
@@ -20,8 +22,8 @@ import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes
 import { PLACES } from "../3-token/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
 
-function logout(label: string, refreshToken: string): Sending {
-  return { label, send: post("/logout", { refreshToken }) };
+function logoutRequest(refreshToken: string): Request {
+  return post("/logout", { refreshToken });
 }
 
 /** Two other people who are logged in: one came before the learner's own token, one after it. */
@@ -123,66 +125,98 @@ const othersStay: Check = {
   },
 };
 
+/** Renewal as in step 3; then two other people are there, one logs out, a stranger does, and the others do. */
+async function logOut(cast: Cast): Promise<void> {
+  const { ada, grace, alan, addToken } = cast;
+  const renewBoth = async (suffix: string) => {
+    await grace.send(`earlier-${suffix}`, tokenRequest(EARLIER));
+    await alan.send(`later-${suffix}`, tokenRequest(LATER));
+  };
+  await renewTwice(cast);
+  await addToken(EARLIER, "front");
+  await addToken(LATER, "back");
+  await renewBoth("before");
+  await ada.send("logout", logoutRequest("refresh123"), { changesStore: true });
+  await ada.send("token-after-logout", tokenRequest("refresh123"));
+  await renewBoth("after");
+  await ada.send("logout-unknown", logoutRequest("refresh999"));
+  await renewBoth("after-unknown");
+  await logIn(cast, "login-again");
+  await grace.send("logout-first", logoutRequest(EARLIER), { changesStore: true });
+  await grace.send("earlier-after-own-logout", tokenRequest(EARLIER));
+  await alan.send("logout-last", logoutRequest(LATER), { changesStore: true });
+  await alan.send("later-after-own-logout", tokenRequest(LATER));
+}
+
+/** Out of interest: two logins, one logout. */
+const twoLogins: Scenario = {
+  name: "two logins, one logout",
+  world: inFolder,
+  act: async ({ ada }) => {
+    await ada.send("login-twice-1", loginRequest);
+    await ada.send("login-twice-2", loginRequest);
+    await ada.send("logout-once", logoutRequest("refresh123"));
+    await ada.send("token-after-logout-once", tokenRequest("refresh123"));
+  },
+};
+
+/** Out of interest: a request without a body. */
+const logoutEmpty: Scenario = {
+  name: "logout without a body",
+  world: inFolder,
+  act: async ({ ada }) => void (await ada.send("logout-empty", post("/logout"))),
+};
+
+const logoutChecks: readonly Check[] = [
+  answerCheck("logout-no-content", "POST /logout answers 204 without a body", "logout", noContent),
+  forgetsToken,
+  keepsOthers("logout-keeps-others", "Other people stay logged in", "logout", "after"),
+  keepsOthers(
+    "logout-unknown-keeps-others",
+    "Also when the token to log out is unknown",
+    "logout-unknown",
+    "after-unknown",
+  ),
+  forgetsAnybody,
+  othersStay,
+];
+
+/** Whoever forgets the token has found it; else it is sent in every other place of a request. */
+const tokenElsewhere: Experiment = {
+  explains: ({ check }, said) => {
+    const after = exchangeOf(said, "logout")?.store;
+    return (
+      logoutChecks.includes(check) && after !== undefined && (tokensOf(after) ?? []).includes("refresh123")
+    );
+  },
+  scenarios: [
+    {
+      name: "the token in another place",
+      world: inFolder,
+      act: async ({ ada }) => {
+        for (const { name, send } of PLACES) {
+          await ada.send(`login-by-${name}`, loginRequest);
+          await ada.send(`before-by-${name}`, logoutRequest("refresh123"));
+          await ada.send(`logout-by-${name}`, send("/logout", "refresh123"));
+        }
+      },
+    },
+  ],
+};
+
 export const step: Step = {
   number: 4,
   name: "logout",
+  part: "one",
   title: "Log out and forget",
   learned:
     "Your server forgets a refresh token on logout, so no copy of it works any more: that is revocation.",
-  scenario: [
-    ...renewal,
-    { addToken: EARLIER, at: "front" },
-    { addToken: LATER, at: "back" },
-    token("earlier-before", EARLIER),
-    token("later-before", LATER),
-    { ...logout("logout", "refresh123"), changesStore: true },
-    token("token-after-logout", "refresh123"),
-    token("earlier-after", EARLIER),
-    token("later-after", LATER),
-    logout("logout-unknown", "refresh999"),
-    token("earlier-after-unknown", EARLIER),
-    token("later-after-unknown", LATER),
-    { ...login, label: "login-again" },
-    { ...logout("logout-first", EARLIER), changesStore: true },
-    token("earlier-after-own-logout", EARLIER),
-    { ...logout("logout-last", LATER), changesStore: true },
-    token("later-after-own-logout", LATER),
-  ],
-  experiments: {
-    // Whoever forgets the token has found it.
-    worthwhile: (said) => {
-      const after = exchangeOf(said, "logout")?.store;
-      return after !== undefined && (tokensOf(after) ?? []).includes("refresh123");
-    },
-    actions: PLACES.flatMap(({ name, send }) => [
-      { label: `login-by-${name}`, send: login.send },
-      logout(`before-by-${name}`, "refresh123"),
-      { label: `logout-by-${name}`, send: send("/logout", "refresh123") },
-    ]),
-  },
-  afterthoughts: [
-    { label: "login-twice-1", send: login.send },
-    { label: "login-twice-2", send: login.send },
-    logout("logout-once", "refresh123"),
-    token("token-after-logout-once", "refresh123"),
-    loginEmpty,
-    tokenEmpty,
-    { label: "logout-empty", send: post("/logout") },
-  ],
-  checks: [
-    answerCheck("logout-no-content", "POST /logout answers 204 without a body", "logout", noContent),
-    forgetsToken,
-    keepsOthers("logout-keeps-others", "Other people stay logged in", "logout", "after"),
-    keepsOthers(
-      "logout-unknown-keeps-others",
-      "Also when the token to log out is unknown",
-      "logout-unknown",
-      "after-unknown",
-    ),
-    forgetsAnybody,
-    othersStay,
-  ],
+  scenarios: [{ name: "logout", world: inFolder, act: logOut }],
+  experiments: [...tokenStep.experiments, tokenElsewhere],
+  afterthoughts: [twoLogins, loginEmpty, tokenEmpty, logoutEmpty],
+  checks: [...tokenStep.checks, ...logoutChecks],
   mistakes: [
+    ...tokenStep.mistakes,
     logoutReadsWrongPlace,
     filterInverted,
     spliceMissingCount,
@@ -199,4 +233,5 @@ export const step: Step = {
     emptyBodyCrash,
     emptyBodyHangs,
   ],
+  trial: [loginRequest, tokenRequest("refresh123"), logoutRequest("refresh123"), tokenRequest("refresh123")],
 };

@@ -1,6 +1,7 @@
 /** Verdicts and transcripts as plain data: nothing is booted for a drawing. */
 
-import type { Step } from "../../src/course/step.ts";
+import { firstFailure } from "../../src/check/judge/judge.ts";
+import type { Step } from "../../src/check/step.ts";
 import type { Diagnosis } from "../../src/check/diagnosis/mistake.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { CheckResult, Finding } from "../../src/check/judge/check.ts";
@@ -48,12 +49,14 @@ const step: Step = {
   title: "Trade for an access token",
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
-  scenario: [],
-  experiments: null,
+  part: "one",
+  scenarios: [],
+  experiments: [],
   afterthoughts: [],
   checks: [],
   mistakes: [],
   advice: [],
+  trial: [],
 };
 
 function array(...tokens: unknown[]): Store {
@@ -62,13 +65,17 @@ function array(...tokens: unknown[]): Store {
 
 function json(status: number, body: unknown): Response {
   const headers = { "content-type": "application/json; charset=utf-8" };
-  return { status, headers, body: JSON.stringify(body), truncated: false };
+  return { status, headers, body: JSON.stringify(body), setCookies: [], truncated: false };
 }
 
 /** An exchange as it should go; `more` says what is different. */
 function exchange(label: string, path: string, body: unknown, more: Partial<Exchange> = {}): Exchange {
   return {
     label,
+    actor: "ada",
+    scenario: "renewal",
+    world: "usual",
+    stored: null,
     request: {
       method: "POST",
       path,
@@ -105,6 +112,8 @@ export function transcript(exchanges: Exchange[], more: Partial<Transcript> = {}
     storeAtStart: array(),
     exchanges,
     afterthoughts: [],
+    moves: [],
+    discoveries: [],
     layers: [],
     output: [],
     ending: null,
@@ -165,7 +174,7 @@ function verdict(more: Partial<Verdict>): Verdict {
     exchange("token-known", "/token", { refreshToken: "refresh123" }),
     exchange("token-known-again", "/token", { refreshToken: "refresh123" }),
   ];
-  return {
+  const verdict = {
     step,
     file: FILE,
     passed: true,
@@ -176,6 +185,7 @@ function verdict(more: Partial<Verdict>): Verdict {
     transcript: transcript(exchanges),
     ...more,
   };
+  return { ...verdict, failure: firstFailure(verdict.results) };
 }
 
 export const passing = verdict({});
@@ -325,7 +335,7 @@ export function hostile(text: string): Verdict {
     transcript: transcript(
       [
         exchange("first", `/${text}`, text, {
-          response: { status: 200, headers: {}, body: text, truncated: false },
+          response: { status: 200, headers: {}, body: text, setCookies: [], truncated: false },
           store: array(text),
         }),
         exchange("second", `/${text}`, text, { response: null, error: text }),

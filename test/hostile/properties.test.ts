@@ -7,10 +7,11 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadCourse, checksUpTo } from "../../src/course/course.ts";
+import { sendingsOf } from "../dry-run.ts";
+import { loadCourse } from "../../src/course/course.ts";
 import { adviseOn } from "../../src/check/diagnosis/advise.ts";
 import { diagnose } from "../../src/check/diagnosis/diagnose.ts";
-import { allHold, judge } from "../../src/check/judge/judge.ts";
+import { allHold, firstFailure, judge } from "../../src/check/judge/judge.ts";
 import { hearGuest } from "../../src/check/runner/hearing.ts";
 import { OutputKeeper } from "../../src/check/runner/output.ts";
 import { parseFile } from "../../src/check/source/source.ts";
@@ -214,20 +215,33 @@ const boot = fc.oneof<fc.Arbitrary<Transcript["boot"]>[]>(
 
 describe("judge and diagnosis have an answer", async () => {
   const course = loadCourse();
+  const sent = new Map(
+    await Promise.all(
+      course.steps.map(async (step) => {
+        const experiments = step.experiments.flatMap(({ scenarios }) => scenarios);
+        const [scenarios, tried, afterthoughts] = await Promise.all(
+          [step.scenarios, experiments, step.afterthoughts].map(sendingsOf),
+        );
+        return [step, { scenarios, experiments: tried, afterthoughts }] as const;
+      }),
+    ),
+  );
 
   function exchangesOf(
     step: (typeof course.steps)[number],
-    kind: "scenario" | "experiments" | "afterthoughts",
+    kind: "scenarios" | "experiments" | "afterthoughts",
   ) {
-    const actions = kind === "experiments" ? (step.experiments?.actions ?? []) : step[kind];
-    const sendings = actions.flatMap((action) => ("send" in action ? [action] : []));
+    const sendings = sent.get(step)?.[kind] ?? [];
     return fc
       .tuple(
         fc.nat(sendings.length),
-        ...sendings.map(({ label, send }) =>
+        ...sendings.map(({ label, actor, scenario, request }) =>
           fc.record<Exchange>({
             label: fc.constant(label),
-            request: fc.constant(send),
+            actor: fc.constant(actor),
+            scenario: fc.constant(scenario),
+            world: fc.constant("usual"),
+            request: fc.constant(request),
             response: fc.option(
               fc.record({
                 status: fc.oneof(
@@ -248,6 +262,7 @@ describe("judge and diagnosis have an answer", async () => {
                     "[".repeat(60_000),
                   ),
                 ),
+                setCookies: fc.array(text, { maxLength: 2 }),
                 truncated: fc.boolean(),
               }),
             ),
@@ -256,6 +271,7 @@ describe("judge and diagnosis have an answer", async () => {
             blockedAt: placed,
             ms: fc.double({ min: 0, noNaN: true }),
             store,
+            stored: fc.option(text),
             holders,
             changedLate: fc.boolean(),
             events: fc.array(event, { maxLength: 5 }),
@@ -266,13 +282,15 @@ describe("judge and diagnosis have an answer", async () => {
       .map(([most, ...exchanges]) => exchanges.slice(0, most));
   }
 
-  function transcripts(step: (typeof course.steps)[number], kind: "scenario" | "experiments") {
+  function transcripts(step: (typeof course.steps)[number], kind: "scenarios" | "experiments") {
     return fc.record<Transcript>({
       file: fc.constant("/app.js"),
       boot,
       storeAtStart: store,
       exchanges: exchangesOf(step, kind),
       afterthoughts: exchangesOf(step, "afterthoughts"),
+      moves: fc.constant([]),
+      discoveries: fc.constant([]),
       layers: fc.array(
         fc.record({
           role: fc.constantFrom("route" as const, "middleware" as const),
@@ -307,19 +325,30 @@ describe("judge and diagnosis have an answer", async () => {
 
   for (const step of course.steps) {
     test(`whatever a transcript of step ${step.number} says`, () => {
-      const steps = course.steps.filter(({ number }) => number <= step.number);
       fc.assert(
         fc.property(
-          transcripts(step, "scenario"),
+          transcripts(step, "scenarios"),
           fc.option(transcripts(step, "experiments")),
           fc.subarray(source),
           (transcript, experiment, files) => {
-            const results = judge(checksUpTo(course, step), transcript);
+            const results = judge(step.checks, transcript);
             const passed = allHold(results);
-            const diagnoses = passed ? [] : diagnose(steps, transcript, results, experiment, { files });
+            const diagnoses = passed
+              ? []
+              : diagnose(step.mistakes, transcript, results, experiment, { files });
             expect(diagnoses).toHaveLength(passed ? 0 : 1);
             const advice = adviseOn(step, transcript);
-            const verdict = { step, file: "/app.js", passed, ms: 1, results, diagnoses, advice, transcript };
+            const verdict = {
+              step,
+              file: "/app.js",
+              passed,
+              ms: 1,
+              results,
+              failure: firstFailure(results),
+              diagnoses,
+              advice,
+              transcript,
+            };
             JSON.parse(JSON.stringify(verdictJson(verdict, (file) => file)));
           },
         ),
@@ -343,7 +372,12 @@ describe("what comes from the program is bounded", () => {
         async (chunks) => {
           const channel = new PassThrough();
           const heard: unknown[] = [];
-          hearGuest(channel, "secret", (message) => heard.push(message));
+          hearGuest(
+            channel,
+            "secret",
+            (line) => line,
+            (message) => heard.push(message),
+          );
           const ended = new Promise((resolve) => channel.on("end", resolve));
           for (const chunk of chunks) channel.write(chunk);
           channel.end();

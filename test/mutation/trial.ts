@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { checkFile } from "../../src/check/check-file.ts";
 import { slugOf } from "../../src/course/course.ts";
 import type { Course } from "../../src/course/course.ts";
-import type { Step } from "../../src/course/step.ts";
+import type { Step } from "../../src/check/step.ts";
 import { shipped } from "../../src/base/package.ts";
 import { PATIENT } from "../checked.ts";
 import { breaks, PROBE } from "./contract.ts";
@@ -49,7 +49,7 @@ export function candidates(course: Course): Candidate[] {
 }
 
 /** Tries one mutant in a folder of its own, which is gone afterwards. */
-export async function tryMutant(course: Course, candidate: Candidate): Promise<Trial> {
+export async function tryMutant(candidate: Candidate): Promise<Trial> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-mutant-")));
   try {
     mkdirSync(join(folder, "node_modules"));
@@ -58,7 +58,7 @@ export async function tryMutant(course: Course, candidate: Candidate): Promise<T
     writeFileSync(file, candidate.text);
     writeFileSync(probed, candidate.text + PROBE);
     const broken = await breaks(probed, candidate.step.number);
-    const { passed, diagnoses } = await checkFile(course, candidate.step, file, PATIENT);
+    const { passed, diagnoses } = await checkFile(candidate.step, file, PATIENT);
     const [first] = diagnoses;
     const { id = null, place = null, title = "" } = first ?? {};
     return { ...candidate, broken, passed, cause: id, at: place?.line ?? null, title };

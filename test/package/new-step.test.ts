@@ -11,8 +11,10 @@ import { emptyFolder, solution } from "../commands/program.ts";
 const run = promisify(execFile);
 
 const STEP = `
-import type { Step } from "../../src/course/step.ts";
+import type { Step } from "../../src/check/step.ts";
 import { answerCheck, success } from "../../src/check/judge/answers.ts";
+import { get } from "../../src/check/requests.ts";
+import { inFolder } from "../../src/course/worlds.ts";
 import { step as logout } from "../4-logout/step.ts";
 
 export const step: Step = {
@@ -20,12 +22,17 @@ export const step: Step = {
   name: "ping",
   title: "Answer a ping",
   learned: "Your server says that it is there.",
-  scenario: [...logout.scenario, { label: "ping", send: { method: "GET", path: "/ping", headers: {}, body: null } }],
-  experiments: null,
+  part: "one",
+  scenarios: [
+    ...logout.scenarios,
+    { name: "ping", world: inFolder, act: async ({ ada }) => void (await ada.send("ping", get("/ping"))) },
+  ],
+  experiments: logout.experiments,
   afterthoughts: [],
-  checks: [answerCheck("ping-answers", "GET /ping answers", "ping", success({ pong: "yes" }))],
-  mistakes: [],
+  checks: [...logout.checks, answerCheck("ping-answers", "GET /ping answers", "ping", success({ pong: "yes" }))],
+  mistakes: logout.mistakes,
   advice: [],
+  trial: [get("/ping")],
 };
 `;
 

@@ -6,6 +6,7 @@
 import http from "node:http";
 import type { IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import type { Socket } from "node:net";
 import type { Deadline } from "../runner/host.ts";
 import type { Request, Response } from "../transcript.ts";
 
@@ -21,9 +22,13 @@ export interface Sent {
   timedOut: boolean;
 }
 
-function headersOf(answer: IncomingMessage): Record<string, string> {
-  const headers = Object.entries(answer.headersDistinct);
-  return Object.fromEntries(headers.map(([name, values = []]) => [name, values.join(", ")]));
+/** What an answer begins with. */
+type Head = Pick<Response, "status" | "headers" | "setCookies">;
+
+function headOf(answer: IncomingMessage): Head {
+  const { "set-cookie": setCookies = [], ...distinct } = answer.headersDistinct;
+  const headers = Object.entries(distinct).map(([name, values = []]) => [name, values.join(", ")]);
+  return { status: answer.statusCode ?? 0, headers: Object.fromEntries(headers), setCookies };
 }
 
 function reasonOf(error: Error): string {
@@ -40,14 +45,14 @@ class Collector {
   readonly #settle: (sent: Sent) => void;
   readonly #chunks: Buffer[] = [];
   #size = 0;
-  #begun: { status: number; headers: Record<string, string> } | null = null;
+  #begun: Head | null = null;
 
   constructor(settle: (sent: Sent) => void) {
     this.#settle = settle;
   }
 
   begin(answer: IncomingMessage): void {
-    this.#begun = { status: answer.statusCode ?? 0, headers: headersOf(answer) };
+    this.#begun = headOf(answer);
     answer.on("data", (chunk: Buffer) => {
       this.#chunks.push(chunk);
       this.#size += chunk.length;
@@ -91,7 +96,13 @@ function lengthOf({ body }: Request): Record<string, string> {
  * Sends a request to a port of 127.0.0.1. `ms`: the deadline of the whole exchange. Whatever the app does, this neither
  * throws nor takes longer.
  */
-export function send(port: number, request: Request, ms: number, deadline: SetDeadline): Promise<Sent> {
+export function send(
+  port: number,
+  request: Request,
+  ms: number,
+  deadline: SetDeadline,
+  createConnection: () => Socket = () => connect(port, "127.0.0.1"),
+): Promise<Sent> {
   return new Promise((resolve) => {
     const { method, path, headers, body } = request;
     const collector = new Collector((sent) => {
@@ -108,7 +119,7 @@ export function send(port: number, request: Request, ms: number, deadline: SetDe
       headers: { ...headers, ...lengthOf(request) },
       // The connection is for this one request: what an app does to it must not reach the next. An agent of Node's, even
       // none (`agent: false`), would do the same and take longer.
-      createConnection: () => connect(port, "127.0.0.1"),
+      createConnection,
       maxHeaderSize: MOST_HEADERS,
     });
     const timer = deadline(ms, () => collector.late(Math.round(ms)));
@@ -118,4 +129,28 @@ export function send(port: number, request: Request, ms: number, deadline: SetDe
     sending.on("upgrade", () => collector.broken("the connection was closed without an answer"));
     sending.end(body ?? undefined);
   });
+}
+
+/** A connection to a port of 127.0.0.1 that is open, or cannot be opened: then whoever sends over it learns why. */
+function openConnection(port: number): Promise<Socket> {
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1");
+    socket.once("connect", () => resolve(socket));
+    socket.once("error", () => resolve(socket));
+  });
+}
+
+/** Sends requests in one moment, each on a connection of its own that is open before the first is sent. */
+export async function sendAtOnce(
+  port: number,
+  requests: readonly Request[],
+  ms: number,
+  deadline: SetDeadline,
+): Promise<Sent[]> {
+  const sockets = await Promise.all(requests.map(() => openConnection(port)));
+  return Promise.all(
+    requests.map((request, at) =>
+      send(port, request, ms, deadline, () => sockets[at] ?? connect(port, "127.0.0.1")),
+    ),
+  );
 }

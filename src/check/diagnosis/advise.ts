@@ -1,6 +1,6 @@
 /** Words about an app that passed. */
 
-import type { Step } from "../../course/step.ts";
+import type { Step } from "../step.ts";
 import type { Transcript } from "../transcript.ts";
 import type { Diagnosis } from "./mistake.ts";
 

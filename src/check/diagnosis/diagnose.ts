@@ -1,6 +1,5 @@
 /** Names the cause of a failed check: a pure function of the evidence. */
 
-import type { Step } from "../../course/step.ts";
 import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
 import type { Source } from "../source/source.ts";
@@ -19,11 +18,11 @@ function exchangeOfFailure(failure: CheckResult, transcript: Transcript): Exchan
 }
 
 /**
- * The causes of a failed check, the root cause first; never empty. `steps`: the checked step and those before it.
+ * The causes of a failed check, the root cause first; never empty. `own`: the mistakes that the step knows.
  * Only the first failed check is explained: what fails after it mostly follows from it.
  */
 export function diagnose(
-  steps: readonly Step[],
+  own: readonly Mistake[],
   transcript: Transcript,
   results: readonly CheckResult[],
   experiment: Transcript | null,
@@ -33,7 +32,6 @@ export function diagnose(
   if (!failure) return [];
   const exchange = exchangeOfFailure(failure, transcript);
   const evidence: Evidence = { transcript, results, failure, exchange, experiment, source };
-  const own = steps.flatMap(({ mistakes }) => mistakes);
   // A step knows its own mistakes better than general rules do, whatever they lead to.
   const general = [...troubleMistakes, ...routeMistakes, ...answerMistakes];
   const rules: readonly Mistake[] = [...bootMistakes, ...firstMistakes, ...own, ...general, unexplained];

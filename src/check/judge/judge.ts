@@ -20,6 +20,11 @@ export function judge(checks: readonly Check[], transcript: Transcript): CheckRe
   );
 }
 
+/** The first check that does not hold; null where all do. */
+export function firstFailure(results: readonly CheckResult[]): CheckResult | null {
+  return results.find(({ finding }) => finding.status === "failed") ?? null;
+}
+
 /** Whether everything holds. */
 export function allHold(results: readonly CheckResult[]): boolean {
   return results.every(({ finding }) => finding.status === "passed");

@@ -93,12 +93,15 @@ const isLayer = record<Layer>({
 
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value)) return false;
-  const { store, holders, layers, added } = value;
+  const { store, holders, layers, added, stored, reached } = value;
   return (
     (store === undefined || isStore(store)) &&
     (holders === undefined || listOf(isHolder)(holders)) &&
     (layers === undefined || listOf(isLayer)(layers)) &&
-    (added === undefined || isFlag(added))
+    (added === undefined || isFlag(added)) &&
+    (stored === undefined || isText(stored)) &&
+    (reached === undefined ||
+      listOf(record<{ where: string; text: string }>({ where: isText, text: isText }))(reached))
   );
 }
 
@@ -131,14 +134,22 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Calls `hear` with each message of the guest that comes in on the channel. `secret`: what each of them starts with. */
-export function hearGuest(channel: Readable, secret: string, hear: (message: FromGuest) => void): void {
+/**
+ * Calls `hear` with each message of the guest that comes in on the channel. `secret`: what each of them starts with.
+ * `rename`: gives the paths inside of a line the learner's own names.
+ */
+export function hearGuest(
+  channel: Readable,
+  secret: string,
+  rename: (line: string) => string,
+  hear: (message: FromGuest) => void,
+): void {
   const prefix = `${secret} `;
   let pieces: string[] = [];
   let size = 0;
   const take = (line: string) => {
     if (!line.startsWith(prefix)) return;
-    const message = parsed(line.slice(prefix.length));
+    const message = parsed(rename(line.slice(prefix.length)));
     if (isFromGuest(message)) hear(message);
   };
   channel.setEncoding("utf8");

@@ -13,8 +13,18 @@ import { hearGuest } from "./hearing.ts";
 import { launch } from "./launch.ts";
 import type { Launch } from "./launch.ts";
 import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
-import type { Answer, FromGuest, Question, ToGuest } from "./protocol.ts";
+import type { Answer, FromGuest, Question, Setting, ToGuest } from "./protocol.ts";
 import { watchOver } from "./watcher.ts";
+
+/** What a program finds where nothing about its world is changed. */
+export const AS_IT_IS: Setting = {
+  clock: "real",
+  startsAt: 0,
+  repeatsRandom: false,
+  losesPower: false,
+  folder: null,
+  secrets: null,
+};
 
 /** How long things may take, in ms. */
 export interface Deadlines {
@@ -80,6 +90,7 @@ export class Guest {
   readonly #waiting = new Map<number, (answer: { n: number; answer: Answer } | null) => void>();
   readonly #observing: NodeJS.Timeout;
   #hear: (message: FromGuest) => void = () => {};
+  #rename: (text: string) => string = (text) => text;
   #questions = 0;
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
@@ -111,7 +122,12 @@ export class Guest {
     this.#fromGuest = this.#channel(FROM_GUEST);
     this.#toGuest = this.#channel(TO_GUEST);
     this.ended = this.#watchEnd();
-    hearGuest(this.#fromGuest, this.#secret, (message) => this.#receive(message));
+    hearGuest(
+      this.#fromGuest,
+      this.#secret,
+      (line) => this.#rename(line),
+      (message) => this.#receive(message),
+    );
     this.#toGuest.resume();
     this.#child.stdout?.on("data", (chunk: Buffer) => this.#print("stdout", chunk));
     this.#child.stderr?.on("data", (chunk: Buffer) => this.#print("stderr", chunk));
@@ -121,7 +137,7 @@ export class Guest {
 
   /** What the program has printed so far. */
   get output(): Output[] {
-    return this.#output.read();
+    return this.#output.read().map(({ stream, text }) => ({ stream, text: this.#rename(text) }));
   }
 
   #print(stream: Output["stream"], chunk: Buffer): void {
@@ -229,9 +245,15 @@ export class Guest {
 
   /**
    * Runs a learner's file (absolute, a real path) and waits until its app can be spoken to, it has ended, or `ms` have
-   * passed.
+   * passed. `rename`: gives the paths inside of a text the learner's own names, where the file is a copy.
    */
-  boot(file: string, ms: number): Promise<Boot> {
+  boot(
+    file: string,
+    ms: number,
+    setting: Setting = AS_IT_IS,
+    rename: (text: string) => string = (text) => text,
+  ): Promise<Boot> {
+    this.#rename = rename;
     return new Promise((resolve) => {
       let settled = false;
       const settle = (boot: Boot) => {
@@ -260,7 +282,7 @@ export class Guest {
         }
       };
       void this.ended.then(() => settle(this.#bootEnded()));
-      this.#send({ do: "run", secret: this.#secret, file, express: shipped("package.json") });
+      this.#send({ do: "run", secret: this.#secret, file, express: shipped("package.json"), setting });
     });
   }
 

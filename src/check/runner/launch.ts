@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "../../base/package.ts";
+import type { Guest } from "./host.ts";
 import { MARK } from "./mark.ts";
 import { ownGroup } from "./processes.ts";
 
@@ -17,6 +18,9 @@ export interface Launch {
   typescript: boolean;
   inspect?: boolean;
 }
+
+/** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
+export type StartGuest = (options: Launch) => Guest;
 
 /** What Node's --import is to load for TypeScript: a file URL. */
 function typescriptLoader(): string {

@@ -9,11 +9,26 @@ import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts
 export const FROM_GUEST = 3;
 export const TO_GUEST = 4;
 
+/** What the program finds when it runs, where that is not what it would find anyway. Plain data. */
+export interface Setting {
+  clock: "real" | "standing" | "moving";
+  /** What the clock shows at first, in ms since 1970; of no account for the real one. */
+  startsAt: number;
+  /** Math.random gives the same numbers at each boot. */
+  repeatsRandom: boolean;
+  /** The process can be ended in the moment of an answer. */
+  losesPower: boolean;
+  /** The working directory, absolute; null: as it is. */
+  folder: string | null;
+  /** Secrets to be set in the environment; null: as it is. */
+  secrets: Readonly<Record<string, string>> | null;
+}
+
 export type ToGuest =
   /** Loads express ahead of time, as seen from the folder `from`, and warms it with requests to a throwaway app. */
   | { do: "warm"; from: string; express: string }
   /** Runs the learner's file (absolute). `express`: a file of the tutor's own to resolve express from. */
-  | { do: "run"; secret: string; file: string; express: string }
+  | { do: "run"; secret: string; file: string; express: string; setting: Setting }
   /** Serve the app that the program made: it will not do so itself. */
   | { do: "serve"; port: number }
   | { do: "ask"; id: number; question: Question };
@@ -24,6 +39,12 @@ export type Question =
   | { about: "store"; deep: boolean }
   | { about: "add-token"; token: string; at: "front" | "back" }
   | { about: "layers" }
+  /** Moves the program's clock on by `ms`; answered when all that was due on the way has happened. */
+  | { about: "move-clock"; ms: number }
+  /** From now on the next answer is the last thing that the process does. */
+  | { about: "cut" }
+  /** All texts that the handlers can reach. */
+  | { about: "reach" }
   /** Answers when the program has no more pending timers and file operations than when it came up, or after `ms`. */
   | { about: "settled"; ms: number };
 
@@ -32,6 +53,10 @@ export interface Answer {
   holders?: Holder[];
   layers?: Layer[];
   added?: boolean;
+  /** What the store holds in a few words. */
+  stored?: string;
+  /** Each text with the way to it, such as "sessions[0].token". */
+  reached?: { where: string; text: string }[];
 }
 
 export type FromGuest =

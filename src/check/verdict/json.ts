@@ -22,6 +22,11 @@ function bodyOf({ body }: Response): unknown {
   return body.length > LONGEST_JSON ? body : (parsed(body) ?? body);
 }
 
+/** The headers as a document shows them: each a text, set-cookie alone a list, since it may come more than once. */
+function headersOf({ headers, setCookies }: Response): Record<string, string | string[]> {
+  return setCookies.length === 0 ? headers : { ...headers, "set-cookie": setCookies };
+}
+
 /** The document of one check: `schema` 1. */
 export function verdictJson(verdict: Verdict, name: NameFile) {
   const { step, file, passed, ms, results, diagnoses, advice, transcript } = verdict;
@@ -47,18 +52,22 @@ export function verdictJson(verdict: Verdict, name: NameFile) {
     }),
     diagnosis: diagnoses.map((diagnosis) => diagnosisJson(diagnosis, name)),
     advice: advice.map((diagnosis) => diagnosisJson(diagnosis, name)),
-    exchanges: transcript.exchanges.map(({ request, response, error, ms, store }) => ({
+    exchanges: transcript.exchanges.map(({ actor, label, request, response, error, ms, store, stored }) => ({
+      actor,
+      label,
       request: { ...request, body: request.body === null ? null : (parsed(request.body) ?? request.body) },
       response: response && {
         status: response.status,
-        headers: response.headers,
+        headers: headersOf(response),
         body: bodyOf(response),
       },
       error,
       ms: Math.round(ms * 10) / 10,
       store: pruned(tokensOf(store)),
+      stored,
       curl: curlOf(request),
     })),
+    moves: transcript.moves,
     output: transcript.output,
   };
 }

@@ -1,6 +1,6 @@
 /** What is shown of a check: everything that terminal and JSON need, and nothing they have to work out. */
 
-import type { Step } from "../../course/step.ts";
+import type { Step } from "../step.ts";
 import type { Diagnosis } from "../diagnosis/mistake.ts";
 import type { CheckResult } from "../judge/check.ts";
 import type { Transcript } from "../transcript.ts";
@@ -13,6 +13,8 @@ export interface Verdict {
   /** How long the whole check took. */
   ms: number;
   results: readonly CheckResult[];
+  /** The first check that does not hold; null when everything holds. */
+  failure: CheckResult | null;
   /** The root cause first; empty when everything holds. */
   diagnoses: readonly Diagnosis[];
   /** Never makes a check fail. */

@@ -4,7 +4,7 @@ import http from "node:http";
 import type { RequestListener } from "node:http";
 import { expect, onTestFinished, test } from "vitest";
 import { send } from "../../../src/check/checker/client.ts";
-import { post } from "../../../src/course/step.ts";
+import { post } from "../../../src/check/requests.ts";
 
 const PATIENCE = 10_000;
 

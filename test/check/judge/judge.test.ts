@@ -16,6 +16,7 @@ const plain = (status: number, body: string, type?: string): Response => ({
   status,
   headers: type ? { "content-type": type } : {},
   body,
+  setCookies: [],
   truncated: false,
 });
 

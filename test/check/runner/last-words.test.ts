@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { send } from "../../../src/check/checker/client.ts";
-import { post } from "../../../src/course/step.ts";
+import { post } from "../../../src/check/requests.ts";
 import { DEADLINES, Guest } from "../../../src/check/runner/host.ts";
 import { emptyFolder } from "../../commands/program.ts";
 

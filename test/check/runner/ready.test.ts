@@ -55,10 +55,10 @@ test.for(some)("says the same of $id/$slug, ready or cold", async (program) => {
   const step = stepOf(program.step);
   const ready = readyGuests();
   ready.prepare(entry);
-  const warm = await checkFile(course, step, entry, DEADLINES, ({ typescript, inspect }) =>
+  const warm = await checkFile(step, entry, DEADLINES, ({ typescript, inspect }) =>
     inspect ? new Guest({ typescript, inspect }) : ready.take(entry),
   );
-  const cold = await checkFile(course, step, entry, DEADLINES);
+  const cold = await checkFile(step, entry, DEADLINES);
   expect(bare(warm)).toEqual(bare(cold));
 });
 
@@ -84,11 +84,11 @@ app.listen(3000);
   );
   const ready = readyGuests();
   ready.prepare(file);
-  const { transcript: before } = await checkFile(course, stepOf(1), file, DEADLINES, () => ready.take(file));
+  const { transcript: before } = await checkFile(stepOf(1), file, DEADLINES, () => ready.take(file));
   ready.prepare(file);
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(shipped("node_modules", "express4"), join(folder, "node_modules", "express"));
-  const { transcript: after } = await checkFile(course, stepOf(1), file, DEADLINES, () => ready.take(file));
+  const { transcript: after } = await checkFile(stepOf(1), file, DEADLINES, () => ready.take(file));
   expect(before.output[0]?.text).toBe("undefined\n");
   expect(after.output[0]?.text).toBe("function\n");
 });

@@ -21,6 +21,10 @@ import { isBadPort } from "./port.ts";
 import { countRequest, received } from "./requests.ts";
 import { findExpress, offerLibraries } from "./resolve.ts";
 import { StoreReader } from "./store.ts";
+import { enterWorld } from "./world.ts";
+import type { WorldPowers } from "./world.ts";
+
+type RunMessage = Extract<ToGuest, { do: "run" }>;
 
 const channel = listen(hear);
 const listenOriginally = net.Server.prototype.listen;
@@ -42,6 +46,8 @@ let reader: StoreReader | null = null;
 let warming: Promise<void> | null = null;
 /** There is a program to run. */
 let wanted = false;
+/** What the host can do to the world that the program runs in. */
+let world: WorldPowers | null = null;
 /** The servers that listen, each with the app that it was given itself; null: it may stand in front of one. */
 const listening: { server: net.Server; app: App | null }[] = [];
 /** How long a server that was not given an app waits for one that was, in ms. */
@@ -49,7 +55,7 @@ const PRECEDENCE = 50;
 
 function hear(message: ToGuest): void {
   if (message.do === "warm") warming = warm(message.from, message.express);
-  else if (message.do === "run") whenWarm(() => run(message.secret, message.file, message.express));
+  else if (message.do === "run") whenWarm(() => run(message));
   else if (message.do === "serve") serve(message.port);
   else answer(message.id, message.question);
 }
@@ -185,8 +191,9 @@ function load(file: string): void {
   else loader.runMain?.();
 }
 
-function run(secret: string, file: string, express: string): void {
+function run({ secret, file, express, setting }: RunMessage): void {
   speakAs(secret);
+  world = enterWorld(setting);
   watchAnswers();
   // Express first: every hook slows down what is loaded after it.
   watchExpress(findExpress(dirname(file), express));
@@ -252,6 +259,13 @@ function answer(id: number, question: Question): void {
         const app = mainApp();
         return send({ layers: app ? tableOf(app) : [] });
       }
+      case "move-clock":
+        return void world?.moveClock(question.ms).then(() => send({}));
+      case "cut":
+        world?.cutAtNextAnswer();
+        return send({});
+      case "reach":
+        return send({ reached: [] });
       case "settled": {
         const end = intact.now() + question.ms;
         // The timer that calls is still pending while it does.

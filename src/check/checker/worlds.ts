@@ -1,0 +1,136 @@
+/** The worlds that a check needs: opens each, plays scenarios in them side by side, and puts together what was recorded. */
+
+import type { Deadlines, Guest } from "../runner/host.ts";
+import { siteFor } from "../runner/site.ts";
+import { settingOf } from "../runner/setting.ts";
+import type { Scenario, World } from "../scenario.ts";
+import type { Transcript } from "../transcript.ts";
+import { isTypeScript } from "../../base/typescript.ts";
+import { Conversation } from "./conversation.ts";
+import type { Play } from "./conversation.ts";
+import type { StartGuest } from "../runner/launch.ts";
+
+/** How many worlds are played in at a time: as many as a small machine has processors. */
+const SIDE_BY_SIDE = 2;
+
+export interface WorldsOptions {
+  /** The learner's file, absolute. */
+  file: string;
+  deadlines: Deadlines;
+  startGuest: StartGuest;
+  /** Start children that can be asked where they are busy. */
+  inspect?: boolean;
+}
+
+export class Worlds {
+  readonly #options: WorldsOptions;
+  readonly #began = performance.now();
+  /** When the worlds' clocks begin, in ms since 1970: those that stand show the same moment. */
+  readonly #startsAt = Date.now();
+  /** In the order in which the scenarios name them; a world that was not opened is not in it. */
+  readonly #conversations = new Map<World, Conversation>();
+
+  constructor(options: WorldsOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Plays scenarios: those of one world one after the other, in one boot. Worlds that are not open yet are opened; none
+   * is, once an app has not come up. `requests`: the deadline of each request, in ms.
+   */
+  async perform(scenarios: readonly Scenario[], play: Play): Promise<void> {
+    const worlds = [...new Set(scenarios.map(({ world }) => world))];
+    // Each place in the order is taken before anything happens in it.
+    const waiting = [...worlds];
+    let failed = false;
+    const work = async () => {
+      for (let world = waiting.shift(); world && !failed; world = waiting.shift()) {
+        const conversation = await this.#opened(world);
+        for (const scenario of scenarios.filter((one) => one.world === world)) {
+          await conversation.perform(scenario, { ...play, looks: play.looks && world.looks });
+        }
+        failed ||= conversation.boot.outcome !== "up";
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, worlds.length) }, work));
+  }
+
+  async #opened(world: World): Promise<Conversation> {
+    const known = this.#conversations.get(world);
+    if (known) return known;
+    const { file, deadlines, startGuest, inspect } = this.#options;
+    const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
+    // Started before the copy is made: both take as long as they take.
+    const guest = startGuest(launch);
+    const site = siteFor(file, world);
+    let first: Guest | null = guest;
+    const conversation = new Conversation({
+      world,
+      site,
+      setting: settingOf(world, site, this.#startsAt),
+      deadlines,
+      start: () => {
+        const next = first ?? startGuest(launch);
+        first = null;
+        return next;
+      },
+    });
+    this.#conversations.set(world, conversation);
+    await conversation.open();
+    return conversation;
+  }
+
+  /** Waits until nothing is pending any more in the worlds, and gives what was told last to its exchange. */
+  async settle(): Promise<void> {
+    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.settle()));
+    for (const conversation of this.#conversations.values()) conversation.discountBootThatFailed();
+  }
+
+  /** How many exchanges there are in each world: what comes after them are afterthoughts. */
+  counts(): Map<World, number> {
+    return new Map([...this.#conversations].map(([world, { exchanges }]) => [world, exchanges.length]));
+  }
+
+  /** What was recorded. `counts`: how many exchanges of each world belong to the scenarios; the rest are afterthoughts. */
+  transcript(counts = this.counts()): Transcript {
+    const conversations = [...this.#conversations.values()];
+    for (const conversation of conversations) conversation.distributeEvents();
+    const down = conversations.find(({ boot }) => boot.outcome !== "up");
+    const troubled = down ?? conversations.find(({ ending }) => ending !== null) ?? conversations[0];
+    const first = conversations.find(({ layers }) => layers.length > 0) ?? conversations[0];
+    if (!troubled || !first) throw new Error("a transcript of no world");
+    const parts = [...this.#conversations].map(([world, conversation]) => {
+      const end = counts.get(world) ?? 0;
+      return {
+        said: conversation.exchanges.slice(0, end),
+        after: conversation.exchanges.slice(end),
+        moves: conversation.moves,
+      };
+    });
+    let before = 0;
+    const moves = parts.flatMap((part) => {
+      const own = part.moves.map((move) => ({ ...move, before: move.before + before }));
+      before += part.said.length;
+      return own;
+    });
+    return {
+      file: this.#options.file,
+      boot: troubled.boot,
+      storeAtStart: first.storeAtStart,
+      exchanges: parts.flatMap(({ said }) => said),
+      afterthoughts: parts.flatMap(({ after }) => after),
+      moves,
+      discoveries: conversations.flatMap(({ discoveries }) => discoveries),
+      layers: [...first.layers],
+      output: troubled.output,
+      ending: troubled.ending,
+      tooSlow: conversations.some(({ tooSlow }) => tooSlow),
+      ms: performance.now() - this.#began,
+    };
+  }
+
+  /** Ends all programs. Nobody has to wait for it. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
+  }
+}

@@ -1,0 +1,24 @@
+/** Makes the world that a program runs in, before anything of it runs: only what that world needs is replaced. */
+
+import type { Setting } from "../protocol.ts";
+
+/** What the host can do to the world while the program runs. */
+export interface WorldPowers {
+  /** Moves the clock on by `ms`; settles when all that was due on the way has happened. */
+  moveClock(ms: number): Promise<void>;
+  /** The next answer is the last thing that the process does. */
+  cutAtNextAnswer(): void;
+}
+
+/** To be called once, before the learner's program and its libraries are loaded. */
+export function enterWorld({ folder, secrets }: Setting): WorldPowers {
+  if (folder !== null) process.chdir(folder);
+  if (secrets !== null) {
+    Object.assign(process.env, secrets);
+    delete process.env["NODE_ENV"];
+  }
+  return {
+    moveClock: () => Promise.resolve(),
+    cutAtNextAnswer: () => {},
+  };
+}

@@ -1,0 +1,15 @@
+/** What a program finds in a world. */
+
+import type { World } from "../scenario.ts";
+import type { Setting } from "./protocol.ts";
+import type { Site } from "./site.ts";
+
+/** `startsAt`: what a clock that is not the real one shows at first, in ms since 1970. */
+export function settingOf(
+  { clock, random, power }: World,
+  { folder, secrets }: Site,
+  startsAt: number,
+): Setting {
+  const repeatsRandom = random === "repeated";
+  return { clock, startsAt, repeatsRandom, losesPower: power === "fails", folder, secrets };
+}

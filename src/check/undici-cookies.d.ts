@@ -1,0 +1,15 @@
+/** The part of undici that reads Set-Cookie by itself: its public getSetCookies needs the whole of fetch. */
+declare module "undici/lib/web/cookies/parse.js" {
+  export function parseSetCookie(line: string): {
+    name: string;
+    value: string;
+    expires?: Date;
+    /** In seconds. */
+    maxAge?: number;
+    domain?: string;
+    path?: string;
+    secure?: boolean;
+    httpOnly?: boolean;
+    sameSite?: "Strict" | "Lax" | "None";
+  } | null;
+}
