@@ -1,17 +1,33 @@
-/** Checks a learner program and says what was right about the verdict. */
+/** Checks a learner program, and says whether the verdict is the one that the program was written for. */
 
+import { relative } from "node:path";
 import { checkFile } from "../src/check/check-file.ts";
 import type { Course } from "../src/course/course.ts";
+import type { Step } from "../src/check/step.ts";
 import type { Diagnosis } from "../src/check/diagnosis/mistake.ts";
+import { shipped } from "../src/base/package.ts";
 import type { Deadlines } from "../src/check/runner/host.ts";
-import { ADVICE_IDS, settle } from "./programs.ts";
+import type { Verdict } from "../src/check/verdict/verdict.ts";
+import { ADVICE_IDS, nameOf, settle } from "./programs.ts";
 import type { Program } from "./programs.ts";
+import { recordingOf } from "./recording/recording.ts";
+import type { Recording } from "./recording/recording.ts";
 
 /** Longer than a learner's: the machine that runs the tests has more to do. */
 export const PATIENT: Deadlines = { boot: 12_000, request: 3_000, check: 45_000 };
 
+/** What a check said of a program, in short. Places are "test/learners/…/3-x.js:12:5", or "" where there is none. */
+export interface Said {
+  passed: boolean;
+  /** The first cause; null where it passed. */
+  cause: string | null;
+  place: string;
+  /** The id of each advice, with its place. */
+  advice: string[];
+}
+
 export interface Checked {
-  /** "filter-inverted/4-in-a-service" */
+  /** "learners/filter-inverted/4-in-a-service" */
   name: string;
   /** Passed where it should, failed where it should. */
   verdictRight: boolean;
@@ -23,40 +39,67 @@ export interface Checked {
   came: string;
 }
 
-/** Checks one program as the learner's file of its step. */
-export async function checkProgram(course: Course, program: Program): Promise<Checked> {
-  const { id, slug, here } = program;
+/** The step that a program was written for. Throws where the course has none of its number. */
+export function stepOf(course: Course, program: Program): Step {
   const step = course.steps.find(({ number }) => number === program.step);
-  if (!step) throw new Error(`${id}/${slug}: no such step`);
-  const { entry, original, leave } = settle(program);
+  if (!step) throw new Error(`${nameOf(program)}: no such step`);
+  return step;
+}
+
+/** Boots a program as the learner's file of its step and checks it. All places in what comes back lie in the repository. */
+export async function bootProgram(
+  course: Course,
+  program: Program,
+): Promise<{ verdict: Verdict; recording: Recording }> {
+  const { entry, relocate, leave } = settle(program);
   try {
-    const { passed, advice, diagnoses, results } = await checkFile(step, entry, PATIENT);
-    const shouldPass = id === "right" || ADVICE_IDS.includes(id);
-    const told = passed ? advice : diagnoses.slice(0, 1);
-    const found = told.find((one) => one.id === id) ?? null;
-    const failure = results.find(({ finding }) => finding.status === "failed");
-    const names = told.map((one) => one.id).join(", ") || "nothing";
-    const detail = failure ? `; ${failure.check.id}: ${JSON.stringify(failure.finding)}` : "";
-    return {
-      name: `${id}/${slug}`,
-      verdictRight: passed === shouldPass,
-      causeRight: id === "right" ? null : found !== null,
-      placeRight: here && found ? pointsAt(found, here, original) : null,
-      came: `${passed ? "passed" : "failed"}: ${names}${found ? placeInWords(found, original) : ""}${detail}`,
-    };
+    const verdict = await checkFile(stepOf(course, program), entry, PATIENT);
+    const inRepository = (told: Diagnosis): Diagnosis => ({
+      ...told,
+      place: told.place && { ...told.place, file: relocate(told.place.file) },
+    });
+    const diagnoses = verdict.diagnoses.map(inRepository);
+    const advice = verdict.advice.map(inRepository);
+    return { verdict: { ...verdict, diagnoses, advice }, recording: recordingOf(verdict, relocate) };
   } finally {
     leave();
   }
 }
 
-function pointsAt(
-  { place }: Diagnosis,
-  here: { file: string; line: number },
-  original: (file: string) => string,
-): boolean {
-  return place !== null && original(place.file) === here.file && place.line === here.line;
+function placeInWords({ place }: Diagnosis): string {
+  return place ? `${relative(shipped(), place.file)}:${place.line}:${place.column}` : "";
 }
 
-function placeInWords({ place }: Diagnosis, original: (file: string) => string): string {
-  return place ? ` at ${original(place.file).split("/").pop()}:${place.line}` : " nowhere";
+/** The verdict in short. Its places lie in the repository. */
+export function inShort({ passed, diagnoses, advice }: Verdict): Said {
+  const [first] = diagnoses;
+  return {
+    passed,
+    cause: first?.id ?? null,
+    place: first ? placeInWords(first) : "",
+    advice: advice.map((one) => `${one.id} ${placeInWords(one)}`.trim()),
+  };
+}
+
+/** Holds a verdict, whose places lie in the repository, against what its program was written for. */
+export function assess(program: Program, verdict: Verdict): Checked {
+  const { id, here } = program;
+  const { passed, advice, diagnoses, results } = verdict;
+  const shouldPass = id === "right" || ADVICE_IDS.includes(id);
+  const told = passed ? advice : diagnoses.slice(0, 1);
+  const found = told.find((one) => one.id === id) ?? null;
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  const names = told.map((one) => `${one.id} ${placeInWords(one)}`.trim()).join(", ") || "nothing";
+  const detail = failure ? `; ${failure.check.id}: ${JSON.stringify(failure.finding)}` : "";
+  return {
+    name: nameOf(program),
+    verdictRight: passed === shouldPass,
+    causeRight: id === "right" ? null : found !== null,
+    placeRight: here && found ? pointsAt(found, here) : null,
+    came: `${passed ? "passed" : "failed"}: ${names}${detail}`,
+  };
+}
+
+function pointsAt({ place }: Diagnosis, here: { file: string; line: number }): boolean {
+  return place !== null && place.file === here.file && place.line === here.line;
 }

@@ -15,7 +15,12 @@ import { tmpdir } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { shipped } from "../src/base/package.ts";
 
+/** Programs that the rules were developed against, and such that stay unread while rules are written. */
+export const SETS = ["learners", "unseen"] as const;
+export type ProgramSet = (typeof SETS)[number];
+
 export interface Program {
+  set: ProgramSet;
   /** The mistake that it makes, or "right". */
   id: string;
   step: number;
@@ -54,8 +59,16 @@ function marked(path: string): Program["here"] {
   return null;
 }
 
-/** Every program of a set, in the order of ids. `set`: "learners" or "unseen". */
-export function programsOf(set: "learners" | "unseen"): Program[] {
+/** "learners/filter-inverted/4-in-a-service": what no other program is called. */
+export function nameOf({ set, id, slug }: Program): string {
+  return `${set}/${id}/${slug}`;
+}
+
+/** The numbers of the steps that the course has. */
+const steps = readdirSync(shipped("steps")).map((name) => Number.parseInt(name, 10));
+
+/** Every program of a set, in the order of ids, but such as were written for a step that is not there yet. */
+export function programsOf(set: ProgramSet): Program[] {
   const root = realpathSync(shipped("test", set));
   const ids = readdirSync(root).filter((id) => statSync(join(root, id)).isDirectory());
   return ids.flatMap((id) =>
@@ -67,10 +80,11 @@ export function programsOf(set: "learners" | "unseen"): Program[] {
             .map((extension) => join(path, `app${extension}`))
             .find((file) => filesOf(path).includes(file))
         : path;
-      if (!entry || !extensions.includes(extname(entry))) return [];
+      const step = Number.parseInt(name, 10);
+      if (!entry || !extensions.includes(extname(entry)) || !steps.includes(step)) return [];
       const slug = folder ? name : basename(name, extname(name));
       const express = slug.includes("express4") ? 4 : 5;
-      return [{ id, step: Number.parseInt(name, 10), slug, entry, express, here: marked(path) }];
+      return [{ set, id, step, slug, entry, express, here: marked(path) }];
     }),
   );
 }
@@ -78,8 +92,8 @@ export function programsOf(set: "learners" | "unseen"): Program[] {
 export interface Settled {
   /** The file to be checked, absolute. */
   entry: string;
-  /** Where a file of the place lies in the repository. */
-  original(file: string): string;
+  /** A text with every path of the place as it is in the repository. */
+  relocate(text: string): string;
   /** Removes the place. */
   leave(): void;
 }
@@ -93,14 +107,14 @@ export function settleWithExpress4(path: string, entry: string): Settled {
   symlinkSync(shipped("node_modules", "express4"), join(folder, "node_modules", "express"), "dir");
   return {
     entry: join(folder, basename(entry)),
-    original: (file) => (file.startsWith(folder) ? join(dirname(entry), file.slice(folder.length)) : file),
+    relocate: (text) => text.replaceAll(folder, dirname(entry)),
     leave: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
 /** Gives a program a place to run: where it lies, or, for Express 4, one where that is found. Call `leave` when done. */
 export function settle({ entry, slug, express }: Program): Settled {
-  if (express === 5) return { entry, original: (file) => file, leave: () => {} };
+  if (express === 5) return { entry, relocate: (text) => text, leave: () => {} };
   const folder = dirname(entry);
   const whole = basename(entry).startsWith("app.") && basename(folder) === slug;
   return settleWithExpress4(whole ? folder : entry, entry);

@@ -47,6 +47,7 @@ export async function checkFile(
     diagnoses: [],
     advice: [],
     transcript,
+    experiment: null,
   });
   try {
     await worlds.perform(step.scenarios, { request: deadlines.request, looks: true });
@@ -82,7 +83,7 @@ async function explained(
   const transcript = await locateLoop(verdict, deadlines, startGuest);
   const experiment = await experimentOn({ ...verdict, transcript }, deadlines, startGuest);
   const diagnoses = diagnose(step.mistakes, transcript, results, experiment, readSource(file));
-  return { ...verdict, transcript, diagnoses };
+  return { ...verdict, transcript, experiment, diagnoses };
 }
 
 /** Plays the first experiment that explains the failure in fresh worlds; null where none would tell anything. */

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { bar, progressLine, scoreBars, table } from "../../src/drawing/bars.ts";
@@ -12,6 +11,7 @@ import { breakCommand } from "../../src/drawing/request.ts";
 import { fold, printable, wrap } from "../../src/drawing/text.ts";
 import { renderVerdict } from "../../src/drawing/verdict.ts";
 import { canvas, files, hostile } from "./samples.ts";
+import { fc } from "../property.ts";
 
 /** What programs smuggle in, among letters of several widths, words and lines. */
 const readable = fc.oneof(

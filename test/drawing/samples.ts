@@ -182,6 +182,7 @@ function verdict(more: Partial<Verdict>): Verdict {
     results: results([]),
     diagnoses: [],
     advice: [],
+    experiment: null,
     transcript: transcript(exchanges),
     ...more,
   };

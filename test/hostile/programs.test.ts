@@ -44,7 +44,11 @@ function isExpected(came: string, expected: readonly string[]): boolean {
 const drawn = ["output", "http", "thrown"];
 
 describe.concurrent("a program that does harm", () => {
-  for (const { group, name, expected } of sample(hostilePrograms(), 50)) {
+  for (const { group, name, expected } of sample(
+    hostilePrograms(),
+    50,
+    ({ group, name }) => `${group}/${name}`,
+  )) {
     const title = `${group}/${name}`;
     test(`${title}: ${expected.join(" or ")}`, async ({ expect, onTestFinished }) => {
       const where = place({ onTestFinished }, join(group, name));

@@ -5,7 +5,6 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sendingsOf } from "../dry-run.ts";
 import { loadCourse } from "../../src/course/course.ts";
@@ -18,8 +17,9 @@ import { parseFile } from "../../src/check/source/source.ts";
 import type { Event, Exchange, Fault, Holder, Place, Store, Transcript } from "../../src/check/transcript.ts";
 import { verdictJson } from "../../src/check/verdict/json.ts";
 import { PassThrough } from "node:stream";
-import { full, seed } from "../sample.ts";
+import { full } from "../sample.ts";
 import { MOST_PRINTED, OBEYED, place, run } from "./run.ts";
+import { fc } from "../property.ts";
 
 /** How many programs are booted, and how many transcripts are judged, for each property. */
 const boots = full ? 200 : 8;
@@ -75,7 +75,7 @@ describe("check --json prints one valid document", () => {
           writeFileSync(join(where.folder, "app.js"), bytes);
           await expectOneDocument(where, step);
         }),
-        { numRuns: boots, seed },
+        { numRuns: boots },
       );
     },
   );
@@ -113,7 +113,7 @@ describe("check --json prints one valid document", () => {
           );
           await expectOneDocument(where, "4");
         }),
-        { numRuns: boots, seed },
+        { numRuns: boots },
       );
     },
   );
@@ -348,11 +348,12 @@ describe("judge and diagnosis have an answer", async () => {
               diagnoses,
               advice,
               transcript,
+              experiment,
             };
             JSON.parse(JSON.stringify(verdictJson(verdict, (file) => file)));
           },
         ),
-        { numRuns: judged, seed },
+        { numRuns: judged },
       );
     });
   }

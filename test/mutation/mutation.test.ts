@@ -41,6 +41,7 @@ describe.skipIf(recording)("a mutant is judged as the table says", () => {
   const drawn = sample(
     mutants.map((mutant, index) => ({ mutant, row: table[index] })),
     24,
+    ({ mutant }) => nameOfMutant(mutant),
   );
 
   it.concurrent.for(drawn)(`$row.mutant (SEED=${seed})`, async ({ mutant, row }) => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { BANK } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
@@ -6,6 +5,7 @@ import { NO_HISTORY, type History } from "../../src/quiz/history.ts";
 import { KINDS, type Kind } from "../../src/quiz/kind.ts";
 import { DIFFICULTIES, LETTERS, type Question } from "../../src/quiz/question.ts";
 import { shownOptions } from "../../src/quiz/shown.ts";
+import { fc } from "../property.ts";
 
 const idsOf = (questions: readonly Question[]) => questions.map((question) => question.id);
 const kinds = fc.constantFrom<Kind[]>("practice", "test");

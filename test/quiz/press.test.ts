@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { press, type Choices, type Looking } from "../../src/quiz/press.ts";
+import { fc } from "../property.ts";
 
 const start: Looking = { top: 0, chosen: null, notice: null };
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { hashOf, randomFrom, shuffled } from "../../src/quiz/random.ts";
+import { fc } from "../property.ts";
 
 describe("randomFrom", () => {
   test("gives the numbers of mulberry32", () => {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { answersOf, type Answer } from "../../src/quiz/answer.ts";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
@@ -8,6 +7,7 @@ import { DIFFICULTIES, LESSONS, type Difficulty, type Letter } from "../../src/q
 import { quizDocument, rereads, scoreOf, STRENGTH_RULE } from "../../src/quiz/score.ts";
 import { advance, begin, current, type QuizSession } from "../../src/quiz/session.ts";
 import { shownOptions } from "../../src/quiz/shown.ts";
+import { fc } from "../property.ts";
 
 /** Answers a whole quiz, choosing by the question's number among those asked. */
 function played(kind: Kind, seed: number, chooseRight: (place: number) => boolean): QuizSession {

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
@@ -12,6 +11,7 @@ import {
   type QuizEvent,
   type QuizSession,
 } from "../../src/quiz/session.ts";
+import { fc } from "../property.ts";
 
 const started = (kind: Kind = "practice", seed = 7) => begin(kind, seed, draw(kind, seed));
 const after = (session: QuizSession, ...events: QuizEvent[]) => events.reduce(advance, session);

@@ -74,6 +74,7 @@ function seenAt(number: number, passed: boolean): Seen {
     diagnoses: [],
     advice: [],
     transcript: mutable,
+    experiment: null,
   };
   return { verdict, sources: new Map(), at: "14:03:12" };
 }

@@ -20,4 +20,6 @@ export interface Verdict {
   /** Never makes a check fail. */
   advice: readonly Diagnosis[];
   transcript: Transcript;
+  /** What a fresh boot answered to the experiments of the failed step; null where none were sent. */
+  experiment: Transcript | null;
 }

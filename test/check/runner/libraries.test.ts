@@ -150,11 +150,16 @@ function printed(verdict: { output: { stream: string; text: string }[] }): strin
   return verdict.output.flatMap(({ text }) => text.trim().split("\n"));
 }
 
-const table = INSTALLED.flatMap((installed) => Object.keys(WAYS).map((way) => ({ installed, way })));
+const table = INSTALLED.flatMap((installed) =>
+  Object.keys(WAYS).map((way) => ({
+    installed,
+    way,
+    title: `${way}, installed: ${installed.join(", ") || "nothing"}`,
+  })),
+);
 
 describe.concurrent("each library is the learner's own where installed, else the tutor's", () => {
-  for (const { installed, way } of sample(table, 7)) {
-    const title = `${way}, installed: ${installed.join(", ") || "nothing"}`;
+  for (const { installed, way, title } of sample(table, 7, (one) => one.title)) {
     test(title, async ({ expect, onTestFinished }) => {
       const where = placeWith(installed, onTestFinished);
       const verdict = await check(where, WAYS[way] ?? {});

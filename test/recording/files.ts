@@ -1,0 +1,62 @@
+/** The recordings as files: test/transcripts/SET/ID.json, one for each mistake. `npm run transcripts` writes them. */
+
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { shipped } from "../../src/base/package.ts";
+import type { Said } from "../checked.ts";
+import type { ProgramSet } from "../programs.ts";
+import { pack, unpack } from "./pool.ts";
+import { forFile, fromFile } from "./recording.ts";
+import type { Recording } from "./recording.ts";
+
+/** What is kept of one program. */
+export interface ProgramRecord {
+  /** The major version of the Node that it ran on: another one words its errors in another way. */
+  node: number;
+  /** What the check said of it. */
+  said: Said;
+  recording: Recording;
+}
+
+export const thisNode = Number.parseInt(process.versions.node, 10);
+
+function fileOf(set: ProgramSet, id: string): string {
+  return shipped("test", "transcripts", set, `${id}.json`);
+}
+
+function isSaid(value: unknown): value is Said {
+  return typeof value === "object" && value !== null && "passed" in value && "cause" in value;
+}
+
+/** The records of the programs that make one mistake, by their slugs; none where nothing was recorded yet. */
+export function readRecords(set: ProgramSet, id: string): Map<string, ProgramRecord> {
+  const file = fileOf(set, id);
+  const records = new Map<string, ProgramRecord>();
+  if (!existsSync(file)) return records;
+  for (const [slug, value] of Object.entries(unpack(readFileSync(file, "utf8")))) {
+    if (typeof value !== "object" || value === null) continue;
+    const { node, said, ...recording } = { node: 0, said: null, ...value };
+    if (isSaid(said)) records.set(slug, { node, said, recording: fromFile(recording) });
+  }
+  return records;
+}
+
+/** Writes the records of the programs that make one mistake, by their slugs; no file where there are none. */
+export function writeRecords(set: ProgramSet, id: string, records: ReadonlyMap<string, ProgramRecord>): void {
+  const file = fileOf(set, id);
+  if (records.size === 0) return rmSync(file, { force: true });
+  const values = [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([slug, { node, said, recording }]) => {
+      return [slug, { node, said, ...forFile(recording) }];
+    });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, pack(Object.fromEntries(values)));
+}
+
+/** The ids that a set has files of. */
+export function recordedIds(set: ProgramSet): string[] {
+  const folder = shipped("test", "transcripts", set);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => basename(name, ".json"));
+}

@@ -1,0 +1,157 @@
+/**
+ * What is kept of a check: all that judge and rules read of what happened, as plain JSON. This is the one place that says
+ * what of it belongs to the machine, the moment or chance, and not to the program.
+ */
+
+import { shipped } from "../../src/base/package.ts";
+import type { Transcript } from "../../src/check/transcript.ts";
+import type { Verdict } from "../../src/check/verdict/verdict.ts";
+import { exchange, transcript } from "../transcripts.ts";
+
+export interface Recording {
+  transcript: Transcript;
+  /** What a fresh boot answered to the experiments; null where none were sent. */
+  experiment: Transcript | null;
+}
+
+/** Stands for the folder of the repository. */
+const REPOSITORY = "<repository>";
+const root = shipped().replace(/[\\/]$/, "");
+
+/** Headers that Node and Express set by themselves: no rule reads them, and some differ from moment to moment. */
+const USUAL = [
+  "connection",
+  "content-length",
+  "date",
+  "etag",
+  "keep-alive",
+  "transfer-encoding",
+  "x-powered-by",
+];
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Text without what differs from one Node or moment to the next. */
+function steadyText(text: string): string {
+  return text
+    .replaceAll(/Node\.js v[\d.]+/g, "Node.js v0.0.0")
+    .replaceAll(/\(node:\d+\)/g, "(node:0)")
+    .replaceAll(/(node:[\w/]+):\d+(:\d+)?/g, "$1:0:0")
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "0000-00-00T00:00:00.000Z");
+}
+
+/** What a program printed, by stream: how it comes in pieces and which stream is heard first is chance. */
+function steadyOutput(output: unknown): unknown {
+  if (!Array.isArray(output)) return output;
+  return ["stdout", "stderr"].flatMap((stream) => {
+    const texts = output.flatMap((one) => (isRecord(one) && one["stream"] === stream ? one["text"] : []));
+    return texts.length === 0 ? [] : [{ stream, text: steadyText(texts.join("")) }];
+  });
+}
+
+function steadyHeaders(headers: unknown): unknown {
+  if (!isRecord(headers)) return headers;
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !USUAL.includes(name)));
+}
+
+/** A value of a transcript under its key, without what is not the program's. */
+function steady(key: string, value: unknown): unknown {
+  if (key === "ms") return 1;
+  // Stacks name lines of Express and of Node. No rule reads them.
+  if (key === "stack") return "";
+  if (key === "headers") return steadyHeaders(value);
+  if (key === "output") return steadyOutput(value);
+  return value;
+}
+
+function isRecording(value: unknown): value is Recording {
+  return isRecord(value) && isRecord(value["transcript"]) && "experiment" in value;
+}
+
+/** A recording in which every text is as this changes it. */
+function withTexts(value: unknown, change: (text: string) => string): Recording {
+  const changed: unknown = JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === "string" ? change(part) : part,
+  );
+  if (!isRecording(changed)) throw new Error("this is no recording");
+  return changed;
+}
+
+/**
+ * What is kept of a check.
+ *
+ * @param relocate gives a text with every path as it is in the repository
+ */
+export function recordingOf(
+  { transcript, experiment }: Verdict,
+  relocate: (text: string) => string,
+): Recording {
+  return withTexts(JSON.parse(JSON.stringify({ transcript, experiment }, steady)), relocate);
+}
+
+/** What a file leaves out: the usual exchange and the usual transcript. A field that is new is there, too, in an old file. */
+const usualExchange: object = exchange("", "");
+const usualTranscript: object = transcript([]);
+
+/** The fields of a value that differ from the usual one. */
+function lessUsual(value: object, usual: object): object {
+  const same = (key: string, part: unknown) =>
+    JSON.stringify(part) === JSON.stringify(Reflect.get(usual, key));
+  return Object.fromEntries(Object.entries(value).filter(([key, part]) => !same(key, part)));
+}
+
+/** A value with its exchanges changed. */
+function withExchanges(value: object, change: (one: object) => object): object {
+  const isList = (part: unknown): part is object[] => Array.isArray(part) && part.every(isRecord);
+  const entries = Object.entries(value).map(([key, part]: [string, unknown]) => [
+    key,
+    ["exchanges", "afterthoughts"].includes(key) && isList(part) ? part.map(change) : part,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** A recording as it stands in a file: without what is usual, and every path begins at the repository. */
+export function forFile(recording: Recording): object {
+  const short = (one: Transcript | null) =>
+    one && withExchanges(lessUsual(one, usualTranscript), (exchange) => lessUsual(exchange, usualExchange));
+  const { transcript, experiment } = withTexts(recording, (text) => text.replaceAll(root, REPOSITORY));
+  return { transcript: short(transcript), ...(experiment && { experiment: short(experiment) }) };
+}
+
+/** A recording from a file: every path is as it is on this machine. */
+export function fromFile(value: unknown): Recording {
+  const long = (one: unknown) =>
+    isRecord(one)
+      ? { ...usualTranscript, ...withExchanges(one, (exchange) => ({ ...usualExchange, ...exchange })) }
+      : null;
+  const { transcript, experiment } = {
+    transcript: null,
+    experiment: null,
+    ...(isRecord(value) ? value : {}),
+  };
+  return withTexts({ transcript: long(transcript), experiment: long(experiment) }, (text) =>
+    text.replaceAll(REPOSITORY, root),
+  );
+}
+
+/**
+ * A recording as a text that is the same for two recordings of one program. What was drawn by chance or counts the time
+ * (tokens, ports, numbers of processes) is told only by where the same comes again; what a program did with a request that
+ * is sent once or twice more, by chance, is told once.
+ */
+export function comparable(recording: Recording): string {
+  const known = new Map<string, string>();
+  const once = (key: string, value: unknown): unknown => {
+    if (isRecord(value))
+      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    if (key !== "events" || !Array.isArray(value)) return value;
+    return [...new Map(value.map((one) => [JSON.stringify(one), one])).values()];
+  };
+  return JSON.stringify(recording, once).replaceAll(/(?=[\w.-]*\d)[\w.-]{20,}|\d{4,}/g, (drawn) => {
+    const name = known.get(drawn) ?? `<${known.size + 1}>`;
+    known.set(drawn, name);
+    return name;
+  });
+}
