@@ -36,7 +36,8 @@ export async function checkFile(
   passed: (verdict: Verdict) => void = () => {},
 ): Promise<Verdict> {
   const began = performance.now();
-  const worlds = new Worlds({ file, deadlines, startGuest });
+  const options = { file, deadlines, startGuest, startsAt: Date.now() };
+  const worlds = new Worlds(options);
   const verdictOn = (transcript: Transcript, results: readonly CheckResult[]): Verdict => ({
     step,
     file,
@@ -63,55 +64,46 @@ export async function checkFile(
       return { ...verdictOn(whole, results), advice: adviseOn(step, whole) };
     }
     void worlds.close();
-    return { ...(await explained(verdict, deadlines, startGuest)), ms: performance.now() - began };
+    return { ...(await explained(verdict, options)), ms: performance.now() - began };
   } finally {
     void worlds.close();
   }
 }
 
 /** Finds out why an app falls short. It costs a parser and often a second boot: only those who need it pay for it. */
-async function explained(
-  verdict: Verdict,
-  deadlines: Deadlines,
-  startGuest: StartGuest,
-): Promise<Omit<Verdict, "ms">> {
+async function explained(verdict: Verdict, options: WorldsOptions): Promise<Omit<Verdict, "ms">> {
   const [{ diagnose }, { readSource }] = await Promise.all([
     import("./diagnosis/diagnose.ts"),
     import("./source/source.ts"),
   ]);
   const { step, file, results } = verdict;
-  const transcript = await locateLoop(verdict, deadlines, startGuest);
-  const experiment = await experimentOn({ ...verdict, transcript }, deadlines, startGuest);
+  const transcript = await locateLoop(verdict, options);
+  const experiment = await experimentOn({ ...verdict, transcript }, options);
   const diagnoses = diagnose(step.mistakes, transcript, results, experiment, readSource(file));
   return { ...verdict, transcript, experiment, diagnoses };
 }
 
 /** Plays the first experiment that explains the failure in fresh worlds; null where none would tell anything. */
 async function experimentOn(
-  { step, file, failure, transcript }: Verdict,
-  deadlines: Deadlines,
-  startGuest: StartGuest,
+  { step, failure, transcript }: Verdict,
+  options: WorldsOptions,
 ): Promise<Transcript | null> {
   const { boot, ending, exchanges } = transcript;
   const alive = boot.outcome === "up" && !ending && !exchanges.some(({ hang }) => hang);
   const experiment = failure && step.experiments.find(({ explains }) => explains(failure, transcript));
   if (!experiment || !alive) return null;
-  const request = Math.min(EXPERIMENT, deadlines.request);
-  return play({ file, deadlines: { ...deadlines, request }, startGuest }, experiment.scenarios);
+  const request = Math.min(EXPERIMENT, options.deadlines.request);
+  return play({ ...options, deadlines: { ...options.deadlines, request } }, experiment.scenarios);
 }
 
 /** Where the program was caught in a loop, does it again in a boot that can be asked where it is, and adds that. */
-async function locateLoop(
-  { step, file, transcript }: Verdict,
-  deadlines: Deadlines,
-  startGuest: StartGuest,
-): Promise<Transcript> {
+async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions): Promise<Transcript> {
   const { boot, exchanges } = transcript;
   const blocked = exchanges.find(({ hang }) => hang === "blocked");
   const atBoot = boot.outcome === "timeout" && boot.blocked;
   if (!blocked && !atBoot) return transcript;
-  const shorter = { ...LOOP, request: Math.min(LOOP.request, deadlines.request) };
-  const again = await play({ file, deadlines: shorter, startGuest, inspect: true }, step.scenarios);
+  const deadlines = { ...LOOP, request: Math.min(LOOP.request, options.deadlines.request) };
+  const again = await play({ ...options, deadlines, inspect: true }, step.scenarios);
   const place = again.boot.outcome === "timeout" ? again.boot.place : null;
   const blockedAt = again.exchanges.find(({ hang }) => hang === "blocked")?.blockedAt ?? null;
   return {

@@ -21,19 +21,27 @@ export function withToken(credential: Credential, token: string): Credential {
   return { ...credential, cookies };
 }
 
-/** A text with the character at an index (from the end where it is negative) changed to another of its kind. */
-export function withCharChanged(text: string, index: number): string {
-  const at = index < 0 ? text.length + index : index;
+const KINDS = ["1234567890", "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+/** The next character of its kind; a hexadecimal digit becomes one. Others stay. */
+function next(char: string): string {
+  const kind = /[a-f]/.test(char) ? "abcdef" : (KINDS.find((one) => one.includes(char)) ?? char);
+  return kind[(kind.indexOf(char) + 1) % kind.length] ?? char;
+}
+
+/**
+ * A text with a letter or digit changed to another of its kind: the first at or after a share (0 to 1) of its length.
+ * Never the last character: in base64url, bits of it are left over, and a decoder may take another for the same.
+ */
+export function withCharChanged(text: string, share: number): string {
+  const from = Math.floor((text.length - 1) * share);
+  const offset = text.slice(from, -1).search(/[0-9A-Za-z]/);
+  const at = offset >= 0 ? from + offset : text.search(/[0-9A-Za-z]/);
   const char = text[at];
-  if (char === undefined) return text;
-  const kind = /\d/.test(char)
-    ? "1234567890"
-    : /[a-f]/.test(char)
-      ? "bcdefa"
-      : /[A-Z]/.test(char)
-        ? "BCDEFGHIJKLMNOPQRSTUVWXYZA"
-        : "bcdefghijklmnopqrstuvwxyza";
-  const place = kind.indexOf(char);
-  const other = place < 0 ? "a" : (kind[(place + 1) % kind.length] ?? "a");
-  return text.slice(0, at) + other + text.slice(at + 1);
+  return char === undefined ? text : text.slice(0, at) + next(char) + text.slice(at + 1);
+}
+
+/** A token of the same length and kinds of characters that nobody was ever given. */
+export function madeUp(token: string): string {
+  return [...token].map((char, at) => (at % 2 === 0 ? next(char) : char)).join("");
 }

@@ -8,8 +8,10 @@ import type { Step } from "../check/step.ts";
 export type Language = "js" | "ts";
 
 export interface Course {
-  /** In order, counted from 1. */
+  /** Part one, in order, counted from 1. */
   steps: readonly Step[];
+  /** Part two, in order; its numbers go on from those of part one. */
+  partTwo: readonly Step[];
 }
 
 function isStep(value: unknown): value is Step {
@@ -21,7 +23,9 @@ export function loadCourse(): Course {
   const all: unknown = createRequire(shipped("package.json"))(shipped("dist", "steps.cjs"));
   const steps = Object.values(Object(all)).filter(isStep);
   if (steps.length === 0) throw new Error("dist/steps.cjs exports no step");
-  return { steps: steps.sort((a, b) => a.number - b.number) };
+  const inOrder = steps.sort((a, b) => a.number - b.number);
+  const ofPart = (part: Step["part"]) => inOrder.filter((step) => step.part === part);
+  return { steps: ofPart("one"), partTwo: ofPart("two") };
 }
 
 /** "3-token": the name of a step's folder, of its solution, and of the learner's file. */
@@ -60,5 +64,9 @@ export function solutionOf(step: Step, language: Language): string {
 /** The step that a number ("3") or a name ("token") means, or null. */
 export function findStep(course: Course, wanted: string): Step | null {
   const word = wanted.trim().toLowerCase();
-  return course.steps.find((step) => [String(step.number), step.name, slugOf(step)].includes(word)) ?? null;
+  return (
+    [...course.steps, ...course.partTwo].find((step) =>
+      [String(step.number), step.name, slugOf(step)].includes(word),
+    ) ?? null
+  );
 }

@@ -5,7 +5,7 @@ import { isProblem } from "../../src/base/problem.ts";
 import { afterFailure } from "../../src/workspace/progress.ts";
 import { changeProgress, openWorkspace } from "../../src/workspace/workspace.ts";
 
-const workspace = openWorkspace(process.argv[2] ?? "", { steps: [] });
+const workspace = openWorkspace(process.argv[2] ?? "", { steps: [], partTwo: [] });
 if (isProblem(workspace)) throw new Error(workspace.message);
 for (;;) {
   const changed = changeProgress(workspace, (progress) => afterFailure(progress, { name: "login" }));

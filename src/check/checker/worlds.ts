@@ -18,6 +18,8 @@ export interface WorldsOptions {
   file: string;
   deadlines: Deadlines;
   startGuest: StartGuest;
+  /** What clocks that do not run as usual show at first, in ms since 1970. */
+  startsAt: number;
   /** Start children that can be asked where they are busy. */
   inspect?: boolean;
 }
@@ -25,8 +27,6 @@ export interface WorldsOptions {
 export class Worlds {
   readonly #options: WorldsOptions;
   readonly #began = performance.now();
-  /** When the worlds' clocks begin, in ms since 1970: those that stand show the same moment. */
-  readonly #startsAt = Date.now();
   /** In the order in which the scenarios name them; a world that was not opened is not in it. */
   readonly #conversations = new Map<World, Conversation>();
 
@@ -58,7 +58,7 @@ export class Worlds {
   async #opened(world: World): Promise<Conversation> {
     const known = this.#conversations.get(world);
     if (known) return known;
-    const { file, deadlines, startGuest, inspect } = this.#options;
+    const { file, deadlines, startGuest, startsAt, inspect } = this.#options;
     const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
     // Started before the copy is made: both take as long as they take.
     const guest = startGuest(launch);
@@ -67,7 +67,7 @@ export class Worlds {
     const conversation = new Conversation({
       world,
       site,
-      setting: settingOf(world, site, this.#startsAt),
+      setting: settingOf(world, site, startsAt),
       deadlines,
       start: () => {
         const next = first ?? startGuest(launch);

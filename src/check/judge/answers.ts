@@ -5,11 +5,23 @@ import { failed, passed, skipped } from "./check.ts";
 import { exchangeOf, isRecord, isSuccess, jsonOf, received } from "./reading.ts";
 import type { Exchange } from "../transcript.ts";
 
+/** Whether a member of an answer's JSON is as it should be. `wanted`: its value, or null for any text with something in it. */
+export function isField(value: unknown, wanted: string | null): boolean {
+  return wanted === null ? typeof value === "string" && value !== "" : value === wanted;
+}
+
+/** The fields that an answer should hold, as JSON; what may be any text is named only. */
+function fieldsInWords(fields: Expectation["fields"]): string {
+  const entries = Object.entries(fields);
+  if (entries.every(([, value]) => value !== null)) return JSON.stringify(fields);
+  return entries.map(([name, value]) => (value === null ? name : `${name}: "${value}"`)).join(" and ");
+}
+
 /** Whether an answer meets an expectation; extra fields are fine, a body that should be empty may hold nothing. */
 function meets(expects: Expectation, exchange: Exchange): Finding {
   const { status, fields } = expects;
   const holdsNothing = Object.keys(fields).length === 0;
-  const expected = `${status === "success" ? "2xx" : status} ${holdsNothing ? "without a body" : `with ${JSON.stringify(fields)}`}`;
+  const expected = `${status === "success" ? "2xx" : status} ${holdsNothing ? "without a body" : `with ${fieldsInWords(fields)}`}`;
   const { response } = exchange;
   if (!response) return failed(expected, received(exchange));
   const rightStatus = status === "success" ? isSuccess(response) : response.status === status;
@@ -20,7 +32,7 @@ function meets(expects: Expectation, exchange: Exchange): Finding {
     const type = response.headers["content-type"] ?? "no content type";
     return failed(`${expected} as JSON`, `${received(exchange)} (${type})`);
   }
-  const holds = isRecord(json) && Object.entries(fields).every(([name, value]) => json[name] === value);
+  const holds = isRecord(json) && Object.entries(fields).every(([name, value]) => isField(json[name], value));
   return holds ? passed : failed(expected, received(exchange));
 }
 
@@ -39,7 +51,7 @@ export function answerCheck(id: string, title: string, label: string, expects: E
 }
 
 /** Any 2xx with a JSON object that holds `fields`. */
-export function success(fields: Record<string, string>): Expectation {
+export function success(fields: Expectation["fields"]): Expectation {
   return { status: "success", fields };
 }
 

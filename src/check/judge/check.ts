@@ -13,8 +13,8 @@ export type Finding =
 export interface Expectation {
   /** "success" is any 2xx. */
   status: "success" | number;
-  /** What the JSON body has to hold. */
-  fields: Record<string, string>;
+  /** What the JSON body has to hold; null: any text with something in it. */
+  fields: Record<string, string | null>;
 }
 
 export interface Check {

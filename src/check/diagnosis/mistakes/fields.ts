@@ -1,5 +1,6 @@
 /** What the JSON of an answer holds, against what it should. */
 
+import { isField } from "../../judge/answers.ts";
 import { isRecord, jsonOf } from "../../judge/reading.ts";
 import { answeredAt, requestLine } from "../reading.ts";
 import type { Evidence } from "../mistake.ts";
@@ -9,7 +10,8 @@ export interface FieldTrouble {
   request: string;
   /** The field that is not as it should be, and its value. */
   name: string;
-  value: string;
+  /** What it should hold; null: any text. */
+  value: string | null;
   json: unknown;
   place: Place | null;
 }
@@ -26,7 +28,7 @@ export function fieldTrouble({ exchange, failure }: Evidence): FieldTrouble | nu
   const json = jsonOf(response);
   if (!rightStatus || json === undefined) return null;
   const wrong = Object.entries(expects.fields).find(
-    ([name, value]) => !isRecord(json) || json[name] !== value,
+    ([name, value]) => !isRecord(json) || !isField(json[name], value),
   );
   if (!wrong) return null;
   return {

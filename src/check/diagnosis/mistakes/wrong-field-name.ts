@@ -13,7 +13,8 @@ export const wrongFieldName: Mistake = {
     const expected = Object.keys(evidence.failure.check.expects?.fields ?? {});
     const others = Object.entries(json).filter(([other]) => !expected.includes(other));
     const found =
-      others.find(([other]) => plain(other) === plain(name)) ?? others.find(([, held]) => held === value);
+      others.find(([other]) => plain(other) === plain(name)) ??
+      others.find(([, held]) => value !== null && held === value);
     if (!found || ["accessToken", "refreshToken", "error"].includes(found[0])) return null;
     return {
       title: `The answer calls it ${found[0]} instead of ${name}`,

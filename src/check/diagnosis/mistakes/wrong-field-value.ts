@@ -12,6 +12,14 @@ export const wrongFieldValue: Mistake = {
     const { json, name, value, request, place } = trouble;
     const { source } = evidence;
     if (!isRecord(json) || json[name] === undefined) return null;
+    if (value === null) {
+      return {
+        title: `${name} is not a text`,
+        why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(json[name]) ?? "undefined", 80)}. A token is a text with something in it: the client sends it back as it is.`,
+        fix: `Send the token itself as ${name}; what takes time to make has to be awaited first.`,
+        place: placeOfField(source, name) ?? place,
+      };
+    }
     return {
       title: `${name} holds another value`,
       why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(json[name]) ?? "undefined", 80)}. This course uses fixed values so that they can be compared: here it is "${value}".`,

@@ -1,4 +1,5 @@
 import type { Expectation } from "../../judge/check.ts";
+import { isField } from "../../judge/answers.ts";
 import { exchangeLabel } from "../../judge/check.ts";
 import { exchangeOf, isRecord, isSuccess, parsed, shown } from "../../judge/reading.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
@@ -53,7 +54,7 @@ export const wrongStatus: Mistake = {
     const json = parsed(response.body);
     const fields = Object.entries(expects.fields);
     const hasFields =
-      fields.length > 0 && isRecord(json) && fields.every(([name, value]) => json[name] === value);
+      fields.length > 0 && isRecord(json) && fields.every(([name, value]) => isField(json[name], value));
     const answered = answeredAt(exchange);
     const title = `${requestLine(exchange.request)} answers ${response.status} instead of ${expects.status === "success" ? "2xx" : wanted}`;
     if (!answered && response.status === 404 && reachedRoute(transcript, exchange)) {

@@ -1,6 +1,8 @@
 /** Makes the world that a program runs in, before anything of it runs: only what that world needs is replaced. */
 
 import type { Setting } from "../protocol.ts";
+import { repeatRandom } from "./chance.ts";
+import { holdClock } from "./clock.ts";
 
 /** What the host can do to the world while the program runs. */
 export interface WorldPowers {
@@ -10,15 +12,20 @@ export interface WorldPowers {
   cutAtNextAnswer(): void;
 }
 
+/** Where Math.random begins in a world in which it repeats itself. */
+const SEED = 20_001;
+
 /** To be called once, before the learner's program and its libraries are loaded. */
-export function enterWorld({ folder, secrets }: Setting): WorldPowers {
+export function enterWorld({ clock, startsAt, repeatsRandom, folder, secrets }: Setting): WorldPowers {
   if (folder !== null) process.chdir(folder);
   if (secrets !== null) {
     Object.assign(process.env, secrets);
     delete process.env["NODE_ENV"];
   }
+  if (repeatsRandom) repeatRandom(SEED);
+  const held = clock === "real" ? null : holdClock({ kind: clock, startsAt });
   return {
-    moveClock: () => Promise.resolve(),
+    moveClock: (ms) => held?.advance(ms) ?? Promise.resolve(),
     cutAtNextAnswer: () => {},
   };
 }

@@ -1,0 +1,148 @@
+/**
+ * What every step of part two still needs of the pattern: people log in, renew, log out, and are refused where they must
+ * be. Steps compose their scenarios and checks of these pieces.
+ */
+
+import { madeUp, tokenOf, withCharChanged, withToken } from "../check/credential.ts";
+import { answerCheck, noContent, success } from "../check/judge/answers.ts";
+import { failed, passed, skipped } from "../check/judge/check.ts";
+import type { Check } from "../check/judge/check.ts";
+import { exchangeOf, isRecord, isSuccess, jsonOf, received } from "../check/judge/reading.ts";
+import type { Credential, Scenario, World } from "../check/scenario.ts";
+import type { Exchange, Transcript } from "../check/transcript.ts";
+
+/** Whether an answer hands out a token, whatever its status. */
+function holdsToken({ response }: Exchange): boolean {
+  const json = response && jsonOf(response);
+  return isRecord(json) && ["accessToken", "refreshToken"].some((name) => typeof json[name] === "string");
+}
+
+/** Whether an exchange went well: any 2xx. */
+export function isGood(exchange: Exchange | null): boolean {
+  return exchange?.response ? isSuccess(exchange.response) : false;
+}
+
+/** Whether a request was refused: 400, 401 or 403, and no token in the answer. */
+export function isRefused(exchange: Exchange | null): boolean {
+  const status = exchange?.response?.status;
+  return exchange !== null && [400, 401, 403].some((one) => one === status) && !holdsToken(exchange);
+}
+
+/**
+ * A check of several answers, in order: the first that is not as it should be is told. Those that were not sent are left
+ * out; where none was sent, the check is skipped.
+ */
+function everyAnswer(
+  id: string,
+  title: string,
+  labels: readonly string[],
+  holds: (exchange: Exchange) => boolean,
+  expected: string,
+): Check {
+  return {
+    id,
+    title,
+    exchange: labels[0] ?? null,
+    judge(transcript: Transcript) {
+      const exchanges = labels.flatMap((label) => exchangeOf(transcript, label) ?? []);
+      const wrong = exchanges.find((exchange) => !holds(exchange));
+      if (wrong) return failed(expected, received(wrong), wrong.label);
+      return exchanges.length < labels.length ? skipped : passed;
+    },
+  };
+}
+
+/** A check that requests with these labels went well. `expected`: what should come, in words. */
+export function allGood(
+  id: string,
+  title: string,
+  labels: readonly string[],
+  expected = "a 2xx answer",
+): Check {
+  return everyAnswer(id, title, labels, isGood, expected);
+}
+
+/** A check that requests with these labels were refused. */
+export function allRefused(
+  id: string,
+  title: string,
+  labels: readonly string[],
+  expected = "400, 401 or 403 without a token",
+): Check {
+  return everyAnswer(id, title, labels, isRefused, expected);
+}
+
+/** A credential with a character changed at a share (0 to 1) of its token. */
+export function tampered(credential: Credential, share: number): Credential {
+  return withToken(credential, withCharChanged(tokenOf(credential) ?? "", share));
+}
+
+const UNKNOWN = [
+  "renew-unknown",
+  "renew-front-changed",
+  "renew-middle-changed",
+  "renew-late-changed",
+  "renew-prefix",
+];
+
+/** Two people log in and renew, mallory guesses, one logs out, the other stays. */
+export function sessions(world: World): Scenario {
+  return {
+    name: "sessions",
+    world,
+    async act({ ada, grace, alan, mallory }) {
+      await ada.login("login");
+      await grace.login("login-grace");
+      await alan.login("login-alan");
+      await ada.renew("renew");
+      await grace.renew("renew-grace");
+      // Alan's: what becomes of a login whose token somebody changes is free from step 10 on.
+      const own = alan.credential();
+      const token = tokenOf(own) ?? "";
+      await mallory.renew("renew-unknown", withToken(own, madeUp(token)));
+      await mallory.renew("renew-front-changed", tampered(own, 0.05));
+      await mallory.renew("renew-middle-changed", tampered(own, 0.5));
+      await mallory.renew("renew-late-changed", tampered(own, 0.93));
+      await mallory.renew("renew-prefix", withToken(own, token.slice(0, -4)));
+      const left = ada.credential();
+      await ada.logout("logout");
+      await ada.renew("renew-after-logout", left);
+      await grace.renew("renew-grace-after-logout");
+    },
+  };
+}
+
+/** The login gives out both tokens. */
+export const loginHolds: readonly Check[] = [
+  answerCheck(
+    "login-answers",
+    "POST /login answers with both tokens",
+    "login",
+    success({ accessToken: null, refreshToken: null }),
+  ),
+];
+
+/** A known token renews, for whoever it belongs to. */
+export const renewalHolds: readonly Check[] = [
+  answerCheck(
+    "token-renews",
+    "POST /token answers a known token with an access token",
+    "renew",
+    success({ accessToken: null }),
+  ),
+  allGood("token-renews-others", "It does so for everybody who is logged in", ["renew-grace"]),
+];
+
+/** Nothing else than a token that was given out renews. */
+export const unknownRefused: Check = allRefused(
+  "unknown-refused",
+  "POST /token refuses tokens that it did not give out",
+  UNKNOWN,
+);
+
+/** Logging out ends one's own login and nobody else's. */
+export const logoutHolds: readonly Check[] = [
+  answerCheck("logout-no-content", "POST /logout answers 204 without a body", "logout", noContent),
+  allRefused("logout-forgets-token", "After it, POST /token refuses that token", ["renew-after-logout"]),
+  allGood("logout-keeps-others", "Other people stay logged in", ["renew-grace-after-logout"]),
+];

@@ -1,0 +1,26 @@
+/** The tokens in an answer: what a client takes from it. */
+
+import { readSetCookie } from "../check/cookies.ts";
+import { isRecord, jsonOf } from "../check/judge/reading.ts";
+import type { Exchange } from "../check/transcript.ts";
+
+function memberOf({ response }: Exchange, name: string): string | null {
+  const json = response && jsonOf(response);
+  const value = isRecord(json) ? json[name] : null;
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/** The access token of an answer, or null. */
+export function accessTokenIn(exchange: Exchange): string | null {
+  return memberOf(exchange, "accessToken");
+}
+
+/** The refresh token of an answer, from its body or else from the cookie with the longest value; null: there is none. */
+export function refreshTokenIn(exchange: Exchange): string | null {
+  const values = (exchange.response?.setCookies ?? []).flatMap((line) => {
+    const read = readSetCookie(line, exchange.request.path, 0);
+    return "cookie" in read && read.cookie.value !== "" ? [read.cookie.value] : [];
+  });
+  const [longest = null] = values.toSorted((a, b) => b.length - a.length);
+  return memberOf(exchange, "refreshToken") ?? longest;
+}
