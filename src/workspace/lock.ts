@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isAlive } from "../base/alive.ts";
 import { placeCopy, UNFINISHED } from "./write.ts";
 import { exists, isGone } from "./trouble.ts";
 
@@ -12,16 +13,6 @@ const PATIENCE = 15_000;
 const NAP = 4;
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: alive, and somebody else's.
-    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
-  }
-}
 
 /** What a lock file says, where whoever made it is no more; null where the lock stands or has just been released. */
 function abandoned(lock: string): string | null {

@@ -1,0 +1,12 @@
+/** Whether a process lives. */
+
+/** Whether a process with this id lives, whoever it belongs to. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, and it is another user's.
+    return !(error instanceof Error && "code" in error && error.code === "ESRCH");
+  }
+}

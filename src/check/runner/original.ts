@@ -1,0 +1,217 @@
+/** The folder of a learner's program as it lies on the disk: which one it is, and what in it is to be copied. */
+
+import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
+
+/** A larger folder is not copied. */
+const MOST_FILES = 5_000;
+const MOST_BYTES = 50 * 1024 * 1024;
+/** How much is told of what was left out. */
+const MOST_LEFT_OUT = 20;
+
+/** Never copied: the history of the code, and the tutor's own files. */
+const PRIVATE = [".git", ".refresh-tutor"];
+/** What Node and tsx read in the folders above a program, too. */
+const READ_FROM_ABOVE = ["package.json", "tsconfig.json"];
+
+/** `size` in bytes; `mtimeMs`: when it was changed last, in ms since 1970. */
+export interface OriginalFile {
+  path: string;
+  size: number;
+  mtimeMs: number;
+}
+
+/** All paths are absolute and real. */
+export interface Original {
+  /** What is copied: the program's project. */
+  root: string;
+  /** The learner's file, inside the root. */
+  entry: string;
+  /** Where the program is to run: the root or a folder inside it. */
+  workingFolder: string;
+  folders: string[];
+  files: OriginalFile[];
+  /** Symbolic links that lead to a place inside the root. `target`: as written. */
+  links: { path: string; target: string }[];
+  /** Folders node_modules, inside the root and above it: they are linked. */
+  modules: string[];
+  /** What is in the root and will not be in the copy, relative, at most MOST_LEFT_OUT: links that lead out, unreadable and special files. */
+  leftOut: string[];
+}
+
+/**
+ * Why a program has to run where it lies. "too-large": its folder holds more than 5,000 files or 50 MB. "too-wide": its
+ * folder is the home folder, the folder of temporary files, or one above them. "unreadable": its file cannot be read, or lies
+ * in a folder that is never copied. "no-room": the copy could not be written.
+ */
+export interface NotCopied {
+  notCopied: "too-large" | "too-wide" | "unreadable" | "no-room";
+}
+
+/** What is found below a root. */
+type Contents = Omit<Original, "entry" | "workingFolder">;
+
+/** Whether a path is a folder or below it; both absolute. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Whether a folder holds the home folder or the one of temporary files, or is it: nobody means all that by a program. */
+function isTooWide(folder: string): boolean {
+  const general = [homedir(), tmpdir()];
+  return folder === parse(folder).root || general.some((each) => isInside(realOf(each), folder));
+}
+
+function foldersAbove(path: string): string[] {
+  const above = dirname(path);
+  return above === path ? [] : [above, ...foldersAbove(above)];
+}
+
+/** What a folder's package.json is: of a project (it has a name), only a mark for the kind of its modules, or not there. */
+function packageIn(folder: string): "project" | "mark" | null {
+  try {
+    const data: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return typeof data === "object" && data !== null && "name" in data ? "project" : "mark";
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The folder that a program belongs to: the nearest at or above its file with a package.json that has a name, else with any
+ * package.json, else the folder where the program is started if the file lies below that, else the file's own.
+ */
+function rootOf(entry: string, startedIn: string): string {
+  const own = dirname(entry);
+  const candidates = foldersAbove(entry).filter((folder) => folder === own || !isTooWide(folder));
+  const kinds = candidates.map((folder) => ({ folder, kind: packageIn(folder) }));
+  const project = kinds.find(({ kind }) => kind === "project") ?? kinds.find(({ kind }) => kind === "mark");
+  if (project) return project.folder;
+  return candidates.includes(startedIn) ? startedIn : own;
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return lstatSync(path);
+  } catch {
+    return null;
+  }
+}
+
+function fileOf(path: string, { size, mtimeMs }: Stats): OriginalFile {
+  return { path, size, mtimeMs };
+}
+
+function listOf(folder: string): Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return null;
+  }
+}
+
+/** The target of a link as written; null where it leads out of the root. One that leads nowhere is judged by its text. */
+function targetWithin(link: string, root: string): string | null {
+  try {
+    const target = readlinkSync(link);
+    const lexical = resolve(dirname(link), target);
+    let real = lexical;
+    try {
+      real = realpathSync(link);
+    } catch {
+      // It leads nowhere, or in a circle.
+    }
+    return isInside(real, root) && isInside(lexical, root) ? target : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Looks at everything below the root; null where that is too much. */
+function survey(root: string): Contents | null {
+  const found: Contents = {
+    root,
+    folders: [root],
+    files: [],
+    links: [],
+    modules: [],
+    leftOut: [],
+  };
+  const leaveOut = (path: string) => {
+    if (found.leftOut.length < MOST_LEFT_OUT) found.leftOut.push(relative(root, path));
+  };
+  let bytes = 0;
+  let entries = 0;
+  for (const folder of found.folders) {
+    const list = listOf(folder);
+    if (list === null) leaveOut(folder);
+    for (const each of list ?? []) {
+      const path = join(folder, each.name);
+      if (PRIVATE.includes(each.name)) continue;
+      if (each.name === "node_modules") {
+        found.modules.push(path);
+        continue;
+      }
+      if (++entries > MOST_FILES) return null;
+      if (each.isDirectory()) found.folders.push(path);
+      else if (each.isSymbolicLink()) {
+        const target = targetWithin(path, root);
+        if (target === null) leaveOut(path);
+        else found.links.push({ path, target });
+      } else {
+        const stat = each.isFile() ? statOf(path) : null;
+        if (!stat?.isFile()) {
+          leaveOut(path);
+          continue;
+        }
+        bytes += stat.size;
+        if (bytes > MOST_BYTES) return null;
+        found.files.push(fileOf(path, stat));
+      }
+    }
+  }
+  return found;
+}
+
+/** Adds what Node reads in the folders above the root, too. */
+function addFromAbove(found: Contents): void {
+  for (const folder of foldersAbove(found.root)) {
+    const modules = join(folder, "node_modules");
+    if (statOf(modules)) found.modules.push(modules);
+    for (const name of READ_FROM_ABOVE) {
+      const path = join(folder, name);
+      const stat = statOf(path);
+      if (stat?.isFile()) found.files.push(fileOf(path, stat));
+    }
+  }
+}
+
+/**
+ * Looks at the folder that a program belongs to, once for all copies of it. Follows no link, and stops where there is too much.
+ *
+ * @param entry the learner's file: absolute and real
+ * @param startedIn where the tutor was started, absolute: the program's working folder is the same one, where that is
+ * inside what is copied; else it is the root
+ */
+export function readOriginal(entry: string, startedIn: string): Original | NotCopied {
+  const started = realOf(startedIn);
+  const root = rootOf(entry, started);
+  if (isTooWide(root)) return { notCopied: "too-wide" };
+  const found = survey(root);
+  if (found === null) return { notCopied: "too-large" };
+  if (!found.files.some(({ path }) => path === entry)) return { notCopied: "unreadable" };
+  addFromAbove(found);
+  const workingFolder = found.folders.includes(started) ? started : root;
+  return { ...found, entry, workingFolder };
+}
