@@ -12,6 +12,7 @@ import { status } from "./commands/status.ts";
 import { typed } from "./base/invocation.ts";
 import { nearest } from "./base/nearest.ts";
 import { packageVersion } from "./base/package.ts";
+import { workingFolder } from "./base/paths.ts";
 import { isProblem, problem } from "./base/problem.ts";
 import type { Problem } from "./base/problem.ts";
 import { canvasOf } from "./drawing/canvas.ts";
@@ -27,14 +28,11 @@ interface GlobalOptions {
   plain?: boolean;
 }
 
-/** Where the learner stands; null where that folder has been deleted: then the process moves to one that exists. */
-function standing(): string | null {
-  try {
-    return process.cwd();
-  } catch {
-    process.chdir(parse(process.execPath).root);
-    return null;
-  }
+/** Where the learner stands, absolute; null where that folder has been deleted: then the process moves to one that exists. */
+function whereLearnerStands(): string | null {
+  const folder = workingFolder();
+  if (folder === null) process.chdir(parse(process.execPath).root);
+  return folder;
 }
 
 const closed = new AbortController();
@@ -45,7 +43,7 @@ const CLEAR_LINE = "\r\u001b[2K";
 function contextFrom(options: GlobalOptions): Context {
   const { stdin, stdout, stderr, env, platform } = process;
   return {
-    cwd: standing(),
+    cwd: whereLearnerStands(),
     dir: options.dir ?? null,
     canvas: canvasOf({
       env,
@@ -209,7 +207,7 @@ function sayProblem({ message, next }: Problem): void {
 }
 
 async function sayDefect(error: unknown): Promise<void> {
-  const { defectReport } = await import("./commands/defect.ts");
+  const { defectReport } = await import("./commands/defect-report.ts");
   process.stderr.write(`${defectReport(error)}\n`);
 }
 

@@ -9,8 +9,3 @@
 export function typed(words: string): string {
   return process.env["npm_command"] === "exec" ? `npx refresh-tutor ${words}` : `refresh-tutor ${words}`;
 }
-
-/** A word for the learner's shell: in quotes where it holds anything that a shell would read as more than a letter. */
-export function quoted(word: string): string {
-  return /^[\w./@:+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}

@@ -9,7 +9,7 @@ import { renderVerdict } from "../drawing/verdict.ts";
 import type { Job } from "./check.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen } from "./here.ts";
-import { record } from "./record.ts";
+import { record } from "../workspace/record-verdict.ts";
 
 /** Clears the screen and what has scrolled off it. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";

@@ -4,22 +4,23 @@ import { checkFile } from "../check/check-file.ts";
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
-import { quoted, typed } from "../base/invocation.ts";
+import { typed } from "../base/invocation.ts";
+import { shellWord } from "../base/shell.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Deadlines } from "../check/runner/host.ts";
 import { verdictJson, verdictsJson } from "../check/verdict/json.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { learnerFile } from "../workspace/files.ts";
+import { learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fromHere, printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { deadlinesFor } from "./deadlines.ts";
-import { fileTrouble, handedIn } from "./handed-in.ts";
+import { fileTrouble, handedIn } from "./checked-file.ts";
 import { namedStep, namesInDocument, namesOnScreen, openHere, stepMeant } from "./here.ts";
-import { record } from "./record.ts";
+import { record } from "../workspace/record-verdict.ts";
 import { showDiagram, showNext, showVerdict } from "./show.ts";
-import { whileWaiting } from "./waiting.ts";
+import { whileWaiting } from "./while-waiting.ts";
 
 export interface CheckOptions {
   file?: string;
@@ -104,7 +105,7 @@ function jobForFile(
   if (isProblem(file)) return file;
   const steps = options.all ? course.steps : stepOfFile(word, path, course, context);
   if (isProblem(steps)) return steps;
-  const checking = (step: string, name: string) => typed(`check ${step} --file ${quoted(name)}`);
+  const checking = (step: string, name: string) => typed(`check ${step} --file ${shellWord(name)}`);
   const trouble = fileTrouble(file, namesOnScreen(context, null, file), (name) =>
     checking(word ?? "1", name),
   );
@@ -130,7 +131,7 @@ function stepOfFile(
     return problem(
       "which-step",
       "There is no workspace here to tell which step the file is for.",
-      typed(`check 1 --file ${quoted(path)}`),
+      typed(`check 1 --file ${shellWord(path)}`),
     );
   }
   const step = stepMeant(course, "check", undefined, workspace);

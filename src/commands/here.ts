@@ -1,15 +1,16 @@
 /** Where a command works: the workspace, the step, the names of files. */
 
-import { realpathSync } from "node:fs";
-import { isAbsolute, relative, sep } from "node:path";
 import { findStep, slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
+import { isBelow, namesFrom } from "../base/file-names.ts";
+import type { NameFile } from "../base/file-names.ts";
 import { typed } from "../base/invocation.ts";
 import { nearest } from "../base/nearest.ts";
+import { realPathOf } from "../base/paths.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { findWorkspace, noWorkspace } from "../workspace/find.ts";
+import { findWorkspace, noWorkspace } from "../workspace/find-workspace.ts";
 import { currentStep } from "../workspace/progress.ts";
 import { openWorkspace } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -67,37 +68,6 @@ export function namedStep(course: Course, command: string, word: string): Step |
   );
 }
 
-function isBelow(folder: string, file: string): boolean {
-  const path = relative(folder, file);
-  return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
-}
-
-function realOf(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
-}
-
-/** How a file (absolute) is named. */
-export type NameFile = (file: string) => string;
-
-/**
- * Names files from the first of some folders that they are below, else as they are; always with forward slashes.
- *
- * @param checked the file that is checked (absolute): it goes by the name it was given, even if that is a link
- */
-function namesFrom(folders: readonly (string | null)[], checked: string | null): NameFile {
-  const real = checked === null ? null : realOf(checked);
-  const bases = folders.flatMap((folder) => (folder === null ? [] : [folder, realOf(folder)]));
-  return (file) => {
-    const named = checked !== null && file === real ? checked : file;
-    const base = bases.find((each) => isBelow(each, named));
-    return (base === undefined ? named : relative(base, named)).split(sep).join("/");
-  };
-}
-
 /** Names in a document: a workspace's files from its folder (`root`, absolute), wherever the learner stands. */
 export function namesInDocument(
   { cwd }: Context,
@@ -113,6 +83,6 @@ export function namesOnScreen(
   root: string | null,
   checked: string | null = null,
 ): NameFile {
-  const outside = root !== null && cwd !== null && isBelow(realOf(cwd), root);
+  const outside = root !== null && cwd !== null && isBelow(realPathOf(cwd), root);
   return namesFrom(outside ? [cwd] : [root, cwd], checked);
 }

@@ -6,21 +6,21 @@ import type { Course } from "../course/course.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { answersOf } from "../quiz/answer.ts";
+import { answersOf } from "../quiz/mark-answers.ts";
 import { draw } from "../quiz/choose-questions.ts";
 import { NO_HISTORY } from "../quiz/history.ts";
-import { keeperOf } from "../quiz/keep.ts";
-import type { Keeper } from "../quiz/keep.ts";
+import { keeperOf } from "../quiz/keep-results.ts";
+import type { Keeper } from "../quiz/keep-results.ts";
 import type { Kind } from "../quiz/kind.ts";
 import { play } from "../quiz/play.ts";
 import type { Lesson } from "../quiz/question.ts";
 import { quizDocument, scoreOf } from "../quiz/score.ts";
 import type { Strength } from "../quiz/score.ts";
-import { advance, begin } from "../quiz/session.ts";
-import type { QuizSession } from "../quiz/session.ts";
-import { toTakeUp } from "../quiz/waiting.ts";
+import { advance, begin } from "../quiz/quiz-session.ts";
+import type { QuizSession } from "../quiz/quiz-session.ts";
+import { toTakeUp } from "../quiz/unfinished-quizzes.ts";
 import type { Canvas } from "../drawing/canvas.ts";
-import { prose } from "../drawing/explain.ts";
+import { prose } from "../drawing/diagnosis.ts";
 import { drawNext, drawResult, drawScoreSoFar } from "../quiz/draw-result.ts";
 import type { Next } from "../quiz/draw-result.ts";
 import { printJson } from "./context.ts";
@@ -88,8 +88,8 @@ async function playOnScreen(
   context: Context,
 ): Promise<Ended> {
   // Loaded only to ask: it takes as long to load as everything else together.
-  const { screenAsker } = await import("../quiz/on-screen.ts");
-  const { withScreen } = await import("../quiz/screen.ts");
+  const { screenAsker } = await import("../quiz/ask-on-screen.ts");
+  const { withScreen } = await import("../quiz/quiz-screen.ts");
   let last = session;
   const keep = (now: QuizSession) => {
     last = now;
@@ -113,7 +113,7 @@ async function playByLines(
   options: QuizOptions,
   context: Context,
 ): Promise<Ended> {
-  const { lineAsker, withLines } = await import("../quiz/by-lines.ts");
+  const { lineAsker, withLines } = await import("../quiz/ask-by-lines.ts");
   const print = options.json ? context.warn : context.print;
   const welcome = resumed(session);
   if (welcome !== null) print(`${welcome}\n`);

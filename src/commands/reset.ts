@@ -3,9 +3,9 @@
 import { loadCourse } from "../course/course.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
-import { learnerFile } from "../workspace/files.ts";
+import { learnerFile } from "../workspace/step-files.ts";
 import { resetStep } from "../workspace/workspace.ts";
-import { confirmed } from "./ask.ts";
+import { confirmed } from "./ask-yes-or-no.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen, openHere, stepMeant } from "./here.ts";
 import { tell } from "./show.ts";

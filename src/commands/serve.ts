@@ -4,26 +4,27 @@ import { StringDecoder } from "node:string_decoder";
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
-import { quoted, typed } from "../base/invocation.ts";
+import { typed } from "../base/invocation.ts";
+import { shellWord } from "../base/shell.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { readSource } from "../check/source/source.ts";
-import { Saves } from "../watching/saves.ts";
+import { Saves } from "../watching/watch-saves.ts";
 import { openRelay } from "../serving/relay.ts";
 import type { Relay, Relayed, Upstream } from "../serving/relay.ts";
 import { ServedApp } from "../serving/served-app.ts";
-import { bootTrouble, endingTrouble } from "../serving/trouble.ts";
+import { bootTrouble, endingTrouble } from "../serving/why-it-is-down.ts";
 import { drawExchange, drawParties, drawnExchange, storeInShort } from "../drawing/diagram.ts";
-import { yourApp } from "../drawing/output.ts";
-import { breakCommand } from "../drawing/request.ts";
+import { yourApp } from "../drawing/app-output.ts";
+import { breakCommand } from "../drawing/curl-line.ts";
 import { wrap } from "../drawing/text.ts";
 import type { Output } from "../check/transcript.ts";
 import { curlOf } from "../check/verdict/curl.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { fileTrouble, handedIn } from "./handed-in.ts";
+import { fileTrouble, handedIn } from "./checked-file.ts";
 import { namedStep, namesOnScreen, openHere, stepMeant } from "./here.ts";
-import type { NameFile } from "./here.ts";
+import type { NameFile } from "../base/file-names.ts";
 
 export interface ServeOptions {
   /** As typed. */
@@ -76,7 +77,7 @@ function taskFor(
     if (isProblem(step)) return step;
     if (isProblem(file)) return file;
     const nameFile = namesOnScreen(context, null, file);
-    const trouble = fileTrouble(file, nameFile, (name) => typed(`serve --file ${quoted(name)}`));
+    const trouble = fileTrouble(file, nameFile, (name) => typed(`serve --file ${shellWord(name)}`));
     return trouble ?? { step, file, nameFile };
   }
   const workspace = openHere(context, course);

@@ -12,8 +12,8 @@ import { renderVerdict } from "../drawing/verdict.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { stepAfter } from "../workspace/progress.ts";
 import type { Context } from "./context.ts";
-import type { NameFile } from "./here.ts";
-import type { Recorded } from "./record.ts";
+import type { NameFile } from "../base/file-names.ts";
+import type { Recorded } from "../workspace/record-verdict.ts";
 
 /** Prints Markdown. What reads it is large, and loaded here. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {

@@ -7,7 +7,8 @@ import { madeUp, tokenOf, withCharChanged, withToken } from "../check/credential
 import { answerCheck, noContent, success } from "../check/judge/answers.ts";
 import { failed, passed, skipped } from "../check/judge/check.ts";
 import type { Check } from "../check/judge/check.ts";
-import { exchangeOf, isRecord, isSuccess, jsonOf, received } from "../check/judge/reading.ts";
+import { exchangeOf, isSuccess, jsonOf, received } from "../check/judge/read-transcript.ts";
+import { isRecord } from "../base/shape.ts";
 import type { Credential, Scenario, World } from "../check/scenario.ts";
 import type { Exchange, Transcript } from "../check/transcript.ts";
 

@@ -1,7 +1,8 @@
 /** The tokens in an answer: what a client takes from it. */
 
 import { readSetCookie } from "../check/cookies.ts";
-import { isRecord, jsonOf } from "../check/judge/reading.ts";
+import { jsonOf } from "../check/judge/read-transcript.ts";
+import { isRecord } from "../base/shape.ts";
 import type { Exchange } from "../check/transcript.ts";
 
 function memberOf({ response }: Exchange, name: string): string | null {

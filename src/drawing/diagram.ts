@@ -2,7 +2,7 @@
 
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
-import { received, tokensOf } from "../check/judge/reading.ts";
+import { received, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Store, Transcript } from "../check/transcript.ts";
 import type { Canvas } from "./canvas.ts";
 import { inShort } from "../check/judge/error-page.ts";
@@ -180,7 +180,7 @@ export function storeInShort(store: Store): string | null {
 export function drawnExchange(exchange: Exchange, wrong: DrawnExchange["wrong"] = null): DrawnExchange {
   const { request, response, store } = exchange;
   return {
-    request: `${request.method} ${request.path}`,
+    request: requestLine(request),
     requestBody: request.body,
     status: response ? String(response.status) : null,
     answerBody: response ? response.body : received(exchange),

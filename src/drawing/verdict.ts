@@ -1,16 +1,17 @@
 /** Draws a verdict: what holds, what does not and why, and what to type next. */
 
 import { exchangeLabel } from "../check/judge/check.ts";
+import { requestLine } from "../check/judge/read-transcript.ts";
 import type { CheckResult } from "../check/judge/check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "../check/judge/general.ts";
 import type { Exchange } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { beside } from "./beside.ts";
+import { beside } from "./expected-and-received.ts";
 import type { Canvas } from "./canvas.ts";
-import { explain, prose } from "./explain.ts";
-import type { Files } from "./explain.ts";
-import { yourApp } from "./output.ts";
-import { breakCommand, curlLines } from "./request.ts";
+import { explain, prose } from "./diagnosis.ts";
+import type { Files } from "./diagnosis.ts";
+import { yourApp } from "./app-output.ts";
+import { breakCommand, curlLines } from "./curl-line.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
 
@@ -137,7 +138,7 @@ function exchangeOf(label: string | null, { transcript }: Verdict): Exchange | n
 function sent(exchange: Exchange, { step, transcript }: Verdict, options: VerdictOptions): string[] {
   const { bold, dim } = paintOf(options);
   const before = transcript.exchanges.slice(0, Math.max(0, transcript.exchanges.indexOf(exchange)));
-  const told = inTurn(before.map(({ request }) => `${request.method} ${request.path}`));
+  const told = inTurn(before.map(({ request }) => requestLine(request)));
   const after = told.length > 0 ? ` (after ${told.join(", ")})` : "";
   const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
   const heading = `To send it yourself, while \`${serve}\` runs${after}:`;

@@ -1,11 +1,11 @@
 /** Draws a quiz's questions and what is said after an answer. */
 
-import { isRight, rightOf } from "./asked.ts";
-import type { Asked } from "./asked.ts";
+import { isRight, rightOf } from "./asked-question.ts";
+import type { Asked } from "./asked-question.ts";
 import type { Call, Letter } from "./question.ts";
-import type { ShownOption } from "./shown.ts";
+import type { ShownOption } from "./lay-out-options.ts";
 import type { Canvas } from "../drawing/canvas.ts";
-import { prose } from "../drawing/explain.ts";
+import { prose } from "../drawing/diagnosis.ts";
 import { linkedStandards } from "../drawing/link.ts";
 import { codeBlock } from "../drawing/markdown.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";

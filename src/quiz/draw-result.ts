@@ -1,12 +1,12 @@
 /** Draws how a quiz went: the score by difficulty, the strength, what to reread. */
 
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./mark-answers.ts";
 import type { Kind } from "./kind.ts";
 import { DIFFICULTIES, type Lesson } from "./question.ts";
 import { rereads, scoreOf, STRENGTH_RULE, type Score } from "./score.ts";
 import { scoreBars } from "../drawing/bars.ts";
 import type { Canvas } from "../drawing/canvas.ts";
-import { prose } from "../drawing/explain.ts";
+import { prose } from "../drawing/diagnosis.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { measureOf, spellOut, widthOf } from "../drawing/text.ts";
 

@@ -1,6 +1,6 @@
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./mark-answers.ts";
 import type { Kind } from "./kind.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "../base/shape.ts";
 
 /** What the learner's earlier quizzes left behind. Plain data, to be kept in the progress file. */
 export interface History {

@@ -1,6 +1,6 @@
-import { askedOf, type Asked } from "./asked.ts";
+import { askedOf, type Asked } from "./asked-question.ts";
 import type { Letter } from "./question.ts";
-import { advance, current, type QuizEvent, type QuizSession } from "./session.ts";
+import { advance, current, type QuizEvent, type QuizSession } from "./quiz-session.ts";
 
 /** Puts questions to a learner: on a screen, or line by line. */
 export interface Asker {

@@ -1,4 +1,4 @@
-import type { Answer } from "./answer.ts";
+import type { Answer } from "./mark-answers.ts";
 import { QUESTIONS } from "./bank.ts";
 import type { Kind } from "./kind.ts";
 import { LESSONS, type Difficulty, type Lesson, type Question } from "./question.ts";

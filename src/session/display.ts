@@ -4,12 +4,12 @@ import { createInterface } from "node:readline";
 import type { Interface } from "node:readline";
 import type { Context } from "../commands/context.ts";
 import type { Canvas } from "../drawing/canvas.ts";
-import { moved } from "../drawing/page.ts";
-import type { View } from "../drawing/page.ts";
+import { moved } from "../drawing/scrolled-page.ts";
+import type { View } from "../drawing/scrolled-page.ts";
 import { wrap } from "../drawing/text.ts";
 import { keysOf } from "./keys.ts";
 import { pageOf } from "./pages.ts";
-import { drawScreen, statusLines } from "./screen.ts";
+import { drawScreen, statusLines } from "./draw-session.ts";
 import type { Event, State } from "./state.ts";
 import { Terminal } from "./terminal.ts";
 

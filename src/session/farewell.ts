@@ -5,7 +5,7 @@ import type { Canvas } from "../drawing/canvas.ts";
 import { wrap } from "../drawing/text.ts";
 import { courseIsDone } from "./keys.ts";
 import { pageOf } from "./pages.ts";
-import { statusLines } from "./screen.ts";
+import { statusLines } from "./draw-session.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
 

@@ -6,7 +6,7 @@ import { renderDiff } from "../drawing/diff.ts";
 import { codeBlock, renderMarkdown } from "../drawing/markdown.ts";
 import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
 import type { Canvas } from "../drawing/canvas.ts";
-import { prose } from "../drawing/explain.ts";
+import { prose } from "../drawing/diagnosis.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { hang, measureOf, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";

@@ -2,21 +2,21 @@
 
 import { readFileSync } from "node:fs";
 import type { Context } from "../commands/context.ts";
-import { record } from "../commands/record.ts";
+import { record } from "../workspace/record-verdict.ts";
 import { solutionOf } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/runner/host.ts";
-import { languageOf } from "../workspace/files.ts";
-import { makeWorkspace } from "../workspace/make.ts";
+import { languageOf } from "../workspace/step-files.ts";
+import { makeWorkspace } from "../workspace/make-workspace.ts";
 import { afterHint } from "../workspace/progress.ts";
 import type { Progress } from "../workspace/progress.ts";
 import { changeProgress, openWorkspace } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { advance } from "./advance.ts";
-import { arriveAt } from "./arrive.ts";
-import type { Arrival } from "./arrive.ts";
+import { arriveAt } from "../workspace/go-to-step.ts";
+import type { Arrival } from "../workspace/go-to-step.ts";
 import { LinesDisplay, ScreenDisplay } from "./display.ts";
 import type { Display } from "./display.ts";
 import { openEditor } from "./editor.ts";

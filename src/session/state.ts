@@ -1,5 +1,6 @@
 /** The guided session as plain data: where the learner is, what can happen, and what is to be done about it. */
 
+import type { NameFile } from "../base/file-names.ts";
 import type { Course, Language } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
@@ -12,8 +13,7 @@ export interface Setting {
   texts: Readonly<Record<string, { lesson: string; hints: readonly string[] }>>;
   concepts: string;
   production: string;
-  /** How a file (absolute) is named to the learner. */
-  nameFile(file: string): string;
+  nameFile: NameFile;
   /** The workspace's folder as it is named to the learner. */
   folder: string;
   /** Whether saves are noticed; false for `--no-watch`. */

@@ -11,7 +11,7 @@ import { Guest } from "../check/runner/host.ts";
 import type { Deadlines } from "../check/runner/host.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { Saves } from "./saves.ts";
+import { Saves } from "./watch-saves.ts";
 import type { Seen } from "../session/state.ts";
 
 /** Two saves of the same content within so many ms are one: editors write twice. */

@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import type { Language } from "../course/course.ts";
 import { shipped } from "../base/package.ts";
-import { isRecord } from "../quiz/record.ts";
+import { isRecord } from "../base/shape.ts";
 
 const LIBRARIES = ["express", "jsonwebtoken", "jose", "cookie-parser"];
 /** jose brings its types itself. */

@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isAlive } from "../base/alive.ts";
-import { placeCopy, UNFINISHED } from "./write.ts";
-import { exists, isGone } from "./trouble.ts";
+import { placeCopy, UNFINISHED } from "./write-file.ts";
+import { exists, isGone } from "./write-problem.ts";
 
 /** How long a lock may be held, in ms; what it guards takes a few. An older one was left by a crash. */
 const STALE = 5_000;

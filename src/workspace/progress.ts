@@ -6,7 +6,7 @@ import { historyFrom, NO_HISTORY } from "../quiz/history.ts";
 import type { History } from "../quiz/history.ts";
 import { isKind, KINDS } from "../quiz/kind.ts";
 import type { Kind } from "../quiz/kind.ts";
-import { isRecord } from "../quiz/record.ts";
+import { isRecord } from "../base/shape.ts";
 
 /** The shape that this version writes. A file with a higher number was written by a later version. */
 export const SCHEMA = 1;
@@ -20,7 +20,7 @@ export interface StepProgress {
   readonly failures: number;
   /** How many levels of its hints were shown. */
   readonly hints: number;
-  /** The fingerprint (src/workspace/files.ts) of its file as it was made of the code before; none: it was not, or is unknown. */
+  /** The fingerprint (src/workspace/step-files.ts) of its file as it was made of the code before; none: it was not, or is unknown. */
   readonly carried?: string;
 }
 
@@ -39,7 +39,7 @@ export interface QuizProgress {
   readonly best: Readonly<Partial<Record<Kind, QuizResult>>>;
   readonly last: Readonly<Partial<Record<Kind, QuizResult>>>;
   readonly history: History;
-  /** The quizzes that were left, for `waitingFrom` of src/quiz/waiting.ts to read; null where there are none. */
+  /** The quizzes that were left, for `waitingFrom` of src/quiz/unfinished-quizzes.ts to read; null where there are none. */
   readonly unfinished: unknown;
 }
 

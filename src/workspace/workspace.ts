@@ -7,13 +7,13 @@ import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { beginStep, languageOf, learnerFile, putAside } from "./files.ts";
-import { ownFolder } from "./find.ts";
+import { beginStep, languageOf, learnerFile, putAside } from "./step-files.ts";
+import { ownFolder } from "./find-workspace.ts";
 import { whileLocked } from "./lock.ts";
 import { afterReset, newProgress, readProgress, writeProgress } from "./progress.ts";
 import type { Progress } from "./progress.ts";
-import { isGone, writeProblem } from "./trouble.ts";
-import { replaceFile } from "./write.ts";
+import { isGone, writeProblem } from "./write-problem.ts";
+import { replaceFile } from "./write-file.ts";
 
 export interface Workspace {
   /** Absolute, without symbolic links. */

@@ -2,7 +2,7 @@ import type { Step } from "../../src/check/step.ts";
 import { inFolder } from "../../src/course/worlds.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
-import { exchangeOf, storeInWords } from "../../src/check/judge/reading.ts";
+import { exchangeOf, storeInWords } from "../../src/check/judge/read-transcript.ts";
 import { logIn, loginEmpty, loginRequest, step as loginStep } from "../1-login/step.ts";
 import { storeInHandler } from "./mistakes/store-in-handler.ts";
 import { storeWrongName } from "./mistakes/store-wrong-name.ts";

@@ -1,8 +1,8 @@
 /** Words about an app that passed. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../src/check/diagnosis/reading.ts";
-import { exchangeOf, isSuccess } from "../../src/check/judge/reading.ts";
+import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf, isSuccess } from "../../src/check/judge/read-transcript.ts";
 import type { Transcript } from "../../src/check/transcript.ts";
 
 function afterthought({ afterthoughts }: Transcript, label: string) {

@@ -5,7 +5,13 @@ import { post } from "../../src/check/requests.ts";
 import { answerCheck, noContent } from "../../src/check/judge/answers.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
-import { exchangeOf, isRefusal, isSuccess, received, tokensOf } from "../../src/check/judge/reading.ts";
+import {
+  exchangeOf,
+  isRefusal,
+  isSuccess,
+  received,
+  tokensOf,
+} from "../../src/check/judge/read-transcript.ts";
 import type { Request, Transcript } from "../../src/check/transcript.ts";
 import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
 import { renewTwice, step as tokenStep, tokenEmpty, tokenRequest } from "../3-token/step.ts";

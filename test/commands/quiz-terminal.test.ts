@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { askedOf } from "../../src/quiz/asked.ts";
+import { askedOf } from "../../src/quiz/asked-question.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import { begin } from "../../src/quiz/session.ts";
-import { shownOptions } from "../../src/quiz/shown.ts";
+import { begin } from "../../src/quiz/quiz-session.ts";
+import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { drawOption, drawQuestion } from "../../src/quiz/draw-question.ts";
 import { emptyFolder, freshWorkspace, run } from "./program.ts";
 import { inTerminal, KEYS } from "./pty.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { draw } from "../../src/quiz/choose-questions.ts";
 import type { Kind } from "../../src/quiz/kind.ts";
-import { shownOptions } from "../../src/quiz/shown.ts";
+import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { begin, emptyFolder, freshWorkspace, run } from "./program.ts";
 
 /** Runs `quiz` in an empty folder, or elsewhere, with this on standard input. */

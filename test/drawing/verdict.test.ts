@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { yourApp } from "../../src/drawing/output.ts";
+import { yourApp } from "../../src/drawing/app-output.ts";
 import { renderVerdict } from "../../src/drawing/verdict.ts";
 import type { VerdictOptions } from "../../src/drawing/verdict.ts";
 import type { Verdict } from "../../src/check/verdict/verdict.ts";

@@ -4,7 +4,7 @@ import { draw } from "../../src/quiz/choose-questions.ts";
 import { NO_HISTORY, type History } from "../../src/quiz/history.ts";
 import { KINDS, type Kind } from "../../src/quiz/kind.ts";
 import { DIFFICULTIES, LETTERS, type Question } from "../../src/quiz/question.ts";
-import { shownOptions } from "../../src/quiz/shown.ts";
+import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { fc } from "../property.ts";
 
 const idsOf = (questions: readonly Question[]) => questions.map((question) => question.id);

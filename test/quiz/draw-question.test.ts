@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { askedOf } from "../../src/quiz/asked.ts";
+import { askedOf } from "../../src/quiz/asked-question.ts";
 import { BANK } from "../../src/quiz/bank.ts";
-import { begin } from "../../src/quiz/session.ts";
-import type { Answer } from "../../src/quiz/answer.ts";
+import { begin } from "../../src/quiz/quiz-session.ts";
+import type { Answer } from "../../src/quiz/mark-answers.ts";
 import { LETTERS, type Question } from "../../src/quiz/question.ts";
 import type { Canvas } from "../../src/drawing/canvas.ts";
-import { drawPage } from "../../src/drawing/page.ts";
+import { drawPage } from "../../src/drawing/scrolled-page.ts";
 import {
   drawMarked,
   drawOption,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/quiz/answer.ts";
+import type { Answer } from "../../src/quiz/mark-answers.ts";
 import { historyFrom, NO_HISTORY, remember, type History } from "../../src/quiz/history.ts";
 
 const right: Answer = { id: "a", difficulty: "easy", chosen: "A", correct: true };

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { answersOf, type Answer } from "../../src/quiz/answer.ts";
+import { answersOf, type Answer } from "../../src/quiz/mark-answers.ts";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
 import { KINDS, type Kind } from "../../src/quiz/kind.ts";
 import { DIFFICULTIES, LESSONS, type Difficulty, type Letter } from "../../src/quiz/question.ts";
 import { quizDocument, rereads, scoreOf, STRENGTH_RULE } from "../../src/quiz/score.ts";
-import { advance, begin, current, type QuizSession } from "../../src/quiz/session.ts";
-import { shownOptions } from "../../src/quiz/shown.ts";
+import { advance, begin, current, type QuizSession } from "../../src/quiz/quiz-session.ts";
+import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { fc } from "../property.ts";
 
 /** Answers a whole quiz, choosing by the question's number among those asked. */

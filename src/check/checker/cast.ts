@@ -4,7 +4,8 @@ import { isSentTo, keepCookies } from "../cookies.ts";
 import type { Cast, Cookie, Credential, Person, Scenario } from "../scenario.ts";
 
 import { tokenOf } from "../credential.ts";
-import { isRecord, isSuccess, jsonOf } from "../judge/reading.ts";
+import { isSuccess, jsonOf } from "../judge/read-transcript.ts";
+import { isRecord } from "../../base/shape.ts";
 import { get, post } from "../requests.ts";
 import type { Exchange, Request, Response } from "../transcript.ts";
 import type { Conversation, Play } from "./conversation.ts";

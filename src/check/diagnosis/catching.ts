@@ -1,10 +1,10 @@
 /** Whether an answer was given where the program catches an error: then the error itself is the trouble, and nobody saw it. */
 
-import { isSuccess } from "../judge/reading.ts";
+import { isSuccess } from "../judge/read-transcript.ts";
 import { findAll, child, contains, isFunction, nameOf } from "../source/syntax.ts";
 import type { Source } from "../source/source.ts";
 import type { Exchange } from "../transcript.ts";
-import { answeredAt, faultsOf } from "./reading.ts";
+import { answeredAt, faultsOf } from "./read-evidence.ts";
 
 /** The program's own errors, which it throws to catch them, are a way to answer like any other. */
 export function isAnsweredFromCatch(source: Source, exchange: Exchange | null): boolean {

@@ -2,7 +2,8 @@
 
 import type { Check, Expectation, Finding } from "./check.ts";
 import { failed, passed, skipped } from "./check.ts";
-import { exchangeOf, isRecord, isSuccess, jsonOf, received } from "./reading.ts";
+import { exchangeOf, isSuccess, jsonOf, received } from "./read-transcript.ts";
+import { isRecord } from "../../base/shape.ts";
 import type { Exchange } from "../transcript.ts";
 
 /** Whether a member of an answer's JSON is as it should be. `wanted`: its value, or null for any text with something in it. */

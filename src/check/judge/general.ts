@@ -3,7 +3,7 @@
 import type { Boot, Transcript } from "../transcript.ts";
 import { failed, passed, skipped } from "./check.ts";
 import type { Check } from "./check.ts";
-import { received } from "./reading.ts";
+import { received, requestLine } from "./read-transcript.ts";
 
 function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
   switch (boot.outcome) {
@@ -33,7 +33,7 @@ export const starts: Check = {
 
 function label(transcript: Transcript, index: number): string {
   const request = transcript.exchanges[index]?.request;
-  return request ? `${request.method} ${request.path}` : "a request";
+  return request ? requestLine(request) : "a request";
 }
 
 export const answersInTime: Check = {
@@ -76,8 +76,10 @@ export const keepsRunning: Check = {
     const uncaught = exchanges.flatMap(({ events }) => events).find((event) => event.kind === "uncaught");
     const busy = exchanges.find(({ hang, response }) => hang === "blocked" && response);
     if (busy) {
-      const { method, path } = busy.request;
-      return failed("a program that keeps running", `after ${method} ${path} it is busy and answers nothing`);
+      return failed(
+        "a program that keeps running",
+        `after ${requestLine(busy.request)} it is busy and answers nothing`,
+      );
     }
     if (ending === null) return passed;
     const reason = uncaught ? `: ${uncaught.fault.name}: ${uncaught.fault.message}` : "";

@@ -3,6 +3,7 @@
 import { SourceMap } from "node:module";
 import { isAbsolute } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isRecord } from "../../base/shape.ts";
 import type { Place } from "../transcript.ts";
 
 /** How long to wait for the program to pause, in ms. */
@@ -11,10 +12,6 @@ const PATIENCE = 1_000;
 interface Script {
   url: string;
   sourceMapURL: string;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
 }
 
 function pathOf(url: string): string | null {

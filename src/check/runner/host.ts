@@ -7,14 +7,14 @@ import { Duplex } from "node:stream";
 import { shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { OutputKeeper } from "./output.ts";
-import { MARK } from "./mark.ts";
+import { MARK } from "./run-mark.ts";
 import { killMarked, killTree, residentMemory, waitedForProcessor } from "./processes.ts";
 import { hearGuest } from "./hearing.ts";
 import { launch } from "./launch.ts";
 import type { Launch } from "./launch.ts";
 import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
 import type { Answer, FromGuest, Question, Setting, ToGuest } from "./protocol.ts";
-import { watchOver } from "./watcher.ts";
+import { watchOver } from "./kill-orphans.ts";
 
 /** What a program finds where nothing about its world is changed. */
 export const AS_IT_IS: Setting = {

@@ -7,7 +7,7 @@ import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "../../base/package.ts";
 import type { Guest } from "./host.ts";
-import { MARK } from "./mark.ts";
+import { MARK } from "./run-mark.ts";
 import { ownGroup } from "./processes.ts";
 
 const MOST_HEAP_MB = 384;

@@ -9,7 +9,7 @@
 
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { MARK } from "./mark.ts";
+import { MARK } from "./run-mark.ts";
 
 /** Whether a child should lead a process group of its own. */
 export const ownGroup = process.platform !== "win32";

@@ -1,14 +1,12 @@
 /** A verdict as the JSON document that contract and scripts rely on. */
 
+import type { NameFile } from "../../base/file-names.ts";
 import type { Diagnosis } from "../diagnosis/mistake.ts";
 import { exchangeLabel } from "../judge/check.ts";
-import { parsed, pruned, tokensOf } from "../judge/reading.ts";
+import { parsed, pruned, tokensOf } from "../judge/read-transcript.ts";
 import type { Response } from "../transcript.ts";
 import { curlOf } from "./curl.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** How a file (absolute) is named to the learner. */
-export type NameFile = (file: string) => string;
 
 function diagnosisJson({ id, title, why, fix, place }: Diagnosis, name: NameFile) {
   const location = place && { file: name(place.file), line: place.line, column: place.column };

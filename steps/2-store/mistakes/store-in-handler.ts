@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { allFaults } from "../../../src/check/diagnosis/reading.ts";
+import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 

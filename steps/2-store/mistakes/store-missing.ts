@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { allFaults } from "../../../src/check/diagnosis/reading.ts";
+import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 /** There is no variable refreshTokens at all. */

@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { faultsOf } from "../../../src/check/diagnosis/reading.ts";
+import { faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";

@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { shown } from "../../../src/check/judge/reading.ts";
+import { shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import { declarationsOf, isEmptyArray } from "../../../src/check/source/variables.ts";

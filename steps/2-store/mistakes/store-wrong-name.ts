@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { exchangeOf } from "../../../src/check/judge/reading.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 

@@ -1,6 +1,6 @@
-import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { exchangeOf, shown } from "../../../src/check/judge/reading.ts";
+import { exchangeOf, shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
 

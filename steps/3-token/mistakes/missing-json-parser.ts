@@ -1,8 +1,8 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { bodySeen, faultsOf, routeFor } from "../../../src/check/diagnosis/reading.ts";
+import { bodySeen, faultsOf, routeFor } from "../../../src/check/diagnosis/read-evidence.ts";
 import { handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
-import { exchangeOf } from "../../../src/check/judge/reading.ts";
-import { accepted } from "./reading.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { accepted } from "./renewals.ts";
 
 /** A JSON body came, and the handler found none: express.json() is absent, too late, or another one stands there. */
 export const missingJsonParser: Mistake = {

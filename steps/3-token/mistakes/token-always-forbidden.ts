@@ -1,12 +1,13 @@
 import { isAnsweredFromCatch } from "../../../src/check/diagnosis/catching.ts";
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt, refused, requestLine } from "../../../src/check/diagnosis/reading.ts";
-import { shown, tokensOf } from "../../../src/check/judge/reading.ts";
+import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
+import { requestLine } from "../../../src/check/judge/read-transcript.ts";
+import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
-import { conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
+import { conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
 /** The exchange after which "refresh123" was gone although it was there after the login; null: it stayed until `label`. */
 function lossBefore({ transcript }: Evidence, label: string): Exchange | null {

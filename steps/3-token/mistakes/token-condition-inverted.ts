@@ -1,10 +1,10 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt, refused } from "../../../src/check/diagnosis/reading.ts";
+import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
 /** Where POST /token uses an index as if it were true or false. */
 function indexAsTruth({ source }: Evidence): Found | null {

@@ -1,7 +1,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
-import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./reading.ts";
+import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
 /** It accepts any token. */
 export const tokenIgnoresStore: Mistake = {

@@ -1,11 +1,11 @@
 import type { Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/reading.ts";
+import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
 import type { Reading } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
 import { PLACES } from "../places.ts";
-import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
 /** Whether the program itself puts something there, as a middleware may: req.refreshToken = … */
 function isAssigned(source: Source, part: string): boolean {

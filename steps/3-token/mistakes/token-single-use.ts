@@ -1,10 +1,10 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
-import { tokensOf } from "../../../src/check/judge/reading.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
-import { accepted, isAboutToken, renewalsOf } from "./reading.ts";
+import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
 /** It renews once and refuses the same token the second time. */
 export const tokenSingleUse: Mistake = {

@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
 /** It keeps the one token that should go and removes all others. */
 export const filterInverted: Mistake = {

@@ -1,9 +1,9 @@
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt, refused } from "../../../src/check/diagnosis/reading.ts";
-import { shown, tokensOf } from "../../../src/check/judge/reading.ts";
+import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
+import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
-import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
 /** Their tokens are all there, and refused: something else than refreshTokens was changed for everybody. */
 function refusesAnyway({ failure, exchange, source }: Evidence): Explanation | null {

@@ -1,10 +1,10 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
-import { exchangeOf } from "../../../src/check/judge/reading.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { isAboutLogout, logoutsOf, removalIn } from "./reading.ts";
+import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 
 const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];
 

@@ -1,10 +1,10 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/reading.ts";
-import { exchangeOf, tokensOf } from "../../../src/check/judge/reading.ts";
+import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf, readingsOf } from "../../../src/check/source/handlers.ts";
 import { explain, readingInWords, strayReading } from "../../3-token/mistakes/token-reads-wrong-place.ts";
 import { PLACES } from "../../3-token/places.ts";
-import { isAboutLogout } from "./reading.ts";
+import { isAboutLogout } from "./logouts.ts";
 
 /** It reads the token from the query, the path, a header, the whole body, or another member of the body. */
 export const logoutReadsWrongPlace: Mistake = {

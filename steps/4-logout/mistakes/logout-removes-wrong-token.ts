@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
 /** Another token goes than the one that was sent. */
 export const logoutRemovesWrongToken: Mistake = {

@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
 /** An unknown token: indexOf says -1, and splice(-1, 1) removes the last one, somebody else's. */
 export const spliceMinusOne: Mistake = {

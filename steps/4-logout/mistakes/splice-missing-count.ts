@@ -1,5 +1,5 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./reading.ts";
+import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
 /** splice without a count removes everything from there to the end. */
 export const spliceMissingCount: Mistake = {

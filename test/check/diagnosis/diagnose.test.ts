@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/check/diagnosis/diagnose.ts";
-import { reachedRoute, routeFor } from "../../../src/check/diagnosis/reading.ts";
+import { reachedRoute, routeFor } from "../../../src/check/diagnosis/read-evidence.ts";
 import { remedyFor } from "../../../src/check/diagnosis/mistakes/errors.ts";
 import { answerCheck, success } from "../../../src/check/judge/answers.ts";
 import { judge } from "../../../src/check/judge/judge.ts";

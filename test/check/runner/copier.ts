@@ -3,7 +3,7 @@
 import { writeSync } from "node:fs";
 import { copyProgram } from "../../../src/check/runner/copy.ts";
 import { readOriginal } from "../../../src/check/runner/original.ts";
-import { watchOver } from "../../../src/check/runner/watcher.ts";
+import { watchOver } from "../../../src/check/runner/kill-orphans.ts";
 
 const original = readOriginal(process.argv[2] ?? "", process.cwd());
 if ("notCopied" in original) throw new Error(original.notCopied);

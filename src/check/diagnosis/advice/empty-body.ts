@@ -1,5 +1,6 @@
 import type { Advice } from "../mistake.ts";
-import { answeredAt, faultsOf, lastEntered, requestLine } from "../reading.ts";
+import { answeredAt, faultsOf, lastEntered } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 
 /** An app that takes longer than this for its other answers, in ms, may only be slow. */
 const QUICK = 200;

@@ -1,5 +1,6 @@
 import type { Advice } from "../mistake.ts";
-import { answeredAt, requestLine } from "../reading.ts";
+import { answeredAt } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 
 /** The answer is there before the array has changed. */
 export const storeChangesLate: Advice = {

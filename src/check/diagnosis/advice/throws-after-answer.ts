@@ -1,6 +1,7 @@
 import type { Exchange, Fault } from "../../transcript.ts";
 import type { Advice } from "../mistake.ts";
-import { inWords, requestLine } from "../reading.ts";
+import { inWords } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 
 /** What a handler threw when it had answered already; an error that is passed on with a status is a way to answer. */
 function thrownLate({ events }: Exchange): Fault | null {

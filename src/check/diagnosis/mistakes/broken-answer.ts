@@ -1,4 +1,5 @@
-import { lastEntered, requestLine } from "../reading.ts";
+import { lastEntered } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The program lives and took the request, and what came back is no answer in HTTP. */

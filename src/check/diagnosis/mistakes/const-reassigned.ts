@@ -6,7 +6,7 @@ import type { Node } from "../../source/syntax.ts";
 import type { CheckResult } from "../../judge/check.ts";
 import type { Exchange, Request, Transcript } from "../../transcript.ts";
 import { declarationsOf } from "../../source/variables.ts";
-import { allFaults } from "../reading.ts";
+import { allFaults } from "../read-evidence.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** Where the handler of a request assigns to refreshTokens. */

@@ -1,4 +1,5 @@
-import { faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
+import { faultsOf, inWords, lastEntered } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import { handlersOf } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";

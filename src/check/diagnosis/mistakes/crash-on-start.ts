@@ -1,5 +1,5 @@
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
-import { inWords } from "../reading.ts";
+import { inWords } from "../read-evidence.ts";
 import { remedyFor } from "./errors.ts";
 import type { Mistake } from "../mistake.ts";
 

@@ -3,7 +3,8 @@ import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
-import { answeredAt, faultsOf, requestLine } from "../reading.ts";
+import { answeredAt, faultsOf } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 const BRANCH = /^(If|For|ForOf|ForIn|While|Switch)Statement$/;

@@ -1,8 +1,10 @@
 /** What the JSON of an answer holds, against what it should. */
 
 import { isField } from "../../judge/answers.ts";
-import { isRecord, jsonOf } from "../../judge/reading.ts";
-import { answeredAt, requestLine } from "../reading.ts";
+import { jsonOf } from "../../judge/read-transcript.ts";
+import { isRecord } from "../../../base/shape.ts";
+import { answeredAt } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Evidence } from "../mistake.ts";
 import type { Place } from "../../transcript.ts";
 

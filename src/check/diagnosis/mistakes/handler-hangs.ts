@@ -5,7 +5,8 @@ import type { Source } from "../../source/source.ts";
 import { child, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
-import { lastEntered, reachedRoute, requestLine } from "../reading.ts";
+import { lastEntered, reachedRoute } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** Calls on the response that prepare an answer without sending it. */

@@ -1,7 +1,8 @@
 import type { CheckResult } from "../../judge/check.ts";
 import type { Exchange } from "../../transcript.ts";
 import { isAnsweredFromCatch } from "../catching.ts";
-import { answeredAt, faultsOf, inWords, lastEntered, requestLine } from "../reading.ts";
+import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { remedyFor } from "./errors.ts";
 

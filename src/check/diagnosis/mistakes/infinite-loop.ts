@@ -1,6 +1,7 @@
 import { functionAt, findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import { findAll } from "../../source/syntax.ts";
-import { lastEntered, requestLine } from "../reading.ts";
+import { lastEntered } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 const LOOP = /^(While|DoWhile|For|ForOf|ForIn)Statement$/;

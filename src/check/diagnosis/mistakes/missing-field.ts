@@ -1,4 +1,5 @@
-import { isRecord, shown } from "../../judge/reading.ts";
+import { shown } from "../../judge/read-transcript.ts";
+import { isRecord } from "../../../base/shape.ts";
 import { findInSource } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";

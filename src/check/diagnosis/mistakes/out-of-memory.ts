@@ -1,4 +1,4 @@
-import { lastEntered } from "../reading.ts";
+import { lastEntered } from "../read-evidence.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** It used more memory than a check gives it, and was stopped. */

@@ -1,4 +1,5 @@
-import { answeredAt, requestLine } from "../reading.ts";
+import { answeredAt } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The program limits how often it may be asked (RFC 6585 §4), and a check asks more often than that. */

@@ -1,10 +1,11 @@
-import { isSuccess, jsonOf, parsed } from "../../judge/reading.ts";
+import { isSuccess, jsonOf, parsed } from "../../judge/read-transcript.ts";
 import { findInSource } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
-import { answeredAt, requestLine } from "../reading.ts";
+import { answeredAt } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 const TYPE_SETTERS = ["type", "contentType", "set", "header", "setHeader", "writeHead", "append"];

@@ -1,4 +1,5 @@
-import { isForPath, reachedRoute, requestLine, routeFor, takesMethod } from "../reading.ts";
+import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** Nothing is registered for this request. */

@@ -4,11 +4,11 @@ import {
   enteredHandlers,
   isForPath,
   reachedRoute,
-  requestLine,
   routeFor,
   samePlace,
   takesMethod,
-} from "../reading.ts";
+} from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 type Entered = Extract<Event, { kind: "entered" }>;

@@ -1,4 +1,5 @@
-import { isForPath, reachedRoute, requestLine, routeFor } from "../reading.ts";
+import { isForPath, reachedRoute, routeFor } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The path is there, for another method. */

@@ -1,5 +1,6 @@
 import type { Exchange, Layer, Transcript } from "../../transcript.ts";
-import { answeredAt, isForPath, reachedRoute, requestLine, routeFor, takesMethod } from "../reading.ts";
+import { answeredAt, isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** What people call these routes elsewhere. */

@@ -1,4 +1,5 @@
-import { lastEntered, requestLine } from "../reading.ts";
+import { lastEntered } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** Each request was answered in time, but all of them together were not. */

@@ -1,7 +1,8 @@
-import { isRecord, parsed, shown } from "../../judge/reading.ts";
+import { parsed, shown } from "../../judge/read-transcript.ts";
+import { isRecord } from "../../../base/shape.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
 import { inShort } from "../../judge/error-page.ts";
-import { answeredAt, faultsOf } from "../reading.ts";
+import { answeredAt, faultsOf } from "../read-evidence.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The right error status, with another body. */

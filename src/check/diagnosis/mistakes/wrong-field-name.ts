@@ -1,4 +1,4 @@
-import { isRecord } from "../../judge/reading.ts";
+import { isRecord } from "../../../base/shape.ts";
 import { placeOfField } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";

@@ -1,4 +1,5 @@
-import { isRecord, shown } from "../../judge/reading.ts";
+import { shown } from "../../judge/read-transcript.ts";
+import { isRecord } from "../../../base/shape.ts";
 import { placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";

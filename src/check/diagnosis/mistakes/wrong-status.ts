@@ -1,10 +1,12 @@
 import type { Expectation } from "../../judge/check.ts";
 import { isField } from "../../judge/answers.ts";
 import { exchangeLabel } from "../../judge/check.ts";
-import { exchangeOf, isRecord, isSuccess, parsed, shown } from "../../judge/reading.ts";
+import { exchangeOf, isSuccess, parsed, shown } from "../../judge/read-transcript.ts";
+import { isRecord } from "../../../base/shape.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
 import type { Exchange } from "../../transcript.ts";
-import { answeredAt, lastEntered, reachedRoute, requestLine } from "../reading.ts";
+import { answeredAt, lastEntered, reachedRoute } from "../read-evidence.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Evidence, Explanation, Mistake } from "../mistake.ts";
 
 function meant(status: number): string {

@@ -2,7 +2,7 @@
 
 import { ServerResponse } from "node:http";
 import { tellSoon } from "./channel.ts";
-import { placeNow } from "./places.ts";
+import { placeNow } from "./places-in-stacks.ts";
 import { report } from "./requests.ts";
 import { wrap } from "./wrap.ts";
 

@@ -3,7 +3,7 @@
 import { syncBuiltinESMExports } from "node:module";
 import { intact } from "./intact.ts";
 import { holdTimers } from "./timers.ts";
-import { isRecord, put, standIn } from "./wrap.ts";
+import { hasMembers, put, standIn } from "./wrap.ts";
 
 const { apply, construct, get } = Reflect;
 const { floor, round } = Math;
@@ -41,7 +41,7 @@ function holdDate(now: () => number): void {
 /** `elapsed`: how many ms have passed since the clock was held; `origin`: when the process was born, in ms since 1970. */
 function holdPerformance(elapsed: () => number, age: number, origin: number): void {
   const prototype: unknown = Object.getPrototypeOf(performance);
-  if (!isRecord(prototype)) return;
+  if (!hasMembers(prototype)) return;
   const original = prototype["now"];
   if (typeof original !== "function") return;
   const now = function (this: unknown): number {
@@ -78,11 +78,11 @@ function holdProcess(elapsed: () => number, standing: boolean): void {
 /** `Temporal.Now`, where there is a Temporal: Node 26. `nanoseconds`: since 1970. */
 function holdTemporal(nanoseconds: () => bigint): void {
   const temporal: unknown = get(globalThis, "Temporal");
-  if (!isRecord(temporal)) return;
+  if (!hasMembers(temporal)) return;
   const { Now, Instant } = temporal;
-  if (!isRecord(Now) || !isRecord(Instant)) return;
+  if (!hasMembers(Now) || !hasMembers(Instant)) return;
   const { fromEpochNanoseconds: make, prototype } = Instant;
-  const zoned = isRecord(prototype) ? prototype["toZonedDateTimeISO"] : undefined;
+  const zoned = hasMembers(prototype) ? prototype["toZonedDateTimeISO"] : undefined;
   const { timeZoneId } = Now;
   if (typeof make !== "function" || typeof zoned !== "function" || typeof timeZoneId !== "function") return;
   const instant = (): unknown => apply(make, Instant, [nanoseconds()]);
@@ -91,7 +91,7 @@ function holdTemporal(nanoseconds: () => bigint): void {
   const without = (name: string) => {
     return (zone?: unknown): unknown => {
       const whole = inZone(zone);
-      const less = isRecord(whole) ? whole[name] : undefined;
+      const less = hasMembers(whole) ? whole[name] : undefined;
       return typeof less === "function" ? apply(less, whole, []) : whole;
     };
   };

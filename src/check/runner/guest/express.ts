@@ -2,9 +2,9 @@
 
 import { tell, tellSoon } from "./channel.ts";
 import { apps, isApp, isOfExpress, leadsOn, registered, stackOf } from "./layers.ts";
-import { blame, faultOf, placeNow } from "./places.ts";
+import { blame, faultOf, placeNow } from "./places-in-stacks.ts";
 import { report } from "./requests.ts";
-import { isRecord, wrap } from "./wrap.ts";
+import { hasMembers, wrap } from "./wrap.ts";
 
 const { apply } = Reflect;
 
@@ -22,11 +22,11 @@ function blaming(register: () => unknown): unknown {
 
 function bodyOf(request: unknown): "absent" | "empty" | "object" | "text" | "other" {
   try {
-    const body = isRecord(request) ? request["body"] : undefined;
+    const body = hasMembers(request) ? request["body"] : undefined;
     if (body === undefined || body === null) return "absent";
     if (typeof body === "string") return "text";
     if (Buffer.isBuffer(body)) return "other";
-    if (!isRecord(body)) return "other";
+    if (!hasMembers(body)) return "other";
     return Object.keys(body).length === 0 ? "empty" : "object";
   } catch {
     return "other";
@@ -34,9 +34,9 @@ function bodyOf(request: unknown): "absent" | "empty" | "object" | "text" | "oth
 }
 
 function watchLayers(layer: unknown): void {
-  if (!isRecord(layer)) return;
+  if (!hasMembers(layer)) return;
   const prototype: unknown = Object.getPrototypeOf(layer);
-  if (!isRecord(prototype) || watched.has(prototype)) return;
+  if (!hasMembers(prototype) || watched.has(prototype)) return;
   watched.add(prototype);
 
   /** `next` with a look at what passes through it; "route" and "router" are no errors. */
@@ -49,8 +49,8 @@ function watchLayers(layer: unknown): void {
     };
   const enter = (layer: Record<string, unknown>, request: unknown, role: "error-handler" | null) => {
     // A handler inside a route is known by the route: req.route, set by both Express 4 and 5.
-    const route = isRecord(request) ? request["route"] : undefined;
-    const known = registered.get(layer) ?? (isRecord(route) ? registered.get(route) : undefined);
+    const route = hasMembers(request) ? request["route"] : undefined;
+    const known = registered.get(layer) ?? (hasMembers(route) ? registered.get(route) : undefined);
     const event = {
       kind: "entered",
       name: String(layer["name"] ?? ""),
@@ -67,7 +67,7 @@ function watchLayers(layer: unknown): void {
       name,
       (original) =>
         function (request, response, next) {
-          const layer: Record<string, unknown> = isRecord(this) ? this : {};
+          const layer: Record<string, unknown> = hasMembers(this) ? this : {};
           const handle = layer["handle"];
           if (leadsOn(layer) || (typeof handle === "function" && handle.length > 3)) {
             return original(this, [request, response, next]);
@@ -83,7 +83,7 @@ function watchLayers(layer: unknown): void {
       name,
       (original) =>
         function (error, request, response, next) {
-          const layer: Record<string, unknown> = isRecord(this) ? this : {};
+          const layer: Record<string, unknown> = hasMembers(this) ? this : {};
           const handle = layer["handle"];
           if (typeof handle === "function" && handle.length === 4) enter(layer, request, "error-handler");
           return original(this, [error, request, response, next]);
@@ -97,10 +97,10 @@ function watchLayers(layer: unknown): void {
  * What it is given is whatever the module `express` exports.
  */
 export function watchExpress(express: unknown): void {
-  if (!isRecord(express) || watched.has(express)) return;
+  if (!hasMembers(express) || watched.has(express)) return;
   watched.add(express);
   const application = express["application"];
-  if (isRecord(application)) {
+  if (hasMembers(application)) {
     wrap(
       application,
       "init",
@@ -112,10 +112,10 @@ export function watchExpress(express: unknown): void {
     );
   }
   const Router = express["Router"];
-  if (!isRecord(Router)) return;
+  if (!hasMembers(Router)) return;
   // Express 4 keeps the methods on the function itself, Express 5 on its prototype.
   const router =
-    isRecord(Router["prototype"]) && "route" in Router["prototype"] ? Router["prototype"] : Router;
+    hasMembers(Router["prototype"]) && "route" in Router["prototype"] ? Router["prototype"] : Router;
   wrap(
     router,
     "route",
@@ -123,10 +123,10 @@ export function watchExpress(express: unknown): void {
       function (path, ...rest) {
         const route = blaming(() => original(this, [path, ...rest]));
         const layer = stackOf(this).at(-1);
-        if (isRecord(layer)) {
+        if (hasMembers(layer)) {
           const entry = { place: placeNow(), path, role: "route" } as const;
           registered.set(layer, entry);
-          if (isRecord(route)) registered.set(route, entry);
+          if (hasMembers(route)) registered.set(route, entry);
           watchLayers(layer);
         }
         return route;
@@ -141,7 +141,7 @@ export function watchExpress(express: unknown): void {
         const result = blaming(() => original(this, args));
         const path = typeof args[0] === "function" || Array.isArray(args[0]) ? "/" : args[0];
         for (const layer of stackOf(this).slice(before)) {
-          if (!isRecord(layer)) continue;
+          if (!hasMembers(layer)) continue;
           registered.set(layer, { place: placeNow(), path, role: "use" });
           watchLayers(layer);
         }

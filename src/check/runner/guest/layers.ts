@@ -1,7 +1,7 @@
 /** The apps of the program, and the layers (routes, middlewares, routers) that Express 4 and 5 keep in them. */
 
 import type { Layer, Place } from "../../transcript.ts";
-import { isRecord } from "./wrap.ts";
+import { hasMembers } from "./wrap.ts";
 
 /** The part of an Express app that is used here. It is a request listener. */
 export interface App {
@@ -29,7 +29,7 @@ export function isApp(value: unknown): value is App {
 
 /** The layers of a router; empty for anything else. */
 export function stackOf(router: unknown): unknown[] {
-  const stack = isRecord(router) ? router["stack"] : undefined;
+  const stack = hasMembers(router) ? router["stack"] : undefined;
   return Array.isArray(stack) ? stack : [];
 }
 
@@ -37,7 +37,7 @@ export function stackOf(router: unknown): unknown[] {
 export function leadsOn(layer: Record<string, unknown>): boolean {
   const handle = layer["handle"];
   if (layer["route"]) return true;
-  if (isRecord(handle) && "stack" in handle) return true;
+  if (hasMembers(handle) && "stack" in handle) return true;
   return ["query", "expressInit", "mounted_app"].includes(String(layer["name"]));
 }
 
@@ -55,10 +55,10 @@ function join(prefix: string, path: string): string {
 
 /** The stack of an app's or a router's layers, whichever Express made it. */
 function layersOf(holder: unknown): Record<string, unknown>[] {
-  if (!isRecord(holder)) return [];
+  if (!hasMembers(holder)) return [];
   // `router` throws in Express 4, `_router` is not there in 5.
   const router = isApp(holder) ? (holder._router ?? holder.router) : holder;
-  return stackOf(router).filter(isRecord);
+  return stackOf(router).filter(hasMembers);
 }
 
 /** Whether a layer holds one of Express's own middlewares: what those close over is not the learner's. */
@@ -74,10 +74,10 @@ export function functionsOf(holder: unknown, depth = 0): object[] {
     const route = layer["route"];
     if (route)
       return stackOf(route).flatMap((inner) =>
-        isRecord(inner) && isRecord(inner["handle"]) ? [inner["handle"]] : [],
+        hasMembers(inner) && hasMembers(inner["handle"]) ? [inner["handle"]] : [],
       );
     const handle = layer["handle"];
-    if (!isRecord(handle) || isOfExpress(layer)) return [];
+    if (!hasMembers(handle) || isOfExpress(layer)) return [];
     return "stack" in handle ? functionsOf(handle, depth + 1) : [handle];
   });
 }
@@ -85,7 +85,7 @@ export function functionsOf(holder: unknown, depth = 0): object[] {
 /** The objects of an app that a learner may keep things in: app.locals, and the app itself. */
 export function statesOf(app: App): object[] {
   const { locals } = app;
-  return [...(isRecord(locals) ? [locals] : []), ...(Object.hasOwn(app, "refreshTokens") ? [app] : [])];
+  return [...(hasMembers(locals) ? [locals] : []), ...(Object.hasOwn(app, "refreshTokens") ? [app] : [])];
 }
 
 /** The app's routes and middlewares in the order in which they are asked, nested routers unfolded. */
@@ -96,13 +96,13 @@ export function tableOf(holder: unknown, prefix = "", depth = 0): Layer[] {
     const path = join(prefix, text(known?.path));
     const place = known?.place ?? null;
     const route = layer["route"];
-    if (isRecord(route)) {
-      const methods = isRecord(route["methods"]) ? Object.keys(route["methods"]) : [];
+    if (hasMembers(route)) {
+      const methods = hasMembers(route["methods"]) ? Object.keys(route["methods"]) : [];
       const upper = methods.map((method) => (method === "_all" ? "ALL" : method.toUpperCase()));
       return [{ role: "route", methods: upper, path, name: "", place }];
     }
     const handle = layer["handle"];
-    if (isRecord(handle) && "stack" in handle) return tableOf(handle, path, depth + 1);
+    if (hasMembers(handle) && "stack" in handle) return tableOf(handle, path, depth + 1);
     const mounted =
       layer["name"] === "mounted_app" && apps.find((app) => app.parent && app.mountpath === known?.path);
     if (mounted) return tableOf(mounted, path, depth + 1);

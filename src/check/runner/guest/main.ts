@@ -16,7 +16,7 @@ import { intact, undisturbed } from "./intact.ts";
 import { markOffspring } from "./offspring.ts";
 import { apps, functionsOf, isApp, statesOf, tableOf } from "./layers.ts";
 import type { App } from "./layers.ts";
-import { faultOf, placeNow } from "./places.ts";
+import { faultOf, placeNow } from "./places-in-stacks.ts";
 import { isBadPort } from "./port.ts";
 import { countRequest, received } from "./requests.ts";
 import { findExpress, offerLibraries } from "./resolve.ts";

@@ -5,7 +5,7 @@
 
 import { ChildProcess } from "node:child_process";
 import { join } from "node:path";
-import { MARK } from "../mark.ts";
+import { MARK } from "../run-mark.ts";
 import { tell } from "./channel.ts";
 
 const { apply, get, set } = Reflect;

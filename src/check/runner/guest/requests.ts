@@ -2,7 +2,7 @@
 
 import type { Event } from "../../transcript.ts";
 import { tell } from "./channel.ts";
-import { isRecord } from "./wrap.ts";
+import { hasMembers } from "./wrap.ts";
 
 /** How many requests the program has received. */
 export let received = 0;
@@ -25,6 +25,6 @@ export function forgetRequests(): void {
  * the program may not come to anything else any more.
  */
 export function report(request: unknown, event: Event, tells: typeof tell = tell): void {
-  const n = isRecord(request) ? (numbers.get(request) ?? received) : received;
+  const n = hasMembers(request) ? (numbers.get(request) ?? received) : received;
   tells({ say: "event", n, event });
 }

@@ -6,6 +6,7 @@
 
 import inspector from "node:inspector";
 import type { Holder, Store } from "../../transcript.ts";
+import { hasMembers } from "./wrap.ts";
 
 const { deleteProperty, has } = Reflect;
 
@@ -68,10 +69,6 @@ const ADD = `function (token, front) {
   return true;
 }`;
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
 export class StoreReader {
   readonly #session = new inspector.Session();
   #path: Path | null = null;
@@ -100,7 +97,7 @@ export class StoreReader {
   #scriptOf({ internalProperties = [] }: Properties): number {
     const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value
       ?.value;
-    return isRecord(location) ? Number(location["scriptId"]) : 0;
+    return hasMembers(location) ? Number(location["scriptId"]) : 0;
   }
 
   #properties(objectId: string): Properties {
@@ -296,7 +293,7 @@ export class StoreReader {
   #readRemote(remote: Remote): { type: string; items: unknown[] } | null {
     if (!remote.objectId) return null;
     const answer = this.#call(remote.objectId, READ, [remote.subtype ?? remote.type]);
-    if (!isRecord(answer) || !Array.isArray(answer["items"])) return null;
+    if (!hasMembers(answer) || !Array.isArray(answer["items"])) return null;
     return { type: String(answer["type"]), items: answer["items"] };
   }
 

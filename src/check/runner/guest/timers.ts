@@ -7,7 +7,7 @@ import { AsyncResource } from "node:async_hooks";
 import timers from "node:timers";
 import timersPromises from "node:timers/promises";
 import { intact } from "./intact.ts";
-import { isRecord, put, standIn } from "./wrap.ts";
+import { hasMembers, put, standIn } from "./wrap.ts";
 
 const { apply, get, set } = Reflect;
 const { ceil, max, min } = Math;
@@ -156,7 +156,7 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
   const sample = intact.setTimeout(() => {}, 0);
   intact.clearTimeout(sample);
   const prototype: unknown = Object.getPrototypeOf(sample);
-  const refreshOriginally = isRecord(prototype) ? prototype["refresh"] : undefined;
+  const refreshOriginally = hasMembers(prototype) ? prototype["refresh"] : undefined;
 
   /** Sets the real timer to ring in so many ms. One that the program has frozen stays as it is: Node cannot do more either. */
   const setReal = ({ object }: Timer, ms: number) => {
@@ -196,7 +196,7 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
     put(globalThis, name, replacement);
     put(timers, name, replacement);
   }
-  if (isRecord(prototype) && typeof refreshOriginally === "function") {
+  if (hasMembers(prototype) && typeof refreshOriginally === "function") {
     const refresh = function (this: object): unknown {
       const timer = known.get(this);
       // The program has cleared it: then it stays so.
@@ -301,7 +301,7 @@ interface Options {
 function read(delay: unknown, options: unknown): Options | null {
   if (delay !== undefined && typeof delay !== "number") return null;
   if (options === undefined) return { signal: undefined, ref: true };
-  if (!isRecord(options)) return null;
+  if (!hasMembers(options)) return null;
   const { signal, ref = true } = options;
   if (signal !== undefined && !(signal instanceof AbortSignal)) return null;
   if (typeof ref !== "boolean" || signal?.aborted === true) return null;
@@ -368,7 +368,7 @@ function holdPromises(): void {
   put(timersPromises, "setTimeout", standIn(waitOriginally, wait));
   put(timersPromises, "setInterval", standIn(tickOriginally, ticks));
   const prototype: unknown = Object.getPrototypeOf(scheduler);
-  if (isRecord(prototype)) {
+  if (hasMembers(prototype)) {
     const original = scheduler.wait;
     put(
       prototype,

@@ -5,7 +5,7 @@ const { apply } = Reflect;
 export type Method = (this: object, ...args: unknown[]) => unknown;
 
 /** Whether members can be read of something: an object or a function. */
-export function isRecord(value: unknown): value is Record<string, unknown> {
+export function hasMembers(value: unknown): value is Record<string, unknown> {
   return (typeof value === "object" || typeof value === "function") && value !== null;
 }
 

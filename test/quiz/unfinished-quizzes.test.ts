@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
 import type { Kind } from "../../src/quiz/kind.ts";
-import { advance, begin, type QuizSession } from "../../src/quiz/session.ts";
-import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/waiting.ts";
+import { advance, begin, type QuizSession } from "../../src/quiz/quiz-session.ts";
+import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/unfinished-quizzes.ts";
 
 const known = (id: string) => QUESTIONS.has(id);
 const begun = (kind: Kind, seed: number) => begin(kind, seed, draw(kind, seed));

@@ -1,6 +1,6 @@
 /** What a key does on a page of a quiz. Pure. */
 
-import { moved, type View } from "../drawing/page.ts";
+import { moved, type View } from "../drawing/scrolled-page.ts";
 import { LETTERS, type Letter } from "./question.ts";
 
 /** What the learner wants, once a key has said so. */

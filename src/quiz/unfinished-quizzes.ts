@@ -1,5 +1,5 @@
 import type { Kind } from "./kind.ts";
-import { sessionFrom, type QuizSession } from "./session.ts";
+import { sessionFrom, type QuizSession } from "./quiz-session.ts";
 
 /** The most quizzes that wait at a time; the oldest gives way. */
 const MOST = 6;

@@ -2,9 +2,9 @@
 
 import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
 import type { Canvas } from "../drawing/canvas.ts";
-import { drawPage, type KeyHint, type Size } from "../drawing/page.ts";
-import { press, type Choices, type Lines, type Looking, type Reply } from "./press.ts";
-import type { Screen } from "./screen.ts";
+import { drawPage, type KeyHint, type Size } from "../drawing/scrolled-page.ts";
+import { press, type Choices, type Lines, type Looking, type Reply } from "./react-to-key.ts";
+import type { Screen } from "./quiz-screen.ts";
 
 /** What a page shows. */
 export interface Sheet {

@@ -10,7 +10,7 @@ import {
   sessionFrom,
   type QuizEvent,
   type QuizSession,
-} from "../../src/quiz/session.ts";
+} from "../../src/quiz/quiz-session.ts";
 import { fc } from "../property.ts";
 
 const started = (kind: Kind = "practice", seed = 7) => begin(kind, seed, draw(kind, seed));

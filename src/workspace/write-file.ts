@@ -2,7 +2,7 @@
 
 import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exists } from "./trouble.ts";
+import { exists } from "./write-problem.ts";
 
 /** Names of unfinished files start with it; they are kept out of `steps/`, where editors and watchers look. */
 export const UNFINISHED = "unfinished-";

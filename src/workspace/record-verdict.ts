@@ -5,12 +5,12 @@ import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { carryForward } from "../workspace/files.ts";
-import type { Carried } from "../workspace/files.ts";
-import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "../workspace/progress.ts";
-import { writeProblem } from "../workspace/trouble.ts";
-import { changeProgress } from "../workspace/workspace.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { carryForward } from "./step-files.ts";
+import type { Carried } from "./step-files.ts";
+import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "./progress.ts";
+import { writeProblem } from "./write-problem.ts";
+import { changeProgress } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface Recorded {
   workspace: Workspace;

@@ -5,15 +5,16 @@ import { basename, dirname, extname, join } from "node:path";
 import { slugOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
-import { quoted, typed } from "../base/invocation.ts";
+import { typed } from "../base/invocation.ts";
+import { shellWord } from "../base/shell.ts";
 import { isTypeScript } from "../base/typescript.ts";
 import { nearest } from "../base/nearest.ts";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { EXTENSIONS, learnerFile } from "../workspace/files.ts";
+import { EXTENSIONS, learnerFile } from "../workspace/step-files.ts";
 import { progressOf } from "../workspace/progress.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { NameFile } from "./here.ts";
+import type { NameFile } from "../base/file-names.ts";
 
 function neighbour(file: string): string | undefined {
   try {
@@ -93,7 +94,7 @@ export function handedIn(
   const { number } = step;
   const file = learnerFile(root, step);
   if (file !== null) {
-    return fileTrouble(file, nameOf, (name) => typed(`check ${number} --file ${quoted(name)}`)) ?? file;
+    return fileTrouble(file, nameOf, (name) => typed(`check ${number} --file ${shellWord(name)}`)) ?? file;
   }
   const before = course.steps.find((other) => other.number === number - 1);
   if (before && progressOf(progress, before).passedAt === null) {

@@ -4,12 +4,12 @@ import type { Course } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { beginStep, carryForward, learnerFile } from "../workspace/files.ts";
-import type { Carried } from "../workspace/files.ts";
-import { afterCarrying, atStep, progressOf } from "../workspace/progress.ts";
-import { writeProblem } from "../workspace/trouble.ts";
-import { changeProgress } from "../workspace/workspace.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import { beginStep, carryForward, learnerFile } from "./step-files.ts";
+import type { Carried } from "./step-files.ts";
+import { afterCarrying, atStep, progressOf } from "./progress.ts";
+import { writeProblem } from "./write-problem.ts";
+import { changeProgress } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Where the learner is. */
 export interface Arrival {

@@ -1,6 +1,6 @@
 /** Reads the evidence the way rules want it. */
 
-import { isSuccess } from "../judge/reading.ts";
+import { isSuccess } from "../judge/read-transcript.ts";
 import type { Event, Exchange, Fault, Layer, Place, Request, Transcript } from "../transcript.ts";
 import type { Evidence } from "./mistake.ts";
 
@@ -94,9 +94,4 @@ export function succeeded(exchange: Exchange | null): boolean {
 
 export function refused(exchange: Exchange | null): boolean {
   return Boolean(exchange?.response && exchange.response.status >= 400 && exchange.response.status < 500);
-}
-
-/** "POST /token" */
-export function requestLine({ method, path }: Request): string {
-  return `${method} ${path}`;
 }

@@ -1,6 +1,6 @@
 /** The screen that a quiz has to itself while it runs. */
 
-import type { Size } from "../drawing/page.ts";
+import type { Size } from "../drawing/scrolled-page.ts";
 
 export interface Screen {
   size(): Size;

@@ -1,6 +1,6 @@
 import { isKind, type Kind } from "./kind.ts";
 import { LETTERS, type Letter, type Question } from "./question.ts";
-import { isRecord } from "./record.ts";
+import { isRecord } from "../base/shape.ts";
 
 /**
  * One run through a quiz. Plain data: it can be saved after every event and taken up again later.

@@ -1,7 +1,7 @@
 import { QUESTIONS } from "./bank.ts";
 import type { Difficulty, Letter, Question } from "./question.ts";
-import type { QuizSession } from "./session.ts";
-import { shownOptions } from "./shown.ts";
+import type { QuizSession } from "./quiz-session.ts";
+import { shownOptions } from "./lay-out-options.ts";
 
 /** How one question of a quiz went. */
 export interface Answer {

@@ -1,8 +1,7 @@
 /** Why a served app is down, in a sentence. Pure. */
 
+import type { NameFile } from "../base/file-names.ts";
 import type { Boot, Ending, Fault, Place } from "../check/transcript.ts";
-
-type NameFile = (file: string) => string;
 
 function at(place: Place | null, nameFile: NameFile): string {
   return place ? ` (${nameFile(place.file)}:${place.line})` : "";

@@ -1,7 +1,7 @@
 import { QUESTIONS } from "./bank.ts";
 import type { Letter, Question } from "./question.ts";
-import type { QuizSession } from "./session.ts";
-import { shownOptions, type ShownOption } from "./shown.ts";
+import type { QuizSession } from "./quiz-session.ts";
+import { shownOptions, type ShownOption } from "./lay-out-options.ts";
 
 /** A question as it is put to the learner in one quiz. */
 export interface Asked {

@@ -6,8 +6,8 @@ import { extname, join } from "node:path";
 import { slugOf, textOf } from "../course/course.ts";
 import type { Language } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
-import { ownFolder, stepsFolder } from "./find.ts";
-import { createFile, makeFolder, replaceFile } from "./write.ts";
+import { ownFolder, stepsFolder } from "./find-workspace.ts";
+import { createFile, makeFolder, replaceFile } from "./write-file.ts";
 
 /** What a learner's file may end with. */
 export const EXTENSIONS = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"] as const;

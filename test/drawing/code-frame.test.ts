@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { codeFrame, placeLine } from "../../src/drawing/frame.ts";
+import { codeFrame, placeLine } from "../../src/drawing/code-frame.ts";
 import { canvas } from "./samples.ts";
 
 const wide = canvas(80);

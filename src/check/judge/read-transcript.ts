@@ -1,15 +1,11 @@
 /** Reads a transcript the way checks and rules want it. */
 
 import { inShort } from "./error-page.ts";
-import type { Exchange, Response, Store, Transcript } from "../transcript.ts";
+import type { Exchange, Request, Response, Store, Transcript } from "../transcript.ts";
 
 /** The exchange that a step gave this label, or null where it was not sent. */
 export function exchangeOf(transcript: Transcript, label: string): Exchange | null {
   return transcript.exchanges.find((exchange) => exchange.label === label) ?? null;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The JSON that a response carries and says it carries (RFC 8259 §11, RFC 6839 §3.1); undefined where it does not. */
@@ -74,4 +70,9 @@ export function storeInWords(store: Store): string {
   if (store.kind === "other") return `refreshTokens is no array but ${store.type}`;
   if (store.kind === "absent") return "no outer variable refreshTokens in use";
   return "the program could not be asked any more";
+}
+
+/** "POST /token" */
+export function requestLine({ method, path }: Request): string {
+  return `${method} ${path}`;
 }

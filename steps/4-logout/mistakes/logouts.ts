@@ -1,9 +1,9 @@
 /** What a logout did to refreshTokens, as the rules about it ask. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
-import { exchangeOf, tokensOf } from "../../../src/check/judge/reading.ts";
+import { exchangeOf, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
-import { answeredAt } from "../../../src/check/diagnosis/reading.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";

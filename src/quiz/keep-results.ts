@@ -3,12 +3,12 @@
 import { isProblem, type Problem } from "../base/problem.ts";
 import { afterQuiz, withUnfinished, type Progress, type QuizResult } from "../workspace/progress.ts";
 import { changeProgress, type Workspace } from "../workspace/workspace.ts";
-import { answersOf } from "./answer.ts";
+import { answersOf } from "./mark-answers.ts";
 import { QUESTIONS } from "./bank.ts";
 import { remember } from "./history.ts";
 import { scoreOf } from "./score.ts";
-import type { QuizSession } from "./session.ts";
-import { afterStep, waitingFrom } from "./waiting.ts";
+import type { QuizSession } from "./quiz-session.ts";
+import { afterStep, waitingFrom } from "./unfinished-quizzes.ts";
 
 /** The progress of somebody who does quizzes. */
 export interface Keeper {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { findWorkspace } from "../../src/workspace/find.ts";
+import { findWorkspace } from "../../src/workspace/find-workspace.ts";
 import { emptyFolder } from "../commands/program.ts";
 
 function workspaceIn(folder: string, name: string): string {

@@ -1,15 +1,16 @@
 /** A diagnosis or a piece of advice as text: what happened, where, why, what to do. */
 
+import type { NameFile } from "../base/file-names.ts";
 import type { Diagnosis } from "../check/diagnosis/mistake.ts";
 import type { Canvas } from "./canvas.ts";
-import { codeFrame, placeLine } from "./frame.ts";
+import { codeFrame, placeLine } from "./code-frame.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { hang, measureOf, printable, spellOut } from "./text.ts";
 
-/** How the learner's files are named and read; both take absolute paths. */
+/** How the learner's files are named and read. */
 export interface Files {
-  nameFile(file: string): string;
-  /** The file as it was checked, or null where it cannot be read. */
+  nameFile: NameFile;
+  /** The text of a file (absolute) as it was checked; null where it cannot be read. */
   sourceOf(file: string): string | null;
 }
 

@@ -1,8 +1,8 @@
 /** How a step-3 conversation went, as the rules about it ask. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
-import { succeeded } from "../../../src/check/diagnosis/reading.ts";
-import { exchangeOf } from "../../../src/check/judge/reading.ts";
+import { succeeded } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { findAll, nameOf } from "../../../src/check/source/syntax.ts";

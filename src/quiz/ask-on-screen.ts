@@ -1,15 +1,15 @@
 /** A quiz in a terminal: one question a screen. */
 
 import type { Canvas } from "../drawing/canvas.ts";
-import type { KeyHint } from "../drawing/page.ts";
+import type { KeyHint } from "../drawing/scrolled-page.ts";
 import { drawMarked, drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
-import { showSheet, type Sheet, type SheetConfig } from "./ask.ts";
-import type { Asked } from "./asked.ts";
+import { showSheet, type Sheet, type SheetConfig } from "./show-page.ts";
+import type { Asked } from "./asked-question.ts";
 import type { Asker } from "./play.ts";
-import type { Lines, Reply } from "./press.ts";
+import type { Lines, Reply } from "./react-to-key.ts";
 import type { Letter } from "./question.ts";
-import type { Screen } from "./screen.ts";
-import type { QuizEvent } from "./session.ts";
+import type { Screen } from "./quiz-screen.ts";
+import type { QuizEvent } from "./quiz-session.ts";
 
 const LEAVE: KeyHint = { key: "Q", label: "leave" };
 

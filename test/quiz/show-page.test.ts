@@ -1,7 +1,7 @@
 import { render } from "@inquirer/testing";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { showSheet, type SheetConfig } from "../../src/quiz/ask.ts";
-import type { Screen } from "../../src/quiz/screen.ts";
+import { showSheet, type SheetConfig } from "../../src/quiz/show-page.ts";
+import type { Screen } from "../../src/quiz/quiz-screen.ts";
 
 /** A screen of so many rows that can change its size. */
 function screenOf(columns: number, rows: number) {

@@ -4,10 +4,10 @@ import { createInterface } from "node:readline";
 import type { Canvas } from "../drawing/canvas.ts";
 import { drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
 import { printableLine, truncate } from "../drawing/text.ts";
-import type { Asked } from "./asked.ts";
+import type { Asked } from "./asked-question.ts";
 import type { Asker } from "./play.ts";
 import { LETTERS } from "./question.ts";
-import type { QuizEvent } from "./session.ts";
+import type { QuizEvent } from "./quiz-session.ts";
 
 /** @returns the next line, or null once the input has ended */
 export type NextLine = () => Promise<string | null>;
