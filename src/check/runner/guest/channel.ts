@@ -45,8 +45,8 @@ function add(message: FromGuest): void {
   }
 }
 
-/** Writes what waits. Silently does nothing once the program has closed the channel. */
-function flush(): void {
+/** Tells what waits, before it returns. Silently does nothing once the program has closed the channel. */
+export function flush(): void {
   if (closed || waiting === "") return;
   try {
     if (identityOf(FROM_GUEST) !== identity) throw new Error("another file has that number now");

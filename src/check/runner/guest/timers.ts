@@ -12,6 +12,8 @@ import { hasMembers, put, standIn } from "./wrap.ts";
 const { apply, get, set } = Reflect;
 const { ceil, max, min } = Math;
 const IntactPromise = Promise;
+// Node loads it when it is first named, and its timeouts keep the timers that it finds then.
+const IntactSignal = AbortSignal;
 
 interface Timer {
   readonly object: object;
@@ -303,7 +305,7 @@ function read(delay: unknown, options: unknown): Options | null {
   if (options === undefined) return { signal: undefined, ref: true };
   if (!hasMembers(options)) return null;
   const { signal, ref = true } = options;
-  if (signal !== undefined && !(signal instanceof AbortSignal)) return null;
+  if (signal !== undefined && !(signal instanceof IntactSignal)) return null;
   if (typeof ref !== "boolean" || signal?.aborted === true) return null;
   return { signal, ref };
 }
