@@ -9,7 +9,7 @@ import { ServerResponse } from "node:http";
 import { flush } from "./channel.ts";
 import { intact } from "./intact.ts";
 import { excuse, untilQuiet, watchJobs } from "./quiet.ts";
-import { isRecord, put, standIn, wrap } from "./wrap.ts";
+import { hasMembers, put, standIn, wrap } from "./wrap.ts";
 
 const { apply, get, set } = Reflect;
 const IntactPromise = Promise;
@@ -121,7 +121,7 @@ function cutWhenSent(socket: unknown): void {
   // Whatever else is told of the answer has been told by then.
   flush();
   const waiting =
-    isRecord(socket) && get(socket, "destroyed") !== true && Number(get(socket, "writableLength")) > 0;
+    hasMembers(socket) && get(socket, "destroyed") !== true && Number(get(socket, "writableLength")) > 0;
   if (waiting) intact.setImmediate(() => cutWhenSent(socket));
   else cut();
 }
@@ -131,7 +131,7 @@ function bindingOfFiles(): Record<string, unknown> {
   const binding: unknown = get(process, "binding");
   try {
     const files: unknown = typeof binding === "function" ? apply(binding, process, ["fs"]) : null;
-    return isRecord(files) ? files : {};
+    return hasMembers(files) ? files : {};
   } catch {
     return {};
   }
@@ -153,16 +153,16 @@ function holdFiles(isHeld: () => boolean): void {
       if (!isHeld() || (OPENS.includes(name) && (Number(args[1]) & writing) === 0)) return begin();
       if (args.includes(kUsePromises)) return holdPromise(begin);
       const request = args.find(isRequest);
-      if (isRecord(request)) return holdRequest(request, "oncomplete", begin);
+      if (hasMembers(request)) return holdRequest(request, "oncomplete", begin);
       return begin();
     };
     put(binding, name, standIn(original, held));
   }
   for (const name of JOBS) {
     const job = binding[name];
-    const prototype = isRecord(job) ? job["prototype"] : undefined;
-    const run = isRecord(prototype) ? prototype["run"] : undefined;
-    if (!isRecord(prototype) || typeof run !== "function") continue;
+    const prototype = hasMembers(job) ? job["prototype"] : undefined;
+    const run = hasMembers(prototype) ? prototype["run"] : undefined;
+    if (!hasMembers(prototype) || typeof run !== "function") continue;
     const held = function (this: object, ...args: unknown[]): unknown {
       const begin = (): unknown => apply(run, this, args);
       return isHeld() ? holdRequest(this, "ondone", begin) : begin();

@@ -10,8 +10,9 @@ const IntactPromise = Promise;
 const QUIET = 25;
 /** How much of the processor it may have had meanwhile, in ms. */
 const IDLE = 3;
-/** How many times QUIET a busy program is waited for. */
-const MOST_QUIETS = 16;
+/** How many times QUIET a program is waited for that has the processor, and one that others work for. */
+const MOST_BUSY = 16;
+const MOST_SERVED = 200;
 /** How long it may be that a job is done in another thread of which nothing tells whether it is, in ms. */
 const LONGEST_UNSURE = 100;
 
@@ -70,11 +71,14 @@ function processorTime(): number {
 
 /** Waits until the program has done nothing but wait for QUIET ms, or for long enough. */
 export async function untilQuiet(): Promise<void> {
-  for (let i = 0; i < MOST_QUIETS; i++) {
+  let [busy, served] = [0, 0];
+  while (busy < MOST_BUSY && served < MOST_SERVED) {
     const before = processorTime();
     await new IntactPromise((resolve) => void intact.setTimeout(resolve, QUIET));
     // What the program has left for this turn of the event loop comes first.
     await new IntactPromise<void>((resolve) => void intact.setImmediate(resolve));
-    if (processorTime() - before < IDLE && !hasJobs()) return;
+    if (hasJobs()) served += 1;
+    else if (processorTime() - before > IDLE) busy += 1;
+    else return;
   }
 }
