@@ -20,6 +20,7 @@ import { faultOf, placeNow } from "./places-in-stacks.ts";
 import { isBadPort } from "./port.ts";
 import { countRequest, received } from "./requests.ts";
 import { findExpress, offerLibraries } from "./resolve.ts";
+import { textsReachedFrom } from "./reach.ts";
 import { StoreReader } from "./store.ts";
 import { enterWorld } from "./world.ts";
 import type { WorldPowers } from "./world.ts";
@@ -265,7 +266,7 @@ function answer(id: number, question: Question): void {
         world?.cutAtNextAnswer();
         return send({});
       case "reach":
-        return send({ reached: [] });
+        return send({ reached: undisturbed(() => textsReachedFrom(roots())) });
       case "settled": {
         const end = intact.now() + question.ms;
         // The timer that calls is still pending while it does.

@@ -4,22 +4,19 @@
  * https://chromedevtools.github.io/devtools-protocol/v8/Runtime/).
  */
 
-import inspector from "node:inspector";
+import type inspector from "node:inspector";
 import type { Holder, Store } from "../../transcript.ts";
+import { Inspector } from "./inspect.ts";
+import type { Remote } from "./inspect.ts";
 import { hasMembers } from "./wrap.ts";
 
-const { deleteProperty, has } = Reflect;
+const { has } = Reflect;
 
 const NAME = "refreshTokens";
 /** Bounds of one search: a program may hold large graphs, and a check may not wait for them. */
 const MOST_VISITS = 400;
 const MOST_HOLDERS = 30;
 
-type Remote = inspector.Runtime.RemoteObject;
-/** `#refreshTokens` of a class stands here; @types/node does not list it yet. */
-type Properties = inspector.Runtime.GetPropertiesReturnType & {
-  privateProperties?: { name: string; value?: Remote }[];
-};
 type Scope = "closure" | "global" | "property";
 
 /** A way to the variable that can be walked again: whatever it holds by then is found. */
@@ -70,7 +67,7 @@ const ADD = `function (token, front) {
 }`;
 
 export class StoreReader {
-  readonly #session = new inspector.Session();
+  readonly #inspector = new Inspector();
   #path: Path | null = null;
   #searchedHeap = false;
 
@@ -79,9 +76,8 @@ export class StoreReader {
 
   /** To be made after express has been loaded and before the learner's program is. */
   constructor() {
-    this.#session.connect();
-    const [latest] = this.#handles([new Function()]);
-    this.#firstScript = latest ? this.#scriptOf(this.#properties(latest.id)) : 0;
+    const [latest] = this.#inspector.handles([new Function()]);
+    this.#firstScript = latest ? this.#inspector.scriptOf(this.#inspector.properties(latest.id)) : 0;
   }
 
   /** Looks for the variable anew next time. */
@@ -90,71 +86,7 @@ export class StoreReader {
   }
 
   close(): void {
-    this.#session.disconnect();
-  }
-
-  /** The number of the script that a function was written in; 0 for what is not written in JavaScript. */
-  #scriptOf({ internalProperties = [] }: Properties): number {
-    const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value
-      ?.value;
-    return hasMembers(location) ? Number(location["scriptId"]) : 0;
-  }
-
-  #properties(objectId: string): Properties {
-    let answer: Properties = { result: [] };
-    // On the thread's own session the callback runs before post returns.
-    this.#session.post("Runtime.getProperties", { objectId, ownProperties: true }, (error, result) => {
-      if (!error) answer = result;
-    });
-    return answer;
-  }
-
-  #call(objectId: string, functionDeclaration: string, values: unknown[]): unknown {
-    let answer: unknown = null;
-    const params: inspector.Runtime.CallFunctionOnParameterType = {
-      objectId,
-      functionDeclaration,
-      arguments: values.map((value) => ({ value })),
-      returnByValue: true,
-      silent: true,
-    };
-    this.#session.post("Runtime.callFunctionOn", params, (error, result) => {
-      if (!error && !result.exceptionDetails) answer = result.result.value;
-    });
-    return answer;
-  }
-
-  /** The handle that the inspector knows objects of this process by. */
-  #handles(objects: readonly object[]): { id: string; isFunction: boolean }[] {
-    const key = "refresh-tutor: roots";
-    try {
-      Object.defineProperty(globalThis, key, { value: objects, configurable: true });
-      let list: string | undefined;
-      this.#session.post(
-        "Runtime.evaluate",
-        { expression: `globalThis[${JSON.stringify(key)}]` },
-        (error, result) => {
-          if (!error) list = result.result.objectId;
-        },
-      );
-      if (!list) return [];
-      return this.#properties(list).result.flatMap(({ name, value }) =>
-        /^\d+$/.test(name) && value?.objectId
-          ? [{ id: value.objectId, isFunction: value.type === "function" }]
-          : [],
-      );
-    } finally {
-      deleteProperty(globalThis, key);
-    }
-  }
-
-  #scopesOf(functionId: string): { id: string; description: string }[] {
-    const inner = this.#properties(functionId).internalProperties ?? [];
-    const list = inner.find(({ name }) => name === "[[Scopes]]")?.value?.objectId;
-    if (!list) return [];
-    return this.#properties(list).result.flatMap(({ value }) =>
-      value?.objectId ? [{ id: value.objectId, description: value.description ?? "" }] : [],
-    );
+    this.#inspector.close();
   }
 
   /** The value behind an own property that may be an accessor, as TypeScript's exports are. */
@@ -162,7 +94,7 @@ export class StoreReader {
     if (property.value) return property.value;
     if (!property.get?.objectId) return null;
     let value: Remote | null = null;
-    this.#session.post(
+    this.#inspector.session.post(
       "Runtime.callFunctionOn",
       {
         objectId: holder,
@@ -177,9 +109,9 @@ export class StoreReader {
   }
 
   #follow(path: Path): Found | null {
-    const holder = path.through === "scope" ? this.#scopesOf(path.from)[path.index]?.id : path.from;
+    const holder = path.through === "scope" ? this.#inspector.scopesOf(path.from)[path.index]?.id : path.from;
     if (!holder) return null;
-    const { result, privateProperties = [] } = this.#properties(holder);
+    const { result, privateProperties = [] } = this.#inspector.properties(holder);
     const property = result.find(({ name }) => name === NAME);
     const value = property
       ? this.#valueOf(holder, property)
@@ -194,7 +126,7 @@ export class StoreReader {
   #search(roots: readonly object[]): Path | Map<string, Remote> {
     const holders = new Map<string, Remote>();
     const seen = new Set<string>();
-    const queue = this.#handles(roots).map((root) => ({ ...root, depth: 0 }));
+    const queue = this.#inspector.handles(roots).map((root) => ({ ...root, depth: 0 }));
     const note = (name: string, value: Remote) => {
       const plain = value.type === "object" && !value.subtype && value.className === "Object";
       const isList = plain || ["array", "set", "map"].includes(value.subtype ?? "");
@@ -210,9 +142,9 @@ export class StoreReader {
     for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
       const next = queue.shift();
       if (!next) break;
-      const properties = this.#properties(next.id);
+      const properties = this.#inspector.properties(next.id);
       const { result, internalProperties = [], privateProperties = [] } = properties;
-      const foreign = next.isFunction && this.#scriptOf(properties) <= this.#firstScript;
+      const foreign = next.isFunction && this.#inspector.scriptOf(properties) <= this.#firstScript;
       const own = result.find(({ name }) => name === NAME);
       const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
       if (own ?? hidden) return { from: next.id, through: "property", scope: "property", index: 0 };
@@ -234,10 +166,10 @@ export class StoreReader {
         }
         continue;
       }
-      for (const [index, { id, description }] of this.#scopesOf(next.id).entries()) {
+      for (const [index, { id, description }] of this.#inspector.scopesOf(next.id).entries()) {
         // One scope is shared by many functions: its description tells a global one, its members the rest.
         if (description.startsWith("Global")) continue;
-        const variables = this.#properties(id).result;
+        const variables = this.#inspector.properties(id).result;
         if (variables.some(({ name }) => name === NAME))
           return { from: next.id, through: "scope", scope: "closure", index };
         const mark = variables
@@ -257,7 +189,7 @@ export class StoreReader {
 
   #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
     if (!prototype.objectId) return;
-    const members = this.#properties(prototype.objectId).result;
+    const members = this.#inspector.properties(prototype.objectId).result;
     // Object.prototype itself has nothing to tell.
     if (members.some(({ name }) => name === "__defineGetter__")) return;
     for (const { value } of members) {
@@ -268,9 +200,9 @@ export class StoreReader {
   /** Objects that only an arrow function's `this` leads to are in no scope: the heap itself is asked. */
   #searchHeap(): Path | null {
     let owner: string | null = null;
-    const proto = this.#handles([Object.prototype])[0]?.id;
+    const proto = this.#inspector.handles([Object.prototype])[0]?.id;
     if (!proto) return null;
-    this.#session.post("Runtime.queryObjects", { prototypeObjectId: proto }, (error, found) => {
+    this.#inspector.session.post("Runtime.queryObjects", { prototypeObjectId: proto }, (error, found) => {
       const list = error ? undefined : found.objects.objectId;
       if (!list) return;
       const pick = `function () {
@@ -279,7 +211,7 @@ export class StoreReader {
         }
         return null;
       }`;
-      this.#session.post(
+      this.#inspector.session.post(
         "Runtime.callFunctionOn",
         { objectId: list, functionDeclaration: pick, silent: true },
         (failed, picked) => {
@@ -292,7 +224,7 @@ export class StoreReader {
 
   #readRemote(remote: Remote): { type: string; items: unknown[] } | null {
     if (!remote.objectId) return null;
-    const answer = this.#call(remote.objectId, READ, [remote.subtype ?? remote.type]);
+    const answer = this.#inspector.call(remote.objectId, READ, [remote.subtype ?? remote.type]);
     if (!hasMembers(answer) || !Array.isArray(answer["items"])) return null;
     return { type: String(answer["type"]), items: answer["items"] };
   }
@@ -310,7 +242,7 @@ export class StoreReader {
   /** Where no scope leads to it: a global, else, if `deep`, a member of some object on the heap. */
   #elsewhere(deep: boolean): Path | null {
     if (has(globalThis, NAME)) {
-      const id = this.#handles([globalThis])[0]?.id;
+      const id = this.#inspector.handles([globalThis])[0]?.id;
       if (id) return { from: id, through: "property", scope: "global", index: 0 };
     }
     if (!deep || this.#searchedHeap) return null;
@@ -343,6 +275,6 @@ export class StoreReader {
   add(roots: readonly object[], token: string, at: "front" | "back"): boolean {
     const found = this.#locate(roots, true);
     const id = found instanceof Map ? undefined : found.value.objectId;
-    return id !== undefined && this.#call(id, ADD, [token, at === "front"]) === true;
+    return id !== undefined && this.#inspector.call(id, ADD, [token, at === "front"]) === true;
   }
 }

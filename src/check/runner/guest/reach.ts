@@ -1,0 +1,188 @@
+/**
+ * All texts that a program's handlers can reach: what somebody with a copy of its memory would find there. Walks from the
+ * handlers through the variables they close over, and through objects, arrays, Maps, Sets, private fields and bytes.
+ */
+
+import { EventEmitter } from "node:events";
+import { isAbsolute } from "node:path";
+import { Stream } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { types } from "node:util";
+import { Inspector } from "./inspect.ts";
+import { isLearners } from "./places.ts";
+import { hasMembers } from "./wrap.ts";
+
+/** A text, and the way to it as one would write it in the program: `sessions[0].token`. */
+export interface Reached {
+  where: string;
+  text: string;
+}
+
+/** Bounds of one walk: a program may hold large graphs, and a check may not wait for them. */
+const MOST_THINGS = 20_000;
+const MOST_FUNCTIONS = 600;
+const MOST_TEXTS = 4_000;
+const DEEPEST = 12;
+/** In characters. A shorter text is no token. */
+const SHORTEST = 6;
+const LONGEST = 8_192;
+
+const { getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
+const forEachOfMap = Map.prototype.forEach;
+const forEachOfSet = Set.prototype.forEach;
+const bytesToText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+
+interface Step {
+  value: unknown;
+  where: string;
+  depth: number;
+}
+
+/** What belongs to the connection or the machine and not to the program's memory of its people. */
+function isOfTheMachine(value: object): boolean {
+  return (
+    value instanceof EventEmitter ||
+    value instanceof Stream ||
+    types.isProxy(value) ||
+    types.isPromise(value) ||
+    types.isModuleNamespaceObject(value) ||
+    value === globalThis ||
+    value === process ||
+    value === process.env ||
+    getPrototypeOf(value)?.constructor?.name === "Timeout" ||
+    getPrototypeOf(value)?.constructor?.name === "Immediate"
+  );
+}
+
+function named(where: string, key: string | symbol): string {
+  if (typeof key === "symbol") return `${where}[${String(key)}]`;
+  if (/^\d+$/.test(key)) return `${where}[${key}]`;
+  if (/^[A-Za-z_$#][\w$]*$/.test(key)) return where === "" ? key : `${where}.${key}`;
+  return `${where}[${JSON.stringify(key.slice(0, 20))}]`;
+}
+
+class Walk {
+  readonly #inspector = new Inspector();
+  readonly #scripts = this.#inspector.scripts();
+  readonly #seen = new Set<object>();
+  readonly #queue: Step[] = [];
+  readonly #reached: Reached[] = [];
+  readonly #texts = new Set<string>();
+  #functions = 0;
+
+  from(roots: readonly object[]): Reached[] {
+    for (const value of roots) this.#add(value, "", 0);
+    for (let things = 0; things < MOST_THINGS && this.#reached.length < MOST_TEXTS; things++) {
+      const step = this.#queue.shift();
+      if (!step) break;
+      try {
+        this.#visit(step);
+      } catch {
+        // Something that cannot be looked at, as a revoked Proxy.
+      }
+    }
+    this.#inspector.close();
+    return this.#reached;
+  }
+
+  #isLearners(script: number): boolean {
+    const url = this.#scripts.get(script) ?? "";
+    const path = url.startsWith("file:") ? fileURLToPath(url.replace(/[?#].*$/, "")) : url;
+    return isAbsolute(path) && isLearners(path);
+  }
+
+  #add(value: unknown, where: string, depth: number): void {
+    if (typeof value === "string") return this.#note(value, where);
+    if (!hasMembers(value) || depth > DEEPEST || this.#seen.has(value)) return;
+    this.#seen.add(value);
+    this.#queue.push({ value, where, depth });
+  }
+
+  #note(text: string, where: string): void {
+    if (text.length < SHORTEST || this.#texts.has(text)) return;
+    this.#texts.add(text);
+    this.#reached.push({ where, text: text.slice(0, LONGEST) });
+  }
+
+  #visit({ value, where, depth }: Step): void {
+    if (typeof value === "function") return this.#visitFunction(value, where, depth);
+    if (!hasMembers(value) || isOfTheMachine(value)) return;
+    if (types.isUint8Array(value)) return this.#note(bytesToText(value), where);
+    if (types.isArrayBuffer(value)) return this.#note(bytesToText(new Uint8Array(value)), where);
+    const next = (one: unknown, at: string) => this.#add(one, at, depth + 1);
+    if (types.isMap(value)) {
+      forEachOfMap.call(value, (one, key) => {
+        next(key, `a key of ${where}`);
+        next(one, `${where}.get(…)`);
+      });
+    }
+    if (types.isSet(value)) forEachOfSet.call(value, (one) => next(one, `an item of ${where}`));
+    this.#visitMembers(value, where, depth);
+    this.#visitHidden(value, where, depth);
+  }
+
+  #visitMembers(value: object, where: string, depth: number): void {
+    for (const key of ownKeys(value)) {
+      const property = getOwnPropertyDescriptor(value, key);
+      if (typeof key === "string" && key.length >= SHORTEST && property?.enumerable) {
+        this.#note(key, `a key of ${where}`);
+      }
+      if (!property) continue;
+      if ("value" in property) this.#add(property.value, named(where, key), depth + 1);
+      // A getter is not called; what it closes over is looked at.
+      else if (property.get) this.#add(property.get, named(where, key), depth + 1);
+    }
+  }
+
+  /** The private fields of an object of a class, and the methods of that class, which may close over more. */
+  #visitHidden(value: object, where: string, depth: number): void {
+    const prototype = getPrototypeOf(value);
+    if (prototype === null || prototype === Object.prototype || types.isExternal(value)) return;
+    if (Array.isArray(value) || types.isMap(value) || types.isSet(value) || types.isDate(value)) return;
+    const [handle] = this.#inspector.handles([value]);
+    const fields = handle ? (this.#inspector.properties(handle.id).privateProperties ?? []) : [];
+    for (const { name, value: remote } of fields) {
+      if (remote?.type === "string") this.#note(String(remote.value), named(where, name));
+      else if (remote?.objectId)
+        this.#add(this.#inspector.valueOf(remote.objectId), named(where, name), depth + 1);
+    }
+    this.#add(prototype, where, depth + 1);
+  }
+
+  /** What a function of the learner's closes over. */
+  #visitFunction(value: object, where: string, depth: number): void {
+    if (this.#functions++ > MOST_FUNCTIONS) return;
+    const [handle] = this.#inspector.handles([value]);
+    if (!handle) return;
+    const properties = this.#inspector.properties(handle.id);
+    const { internalProperties = [] } = properties;
+    for (const { name, value: remote } of internalProperties) {
+      if (!remote?.objectId || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
+      this.#add(this.#inspector.valueOf(remote.objectId), where, depth + 1);
+    }
+    if (!this.#isLearners(this.#inspector.scriptOf(properties))) return;
+    this.#visitMembers(value, where, depth);
+    for (const scope of this.#inspector.scopesOf(handle.id)) {
+      if (scope.description.startsWith("Global")) continue;
+      for (const [name, one] of Object.entries(this.#inspector.valuesOf(scope.id))) {
+        if (!NOT_OURS.has(name)) this.#add(one, name, depth + 1);
+      }
+    }
+  }
+}
+
+/** What Node gives every CommonJS module, and what a program calls the tools it uses. */
+const NOT_OURS: ReadonlySet<string> = new Set([
+  "require",
+  "module",
+  "exports",
+  "__filename",
+  "__dirname",
+  "express",
+  "arguments",
+]);
+
+/** The texts that these functions and objects lead to, each once, nearest first. */
+export function textsReachedFrom(roots: readonly object[]): Reached[] {
+  return new Walk().from(roots);
+}
