@@ -53,6 +53,7 @@ export function transcript(exchanges: readonly Exchange[], more: Partial<Transcr
     exchanges: [...exchanges],
     afterthoughts: [],
     moves: [],
+    notCopied: null,
     discoveries: [],
     layers: [],
     output: [],

@@ -171,6 +171,8 @@ export interface Transcript {
   /** What was sent last, out of interest: nothing in here counts against the app. */
   afterthoughts: Exchange[];
   moves: Move[];
+  /** Why the program ran where it lies although it should run in a copy; null: it did as it should. */
+  notCopied: "too-large" | "too-wide" | "unreadable" | "no-room" | null;
   discoveries: Discovery[];
   layers: Layer[];
   output: Output[];

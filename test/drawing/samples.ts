@@ -113,6 +113,7 @@ export function transcript(exchanges: Exchange[], more: Partial<Transcript> = {}
     exchanges,
     afterthoughts: [],
     moves: [],
+    notCopied: null,
     discoveries: [],
     layers: [],
     output: [],

@@ -290,6 +290,7 @@ describe("judge and diagnosis have an answer", async () => {
       exchanges: exchangesOf(step, kind),
       afterthoughts: exchangesOf(step, "afterthoughts"),
       moves: fc.constant([]),
+      notCopied: fc.constant(null),
       discoveries: fc.constant([]),
       layers: fc.array(
         fc.record({

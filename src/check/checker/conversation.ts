@@ -16,6 +16,7 @@ import type {
   Request,
   Store,
 } from "../transcript.ts";
+import { storedInWords } from "../judge/stored.ts";
 import { castOf } from "./cast.ts";
 import { send, sendAtOnce } from "./client.ts";
 import type { Sent } from "./client.ts";
@@ -28,7 +29,6 @@ const SETTLING = 300;
 interface Sighting {
   store: Store;
   holders: Holder[];
-  stored: string | null;
   /** How many requests the program had received by then. */
   received: number;
 }
@@ -36,7 +36,6 @@ interface Sighting {
 const nothingSeen: Sighting = {
   store: unknown,
   holders: [],
-  stored: null,
   received: Number.POSITIVE_INFINITY,
 };
 
@@ -103,6 +102,11 @@ export class Conversation {
 
   get ms(): number {
     return performance.now() - this.#began;
+  }
+
+  /** Why the program did not run in a copy, although it should; null where all is as it should be. */
+  get notCopied(): Site["notCopied"] {
+    return this.#site.notCopied;
   }
 
   /** How the first boot went. */
@@ -199,9 +203,9 @@ export class Conversation {
   async #look(question: Question): Promise<Sighting | null> {
     const seen = await this.#guest.ask(question, this.#left(this.#deadlines.request));
     if (!seen) return null;
-    const { store = unknown, holders = [], stored = null } = seen.answer;
+    const { store = unknown, holders = [] } = seen.answer;
     this.#store = store;
-    return { store, holders, stored, received: seen.n };
+    return { store, holders, received: seen.n };
   }
 
   /** What there is to see once the store has changed, or nothing is left that could change it; null: it does not change. */
@@ -283,7 +287,7 @@ export class Conversation {
     { label, actor, scenario }: Sender,
     request: Request,
     { response, error, timedOut, ms }: Sent & { ms: number },
-    { store, holders, stored, received }: Sighting,
+    { store, holders, received }: Sighting,
     changedLate: boolean,
   ): Promise<Exchange> {
     const exchange: Exchange = {
@@ -298,7 +302,7 @@ export class Conversation {
       blockedAt: this.#blocked ? await this.#guest.busyAt() : null,
       ms,
       store,
-      stored,
+      stored: storedInWords(store, holders),
       changedLate,
       holders,
       events: [],
@@ -396,7 +400,7 @@ export class Conversation {
     this.#goOn(request);
     const seen = await this.#guest.ask({ about: "reach" }, this.#left(this.#deadlines.request));
     const reached = seen?.answer.reached ?? [];
-    return [...reached.map((one) => ({ ...one, place: null })), ...this.#site.writtenTexts()];
+    return [...reached.map((one) => ({ ...one, place: null })), ...(await this.#site.writtenTexts())];
   }
 
   /** The strings of the learner's own source. The parser is loaded for whoever asks. */

@@ -1,7 +1,7 @@
 /** The worlds that a check needs: opens each, plays scenarios in them side by side, and puts together what was recorded. */
 
 import type { Deadlines, Guest } from "../runner/host.ts";
-import { siteFor } from "../runner/site.ts";
+import { Sites } from "../runner/site.ts";
 import { settingOf } from "../runner/setting.ts";
 import type { Scenario, World } from "../scenario.ts";
 import type { Transcript } from "../transcript.ts";
@@ -26,12 +26,15 @@ export interface WorldsOptions {
 
 export class Worlds {
   readonly #options: WorldsOptions;
+  readonly #sites: Sites;
   readonly #began = performance.now();
-  /** In the order in which the scenarios name them; a world that was not opened is not in it. */
+  /** In the order in which the scenarios name them; some may never be opened. */
+  readonly #order = new Set<World>();
   readonly #conversations = new Map<World, Conversation>();
 
   constructor(options: WorldsOptions) {
     this.#options = options;
+    this.#sites = new Sites(options.file);
   }
 
   /**
@@ -40,12 +43,12 @@ export class Worlds {
    */
   async perform(scenarios: readonly Scenario[], play: Play): Promise<void> {
     const worlds = [...new Set(scenarios.map(({ world }) => world))];
-    // Each place in the order is taken before anything happens in it.
+    for (const world of worlds) this.#order.add(world);
     const waiting = [...worlds];
     let failed = false;
     const work = async () => {
       for (let world = waiting.shift(); world && !failed; world = waiting.shift()) {
-        const conversation = await this.#opened(world);
+        const conversation = await this.#open(world);
         for (const scenario of scenarios.filter((one) => one.world === world)) {
           await conversation.perform(scenario, { ...play, looks: play.looks && world.looks });
         }
@@ -55,14 +58,19 @@ export class Worlds {
     await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, worlds.length) }, work));
   }
 
-  async #opened(world: World): Promise<Conversation> {
+  /** The conversations that were opened, in the order of their worlds. */
+  get #opened(): Conversation[] {
+    return [...this.#order].flatMap((world) => this.#conversations.get(world) ?? []);
+  }
+
+  async #open(world: World): Promise<Conversation> {
     const known = this.#conversations.get(world);
     if (known) return known;
     const { file, deadlines, startGuest, startsAt, inspect } = this.#options;
     const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
     // Started before the copy is made: both take as long as they take.
     const guest = startGuest(launch);
-    const site = siteFor(file, world);
+    const site = await this.#sites.open(world);
     let first: Guest | null = guest;
     const conversation = new Conversation({
       world,
@@ -82,25 +90,25 @@ export class Worlds {
 
   /** Waits until nothing is pending any more in the worlds, and gives what was told last to its exchange. */
   async settle(): Promise<void> {
-    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.settle()));
-    for (const conversation of this.#conversations.values()) conversation.discountBootThatFailed();
+    await Promise.all(this.#opened.map((conversation) => conversation.settle()));
+    for (const conversation of this.#opened) conversation.discountBootThatFailed();
   }
 
   /** How many exchanges there are in each world: what comes after them are afterthoughts. */
   counts(): Map<World, number> {
-    return new Map([...this.#conversations].map(([world, { exchanges }]) => [world, exchanges.length]));
+    return new Map(this.#opened.map(({ world, exchanges }) => [world, exchanges.length]));
   }
 
   /** What was recorded. `counts`: how many exchanges of each world belong to the scenarios; the rest are afterthoughts. */
   transcript(counts = this.counts()): Transcript {
-    const conversations = [...this.#conversations.values()];
+    const conversations = this.#opened;
     for (const conversation of conversations) conversation.distributeEvents();
     const down = conversations.find(({ boot }) => boot.outcome !== "up");
     const troubled = down ?? conversations.find(({ ending }) => ending !== null) ?? conversations[0];
     const first = conversations.find(({ layers }) => layers.length > 0) ?? conversations[0];
     if (!troubled || !first) throw new Error("a transcript of no world");
-    const parts = [...this.#conversations].map(([world, conversation]) => {
-      const end = counts.get(world) ?? 0;
+    const parts = conversations.map((conversation) => {
+      const end = counts.get(conversation.world) ?? 0;
       return {
         said: conversation.exchanges.slice(0, end),
         after: conversation.exchanges.slice(end),
@@ -120,6 +128,7 @@ export class Worlds {
       exchanges: parts.flatMap(({ said }) => said),
       afterthoughts: parts.flatMap(({ after }) => after),
       moves,
+      notCopied: conversations.find(({ notCopied }) => notCopied !== null)?.notCopied ?? null,
       discoveries: conversations.flatMap(({ discoveries }) => discoveries),
       layers: [...first.layers],
       output: troubled.output,
@@ -131,6 +140,6 @@ export class Worlds {
 
   /** Ends all programs. Nobody has to wait for it. */
   async close(): Promise<void> {
-    await Promise.all([...this.#conversations.values()].map((conversation) => conversation.close()));
+    await Promise.all(this.#opened.map((conversation) => conversation.close()));
   }
 }

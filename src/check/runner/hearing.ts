@@ -93,13 +93,12 @@ const isLayer = record<Layer>({
 
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value)) return false;
-  const { store, holders, layers, added, stored, reached } = value;
+  const { store, holders, layers, added, reached } = value;
   return (
     (store === undefined || isStore(store)) &&
     (holders === undefined || listOf(isHolder)(holders)) &&
     (layers === undefined || listOf(isLayer)(layers)) &&
     (added === undefined || isFlag(added)) &&
-    (stored === undefined || isText(stored)) &&
     (reached === undefined ||
       listOf(record<{ where: string; text: string }>({ where: isText, text: isText }))(reached))
   );

@@ -53,8 +53,6 @@ export interface Answer {
   holders?: Holder[];
   layers?: Layer[];
   added?: boolean;
-  /** What the store holds in a few words. */
-  stored?: string;
   /** Each text with the way to it, such as "sessions[0].token". */
   reached?: { where: string; text: string }[];
 }

@@ -1,7 +1,13 @@
 /** Where a program runs: in the learner's own folder, or in a copy of it that is thrown away. */
 
 import { realpathSync } from "node:fs";
+import { dirname } from "node:path";
 import type { Loot, World } from "../scenario.ts";
+import { copyProgram } from "./copy.ts";
+import type { ProgramCopy, WrittenFile } from "./copy.ts";
+import { readOriginal } from "./original.ts";
+import type { NotCopied, Original } from "./original.ts";
+import { makeSecrets } from "./secrets.ts";
 
 export interface Site {
   /** The learner's own file, absolute. */
@@ -12,12 +18,14 @@ export interface Site {
   folder: string | null;
   /** Secrets that the program finds in its environment; null: it gets the tutor's environment as it is. */
   secrets: Readonly<Record<string, string>> | null;
+  /** Why it is no copy where it should be one; null where it is as it should be. */
+  notCopied: NotCopied["notCopied"] | null;
   /** Gives paths inside of a text the learner's own names. */
   rename(text: string): string;
-  /** The texts in files that the program has written, as a thief would read them. */
-  writtenTexts(): Loot[];
-  /** Removes what was made for this site. */
-  remove(): void;
+  /** The texts in files that the program has written, line by line, as a thief would read them. */
+  writtenTexts(): Promise<Loot[]>;
+  /** Removes what was made for this site; the program has ended. */
+  remove(): Promise<void>;
 }
 
 /** A file's real path. One that has been deleted meanwhile has none: that it is gone is then for the boot to find. */
@@ -29,15 +37,70 @@ function realOf(file: string): string {
   }
 }
 
-/** The site of a world for a learner's file (absolute). */
-export function siteFor(file: string, _world: World): Site {
+/** The tutor's working directory; null where that has been deleted. */
+function whereWeStand(): string | null {
+  try {
+    return process.cwd();
+  } catch {
+    return null;
+  }
+}
+
+/** In lines of one file, and in characters of one line. */
+const MOST_LINES = 2_000;
+const LONGEST_LINE = 8_192;
+
+function textsIn({ path, content }: WrittenFile): Loot[] {
+  const lines = content.toString("utf8").split("\n").slice(0, MOST_LINES);
+  return lines.map((line, at) => ({
+    where: `line ${at + 1} of a file`,
+    text: line.slice(0, LONGEST_LINE),
+    place: { file: path, line: at + 1, column: 1 },
+  }));
+}
+
+function siteInFolder(file: string, notCopied: Site["notCopied"], secrets: Site["secrets"]): Site {
   return {
     file,
     entry: realOf(file),
     folder: null,
-    secrets: null,
+    secrets,
+    notCopied,
     rename: (text) => text,
-    writtenTexts: () => [],
-    remove: () => {},
+    writtenTexts: () => Promise.resolve([]),
+    remove: () => Promise.resolve(),
   };
+}
+
+function siteInCopy(file: string, copy: ProgramCopy, secrets: Site["secrets"]): Site {
+  return {
+    file,
+    entry: copy.entry,
+    folder: copy.workingFolder,
+    secrets,
+    notCopied: null,
+    rename: (text) => copy.inOriginal(text),
+    writtenTexts: async () => (await copy.written()).flatMap(textsIn),
+    remove: () => copy.remove(),
+  };
+}
+
+/** The sites of a learner's file (absolute), one a world; what is to be copied is looked at once. */
+export class Sites {
+  readonly #file: string;
+  #original: Original | NotCopied | null = null;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async open({ place }: World): Promise<Site> {
+    if (place === "folder") return siteInFolder(this.#file, null, null);
+    const secrets = makeSecrets();
+    const entry = realOf(this.#file);
+    this.#original ??= readOriginal(entry, whereWeStand() ?? dirname(entry));
+    const copy = "notCopied" in this.#original ? this.#original : await copyProgram(this.#original);
+    if ("notCopied" in copy) return siteInFolder(this.#file, copy.notCopied, secrets);
+    return siteInCopy(this.#file, copy, secrets);
+  }
 }
