@@ -9,7 +9,7 @@ import { Stream } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { types } from "node:util";
 import { Inspector } from "./inspect.ts";
-import { isLearners } from "./places.ts";
+import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
 /** A text, and the way to it as one would write it in the program: `sessions[0].token`. */
