@@ -8,10 +8,10 @@ import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { answersOf } from "../quiz/mark-answers.ts";
 import { draw } from "../quiz/choose-questions.ts";
-import { NO_HISTORY } from "../quiz/history.ts";
+import { NO_HISTORY } from "../workspace/quiz-progress.ts";
 import { keeperOf } from "../quiz/keep-results.ts";
 import type { Keeper } from "../quiz/keep-results.ts";
-import type { Kind } from "../quiz/kind.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { play } from "../quiz/play.ts";
 import type { Lesson } from "../quiz/question.ts";
 import { quizDocument, scoreOf } from "../quiz/score.ts";
@@ -58,7 +58,7 @@ function typesHere({ json }: QuizOptions): boolean {
   return Boolean(process.stdin.isTTY) && !json;
 }
 
-function seedFrom(word: string | undefined, kind: Kind): number | null | Problem {
+function seedFrom(word: string | undefined, kind: QuizKind): number | null | Problem {
   if (word === undefined) return null;
   const seed = Number(word);
   if (/^-?\d+$/.test(word) && Number.isSafeInteger(seed)) return seed;
@@ -67,7 +67,7 @@ function seedFrom(word: string | undefined, kind: Kind): number | null | Problem
 }
 
 /** @param seed null: what the learner has answered before decides which questions come */
-function beginOrResume(kind: Kind, seed: number | null, keeper: Keeper): QuizSession {
+function beginOrResume(kind: QuizKind, seed: number | null, keeper: Keeper): QuizSession {
   const history = keeper.progress()?.quiz.history ?? NO_HISTORY;
   const drawn = seed ?? randomInt(SEEDS);
   const begun = begin(kind, drawn, draw(kind, drawn, seed === null ? history : NO_HISTORY));
@@ -166,12 +166,12 @@ function lessonTexts({ steps }: Course) {
   };
 }
 
-function bestLines(kind: Kind, keeper: Keeper): string[] {
+function bestLines(kind: QuizKind, keeper: Keeper): string[] {
   const best = keeper.progress()?.quiz.best[kind];
   return best ? ["", `Your best so far: ${best.score} of ${best.total} (${best.strength})`] : [];
 }
 
-function nextAfter(kind: Kind, strength: Strength): Next[] {
+function nextAfter(kind: QuizKind, strength: Strength): Next[] {
   if (kind === "test" && strength === "strong") {
     return [{ what: "You may go straight to any step, such as", command: typed("start --step 3") }];
   }

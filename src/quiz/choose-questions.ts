@@ -1,6 +1,7 @@
 import { BANK } from "./bank.ts";
-import { NO_HISTORY, type History } from "./history.ts";
-import { KINDS, type Kind } from "./kind.ts";
+import { NO_HISTORY, type QuizHistory } from "../workspace/quiz-progress.ts";
+import { QUESTION_COUNTS } from "./question-counts.ts";
+import { type QuizKind } from "../workspace/quiz-progress.ts";
 import { DIFFICULTIES, type Question } from "./question.ts";
 import { randomFrom, shuffled, type Random } from "./random.ts";
 
@@ -12,31 +13,31 @@ const WEIGHTS = { missed: 6, unseen: 3, right: 1 } as const;
  * while there are others; apart from that, what was answered right comes back less often than what is new,
  * and that less often than what was missed.
  *
- * @param kind how many of each difficulty, see `KINDS`
+ * @param kind how many of each difficulty, see `QUESTION_COUNTS`
  * @param seed any integer; the same seed, history and bank give the same questions in the same order
  * @param history with `NO_HISTORY` the seed alone decides
  * @param bank where to draw from
  */
 export function draw(
-  kind: Kind,
+  kind: QuizKind,
   seed: number,
-  history: History = NO_HISTORY,
+  history: QuizHistory = NO_HISTORY,
   bank: readonly Question[] = BANK,
 ): Question[] {
   const random = randomFrom(seed);
   return DIFFICULTIES.flatMap((difficulty) => {
     const pool = bank.filter((question) => question.difficulty === difficulty);
     const order = kind === "test" ? freshFirst(pool, random, history) : byHistory(pool, random, history);
-    return order.slice(0, KINDS[kind][difficulty]);
+    return order.slice(0, QUESTION_COUNTS[kind][difficulty]);
   });
 }
 
-function freshFirst(pool: readonly Question[], random: Random, history: History): Question[] {
+function freshFirst(pool: readonly Question[], random: Random, history: QuizHistory): Question[] {
   const order = byHistory(pool, random, history);
   const wasAsked = (question: Question) => history.lastTest.includes(question.id);
   return [...order.filter((question) => !wasAsked(question)), ...order.filter(wasAsked)];
 }
 
-function byHistory(pool: readonly Question[], random: Random, history: History): Question[] {
+function byHistory(pool: readonly Question[], random: Random, history: QuizHistory): Question[] {
   return shuffled(pool, random, (question) => WEIGHTS[history.questions[question.id] ?? "unseen"]);
 }

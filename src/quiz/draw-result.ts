@@ -1,7 +1,7 @@
 /** Draws how a quiz went: the score by difficulty, the strength, what to reread. */
 
 import type { Answer } from "./mark-answers.ts";
-import type { Kind } from "./kind.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { DIFFICULTIES, type Lesson } from "./question.ts";
 import { rereads, scoreOf, STRENGTH_RULE, type Score } from "./score.ts";
 import { scoreBars } from "../drawing/bars.ts";
@@ -12,7 +12,7 @@ import { measureOf, spellOut, widthOf } from "../drawing/text.ts";
 
 /** The kinds of quiz as learners know them. */
 export const QUIZ_NAMES = { practice: "Practice quiz", test: "Strength test" } as const satisfies Record<
-  Kind,
+  QuizKind,
   string
 >;
 
@@ -42,7 +42,7 @@ export function drawNext({ what, command }: Next, canvas: Canvas): string[] {
 
 /** The result of a finished quiz; lines that fit. */
 export function drawResult(
-  kind: Kind,
+  kind: QuizKind,
   answers: readonly Answer[],
   texts: ScoreTexts,
   canvas: Canvas,
@@ -84,7 +84,7 @@ function drawRereads(answers: readonly Answer[], texts: ScoreTexts, canvas: Canv
 }
 
 /** The score so far of a quiz that was left; lines that fit. */
-export function drawScoreSoFar(kind: Kind, answers: readonly Answer[], canvas: Canvas): string[] {
+export function drawScoreSoFar(kind: QuizKind, answers: readonly Answer[], canvas: Canvas): string[] {
   const { bold } = paintOf(canvas);
   const given = answers.filter(({ chosen }) => chosen !== null);
   const name = QUIZ_NAMES[kind];

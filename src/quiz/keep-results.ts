@@ -1,7 +1,8 @@
 /** What is kept of a quiz in the learner's progress. */
 
 import { isProblem, type Problem } from "../base/problem.ts";
-import { afterQuiz, withUnfinished, type Progress, type QuizResult } from "../workspace/progress.ts";
+import { afterQuiz, withUnfinished, type Progress } from "../workspace/progress.ts";
+import { type QuizResult } from "../workspace/quiz-progress.ts";
 import { changeProgress, type Workspace } from "../workspace/workspace.ts";
 import { answersOf } from "./mark-answers.ts";
 import { QUESTIONS } from "./bank.ts";

@@ -1,6 +1,7 @@
-import { isKind, type Kind } from "./kind.ts";
+import { isQuizKind, type QuizKind } from "../workspace/quiz-progress.ts";
 import { LETTERS, type Letter, type Question } from "./question.ts";
-import { isRecord } from "../base/shape.ts";
+import { isText, listOf, mapOf, oneOf, orNull, record } from "../base/shape.ts";
+import type { Shape } from "../base/shape.ts";
 
 /**
  * One run through a quiz. Plain data: it can be saved after every event and taken up again later.
@@ -11,7 +12,7 @@ import { isRecord } from "../base/shape.ts";
  * - `finished`: every question has had its turn.
  */
 export interface QuizSession {
-  readonly kind: Kind;
+  readonly kind: QuizKind;
   readonly seed: number;
   readonly phase: "asking" | "explaining" | "left" | "finished";
   /** The ids of all questions, in the order drawn. */
@@ -43,7 +44,7 @@ export type QuizEvent =
  * @param seed by which it was drawn; it also decides the order of the options
  * @param questions of `draw`
  */
-export function begin(kind: Kind, seed: number, questions: readonly Question[]): QuizSession {
+export function begin(kind: QuizKind, seed: number, questions: readonly Question[]): QuizSession {
   const ids = questions.map((question) => question.id);
   return turn({ kind, seed, phase: "asking", asked: ids, waiting: ids, given: {}, explained: null });
 }
@@ -100,6 +101,15 @@ function turn(session: QuizSession): QuizSession {
   return { ...session, phase, explained: null };
 }
 
+const isInteger: Shape<number> = (value): value is number => Number.isSafeInteger(value);
+const isSaved = record<Pick<QuizSession, "kind" | "seed" | "asked" | "waiting" | "given">>({
+  kind: isQuizKind,
+  seed: isInteger,
+  asked: listOf(isText),
+  waiting: listOf(isText),
+  given: mapOf(orNull(oneOf(...LETTERS))),
+});
+
 /**
  * Reads a saved session back. The file may have been edited, or come from a version with other questions:
  * a session that does not add up is given up rather than mended.
@@ -109,24 +119,10 @@ function turn(session: QuizSession): QuizSession {
  * @returns the session, left and ready for `resume`; null if there is none to be taken up
  */
 export function sessionFrom(value: unknown, known: (id: string) => boolean): QuizSession | null {
-  if (!isRecord(value)) return null;
+  if (!isSaved(value)) return null;
   const { kind, seed, asked, waiting, given } = value;
-  if (!isKind(kind) || !Number.isSafeInteger(seed) || typeof seed !== "number") return null;
-  if (!isListOfIds(asked) || !isListOfIds(waiting) || !isGiven(given)) return null;
   const ids = [...waiting, ...Object.keys(given)].sort();
   const addsUp = ids.join() === [...asked].sort().join() && new Set(ids).size === ids.length;
   if (!addsUp || !asked.every(known) || waiting.length === 0) return null;
   return { kind, seed, phase: "left", asked, waiting, given, explained: null };
-}
-
-function isListOfIds(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((id) => typeof id === "string");
-}
-
-function isGiven(value: unknown): value is Record<string, Letter | null> {
-  return isRecord(value) && Object.values(value).every((letter) => letter === null || isLetter(letter));
-}
-
-function isLetter(value: unknown): value is Letter {
-  return LETTERS.some((letter) => letter === value);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "./mark-answers.ts";
 import { QUESTIONS } from "./bank.ts";
-import type { Kind } from "./kind.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { LESSONS, type Difficulty, type Lesson, type Question } from "./question.ts";
 
 const POINTS = { easy: 1, medium: 2, hard: 3 } as const satisfies Record<Difficulty, number>;
@@ -84,7 +84,7 @@ export function rereads(
 /** The document of `quiz --json`, as `contract.md` promises it. */
 export interface QuizDocument {
   readonly schema: 1;
-  readonly kind: Kind;
+  readonly kind: QuizKind;
   readonly seed: number;
   readonly score: number;
   readonly total: number;
@@ -97,7 +97,7 @@ export interface QuizDocument {
  * @param seed the seed of the quiz
  * @param answers of `answersOf`; `chosen` is null for questions without an answer
  */
-export function quizDocument(kind: Kind, seed: number, answers: readonly Answer[]): QuizDocument {
+export function quizDocument(kind: QuizKind, seed: number, answers: readonly Answer[]): QuizDocument {
   const { right, total, strength } = scoreOf(answers);
   return { schema: 1, kind, seed, score: right, total, answers, strength };
 }

@@ -1,4 +1,4 @@
-import type { Kind } from "./kind.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { sessionFrom, type QuizSession } from "./quiz-session.ts";
 
 /** The most quizzes that wait at a time; the oldest gives way. */
@@ -32,7 +32,7 @@ export function afterStep(waiting: readonly QuizSession[], session: QuizSession)
  */
 export function toTakeUp(
   waiting: readonly QuizSession[],
-  kind: Kind,
+  kind: QuizKind,
   begun: QuizSession | null,
 ): QuizSession | undefined {
   return waiting.findLast((session) => (begun === null ? session.kind === kind : isSame(session, begun)));

@@ -2,11 +2,10 @@
 
 import type { Course, Language } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
-import { historyFrom, NO_HISTORY } from "../quiz/history.ts";
-import type { History } from "../quiz/history.ts";
-import { isKind, KINDS } from "../quiz/kind.ts";
-import type { Kind } from "../quiz/kind.ts";
-import { isRecord } from "../base/shape.ts";
+import { isCount, isRecord, isText, mapOf, oneOf, optional, orNull, record } from "../base/shape.ts";
+import type { Shape } from "../base/shape.ts";
+import { NO_QUIZZES, quizProgressFrom, withResult } from "./quiz-progress.ts";
+import type { QuizHistory, QuizKind, QuizProgress, QuizResult } from "./quiz-progress.ts";
 
 /** The shape that this version writes. A file with a higher number was written by a later version. */
 export const SCHEMA = 1;
@@ -22,25 +21,6 @@ export interface StepProgress {
   readonly hints: number;
   /** The fingerprint (src/workspace/step-files.ts) of its file as it was made of the code before; none: it was not, or is unknown. */
   readonly carried?: string;
-}
-
-/** The result of one quiz. */
-export interface QuizResult {
-  /** When it ended, in ISO 8601 and UTC. */
-  readonly at: string;
-  readonly score: number;
-  readonly total: number;
-  /** "weak", "growing" or "strong". */
-  readonly strength: string;
-}
-
-export interface QuizProgress {
-  /** By kind of quiz; a kind never finished is not in it. */
-  readonly best: Readonly<Partial<Record<Kind, QuizResult>>>;
-  readonly last: Readonly<Partial<Record<Kind, QuizResult>>>;
-  readonly history: History;
-  /** The quizzes that were left, for `waitingFrom` of src/quiz/unfinished-quizzes.ts to read; null where there are none. */
-  readonly unfinished: unknown;
 }
 
 /** The content of `.refresh-tutor/progress.json`, together with `schema`. */
@@ -60,8 +40,7 @@ type Named = Pick<Step, "name">;
 const untouched: StepProgress = { passedAt: null, checks: 0, failures: 0, hints: 0 };
 
 export function newProgress(language: Language, step: Named): Progress {
-  const quiz = { best: {}, last: {}, history: NO_HISTORY, unfinished: null };
-  return { language, step: step.name, steps: {}, quiz };
+  return { language, step: step.name, steps: {}, quiz: NO_QUIZZES };
 }
 
 export function progressOf(progress: Progress, step: Named): StepProgress {
@@ -140,17 +119,13 @@ export function withUnfinished(progress: Progress, unfinished: unknown): Progres
  *
  * @param history what src/quiz/history.ts makes of it
  */
-export function afterQuiz(progress: Progress, kind: Kind, result: QuizResult, history: History): Progress {
-  const { best, last } = progress.quiz;
-  const before = best[kind];
-  const isBest = !before || result.score * before.total >= before.score * result.total;
-  const quiz = {
-    best: isBest ? { ...best, [kind]: result } : best,
-    last: { ...last, [kind]: result },
-    history,
-    unfinished: null,
-  };
-  return { ...progress, quiz };
+export function afterQuiz(
+  progress: Progress,
+  kind: QuizKind,
+  result: QuizResult,
+  history: QuizHistory,
+): Progress {
+  return { ...progress, quiz: withResult(progress.quiz, kind, result, history) };
 }
 
 /** The text of the progress file. */
@@ -158,34 +133,24 @@ export function writeProgress(progress: Progress): string {
   return `${JSON.stringify({ schema: SCHEMA, ...progress }, null, 2)}\n`;
 }
 
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isTime: Shape<string> = (value): value is string => isText(value) && !Number.isNaN(Date.parse(value));
 
-function isStepProgress(value: unknown): value is StepProgress {
-  if (!isRecord(value)) return false;
-  const { passedAt, checks, failures, hints, carried } = value;
-  const isTime = passedAt === null || (typeof passedAt === "string" && !Number.isNaN(Date.parse(passedAt)));
-  const isPrint = carried === undefined || typeof carried === "string";
-  return isTime && isPrint && [checks, failures, hints].every(isCount);
-}
+const isLanguage = oneOf<Language>("js", "ts");
 
-function areSteps(value: unknown): value is Record<string, StepProgress> {
-  return isRecord(value) && Object.values(value).every(isStepProgress);
-}
-
-function isResult(value: unknown): value is QuizResult {
-  if (!isRecord(value)) return false;
-  const { at, score, total, strength } = value;
-  return typeof at === "string" && isCount(score) && isCount(total) && typeof strength === "string";
-}
-
-function areResults(value: unknown): value is Partial<Record<Kind, QuizResult>> {
-  return isRecord(value) && Object.keys(value).every(isKind) && Object.values(value).every(isResult);
-}
+const areSteps = mapOf(
+  record<StepProgress>({
+    passedAt: orNull(isTime),
+    checks: isCount,
+    failures: isCount,
+    hints: isCount,
+    carried: optional(isText),
+  }),
+);
 
 /**
  * Reads the progress file.
  *
- * @param text its content, which anybody may have edited
+ * @param text its content, which anyone may have edited
  * @returns "newer": a later version wrote it; "broken": it is none
  */
 export function readProgress(text: string): Progress | "newer" | "broken" {
@@ -196,15 +161,10 @@ export function readProgress(text: string): Progress | "newer" | "broken" {
     return "broken";
   }
   if (!isRecord(value)) return "broken";
-  const { schema, language, step, steps, quiz } = value;
+  const { schema, language, step, steps } = value;
   if (isCount(schema) && schema > SCHEMA) return "newer";
-  if (schema !== SCHEMA || (language !== "js" && language !== "ts") || typeof step !== "string")
+  const quiz = quizProgressFrom(value["quiz"]);
+  if (schema !== SCHEMA || !isLanguage(language) || !isText(step) || !areSteps(steps) || !quiz)
     return "broken";
-  if (!areSteps(steps) || !isRecord(quiz)) return "broken";
-  const { best, last, history, unfinished } = quiz;
-  if (!areResults(best) || !areResults(last)) return "broken";
-  return { language, step, steps, quiz: { best, last, history: historyFrom(history), unfinished } };
+  return { language, step, steps, quiz };
 }
-
-/** The kinds of quiz, in the order in which they are told. */
-export const QUIZ_KINDS = Object.keys(KINDS).filter(isKind);

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import type { Kind } from "../../src/quiz/kind.ts";
+import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { begin, emptyFolder, freshWorkspace, run } from "./program.ts";
 
@@ -14,7 +14,7 @@ function quizWith(input: string, words: readonly string[] = [], cwd = emptyFolde
 }
 
 /** The letters that are right, by seed. */
-function rightLetters(kind: Kind, seed: number): string {
+function rightLetters(kind: QuizKind, seed: number): string {
   const right = draw(kind, seed).map((question) =>
     shownOptions(question, seed).find((option) => option.right),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { BANK, QUESTIONS } from "../../src/quiz/bank.ts";
-import { KINDS } from "../../src/quiz/kind.ts";
+import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
 import { DIFFICULTIES, LESSONS, LETTERS, TOPICS, type Question } from "../../src/quiz/question.ts";
 
 const rightOf = ({ options }: Question) => options.findIndex((option) => option.right);
@@ -23,7 +23,7 @@ describe("the bank", () => {
   test("has enough of each difficulty that a second and a third test ask nothing twice", () => {
     for (const difficulty of DIFFICULTIES) {
       const count = BANK.filter((question) => question.difficulty === difficulty).length;
-      expect(count, difficulty).toBeGreaterThanOrEqual(3 * KINDS.test[difficulty]);
+      expect(count, difficulty).toBeGreaterThanOrEqual(3 * QUESTION_COUNTS.test[difficulty]);
     }
   });
 

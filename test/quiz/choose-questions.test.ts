@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { BANK } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import { NO_HISTORY, type History } from "../../src/quiz/history.ts";
-import { KINDS, type Kind } from "../../src/quiz/kind.ts";
+import { NO_HISTORY, type QuizHistory } from "../../src/workspace/quiz-progress.ts";
+import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
+import { type QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { DIFFICULTIES, LETTERS, type Question } from "../../src/quiz/question.ts";
 import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { fc } from "../property.ts";
 
 const idsOf = (questions: readonly Question[]) => questions.map((question) => question.id);
-const kinds = fc.constantFrom<Kind[]>("practice", "test");
-const histories: fc.Arbitrary<History> = fc.record({
+const kinds = fc.constantFrom<QuizKind[]>("practice", "test");
+const histories: fc.Arbitrary<QuizHistory> = fc.record({
   questions: fc.dictionary(
     fc.constantFrom(...idsOf(BANK)),
     fc.constantFrom<("right" | "missed")[]>("right", "missed"),
@@ -23,7 +24,7 @@ describe("a draw", () => {
       fc.property(kinds, fc.integer(), histories, (kind, seed, history) => {
         const questions = draw(kind, seed, history);
         const wanted = DIFFICULTIES.flatMap((difficulty) =>
-          Array.from({ length: KINDS[kind][difficulty] }, () => difficulty),
+          Array.from({ length: QUESTION_COUNTS[kind][difficulty] }, () => difficulty),
         );
         expect(questions.map((question) => question.difficulty)).toEqual(wanted);
         expect(new Set(idsOf(questions)).size).toBe(questions.length);
@@ -80,7 +81,7 @@ describe("10,000 strength tests", () => {
     }
     for (const difficulty of DIFFICULTIES) {
       const pool = BANK.filter((question) => question.difficulty === difficulty);
-      const expected = (10_000 * KINDS.test[difficulty]) / pool.length;
+      const expected = (10_000 * QUESTION_COUNTS.test[difficulty]) / pool.length;
       // Counts of about 1,000 to 1,700, standard deviation about 35: five of them and some.
       for (const question of pool) {
         expect(Math.abs((counts.get(question) ?? 0) - expected), question.id).toBeLessThan(200);
@@ -102,7 +103,7 @@ describe("what was answered before", () => {
   test("a missed question comes back more often than a new one, that more often than one answered right", () => {
     const [missed, unseen, right] = BANK.filter((question) => question.difficulty === "hard");
     if (!missed || !unseen || !right) throw new Error("three hard questions are needed");
-    const history: History = { questions: { [missed.id]: "missed", [right.id]: "right" }, lastTest: [] };
+    const history: QuizHistory = { questions: { [missed.id]: "missed", [right.id]: "right" }, lastTest: [] };
     const quizzes = Array.from({ length: 4000 }, (_, seed) => draw("practice", seed, history));
     const times = (question: Question) => quizzes.filter((quiz) => quiz.includes(question)).length;
     // Weights 6 : 3 : 1.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Answer } from "../../src/quiz/mark-answers.ts";
-import { historyFrom, NO_HISTORY, remember, type History } from "../../src/quiz/history.ts";
+import { remember } from "../../src/quiz/history.ts";
+import { historyFrom, NO_HISTORY, type QuizHistory } from "../../src/workspace/quiz-progress.ts";
 
 const right: Answer = { id: "a", difficulty: "easy", chosen: "A", correct: true };
 const missed: Answer = { id: "b", difficulty: "easy", chosen: "A", correct: false };
@@ -15,7 +16,7 @@ describe("remember", () => {
   });
 
   test("lets the latest answer count, and forgets nothing else", () => {
-    const history: History = { questions: { a: "missed", z: "right" }, lastTest: ["z"] };
+    const history: QuizHistory = { questions: { a: "missed", z: "right" }, lastTest: ["z"] };
     expect(remember(history, "practice", [right])).toEqual({
       questions: { a: "right", z: "right" },
       lastTest: ["z"],

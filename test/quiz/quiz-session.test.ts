@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import type { Kind } from "../../src/quiz/kind.ts";
+import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { LETTERS } from "../../src/quiz/question.ts";
 import {
   advance,
@@ -13,7 +13,7 @@ import {
 } from "../../src/quiz/quiz-session.ts";
 import { fc } from "../property.ts";
 
-const started = (kind: Kind = "practice", seed = 7) => begin(kind, seed, draw(kind, seed));
+const started = (kind: QuizKind = "practice", seed = 7) => begin(kind, seed, draw(kind, seed));
 const after = (session: QuizSession, ...events: QuizEvent[]) => events.reduce(advance, session);
 const saved = (session: QuizSession) =>
   sessionFrom(JSON.parse(JSON.stringify(session)), (id) => QUESTIONS.has(id));
@@ -94,7 +94,7 @@ describe("whatever happens", () => {
     fc.constantFrom(next, skip, leave, resume, pass),
   );
   const runs = fc.record({
-    kind: fc.constantFrom<Kind[]>("practice", "test"),
+    kind: fc.constantFrom<QuizKind[]>("practice", "test"),
     seed: fc.integer(),
     events: fc.array(events, { maxLength: 60 }),
   });

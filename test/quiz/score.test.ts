@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { answersOf, type Answer } from "../../src/quiz/mark-answers.ts";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import { KINDS, type Kind } from "../../src/quiz/kind.ts";
+import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
+import { type QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { DIFFICULTIES, LESSONS, type Difficulty, type Letter } from "../../src/quiz/question.ts";
 import { quizDocument, rereads, scoreOf, STRENGTH_RULE } from "../../src/quiz/score.ts";
 import { advance, begin, current, type QuizSession } from "../../src/quiz/quiz-session.ts";
@@ -10,7 +11,7 @@ import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { fc } from "../property.ts";
 
 /** Answers a whole quiz, choosing by the question's number among those asked. */
-function played(kind: Kind, seed: number, chooseRight: (place: number) => boolean): QuizSession {
+function played(kind: QuizKind, seed: number, chooseRight: (place: number) => boolean): QuizSession {
   let session = begin(kind, seed, draw(kind, seed));
   for (const [place, id] of session.asked.entries()) {
     expect(current(session)).toBe(id);
@@ -28,9 +29,9 @@ function letterOf(id: string, seed: number, right: boolean): Letter {
 }
 
 /** Answers of a kind's difficulties, so many of each right. */
-function answers(kind: Kind, right: Record<Difficulty, number>): Answer[] {
+function answers(kind: QuizKind, right: Record<Difficulty, number>): Answer[] {
   return DIFFICULTIES.flatMap((difficulty) =>
-    Array.from({ length: KINDS[kind][difficulty] }, (_, place) => ({
+    Array.from({ length: QUESTION_COUNTS[kind][difficulty] }, (_, place) => ({
       id: `${difficulty}-${place}`,
       difficulty,
       chosen: "A" as const,
@@ -43,7 +44,7 @@ describe("answersOf", () => {
   test("marks by the letters that were shown", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom<Kind[]>("practice", "test"),
+        fc.constantFrom<QuizKind[]>("practice", "test"),
         fc.integer(),
         fc.func(fc.boolean()),
         (kind, seed, right) => {

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import type { Kind } from "../../src/quiz/kind.ts";
+import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { advance, begin, type QuizSession } from "../../src/quiz/quiz-session.ts";
 import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/unfinished-quizzes.ts";
 
 const known = (id: string) => QUESTIONS.has(id);
-const begun = (kind: Kind, seed: number) => begin(kind, seed, draw(kind, seed));
+const begun = (kind: QuizKind, seed: number) => begin(kind, seed, draw(kind, seed));
 const answered = (session: QuizSession) => advance(session, { type: "answer", letter: "A" });
 const finished = (session: QuizSession): QuizSession =>
   session.waiting.length === 0 ? session : finished(advance(answered(session), { type: "next" }));

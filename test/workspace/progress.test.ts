@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCourse } from "../../src/course/course.ts";
-import { NO_HISTORY } from "../../src/quiz/history.ts";
+import { NO_HISTORY } from "../../src/workspace/quiz-progress.ts";
 import {
   afterFailure,
   afterHint,

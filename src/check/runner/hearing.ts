@@ -4,44 +4,23 @@
  */
 
 import type { Readable } from "node:stream";
+import {
+  anyOf,
+  isAnything,
+  isFlag,
+  isNumber,
+  isRecord,
+  isText,
+  listOf,
+  oneOf,
+  orNull,
+  record,
+} from "../../base/shape.ts";
 import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
 import type { Answer, FromGuest } from "./protocol.ts";
 
 /** In characters. A longer line is the program's own: the guest's are bounded. */
 const LONGEST_LINE = 8 * 1024 * 1024;
-
-type Shape<T> = (value: unknown) => value is T;
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-const isText: Shape<string> = (value) => typeof value === "string";
-const isNumber: Shape<number> = (value) => typeof value === "number";
-const isFlag: Shape<boolean> = (value) => typeof value === "boolean";
-
-function orNull<T>(shape: Shape<T>): Shape<T | null> {
-  return (value): value is T | null => value === null || shape(value);
-}
-
-function listOf<T>(shape: Shape<T>): Shape<T[]> {
-  return (value): value is T[] => Array.isArray(value) && value.every((item) => shape(item));
-}
-
-function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
-  return (value): value is T => words.some((word) => word === value);
-}
-
-function record<T>(shapes: { [K in keyof T]: Shape<T[K]> }): Shape<T> {
-  const members: [string, Shape<unknown>][] = Object.entries(shapes);
-  return (value): value is T => isRecord(value) && members.every(([name, shape]) => shape(value[name]));
-}
-
-function anyOf<T>(...shapes: readonly Shape<T>[]): Shape<T> {
-  return (value): value is T => shapes.some((shape) => shape(value));
-}
-
-const isAnything: Shape<unknown> = (_value): _value is unknown => true;
 
 const isPlace = record<Place>({ file: isText, line: isNumber, column: isNumber });
 

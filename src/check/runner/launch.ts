@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "../../base/package.ts";
+import { workingFolder } from "../../base/paths.ts";
 import type { Guest } from "./host.ts";
 import { MARK } from "./run-mark.ts";
 import { ownGroup } from "./processes.ts";
@@ -34,15 +35,6 @@ function environment(mark: string): NodeJS.ProcessEnv {
   return { ...rest, TSX_DISABLE_CACHE: "1", [MARK]: mark };
 }
 
-/** Where a program runs: where the tutor does, unless that folder has been deleted; then nothing can be started in it. */
-function standing(): string {
-  try {
-    return process.cwd();
-  } catch {
-    return parse(process.execPath).root;
-  }
-}
-
 /** Starts a child that waits for what to run. Its stdio is that of ./protocol.ts. `mark`: what it is found again by. */
 export function launch({ typescript, inspect }: Launch, mark: string): ChildProcess {
   const flags = [
@@ -54,7 +46,8 @@ export function launch({ typescript, inspect }: Launch, mark: string): ChildProc
     shipped("dist/guest/loopback.cjs"),
   ];
   return spawn(process.execPath, [...flags, shipped("dist/guest/main.cjs")], {
-    cwd: standing(),
+    // In a folder that has been deleted nothing can be started.
+    cwd: workingFolder() ?? parse(process.execPath).root,
     env: environment(mark),
     stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
     detached: ownGroup,
