@@ -136,20 +136,31 @@ export function fromFile(value: unknown): Recording {
   );
 }
 
+/** What was drawn by chance, or counts the time: tokens, ports, numbers of processes. */
+const DRAWN = /(?=[\w.-]*\d)[\w.-]{20,}|\d{4,}/g;
+
+/** The different ones of a list, by their JSON. */
+function different(list: readonly unknown[]): unknown[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** What a request does that is sent once or twice more, by chance, told once. */
+function once(key: string, value: unknown): unknown {
+  if (isRecord(value)) return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+  if (key === "events" && Array.isArray(value)) return different(value);
+  if (key !== "output" || !Array.isArray(value)) return value;
+  return value.map((one) =>
+    isRecord(one) ? different(String(one["text"]).replaceAll(DRAWN, "<>").split("\n")) : one,
+  );
+}
+
 /**
- * A recording as a text that is the same for two recordings of one program. What was drawn by chance or counts the time
- * (tokens, ports, numbers of processes) is told only by where the same comes again; what a program did with a request that
- * is sent once or twice more, by chance, is told once.
+ * A recording as a text that is the same for two recordings of one program. What was drawn by chance is told only by where
+ * the same comes again.
  */
 export function comparable(recording: Recording): string {
   const known = new Map<string, string>();
-  const once = (key: string, value: unknown): unknown => {
-    if (isRecord(value))
-      return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-    if (key !== "events" || !Array.isArray(value)) return value;
-    return [...new Map(value.map((one) => [JSON.stringify(one), one])).values()];
-  };
-  return JSON.stringify(recording, once).replaceAll(/(?=[\w.-]*\d)[\w.-]{20,}|\d{4,}/g, (drawn) => {
+  return JSON.stringify(recording, once).replaceAll(DRAWN, (drawn) => {
     const name = known.get(drawn) ?? `<${known.size + 1}>`;
     known.set(drawn, name);
     return name;
