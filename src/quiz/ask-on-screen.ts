@@ -20,7 +20,10 @@ export function screenAsker(screen: Screen, canvas: Canvas, welcome: string | nu
 
   const show = (config: Pick<SheetConfig, "draw" | "from" | "may" | "keys">): Promise<Reply> => {
     screen.clear();
-    const shown = showSheet({ ...config, screen, canvas, notice }, { clearPromptOnDone: true });
+    const shown = showSheet(
+      { ...config, screen, canvas, notice },
+      { clearPromptOnDone: true, output: screen.output() },
+    );
     notice = null;
     return shown;
   };

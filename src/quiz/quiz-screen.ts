@@ -1,12 +1,17 @@
 /** The screen that a quiz has to itself while it runs. */
 
+import { Writable } from "node:stream";
 import type { Size } from "../drawing/scrolled-page.ts";
+import { wholeFrame } from "../drawing/whole-frame.ts";
 
 export interface Screen {
   size(): Size;
   /** Calls back whenever the size changes; returns what ends that. */
   onResize(listener: () => void): () => void;
+  /** Erases it with the next that is written. */
   clear(): void;
+  /** A stream for one page: each write is shown as one frame. */
+  output(): NodeJS.WritableStream;
   /** Stops the program until the shell resumes it (Ctrl-Z), then calls back. */
   suspend(resumed: () => void): void;
 }
@@ -20,15 +25,43 @@ const UNSTOPPED = 100;
 /** Where a terminal does not tell its size. */
 const USUAL: Size = { columns: 80, rows: 24 };
 
+/** Shows each write as one frame. */
+class FrameStream extends Writable {
+  readonly #show: (text: string) => void;
+
+  constructor(show: (text: string) => void) {
+    super();
+    this.#show = show;
+  }
+
+  /** By it a prompt knows where lines break. */
+  get columns(): number {
+    return process.stdout.columns;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.#show(chunk.toString());
+    done();
+  }
+}
+
 function terminalScreen(): Screen {
   const { stdin, stdout } = process;
+  let first = "";
+  const show = (text: string) => {
+    stdout.write(wholeFrame(first + text));
+    first = "";
+  };
   return {
+    output: () => new FrameStream(show),
     size: () => ({ columns: stdout.columns || USUAL.columns, rows: stdout.rows || USUAL.rows }),
     onResize(listener) {
       stdout.on("resize", listener);
       return () => stdout.off("resize", listener);
     },
-    clear: () => void stdout.write(CLEAR),
+    clear: () => {
+      first = CLEAR;
+    },
     suspend(resumed) {
       stdout.write(LEAVE);
       stdin.setRawMode(false);

@@ -2,6 +2,7 @@
 
 import { writeSync } from "node:fs";
 import type { ReadStream, WriteStream } from "node:tty";
+import { wholeFrame } from "../drawing/whole-frame.ts";
 import { isUnfinished, keysIn } from "./keyboard.ts";
 
 /** How long to wait for the rest of a key's sequence, in ms; a lone Esc is known after it. */
@@ -14,9 +15,6 @@ const STDOUT = 1;
  */
 const ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[2J";
 const LEAVE = "\u001b[?25h\u001b[?2004l\u001b[?7h\u001b[?1049l";
-/** A frame is shown whole, where the terminal knows how (mode 2026). */
-const BEGIN = "\u001b[?2026h";
-const END = "\u001b[?2026l";
 
 export interface Reactions {
   key(name: string): void;
@@ -110,7 +108,7 @@ export class Terminal {
     }
     if (this.#shown.length === 0) changes.unshift("\u001b[2J");
     this.#shown = [...lines];
-    if (changes.length > 0) this.#output.write(BEGIN + changes.join("") + END);
+    if (changes.length > 0) this.#output.write(wholeFrame(changes.join("")));
   }
 
   #receive(chunk: string): void {

@@ -187,7 +187,9 @@ export class LiveCheck {
       if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");
       const wait = unsettled ? this.#changedAt + WRITING - performance.now() : 0;
-      const tell = () => this.#finish(verdict, this.#listener.verdict);
+      // On a busy machine the system may not have told of the last save yet.
+      const stale = () => contentOf(file) !== this.#contents.get(file);
+      const tell = () => (stale() ? this.#begin() : this.#finish(verdict, this.#listener.verdict));
       if (wait > 0) this.#inAWhile(wait, tell);
       else tell();
     } catch (error) {

@@ -16,6 +16,7 @@ function screenOf(columns: number, rows: number) {
       };
     },
     clear: vi.fn(),
+    output: () => process.stdout,
     suspend: vi.fn(),
   } satisfies Screen;
   return {
