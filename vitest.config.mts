@@ -1,11 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-// Tests that run whole programs share two cores with others: they get a minute, and few of a file run at a time.
+// Tests that run whole programs share two cores with others, whoever they are: few of a file run at a time, and the limits
+// only end what hangs.
 // `--mode all` looks at every program and mutant, where a normal run looks at a sample (test/sample.ts).
 export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 5 * 60_000,
+    hookTimeout: 60_000,
     maxConcurrency: 3,
     env: mode === "all" ? { FULL: "1" } : {},
   },

@@ -6,6 +6,7 @@ import type { Seen } from "../session/state.ts";
 import { paintOf } from "../drawing/style.ts";
 import { wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
+import { wholeFrame } from "../drawing/whole-frame.ts";
 import type { Job } from "./check.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen } from "./here.ts";
@@ -32,7 +33,7 @@ export async function watchJob(
   const say = (text: string) => {
     if (waiting) context.retype?.("");
     waiting = false;
-    context.print(inPlace ? `${CLEAR}${text}` : `${text}\n`);
+    context.print(inPlace ? wholeFrame(`${CLEAR}${text}`) : `${text}\n`);
   };
   const foot = wrap(`Watching ${nameFile(file)}. Ctrl-C ends it.`, context.canvas.width)
     .map((line) => paintOf(context.canvas).dim(line))

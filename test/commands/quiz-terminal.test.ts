@@ -162,8 +162,9 @@ describe("a small screen", () => {
       const seen = new Set<string>();
       const look = (screen: string) =>
         screen.split("\n").forEach((line) => seen.add(line.replace(/^>/, " ").trimEnd()));
-      look(await terminal.shows(`Question ${index + 1} of 5`));
-      for (let screen = terminal.screen(); !/^> D/m.test(screen);) {
+      let screen = await terminal.shows(`Question ${index + 1} of 5`);
+      look(screen);
+      while (!/^> D/m.test(screen)) {
         const before = screen;
         terminal.type(KEYS.down);
         // Each press either scrolls or points further down.

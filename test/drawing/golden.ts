@@ -11,12 +11,20 @@ function readable(screen: string): string {
   return screen.replaceAll("\u001b", "␛").replaceAll("\u0007", "␇");
 }
 
+function fileOf(name: string): string {
+  return join(folder, `${name}.txt`);
+}
+
+/** Whether a screen is the one in `golden/NAME.txt`; while files are recorded, every screen is. */
+export function isGolden(name: string, screen: string): boolean {
+  return Boolean(process.env["RECORD"]) || readable(screen) === readFileSync(fileOf(name), "utf8");
+}
+
 /** Holds a screen against `golden/NAME.txt`. */
 export function expectGolden(name: string, screen: string): void {
-  const file = join(folder, `${name}.txt`);
   if (process.env["RECORD"]) {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, readable(screen));
+    writeFileSync(fileOf(name), readable(screen));
   }
-  expect(readable(screen)).toBe(readFileSync(file, "utf8"));
+  expect(readable(screen)).toBe(readFileSync(fileOf(name), "utf8"));
 }

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { shipped } from "../../src/base/package.ts";
+import { leftRunning, marked } from "../left-running.ts";
 
 /** The Node that runs the built program: this one, unless the environment names another. */
 export const node = process.env["NODE_BINARY"] ?? process.execPath;
@@ -67,21 +68,6 @@ export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" }).sort();
 }
 
-/** The processes (pids) that carry a mark in the environment that they were started with. Linux only. */
-function carrying(mark: string): number[] {
-  if (process.platform !== "linux") return [];
-  return readdirSync("/proc").flatMap((entry) => {
-    try {
-      const pid = Number(entry);
-      return Number.isInteger(pid) && readFileSync(`/proc/${pid}/environ`, "latin1").includes(mark)
-        ? [pid]
-        : [];
-    } catch {
-      return [];
-    }
-  });
-}
-
 /** The addresses that a process (its pid) listens on: https://docs.kernel.org/networking/proc_net_tcp.html */
 function addressesOf(pid: number): string[] {
   const inodes = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
@@ -103,8 +89,6 @@ function addressesOf(pid: number): string[] {
       }),
   );
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Starts the program. `left` waits for what it started to be gone and returns who is still there, in words. */
 export function begin(words: readonly string[], where: Place, env: NodeJS.ProcessEnv = {}) {
@@ -130,18 +114,11 @@ export function begin(words: readonly string[], where: Place, env: NodeJS.Proces
     child.on("close", (code, signal) => resolve({ code, signal, stdout, stderr }));
   });
   /** The addresses ("127.0.0.1:40000") that the processes of this run listen on. Linux only. */
-  const listening = (): string[] => carrying(mark).flatMap(addressesOf);
-  const left = async (): Promise<string[]> => {
-    let pids = carrying(mark);
-    for (let round = 0; pids.length > 0 && round < 40; round++) {
-      await pause(50);
-      pids = carrying(mark);
-    }
-    return pids.map((pid) => `${pid} ${readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ")}`);
-  };
+  const listening = (): string[] => marked(mark).flatMap(addressesOf);
+  const left = () => leftRunning(mark);
   where.atEnd(() => {
     child.kill("SIGKILL");
-    for (const pid of carrying(mark)) process.kill(pid, "SIGKILL");
+    for (const pid of marked(mark)) process.kill(pid, "SIGKILL");
   });
   return { child, ended, left, listening };
 }

@@ -132,16 +132,18 @@ describe.concurrent("around the tutor", () => {
       const begun = 'require("fs").writeFileSync(__dirname + "/begun", "yes");';
       const fork =
         'if (!process.argv[2]) require("child_process").spawn(process.execPath, [__filename, "child"], { stdio: "ignore" });';
-      const worker =
-        'new (require("worker_threads").Worker)(`require("net").createServer().listen(8081, "0.0.0.0")`, { eval: true });';
+      const told = 'require("worker_threads").parentPort.postMessage("up")';
+      const worker = `const worker = new (require("worker_threads").Worker)(
+        'require("net").createServer().listen(8081, "0.0.0.0", () => ${told})', { eval: true });
+      const up = new Promise((resolve) => worker.once("message", resolve));`;
       const text = `const app = require("express")();
       app.listen(8080, "0.0.0.0"); app.listen(80, "::");
       ${fork} ${worker}
-      app.post("/login", () => { setTimeout(() => { ${begun} }, 1000); });
+      app.post("/login", () => { up.then(() => { ${begun} }); });
       app.listen({ port: 3000, host: "0.0.0.0" });`;
       writeFileSync(join(where.folder, "app.js"), text);
       const { child, ended, listening, left } = begin(
-        ["check", "1", "--file", "app.js", "--timeout", "3000"],
+        ["check", "1", "--file", "app.js", "--timeout", "60000"],
         where,
       );
       await whenBegun(join(where.folder, "begun"));

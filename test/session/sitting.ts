@@ -7,7 +7,10 @@ import { onTestFailed } from "vitest";
 import { emptyFolder } from "../commands/program.ts";
 import { inTerminal } from "../commands/pty.ts";
 import type { Options } from "../commands/pty.ts";
-import { MARK, running } from "./left-running.ts";
+import { leftRunning } from "../left-running.ts";
+
+/** The variable by which a test's processes are known. */
+const MARK = "REFRESH_TUTOR_TEST";
 
 /** What differs from run to run, replaced. */
 export function settled(screen: string): string {
@@ -41,7 +44,7 @@ export function sitDown(words: readonly string[], options: Partial<Options> = {}
     read: (name: string) => readFileSync(path(name), "utf8"),
     has: (name: string) => existsSync(path(name)),
     progress: () => JSON.parse(readFileSync(join(root, ".refresh-tutor", "progress.json"), "utf8")),
-    /** What the program has started and is still there. */
-    running: () => running(mark),
+    /** What the program has started and does not go away. */
+    left: () => leftRunning(`${MARK}=${mark}`),
   };
 }
