@@ -1,0 +1,86 @@
+/** What a forger makes of an access token: other tokens that look as good, without knowing the key. */
+
+import { withCharChanged } from "../../src/check/credential.ts";
+import { isRecord } from "../../src/base/shape.ts";
+
+/** A forged token, and what was done to it. */
+export interface Forgery {
+  /** Ends the label of its exchange. */
+  name: string;
+  token: string;
+}
+
+/** The parts of a JSON Web Token (RFC 7519), decoded. */
+export interface JsonWebToken {
+  header: Record<string, unknown>;
+  payload: Record<string, unknown>;
+  parts: readonly [string, string, string];
+}
+
+function decoded(part: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function encoded(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+
+/** Reads a token as a signed JSON Web Token; null where it is none: three parts with dots may be something else. */
+export function readJwt(token: string): JsonWebToken | null {
+  const [first = "", second = "", third = "", ...rest] = token.split(".");
+  const [header, payload] = [decoded(first), decoded(second)];
+  if (!header || !payload || rest.length > 0 || typeof header["alg"] !== "string") return null;
+  return { header, payload, parts: [first, second, third] };
+}
+
+/** The same JSON with one person's name in the place of another's, wherever it stands. */
+export function renamed(value: unknown, from: string, to: string): unknown {
+  return JSON.parse(JSON.stringify(value).replaceAll(`"${from}"`, `"${to}"`));
+}
+
+function forgedJwt({ header, payload, parts }: JsonWebToken, from: string, to: string): Forgery[] {
+  const other = encoded(renamed(payload, from, to));
+  const [head, body, signature] = parts;
+  const none = ["none", "None", "NONE", "nOnE"].map((alg, at) => ({
+    name: `none-${at + 1}`,
+    token: `${encoded({ ...header, alg })}.${other}.`,
+  }));
+  const alg = header["alg"] === "HS256" ? "HS512" : "HS256";
+  return [
+    { name: "payload", token: `${head}.${other}.${signature}` },
+    ...none,
+    { name: "unsigned", token: `${head}.${other}.` },
+    { name: "alg", token: `${encoded({ ...header, alg })}.${body}.${signature}` },
+  ];
+}
+
+/** A token that is readable JSON in base64 with another name in it; null where it is no such thing. */
+function renamedInside(token: string, from: string, to: string): string | null {
+  for (const form of ["base64url", "base64"] as const) {
+    const text = Buffer.from(token, form).toString("utf8");
+    if (/^[\s{["]/.test(text) && text.includes(from))
+      return Buffer.from(text.replaceAll(from, to)).toString(form);
+  }
+  return null;
+}
+
+function forgedOpaque(token: string, from: string, to: string): Forgery[] {
+  const changed = [0.05, 0.5, 0.93].map((share, at) => ({
+    name: `changed-${at + 1}`,
+    token: withCharChanged(token, share),
+  }));
+  const inside = renamedInside(token, from, to);
+  const named = token.includes(from) ? [{ name: "named", token: token.replaceAll(from, to) }] : [];
+  return [...changed, ...(inside === null ? [] : [{ name: "inside", token: inside }]), ...named];
+}
+
+/** Tokens that a forger makes of somebody's access token so that it speaks for somebody else, without the key. */
+export function forgeries(token: string, from: string, to: string): Forgery[] {
+  const jwt = readJwt(token);
+  return jwt ? forgedJwt(jwt, from, to) : forgedOpaque(token, from, to);
+}
