@@ -194,8 +194,8 @@ function load(file: string): void {
 
 function run({ secret, file, express, setting }: RunMessage): void {
   speakAs(secret);
-  world = enterWorld(setting);
   watchAnswers();
+  world = enterWorld(setting);
   // Express first: every hook slows down what is loaded after it.
   watchExpress(findExpress(dirname(file), express));
   offerLibraries(file, express);

@@ -3,6 +3,7 @@
 import type { Setting } from "../protocol.ts";
 import { repeatRandom } from "./chance.ts";
 import { holdClock } from "./clock.ts";
+import { holdWrites } from "./power.ts";
 
 /** What the host can do to the world while the program runs. */
 export interface WorldPowers {
@@ -15,8 +16,15 @@ export interface WorldPowers {
 /** Where Math.random begins in a world in which it repeats itself. */
 const SEED = 20_001;
 
-/** To be called once, before the learner's program and its libraries are loaded. */
-export function enterWorld({ clock, startsAt, repeatsRandom, folder, secrets }: Setting): WorldPowers {
+/** To be called once, after the answers are watched and before the learner's program and its libraries are loaded. */
+export function enterWorld({
+  clock,
+  startsAt,
+  repeatsRandom,
+  losesPower,
+  folder,
+  secrets,
+}: Setting): WorldPowers {
   if (folder !== null) process.chdir(folder);
   if (secrets !== null) {
     Object.assign(process.env, secrets);
@@ -24,8 +32,9 @@ export function enterWorld({ clock, startsAt, repeatsRandom, folder, secrets }: 
   }
   if (repeatsRandom) repeatRandom(SEED);
   const held = clock === "real" ? null : holdClock({ kind: clock, startsAt });
+  const power = losesPower ? holdWrites() : null;
   return {
     moveClock: (ms) => held?.advance(ms) ?? Promise.resolve(),
-    cutAtNextAnswer: () => {},
+    cutAtNextAnswer: () => power?.cutAtNextAnswer(),
   };
 }
