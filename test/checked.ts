@@ -16,6 +16,9 @@ import type { Recording } from "./recording/recording.ts";
 /** Longer than a learner's: the machine that runs the tests has more to do. */
 export const PATIENT: Deadlines = { boot: 12_000, request: 3_000, check: 45_000 };
 
+// Vitest sets it, and Express then is silent about errors: the programs run as they do for a learner.
+delete process.env["NODE_ENV"];
+
 /** What a check said of a program, in short. Places are "test/learners/…/3-x.js:12:5", or "" where there is none. */
 export interface Said {
   passed: boolean;

@@ -12,7 +12,7 @@ import { nameOf, programsOf, SETS } from "./programs.ts";
 import type { Program, ProgramSet } from "./programs.ts";
 import { readRecords, recordedIds, thisNode, writeRecords } from "./recording/files.ts";
 import type { ProgramRecord } from "./recording/files.ts";
-import { comparable } from "./recording/recording.ts";
+import { changesSince } from "./recording/recording.ts";
 import { replay } from "./recording/replay.ts";
 
 /** How many programs are booted at a time. */
@@ -41,7 +41,7 @@ async function record(program: Program, before: ProgramRecord | undefined): Prom
   const replayed = JSON.stringify(inShort(replay(course, program, recording)));
   if (replayed !== JSON.stringify(said)) console.log(`REPLAY  ${checked.name}: ${replayed}`);
   const [now, then] = [JSON.stringify(said), JSON.stringify(before?.said)];
-  if (before && now === then && comparable(recording) === comparable(before.recording)) return before;
+  if (before && now === then && changesSince(before.recording, recording).length === 0) return before;
   if (options.record && !before) console.log(`NEW     ${checked.name}`);
   if (options.record && before)
     console.log(`CHANGED ${checked.name}${now === then ? "" : `: ${then} is now ${now}`}`);

@@ -1,6 +1,7 @@
 /** JSON for files that say much the same many times: what comes again is written once and referred to by its key. */
 
 import { createHash } from "node:crypto";
+import { isRecord } from "../../src/base/shape.ts";
 
 /** What is shorter than this, in characters, is written out each time. */
 const SHORT = 40;
@@ -8,14 +9,10 @@ const SHORT = 40;
 /** `{ "→": "2f81c09b" }` stands for the value of this key in the pool. No value that is packed has such a name in it. */
 const REFERENCE = "→";
 
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** A value whose parts are changed by this. */
 function mapParts(value: unknown, change: (part: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map(change);
-  if (!isPlain(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, change(part)]));
 }
 
@@ -36,7 +33,7 @@ function countParts(value: unknown): Map<string, number> {
 
 /** One line for each entry of an object, so that a difference of two files shows what has changed. */
 function inLines(value: unknown, depth: number): string {
-  if (depth === 0 || !isPlain(value)) return JSON.stringify(value);
+  if (depth === 0 || !isRecord(value)) return JSON.stringify(value);
   const entries = Object.entries(value).map(
     ([key, part]) => `${JSON.stringify(key)}: ${inLines(part, depth - 1)}`,
   );
@@ -70,7 +67,7 @@ export function pack(values: Readonly<Record<string, unknown>>): string {
 export function unpack(text: string): Record<string, unknown> {
   const { pool, values }: { pool: Record<string, unknown>; values: unknown } = JSON.parse(text);
   const lengthen = (part: unknown): unknown =>
-    isPlain(part) && REFERENCE in part ? lengthen(pool[String(part[REFERENCE])]) : mapParts(part, lengthen);
+    isRecord(part) && REFERENCE in part ? lengthen(pool[String(part[REFERENCE])]) : mapParts(part, lengthen);
   const record = lengthen(values);
-  return isPlain(record) ? record : {};
+  return isRecord(record) ? record : {};
 }

@@ -4,6 +4,7 @@
  */
 
 import { shipped } from "../../src/base/package.ts";
+import { isRecord } from "../../src/base/shape.ts";
 import type { Transcript } from "../../src/check/transcript.ts";
 import type { Verdict } from "../../src/check/verdict/verdict.ts";
 import { exchange, transcript } from "../transcripts.ts";
@@ -29,40 +30,21 @@ const USUAL = [
   "x-powered-by",
 ];
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** Text without what differs from one Node or moment to the next. */
-function steadyText(text: string): string {
-  return text
-    .replaceAll(/Node\.js v[\d.]+/g, "Node.js v0.0.0")
-    .replaceAll(/\(node:\d+\)/g, "(node:0)")
-    .replaceAll(/(node:[\w/]+):\d+(:\d+)?/g, "$1:0:0")
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "0000-00-00T00:00:00.000Z");
-}
-
-/** What a program printed, by stream: how it comes in pieces and which stream is heard first is chance. */
-function steadyOutput(output: unknown): unknown {
-  if (!Array.isArray(output)) return output;
-  return ["stdout", "stderr"].flatMap((stream) => {
-    const texts = output.flatMap((one) => (isRecord(one) && one["stream"] === stream ? one["text"] : []));
-    return texts.length === 0 ? [] : [{ stream, text: steadyText(texts.join("")) }];
-  });
-}
-
 function steadyHeaders(headers: unknown): unknown {
   if (!isRecord(headers)) return headers;
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !USUAL.includes(name)));
 }
 
-/** A value of a transcript under its key, without what is not the program's. */
+/** A value of a transcript under its key, without what no rule reads. */
 function steady(key: string, value: unknown): unknown {
   if (key === "ms") return 1;
-  // Stacks name lines of Express and of Node. No rule reads them.
   if (key === "stack") return "";
+  // These are drawn.
+  if (key === "output") return [];
+  if (key === "stored") return null;
   if (key === "headers") return steadyHeaders(value);
-  if (key === "output") return steadyOutput(value);
+  // An error page of Express holds a stack.
+  if (key === "body" && typeof value === "string") return value.replaceAll(/<br> &nbsp; &nbsp;at [^<]*/g, "");
   return value;
 }
 
@@ -148,17 +130,30 @@ function different(list: readonly unknown[]): unknown[] {
 function once(key: string, value: unknown): unknown {
   if (isRecord(value)) return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   if (key === "events" && Array.isArray(value)) return different(value);
-  if (key !== "output" || !Array.isArray(value)) return value;
-  return value.map((one) =>
-    isRecord(one) ? different(String(one["text"]).replaceAll(DRAWN, "<>").split("\n")) : one,
+  return value;
+}
+
+/** What differs between two values, a line for each place: "exchanges.3.response.status: 200, now 403". */
+function differences(then: unknown, now: unknown, place: string): string[] {
+  if (JSON.stringify(then) === JSON.stringify(now)) return [];
+  if (!(isRecord(then) && isRecord(now)) && !(Array.isArray(then) && Array.isArray(now)))
+    return [`${place}: ${JSON.stringify(then)}, now ${JSON.stringify(now)}`];
+  const keys = new Set([...Object.keys(then), ...Object.keys(now)]);
+  return [...keys].flatMap((key) =>
+    differences(Reflect.get(then, key), Reflect.get(now, key), place === "" ? key : `${place}.${key}`),
   );
+}
+
+/** In what a recording that was made now differs from an older one of the same program; a line for each place. */
+export function changesSince(then: Recording, now: Recording): string[] {
+  return differences(JSON.parse(comparable(then)), JSON.parse(comparable(now)), "");
 }
 
 /**
  * A recording as a text that is the same for two recordings of one program. What was drawn by chance is told only by where
  * the same comes again.
  */
-export function comparable(recording: Recording): string {
+function comparable(recording: Recording): string {
   const known = new Map<string, string>();
   return JSON.stringify(recording, once).replaceAll(DRAWN, (drawn) => {
     const name = known.get(drawn) ?? `<${known.size + 1}>`;
