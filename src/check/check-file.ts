@@ -23,6 +23,13 @@ const EXPERIMENT = 500;
 /** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
 const LOOP: Deadlines = { boot: 1_500, request: 400, check: 5_000 };
 
+/** How many times as long a check of part two may take: it boots several worlds and sends many more requests. */
+const PART_TWO = 3;
+
+function deadlinesOf({ part }: Step, deadlines: Deadlines): Deadlines {
+  return part === "one" ? deadlines : { ...deadlines, check: deadlines.check * PART_TWO };
+}
+
 /**
  * Checks a learner's file (absolute) against a step of the course.
  * `startGuest`: called for each boot that the check needs; what it throws ends the check.
@@ -36,7 +43,7 @@ export async function checkFile(
   passed: (verdict: Verdict) => void = () => {},
 ): Promise<Verdict> {
   const began = performance.now();
-  const options = { file, deadlines, startGuest, startsAt: Date.now() };
+  const options = { file, deadlines: deadlinesOf(step, deadlines), startGuest, startsAt: Date.now() };
   const worlds = new Worlds(options);
   const verdictOn = (transcript: Transcript, results: readonly CheckResult[]): Verdict => ({
     step,

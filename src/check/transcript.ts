@@ -156,8 +156,14 @@ export type Move = { before: number; world: string } & (
 export type Discovery =
   /** The secret that access tokens are signed with; `place`: the line of the learner's source that it stands in. */
   | { kind: "key"; key: string; place: Place | null }
-  /** A refresh token in what a burglar gets. `form`: how it is written there. `person`: whose it is. */
-  | { kind: "token"; where: string; place: Place | null; form: string; text: string; person: string };
+  /**
+   * A refresh token of a person in what a burglar gets, or a part of its digest. `where`: the way to it in memory, or the
+   * line of a file, whose place is then known. `text`: what lay there.
+   */
+  | { kind: "token"; form: TokenForm; where: string; text: string; person: string; place: Place | null };
+
+/** How a token is written where it was found. */
+export type TokenForm = "plain" | "base64" | "hex" | "url" | "two fields" | "part of a digest";
 
 export interface Transcript {
   /** The learner's file, absolute. */

@@ -1,0 +1,98 @@
+/** What a burglar makes of a copy of the store: the refresh tokens that are in it, and the texts that may open something. */
+
+import { createHash } from "node:crypto";
+import type { Loot } from "../../src/check/scenario.ts";
+import type { Discovery, TokenForm } from "../../src/check/transcript.ts";
+
+/** A token in use, and whose it is. */
+export interface Owned {
+  person: string;
+  token: string;
+}
+
+type Found = Extract<Discovery, { kind: "token" }>;
+
+/** In characters: what is shorter may be in two tokens by chance. */
+const SHORTEST_PART = 8;
+/** What tokens, digests and their encodings consist of. */
+const TOKEN_LIKE = /[\w+/=.%-]{16,}/g;
+
+const DECODED: readonly [TokenForm, (text: string) => string][] = [
+  ["base64", (text) => Buffer.from(text, "base64").toString("latin1")],
+  ["hex", (text) => Buffer.from(text, "hex").toString("latin1")],
+  [
+    "url",
+    (text) => {
+      try {
+        return decodeURIComponent(text);
+      } catch {
+        return "";
+      }
+    },
+  ],
+];
+
+/** The first form in which a text holds a token whole; null where it does not. */
+function formOf(text: string, token: string): TokenForm | null {
+  if (text.includes(token)) return "plain";
+  const pieces = text.match(TOKEN_LIKE) ?? [];
+  for (const [form, decode] of DECODED) {
+    if (pieces.some((piece) => decode(piece).includes(token))) return form;
+  }
+  return null;
+}
+
+function digestsOf(token: string): string[] {
+  return ["sha256", "sha512", "sha1", "md5", "sha384"].flatMap((name) =>
+    (["hex", "base64", "base64url"] as const).map((form) => createHash(name).update(token).digest(form)),
+  );
+}
+
+/** Whether a text is the beginning or the end of a digest of the token, and not the whole of it. */
+function isPartOfDigest(text: string, token: string): boolean {
+  if (text.length < SHORTEST_PART) return false;
+  return digestsOf(token).some(
+    (digest) =>
+      text.length < digest.replace(/=+$/, "").length && (digest.startsWith(text) || digest.endsWith(text)),
+  );
+}
+
+/** Two texts that are a token when they are put together. */
+function halvesOf(loot: readonly Loot[], token: string): [Loot, Loot] | null {
+  const isPart = ({ text }: Loot) => text.length >= SHORTEST_PART && text.length < token.length;
+  const heads = loot.filter((one) => isPart(one) && token.startsWith(one.text));
+  const tails = loot.filter((one) => isPart(one) && token.endsWith(one.text));
+  for (const head of heads) {
+    const tail = tails.find(({ text }) => text.length + head.text.length >= token.length);
+    if (tail) return [head, tail];
+  }
+  return null;
+}
+
+/** Each token that is found in the loot, once. */
+export function tokensIn(loot: readonly Loot[], tokens: readonly Owned[]): Found[] {
+  return tokens.flatMap(({ person, token }): Found[] => {
+    for (const { where, text, place } of loot) {
+      const form = formOf(text, token);
+      if (form) return [{ kind: "token", form, where, text, person, place }];
+    }
+    const halves = halvesOf(loot, token);
+    if (halves) {
+      const [{ where, place }, tail] = halves;
+      const both = `${where} and ${tail.where}`;
+      return [{ kind: "token", form: "two fields", where: both, text: token, person, place }];
+    }
+    const part = loot.find(({ text }) => isPartOfDigest(text, token));
+    return part ? [{ kind: "token", form: "part of a digest", ...part, person }] : [];
+  });
+}
+
+/** The texts of the loot that may open something when they are sent as a token, the longest first. */
+export function worthTrying(loot: readonly Loot[], most: number): Loot[] {
+  const seen = new Set<string>();
+  const pieces = loot.flatMap((one) => (one.text.match(TOKEN_LIKE) ?? []).map((text) => ({ ...one, text })));
+  return pieces
+    .filter(({ text }) => text.length <= 1_024 && !seen.has(text) && seen.add(text))
+    .toSorted((a, b) => b.text.length - a.text.length)
+    .slice(0, most);
+}

@@ -1,0 +1,173 @@
+/** Step 9: each renewal brings a new refresh token and ends the old one. */
+
+import { madeUp, tokenOf, withToken } from "../../src/check/credential.ts";
+import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Check } from "../../src/check/judge/check.ts";
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
+import { post } from "../../src/check/requests.ts";
+import type { Scenario } from "../../src/check/scenario.ts";
+import type { Step } from "../../src/check/step.ts";
+import type { Transcript } from "../../src/check/transcript.ts";
+import { allGood, allRefused, isGood, tampered } from "../../src/course/sessions.ts";
+import { refreshTokenIn } from "../../src/course/tokens-given.ts";
+import { moving } from "../../src/course/worlds.ts";
+import { step as hashStep } from "../8-hash/step.ts";
+
+const DAY = 24 * 3_600_000;
+
+/** Three renewals in a row, each with the token of the one before; grace stays. */
+const renewInARow: Scenario = {
+  name: "three renewals",
+  world: moving,
+  async act({ ada, grace }) {
+    await grace.login();
+    await ada.login("rotation-login");
+    await ada.renew("rotation-1");
+    await ada.renew("rotation-2");
+    await ada.renew("rotation-3");
+    await grace.renew("grace-after-rotation");
+  },
+};
+
+/** Two logins of one person; whether both are good at once is the learner's choice. */
+const otherLogin: Scenario = {
+  name: "two logins of ada",
+  world: moving,
+  async act({ ada }) {
+    await ada.login();
+    const other = ada.credential();
+    await ada.login();
+    const own = ada.credential();
+    await ada.renew("other-login-before", other);
+    const kept = ada.credential();
+    await ada.renew("own-login-renewed", own);
+    await ada.renew("other-login-after", kept);
+  },
+};
+
+/** Mallory has overheard a token; its owner renews first. */
+const overhear: Scenario = {
+  name: "the eavesdropper",
+  world: moving,
+  async act({ alan, mallory }) {
+    await alan.login("overheard-login");
+    const overheard = alan.credential();
+    await alan.renew("renewed-before-thief");
+    await mallory.renew("old-token", overheard);
+  },
+};
+
+/** Refused renewals change nothing. `tampers`: a token that is changed belongs to nobody, until reuse is looked for. */
+export function refusals(tampers: boolean): Scenario {
+  return {
+    name: "refused renewals",
+    world: moving,
+    async act({ grace, mallory }) {
+      await grace.login();
+      const own = grace.credential();
+      await mallory.renew("refused-unknown", withToken(own, madeUp(tokenOf(own) ?? "")));
+      if (tampers) await mallory.renew("refused-tampered", tampered(own, 0.5));
+      await grace.renew("renew-after-refusals");
+    },
+  };
+}
+
+const logOutRotated: Scenario = {
+  name: "logout after a renewal",
+  world: moving,
+  async act({ ada }) {
+    await ada.login();
+    await ada.renew();
+    await ada.logout("logout-rotated");
+    await ada.renew("renew-after-logout-rotated");
+  },
+};
+
+const monthAfterRenewal: Scenario = {
+  name: "a month after a renewal",
+  world: moving,
+  async act({ ada, clock }) {
+    await ada.login();
+    await ada.renew("renew-before-the-month");
+    await clock.move(32 * DAY);
+    await ada.renew("rotated-after-32-days");
+  },
+};
+
+/** A renewal brings another refresh token than the one that was sent. */
+const bringsNew: Check = {
+  id: "rotation-new",
+  title: "Each renewal brings a new refresh token",
+  exchange: "rotation-1",
+  judge(transcript: Transcript) {
+    const chain = ["rotation-login", "rotation-1", "rotation-2", "rotation-3"].flatMap(
+      (label) => exchangeOf(transcript, label) ?? [],
+    );
+    if (chain.length < 2) return skipped;
+    const tokens = chain.map(refreshTokenIn);
+    for (const [at, exchange] of chain.entries()) {
+      if (at === 0 || !isGood(exchange)) continue;
+      const token = tokens[at];
+      if (!token) return failed("a new refreshToken", "an answer without a refresh token", exchange.label);
+      if (tokens.indexOf(token) < at)
+        return failed("a new refreshToken", "the same one again", exchange.label);
+    }
+    return passed;
+  },
+};
+
+/** Others stay; ada's other login only where it was good before. */
+const othersStay: Check = {
+  id: "rotation-others-stay",
+  title: "A renewal ends no other login",
+  exchange: "grace-after-rotation",
+  judge(transcript: Transcript) {
+    const grace = exchangeOf(transcript, "grace-after-rotation");
+    if (!grace) return skipped;
+    if (!isGood(grace)) return failed("grace stays logged in", "her token is refused", grace.label);
+    const [before, after] = ["other-login-before", "other-login-after"].map((label) =>
+      exchangeOf(transcript, label),
+    );
+    if (!before || !isGood(before) || !after || isGood(after)) return passed;
+    return failed("ada's other login stays", "its token is refused", after.label);
+  },
+};
+
+export const rotationScenarios: readonly Scenario[] = [
+  renewInARow,
+  otherLogin,
+  overhear,
+  logOutRotated,
+  monthAfterRenewal,
+];
+
+export const rotationHolds: readonly Check[] = [
+  bringsNew,
+  allGood("rotation-new-works", "The new one renews, three times in a row", [
+    "rotation-1",
+    "rotation-2",
+    "rotation-3",
+  ]),
+  allRefused("rotation-old-refused", "The old one is refused at once", ["old-token"]),
+  othersStay,
+  allGood("rotation-refusal-harmless", "A refused renewal changes nothing", ["renew-after-refusals"]),
+  allRefused("rotation-logout", "Logging out with the newest token ends the login", [
+    "renew-after-logout-rotated",
+  ]),
+  allRefused("rotated-ends", "A rotated token ends, too", ["rotated-after-32-days"]),
+];
+
+export const step: Step = {
+  number: 9,
+  name: "rotation",
+  part: "two",
+  title: "A new refresh token with each renewal",
+  learned: "A refresh token that was overheard is good until its owner renews, and not a moment longer.",
+  scenarios: [...hashStep.scenarios, ...rotationScenarios, refusals(true)],
+  experiments: [...hashStep.experiments],
+  afterthoughts: [...hashStep.afterthoughts],
+  checks: [...hashStep.checks, ...rotationHolds],
+  mistakes: [...hashStep.mistakes],
+  advice: [...hashStep.advice],
+  trial: [post("/login", { username: "ada", password: "lovelace" })],
+};
