@@ -1,16 +1,16 @@
 /** `check --watch`: checks now and again on every save, until it is ended. */
 
 import { typed } from "../base/invocation.ts";
-import { LiveCheck } from "../watching/live-check.ts";
-import type { Seen } from "../session/state.ts";
 import { paintOf } from "../drawing/style.ts";
 import { wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
 import { wholeFrame } from "../drawing/whole-frame.ts";
-import type { Job } from "./check.ts";
+import { LiveCheck } from "../watching/live-check.ts";
+import type { Seen } from "../watching/live-check.ts";
+import { recordVerdict } from "../workspace/record-verdict.ts";
+import type { Job } from "./check-job.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen } from "./here.ts";
-import { record } from "../workspace/record-verdict.ts";
 
 /** Clears the screen and what has scrolled off it. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
@@ -48,7 +48,7 @@ export async function watchJob(
   const showAndRecord = (seen: Seen) => {
     show(seen);
     const { verdict } = seen;
-    const trouble = workspace && record(workspace, course, verdict).trouble;
+    const trouble = workspace && recordVerdict(workspace, course, verdict).trouble;
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   };
   let fail: (error: unknown) => void = () => {};

@@ -1,24 +1,19 @@
 /** `check`: boots the learner's app, drives it, says what holds and why the rest does not. */
 
-import { checkFile } from "../check/check-file.ts";
-import { loadCourse } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
-import { shellWord } from "../base/shell.ts";
 import { isProblem, problem } from "../base/problem.ts";
-import type { Problem } from "../base/problem.ts";
-import type { Deadlines } from "../check/runner/host.ts";
+import { checkFile } from "../check/check-file.ts";
+import type { Step } from "../check/step.ts";
 import { verdictJson, verdictsJson } from "../check/verdict/json.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { learnerFile } from "../workspace/step-files.ts";
-import type { Workspace } from "../workspace/workspace.ts";
-import { fromHere, printJson } from "./context.ts";
+import { loadCourse } from "../course/course.ts";
+import { recordVerdict } from "../workspace/record-verdict.ts";
+import { jobFor } from "./check-job.ts";
+import type { Job } from "./check-job.ts";
+import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { deadlinesFor } from "./deadlines.ts";
-import { fileTrouble, handedIn } from "./checked-file.ts";
-import { namedStep, namesInDocument, namesOnScreen, openHere, stepMeant } from "./here.ts";
-import { record } from "../workspace/record-verdict.ts";
+import { namesInDocument, namesOnScreen } from "./here.ts";
 import { showDiagram, showNext, showVerdict } from "./show.ts";
 import { whileWaiting } from "./while-waiting.ts";
 
@@ -30,17 +25,6 @@ export interface CheckOptions {
   json?: boolean;
   /** As typed, ms. */
   timeout?: string;
-}
-
-/** What is to be checked: a file (absolute) against each of some steps. */
-export interface Job {
-  course: Course;
-  tasks: readonly { step: Step; file: string }[];
-  /** Where to record what comes of it; null: nowhere. */
-  workspace: Workspace | null;
-  deadlines: Deadlines;
-  /** The command that checks a step once more. */
-  again(step: Step): string;
 }
 
 /** @param word the step as typed; undefined: the current one */
@@ -59,83 +43,14 @@ export async function check(
   const deadlines = deadlinesFor(options.timeout);
   if (isProblem(deadlines)) return deadlines;
   const course = loadCourse();
-  const job =
-    options.file === undefined
-      ? jobInWorkspace(word, options, course, deadlines, context)
-      : jobForFile(options.file, word, options, course, deadlines, context);
+  const { file, all = false } = options;
+  const job = jobFor({ word, file, all }, course, deadlines, context);
   if (isProblem(job)) return job;
   if (options.watch) {
     const { watchJob } = await import("./check-watch.ts");
     return watchJob(job, context);
   }
   return options.json ? printDocument(job, options, context) : printVerdicts(job, options, context);
-}
-
-function jobInWorkspace(
-  word: string | undefined,
-  options: CheckOptions,
-  course: Course,
-  deadlines: Deadlines,
-  context: Context,
-): Job | Problem {
-  const workspace = openHere(context, course);
-  if (isProblem(workspace)) return workspace;
-  const meant = stepMeant(course, "check", word, workspace);
-  if (isProblem(meant)) return meant;
-  const begun = course.steps.filter((step) => learnerFile(workspace.root, step) !== null);
-  const steps = options.all && begun.length > 0 ? begun : [meant];
-  const tasks: { step: Step; file: string }[] = [];
-  for (const step of steps) {
-    const file = handedIn(workspace, course, step, namesOnScreen(context, workspace.root));
-    if (isProblem(file)) return file;
-    tasks.push({ step, file });
-  }
-  return { course, tasks, workspace, deadlines, again: ({ number }) => typed(`check ${number}`) };
-}
-
-function jobForFile(
-  path: string,
-  word: string | undefined,
-  options: CheckOptions,
-  course: Course,
-  deadlines: Deadlines,
-  context: Context,
-): Job | Problem {
-  const file = fromHere(context, path);
-  if (isProblem(file)) return file;
-  const steps = options.all ? course.steps : stepOfFile(word, path, course, context);
-  if (isProblem(steps)) return steps;
-  const checking = (step: string, name: string) => typed(`check ${step} --file ${shellWord(name)}`);
-  const trouble = fileTrouble(file, namesOnScreen(context, null, file), (name) =>
-    checking(word ?? "1", name),
-  );
-  if (trouble) return trouble;
-  const tasks = steps.map((step) => ({ step, file }));
-  return { course, tasks, workspace: null, deadlines, again: ({ number }) => checking(String(number), path) };
-}
-
-/** The step that a file is checked against: the named one, else the workspace's current one. */
-function stepOfFile(
-  word: string | undefined,
-  path: string,
-  course: Course,
-  context: Context,
-): Step[] | Problem {
-  if (word !== undefined) {
-    const step = namedStep(course, "check", word);
-    return isProblem(step) ? step : [step];
-  }
-  const workspace = openHere(context, course);
-  if (isProblem(workspace)) {
-    if (workspace.id !== "no-workspace") return workspace;
-    return problem(
-      "which-step",
-      "There is no workspace here to tell which step the file is for.",
-      typed(`check 1 --file ${shellWord(path)}`),
-    );
-  }
-  const step = stepMeant(course, "check", undefined, workspace);
-  return isProblem(step) ? step : [step];
 }
 
 /** Checks one after the other: two at once would slow each other down and could miss their deadlines. */
@@ -150,7 +65,7 @@ async function printDocument(job: Job, options: CheckOptions, context: Context):
   const verdicts: Verdict[] = [];
   for await (const verdict of verdictsOf(job)) {
     verdicts.push(verdict);
-    const trouble = job.workspace && record(job.workspace, job.course, verdict).trouble;
+    const trouble = job.workspace && recordVerdict(job.workspace, job.course, verdict).trouble;
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   }
   const [first] = verdicts;
@@ -169,7 +84,7 @@ async function printVerdicts(job: Job, options: CheckOptions, context: Context):
   for await (const verdict of verdictsOf(job, wait)) {
     passed &&= verdict.passed;
     const { step, file } = verdict;
-    const recorded = job.workspace && record(job.workspace, job.course, verdict);
+    const recorded = job.workspace && recordVerdict(job.workspace, job.course, verdict);
     const nameFile = namesOnScreen(context, root, file);
     showVerdict(context, verdict, nameFile, job.again(step));
     if (options.diagram) showDiagram(context, verdict);

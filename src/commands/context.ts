@@ -3,26 +3,14 @@
 import { isAbsolute, resolve } from "node:path";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import type { Canvas } from "../drawing/canvas.ts";
+import type { LearnerConsole } from "../drawing/learner-console.ts";
 
-export interface Context {
+/** The learner's console, and where the learner stands. */
+export interface Context extends LearnerConsole {
   /** Where the learner stands, absolute; null where that folder has been deleted. */
   cwd: string | null;
   /** `--dir` as it was typed. */
   dir: string | null;
-  canvas: Canvas;
-  /** `--plain`: lines only, nothing redrawn. */
-  plain: boolean;
-  /** Whether somebody sits there who can be asked: both standard input and output are a terminal. */
-  interactive: boolean;
-  /** Writes to standard output, with a line feed at the end. */
-  print(text: string): void;
-  /** Writes to standard error, with a line feed at the end. */
-  warn(text: string): void;
-  /** Puts a line in the place of the last one on standard error, "" for none; null where nobody watches it. */
-  retype: ((line: string) => void) | null;
-  /** Aborted as soon as nobody reads standard output any more. */
-  closed: AbortSignal;
 }
 
 /** "falls-short": the app was checked and does not pass. "interrupted": by the learner or a signal. */

@@ -1,8 +1,5 @@
 /** Where a command works: the workspace, the step, the names of files. */
 
-import { findStep, slugOf } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { isBelow, namesFrom } from "../base/file-names.ts";
 import type { NameFile } from "../base/file-names.ts";
 import { typed } from "../base/invocation.ts";
@@ -10,9 +7,11 @@ import { nearest } from "../base/nearest.ts";
 import { realPathOf } from "../base/paths.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { findWorkspace, noWorkspace } from "../workspace/find-workspace.ts";
+import type { Step } from "../check/step.ts";
+import { findStep, slugOf } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import { currentStep } from "../workspace/progress.ts";
-import { openWorkspace } from "../workspace/workspace.ts";
+import { openWorkspaceFrom } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context } from "./context.ts";
@@ -21,9 +20,7 @@ import type { Context } from "./context.ts";
 export function openHere(context: Context, course: Course): Workspace | Problem {
   const from = fromHere(context, context.dir ?? ".");
   if (isProblem(from)) return from;
-  const root = findWorkspace(from);
-  if (root === null) return noWorkspace(from);
-  const workspace = openWorkspace(root, course);
+  const workspace = openWorkspaceFrom(from, course);
   if (!isProblem(workspace) && workspace.notice !== null) context.warn(workspace.notice);
   return workspace;
 }

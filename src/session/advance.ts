@@ -1,10 +1,11 @@
 /** What comes of an event: the next state and what has to be done. Pure. */
 
+import type { Seen } from "../watching/live-check.ts";
 import { afterHint, progressOf } from "../workspace/progress.ts";
 import { commandOf, holdsNow, isPassed, nextPlace } from "./keys.ts";
 import type { Command } from "./keys.ts";
 import { LANGUAGES, WAYS } from "./state.ts";
-import type { Effect, Event, Page, Place, Seen, State } from "./state.ts";
+import type { Effect, Event, Page, Place, State } from "./state.ts";
 
 /** How many failures in a row it takes for the hint to be offered. */
 const PATIENCE = 3;

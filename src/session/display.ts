@@ -2,14 +2,14 @@
 
 import { createInterface } from "node:readline";
 import type { Interface } from "node:readline";
-import type { Context } from "../commands/context.ts";
 import type { Canvas } from "../drawing/canvas.ts";
+import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { moved } from "../drawing/scrolled-page.ts";
 import type { View } from "../drawing/scrolled-page.ts";
 import { wrap } from "../drawing/text.ts";
+import { drawScreen, statusLines } from "./draw-session.ts";
 import { keysOf } from "./keys.ts";
 import { pageOf } from "./pages.ts";
-import { drawScreen, statusLines } from "./draw-session.ts";
 import type { Event, State } from "./state.ts";
 import { Terminal } from "./terminal.ts";
 
@@ -33,8 +33,8 @@ export class ScreenDisplay implements Display {
   #state: State | null = null;
   #view: View = { top: 0, rows: 1, length: 0 };
 
-  constructor(context: Context, hear: Hear) {
-    this.#canvas = context.canvas;
+  constructor(console: LearnerConsole, hear: Hear) {
+    this.#canvas = console.canvas;
     this.#terminal = new Terminal(process.stdin, process.stdout, {
       key: (key) => {
         const chooses =
@@ -76,13 +76,13 @@ export class ScreenDisplay implements Display {
 
 /** Lines only; a key is typed with Enter after it, by its letter, its word or its number. */
 export class LinesDisplay implements Display {
-  readonly #context: Context;
+  readonly #console: LearnerConsole;
   readonly #hear: Hear;
   #shown: State | null = null;
   #lines: Interface | null = null;
 
-  constructor(context: Context, hear: Hear) {
-    this.#context = context;
+  constructor(console: LearnerConsole, hear: Hear) {
+    this.#console = console;
     this.#hear = hear;
   }
 
@@ -112,7 +112,7 @@ export class LinesDisplay implements Display {
   show(state: State): void {
     const before = this.#shown;
     this.#shown = state;
-    const { canvas, print } = this.#context;
+    const { canvas, print } = this.#console;
     if (before?.page !== state.page || before.place?.step !== state.place?.step) {
       const page = pageOf(state, canvas).lines;
       const keys = keysOf(state).map(({ key, label }) => `${key} ${label}`);

@@ -1,19 +1,20 @@
 /** What each page of the session shows. Pure. */
 
 import { typed } from "../base/invocation.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { prose } from "../drawing/diagnosis.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
 import { codeBlock, renderMarkdown } from "../drawing/markdown.ts";
 import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
-import type { Canvas } from "../drawing/canvas.ts";
-import { prose } from "../drawing/diagnosis.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { hang, measureOf, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
+import type { Seen } from "../watching/live-check.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
 import { nextPlace } from "./keys.ts";
 import { seenHere } from "./state.ts";
-import type { Page, Seen, State } from "./state.ts";
+import type { Page, State } from "./state.ts";
 
 type SolutionPage = Extract<Page, { name: "solution" }>;
 

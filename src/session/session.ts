@@ -1,26 +1,27 @@
 /** The guided session at work: takes events one by one, shows each state, and does what has to be done. */
 
 import { readFileSync } from "node:fs";
-import type { Context } from "../commands/context.ts";
-import { record } from "../workspace/record-verdict.ts";
-import { solutionOf } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/runner/host.ts";
-import { languageOf } from "../workspace/step-files.ts";
+import type { Step } from "../check/step.ts";
+import { solutionOf } from "../course/course.ts";
+import type { LearnerConsole } from "../drawing/learner-console.ts";
+import { LiveCheck } from "../watching/live-check.ts";
+import { arriveAt } from "../workspace/go-to-step.ts";
+import type { Arrival } from "../workspace/go-to-step.ts";
 import { makeWorkspace } from "../workspace/make-workspace.ts";
 import { afterHint } from "../workspace/progress.ts";
 import type { Progress } from "../workspace/progress.ts";
-import { changeProgress, openWorkspace } from "../workspace/workspace.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
+import { recordVerdict } from "../workspace/record-verdict.ts";
+import { languageOf } from "../workspace/step-files.ts";
+import { changeProgress, openWorkspace, openWorkspaceFrom } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { advance } from "./advance.ts";
-import { arriveAt } from "../workspace/go-to-step.ts";
-import type { Arrival } from "../workspace/go-to-step.ts";
 import { LinesDisplay, ScreenDisplay } from "./display.ts";
 import type { Display } from "./display.ts";
 import { openEditor } from "./editor.ts";
-import { LiveCheck } from "../watching/live-check.ts";
 import { beginning, seenHere } from "./state.ts";
 import type { Effect, Event, Setting, State } from "./state.ts";
 
@@ -28,7 +29,7 @@ import type { Effect, Event, Setting, State } from "./state.ts";
 export type Ending = "done" | "interrupted" | Problem;
 
 export class Session {
-  readonly #context: Context;
+  readonly #console: LearnerConsole;
   /** The workspace's folder, absolute; it may have to be made. */
   readonly #root: string;
   readonly #display: Display;
@@ -43,16 +44,16 @@ export class Session {
   };
 
   /** `arrival`: null on the first run. */
-  constructor(context: Context, setting: Setting, root: string, arrival: Arrival | null) {
-    this.#context = context;
+  constructor(console: LearnerConsole, setting: Setting, root: string, arrival: Arrival | null) {
+    this.#console = console;
     this.#root = root;
     this.#workspace = arrival?.workspace ?? null;
     const place = arrival && { step: arrival.step, file: arrival.file, progress: arrival.workspace.progress };
     this.#state = { ...beginning(setting, place), notice: arrival?.workspace.notice ?? null };
     const hear = (event: Event | "closed") =>
       event === "closed" ? this.#settle("interrupted") : this.#take(event);
-    const lines = context.plain || process.env["TERM"] === "dumb";
-    this.#display = lines ? new LinesDisplay(context, hear) : new ScreenDisplay(context, hear);
+    const lines = console.plain || process.env["TERM"] === "dumb";
+    this.#display = lines ? new LinesDisplay(console, hear) : new ScreenDisplay(console, hear);
     this.#live = new LiveCheck(setting.course, DEADLINES, setting.watches, {
       began: () => this.#take({ type: "check-began" }),
       tick: () => this.#take({ type: "tick" }),
@@ -112,7 +113,11 @@ export class Session {
         return this.#live.now();
       case "record": {
         if (!this.#workspace) return;
-        const { workspace, trouble } = record(this.#workspace, this.#state.setting.course, effect.verdict);
+        const { workspace, trouble } = recordVerdict(
+          this.#workspace,
+          this.#state.setting.course,
+          effect.verdict,
+        );
         this.#learn(workspace);
         if (trouble) this.#say(`${trouble.message} ${trouble.next}`);
         return;
@@ -188,16 +193,19 @@ export class Session {
     }
   }
 
-  async #quiz(kind: "practice" | "test"): Promise<void> {
-    const { quiz } = await import("../commands/quiz.ts");
-    const outcome = await this.#handOver(async () => {
-      const outcome = await quiz({ test: kind === "test" }, { ...this.#context, dir: this.#root });
-      if (outcome === "done") await this.#pause();
-      return outcome;
+  async #quiz(kind: QuizKind): Promise<void> {
+    const { runQuiz } = await import("../quiz/run-quiz.ts");
+    const { course } = this.#state.setting;
+    const interrupted = await this.#handOver(async () => {
+      const place = openWorkspaceFrom(this.#root, course);
+      if (!isProblem(place) && place.notice !== null) this.#console.warn(place.notice);
+      const ended = await runQuiz({ kind, seed: null, asDocument: false }, place, course, this.#console);
+      this.#console.print(ended.closing.join("\n"));
+      if (!ended.interrupted) await this.#pause();
+      return ended.interrupted;
     });
-    if (isProblem(outcome)) return this.#say(`${outcome.message} ${outcome.next}`);
-    if (outcome === "interrupted") return this.#settle(outcome);
-    const now = openWorkspace(this.#root, this.#state.setting.course);
+    if (interrupted) return this.#settle("interrupted");
+    const now = openWorkspace(this.#root, course);
     if (isProblem(now)) return;
     const before = this.#workspace?.progress.quiz.last.test?.at;
     const { test } = now.progress.quiz.last;

@@ -1,10 +1,12 @@
 /** The guided session as plain data: where the learner is, what can happen, and what is to be done about it. */
 
 import type { NameFile } from "../base/file-names.ts";
-import type { Course, Language } from "../course/course.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
+import type { Course, Language } from "../course/course.ts";
+import type { Seen } from "../watching/live-check.ts";
 import type { Progress } from "../workspace/progress.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
 
 /** What never changes during a session. */
 export interface Setting {
@@ -20,14 +22,6 @@ export interface Setting {
   watches: boolean;
   /** `--lang`: then nobody is asked. */
   language: Language | null;
-}
-
-/** A verdict with the files that it points at (absolute), as they were when it was made. */
-export interface Seen {
-  verdict: Verdict;
-  sources: ReadonlyMap<string, string>;
-  /** When, as a clock shows it: "14:03:12". */
-  at: string;
 }
 
 /** The ways into the course. */
@@ -104,7 +98,7 @@ export type Effect =
   | { do: "read-solution" }
   | { do: "edit" }
   /** Comes back as "quizzed". */
-  | { do: "quiz"; kind: "practice" | "test" }
+  | { do: "quiz"; kind: QuizKind }
   | { do: "suspend" }
   | { do: "leave"; interrupted: boolean };
 

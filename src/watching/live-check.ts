@@ -3,16 +3,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkFile } from "../check/check-file.ts";
-import type { StartGuest } from "../check/runner/launch.ts";
-import { slugOf } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { Guest } from "../check/runner/host.ts";
 import type { Deadlines } from "../check/runner/host.ts";
+import type { StartGuest } from "../check/runner/launch.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
+import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
+import { slugOf } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import { Saves } from "./watch-saves.ts";
-import type { Seen } from "../session/state.ts";
 
 /** Two saves of the same content within so many ms are one: editors write twice. */
 const TWICE = 300;
@@ -22,6 +21,14 @@ const WRITING = 50;
 const AWAY = 250;
 /** How often a check that takes its time is said to be running, in ms; the first time after three of them. */
 const TICK = 100;
+
+/** A verdict with the files that it points at (absolute), as they were when it was made. */
+export interface Seen {
+  verdict: Verdict;
+  sources: ReadonlyMap<string, string>;
+  /** When, as a clock shows it: "14:03:12". */
+  at: string;
+}
 
 export interface Listener {
   began(): void;

@@ -9,12 +9,12 @@ import { typed } from "../base/invocation.ts";
 /** The name of the folder that `start` makes where it stands. */
 export const WORKSPACE = "refresh-tutor";
 /** The folder that makes a folder a workspace. */
-const MARK = ".refresh-tutor";
+const OWN_FOLDER = ".refresh-tutor";
 
 /** The folder of the learner's files. `root`: a workspace, absolute; so is the result. */
 export const stepsFolder = (root: string) => join(root, "steps");
 /** The folder of the tutor's own files. */
-export const ownFolder = (root: string) => join(root, MARK);
+export const ownFolder = (root: string) => join(root, OWN_FOLDER);
 
 function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

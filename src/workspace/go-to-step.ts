@@ -1,15 +1,16 @@
 /** Going to a step: its file, and where the learner is from now on. */
 
-import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { beginStep, carryForward, learnerFile } from "./step-files.ts";
-import type { Carried } from "./step-files.ts";
+import type { Step } from "../check/step.ts";
+import type { Course } from "../course/course.ts";
+import { carryForward } from "./carry-forward.ts";
+import type { Carried } from "./carry-forward.ts";
 import { afterCarrying, atStep, progressOf } from "./progress.ts";
-import { writeProblem } from "./write-problem.ts";
+import { beginStep, learnerFile } from "./step-files.ts";
 import { changeProgress } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
+import { writeProblem } from "./write-problem.ts";
 
 /** Where the learner is. */
 export interface Arrival {

@@ -1,16 +1,16 @@
 /** What a check leaves in the workspace: the progress, and the next step's file after a pass. */
 
-import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
+import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { carryForward } from "./step-files.ts";
-import type { Carried } from "./step-files.ts";
+import type { Course } from "../course/course.ts";
+import { carryForward } from "./carry-forward.ts";
+import type { Carried } from "./carry-forward.ts";
 import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "./progress.ts";
-import { writeProblem } from "./write-problem.ts";
 import { changeProgress } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
+import { writeProblem } from "./write-problem.ts";
 
 export interface Recorded {
   workspace: Workspace;
@@ -26,7 +26,7 @@ export interface Recorded {
  * Records a verdict on the learner's own file of a step. Never throws because of the file system: what could not be
  * kept is told in `trouble`.
  */
-export function record(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
+export function recordVerdict(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
   const { step, file, passed } = verdict;
   const carried = passed ? carry(workspace, course, step, file) : null;
   const changed = changeProgress(workspace, (progress) => {

@@ -1,19 +1,19 @@
 /** A learner's workspace: opened, made, and the only way to its progress. */
 
-import { readFileSync, readdirSync, renameSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { beginStep, languageOf, learnerFile, putAside } from "./step-files.ts";
-import { ownFolder } from "./find-workspace.ts";
+import type { Step } from "../check/step.ts";
+import type { Course, Language } from "../course/course.ts";
+import { findWorkspace, noWorkspace, ownFolder } from "./find-workspace.ts";
 import { whileLocked } from "./lock.ts";
 import { afterReset, newProgress, readProgress, writeProgress } from "./progress.ts";
 import type { Progress } from "./progress.ts";
-import { isGone, writeProblem } from "./write-problem.ts";
+import { beginStep, languageOf, learnerFile, putAside } from "./step-files.ts";
 import { replaceFile } from "./write-file.ts";
+import { isGone, writeProblem } from "./write-problem.ts";
 
 export interface Workspace {
   /** Absolute, without symbolic links. */
@@ -105,6 +105,16 @@ export function openWorkspace(root: string, course: Course): Workspace | Problem
     const { message } = writeProblem(error, ownFolder(root));
     return withoutFile(root, course, `The progress file could not be read. ${message}`);
   }
+}
+
+/**
+ * Opens the workspace that a learner means who stands in a folder.
+ *
+ * @param folder absolute
+ */
+export function openWorkspaceFrom(folder: string, course: Course): Workspace | Problem {
+  const root = findWorkspace(folder);
+  return root === null ? noWorkspace(folder) : openWorkspace(root, course);
 }
 
 /** Does something under the workspace's lock; what the file system refuses becomes a problem. */

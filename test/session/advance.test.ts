@@ -4,7 +4,8 @@ import type { Course } from "../../src/course/course.ts";
 import { advance } from "../../src/session/advance.ts";
 import { keysOf } from "../../src/session/keys.ts";
 import { beginning } from "../../src/session/state.ts";
-import type { Effect, Event, Place, Seen, Setting, State } from "../../src/session/state.ts";
+import type { Effect, Event, Place, Setting, State } from "../../src/session/state.ts";
+import type { Seen } from "../../src/watching/live-check.ts";
 import { afterFailure, afterPass, newProgress } from "../../src/workspace/progress.ts";
 
 let course: Course;

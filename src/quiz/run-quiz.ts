@@ -1,0 +1,113 @@
+/** A whole quiz: begun or taken up again, played, kept, and what is said at its end. */
+
+import { randomInt } from "node:crypto";
+import type { Problem } from "../base/problem.ts";
+import type { Course } from "../course/course.ts";
+import type { LearnerConsole } from "../drawing/learner-console.ts";
+import { NO_HISTORY } from "../workspace/quiz-progress.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { draw } from "./choose-questions.ts";
+import { drawClosing } from "./draw-closing.ts";
+import { keeperOf } from "./keep-results.ts";
+import type { Keeper } from "./keep-results.ts";
+import { play } from "./play.ts";
+import { advance, begin } from "./quiz-session.ts";
+import type { QuizSession } from "./quiz-session.ts";
+import { toTakeUp } from "./unfinished-quizzes.ts";
+
+/** Unseeded quizzes draw a seed below it: short enough to be typed by a learner who wants the same questions. */
+const SEEDS = 1_000_000;
+
+export interface QuizWish {
+  kind: QuizKind;
+  /** Which questions come; null: what the learner has answered before decides. */
+  seed: number | null;
+  /** Standard output is for the document of the quiz alone. */
+  asDocument: boolean;
+}
+
+export interface EndedQuiz {
+  session: QuizSession;
+  /** By Ctrl-C. */
+  interrupted: boolean;
+  /** What is to be said at the end; lines that fit. */
+  closing: string[];
+}
+
+/**
+ * Runs a quiz until it is finished or left.
+ *
+ * @param place the workspace to keep it in, or why there is none
+ */
+export async function runQuiz(
+  wish: QuizWish,
+  place: Workspace | Problem,
+  course: Course,
+  console: LearnerConsole,
+): Promise<EndedQuiz> {
+  const { kind, seed, asDocument } = wish;
+  // A quiz that is left can be taken up again by a learner who types.
+  const resumable = Boolean(process.stdin.isTTY) && !asDocument;
+  const keeper = keeperOf(place, resumable);
+  const begun = beginOrResume(kind, seed, keeper);
+  const onScreen = console.interactive && !asDocument && !console.plain && process.env["TERM"] !== "dumb";
+  const { session, interrupted } = onScreen
+    ? await playOnScreen(begun, keeper, console)
+    : await playByLines(begun, keeper, resumable, asDocument, console);
+  return { session, interrupted, closing: drawClosing(session, keeper, resumable, course, console.canvas) };
+}
+
+/** @param seed null: what the learner has answered before decides which questions come */
+function beginOrResume(kind: QuizKind, seed: number | null, keeper: Keeper): QuizSession {
+  const history = keeper.progress()?.quiz.history ?? NO_HISTORY;
+  const drawn = seed ?? randomInt(SEEDS);
+  const begun = begin(kind, drawn, draw(kind, drawn, seed === null ? history : NO_HISTORY));
+  const left = toTakeUp(keeper.waiting(), kind, seed === null ? null : begun);
+  return left ? advance(left, { type: "resume" }) : begun;
+}
+
+type Ended = Omit<EndedQuiz, "closing">;
+
+async function playOnScreen(session: QuizSession, keeper: Keeper, console: LearnerConsole): Promise<Ended> {
+  // Loaded only to ask: it takes as long to load as everything else together.
+  const { screenAsker } = await import("./ask-on-screen.ts");
+  const { withScreen } = await import("./quiz-screen.ts");
+  let last = session;
+  const keep = (now: QuizSession) => {
+    last = now;
+    keeper.keep(now);
+  };
+  try {
+    const ended = await withScreen((screen) =>
+      play(session, screenAsker(screen, console.canvas, resumed(session)), keep),
+    );
+    return { session: ended, interrupted: false };
+  } catch (error) {
+    // What @inquirer/core throws on Ctrl-C.
+    if (!(error instanceof Error && error.name === "ExitPromptError")) throw error;
+    return { session: last, interrupted: true };
+  }
+}
+
+async function playByLines(
+  session: QuizSession,
+  keeper: Keeper,
+  resumable: boolean,
+  asDocument: boolean,
+  console: LearnerConsole,
+): Promise<Ended> {
+  const { lineAsker, withLines } = await import("./ask-by-lines.ts");
+  const print = asDocument ? console.warn : console.print;
+  const welcome = resumed(session);
+  if (welcome !== null) print(`${welcome}\n`);
+  const ended = await withLines(process.stdin, console.closed, (next) =>
+    play(session, lineAsker(next, print, console.canvas, resumable), (now) => keeper.keep(now)),
+  );
+  return { session: ended, interrupted: false };
+}
+
+function resumed({ asked, waiting }: QuizSession): string | null {
+  const done = asked.length - waiting.length;
+  return waiting.length < asked.length ? `Going on: ${done} of ${asked.length} answered.` : null;
+}
