@@ -4,13 +4,14 @@
  */
 
 import { madeUp, tokenOf, withCharChanged, withToken } from "../check/credential.ts";
-import { answerCheck, noContent, success } from "../check/judge/answers.ts";
+import { answerCheck, judgeAnswer, noContent, success } from "../check/judge/answers.ts";
 import { failed, passed, skipped } from "../check/judge/check.ts";
 import type { Check } from "../check/judge/check.ts";
 import { exchangeOf, isSuccess, jsonOf, received } from "../check/judge/read-transcript.ts";
 import { isRecord } from "../base/shape.ts";
 import type { Credential, Scenario, World } from "../check/scenario.ts";
 import type { Exchange, Transcript } from "../check/transcript.ts";
+import { refreshTokenIn } from "./tokens-given.ts";
 
 /** Whether an answer hands out a token, whatever its status. */
 function holdsToken({ response }: Exchange): boolean {
@@ -113,14 +114,23 @@ export function sessions(world: World): Scenario {
   };
 }
 
-/** The login gives out both tokens. */
+const bothTokens = success({ accessToken: null, refreshToken: null });
+const accessToken = success({ accessToken: null });
+
+/** The login gives out both tokens: the refresh token in the body, or else in a cookie. */
 export const loginHolds: readonly Check[] = [
-  answerCheck(
-    "login-answers",
-    "POST /login answers with both tokens",
-    "login",
-    success({ accessToken: null, refreshToken: null }),
-  ),
+  {
+    id: "login-answers",
+    title: "POST /login answers with both tokens",
+    exchange: "login",
+    expects: bothTokens,
+    judge(transcript) {
+      const exchange = exchangeOf(transcript, "login");
+      if (!exchange) return skipped;
+      const inCookie = exchange.response?.setCookies.length !== 0 && refreshTokenIn(exchange) !== null;
+      return judgeAnswer(inCookie ? accessToken : bothTokens, exchange);
+    },
+  },
 ];
 
 /** A known token renews, for whoever it belongs to. */

@@ -19,7 +19,7 @@ function fieldsInWords(fields: Expectation["fields"]): string {
 }
 
 /** Whether an answer meets an expectation; extra fields are fine, a body that should be empty may hold nothing. */
-function meets(expects: Expectation, exchange: Exchange): Finding {
+export function judgeAnswer(expects: Expectation, exchange: Exchange): Finding {
   const { status, fields } = expects;
   const holdsNothing = Object.keys(fields).length === 0;
   const expected = `${status === "success" ? "2xx" : status} ${holdsNothing ? "without a body" : `with ${fieldsInWords(fields)}`}`;
@@ -46,7 +46,7 @@ export function answerCheck(id: string, title: string, label: string, expects: E
     expects,
     judge(transcript) {
       const exchange = exchangeOf(transcript, label);
-      return exchange ? meets(expects, exchange) : skipped;
+      return exchange ? judgeAnswer(expects, exchange) : skipped;
     },
   };
 }

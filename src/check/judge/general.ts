@@ -5,7 +5,7 @@ import { failed, passed, skipped } from "./check.ts";
 import type { Check } from "./check.ts";
 import { received, requestLine } from "./read-transcript.ts";
 
-function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
+export function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
   switch (boot.outcome) {
     case "crashed":
       return boot.fault

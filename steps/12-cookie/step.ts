@@ -1,0 +1,254 @@
+/** Step 12: the refresh token travels in a cookie that scripts cannot read and other sites cannot use. */
+
+import { isSentTo, keepCookies, readSetCookie } from "../../src/check/cookies.ts";
+import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Check } from "../../src/check/judge/check.ts";
+import { isRecord } from "../../src/base/shape.ts";
+import { exchangeOf, jsonOf, received } from "../../src/check/judge/read-transcript.ts";
+import { get, post } from "../../src/check/requests.ts";
+import type { Cookie, Scenario } from "../../src/check/scenario.ts";
+import type { Step } from "../../src/check/step.ts";
+import type { Exchange, Transcript } from "../../src/check/transcript.ts";
+import { allGood, isGood } from "../../src/course/sessions.ts";
+import { moving } from "../../src/course/worlds.ts";
+import { step as restartStep } from "../11-restart/step.ts";
+
+const EVIL = "https://evil.example";
+
+/** A browser logs in, renews with nothing but its cookies, and logs out. Which cookie renews is found by trying each. */
+const useBrowser: Scenario = {
+  name: "a browser",
+  world: moving,
+  async act({ ada, grace }) {
+    await ada.login("cookie-login");
+    await ada.send("cookie-renewal", withCookies(ada.credential().cookies, "/token"));
+    await grace.login("cookie-trial-login");
+    const { cookies } = grace.credential();
+    for (const [at, cookie] of cookies.entries()) {
+      const answer = await grace.renew(`cookie-alone-${at + 1}`, { refreshToken: null, cookies: [cookie] });
+      if (isGood(answer)) break;
+    }
+    await grace.logout("cookie-logout");
+  },
+};
+
+function withCookies(cookies: readonly Cookie[], path: string) {
+  const request = post(path, {});
+  const sent = cookies.filter((cookie) => isSentTo(cookie, path));
+  if (sent.length === 0) return request;
+  const cookie = sent.map(({ name, value }) => `${name}=${value}`).join("; ");
+  return { ...request, headers: { ...request.headers, cookie } };
+}
+
+/** Another site's page asks: first whether it may (a preflight), then at once. */
+const otherSites: Scenario = {
+  name: "another site",
+  world: moving,
+  async act({ mallory, wordsOfSource }) {
+    const words = await wordsOfSource();
+    const allowed = words.map(({ text }) => text).filter((text) => /^https?:\/\/[^\s/]+\/?$/.test(text));
+    const origins = [EVIL, ...allowed.map((text) => `${text.replace(/\/$/, "")}.evil.example`)];
+    for (const [at, origin] of [...new Set(origins)].slice(0, 4).entries()) {
+      for (const path of ["/login", "/token", "/logout", "/me"]) {
+        const method = path === "/me" ? "GET" : "POST";
+        const label = `${at + 1}-${path.slice(1)}`;
+        await mallory.send(`preflight-${label}`, {
+          method: "OPTIONS",
+          path,
+          headers: {
+            origin,
+            "access-control-request-method": method,
+            "access-control-request-headers": "content-type",
+          },
+          body: null,
+        });
+        const request =
+          method === "GET" ? get(path) : post(path, { username: "mallory", password: "malice" });
+        await mallory.send(`origin-${label}`, { ...request, headers: { ...request.headers, origin } });
+      }
+    }
+  },
+};
+
+/** The cookies that a browser keeps of an answer. */
+function cookiesOf(exchange: Exchange): Cookie[] {
+  return keepCookies([], exchange.response?.setCookies ?? [], exchange.request.path, 0);
+}
+
+/** The name of the cookie that renews: the one that did so alone; else the only one, or the longest. */
+export function nameOfRefreshCookie(transcript: Transcript): string | null {
+  const alone = transcript.exchanges.find(
+    ({ label }) => label.startsWith("cookie-alone-") && isGoodLabel(transcript, label),
+  );
+  const name = /^([^=]*)=/.exec(alone?.request.headers["cookie"] ?? "")?.[1];
+  if (name !== undefined) return name;
+  const login = exchangeOf(transcript, "cookie-login");
+  const longest = login && cookiesOf(login).toSorted((a, b) => b.value.length - a.value.length)[0];
+  return longest?.name ?? null;
+}
+
+function isGoodLabel(transcript: Transcript, label: string): boolean {
+  return isGood(exchangeOf(transcript, label));
+}
+
+/** The cookie that renews, as these answers set it; the labels of those that do not. */
+function refreshCookies(transcript: Transcript, labels: readonly string[]) {
+  const name = nameOfRefreshCookie(transcript);
+  return labels.flatMap((label) => {
+    const exchange = exchangeOf(transcript, label);
+    if (!exchange || !isGood(exchange)) return [];
+    const cookie = cookiesOf(exchange).find((one) => one.name === name) ?? null;
+    return [{ label, exchange, cookie }];
+  });
+}
+
+/** The answers that hand out a refresh token. */
+const HANDING_OUT = ["cookie-login", "cookie-renewal"];
+
+/** Why a browser keeps none of an answer's cookies, in words. */
+function whyNoCookie({ response, request }: Exchange): string {
+  const lines = response?.setCookies ?? [];
+  if (lines.length === 0) return "an answer without Set-Cookie";
+  const reasons = lines.flatMap((line) => {
+    const read = readSetCookie(line, request.path, 0);
+    return "dropped" in read ? [read.dropped] : [];
+  });
+  return reasons.length > 0
+    ? `a cookie that a browser drops: ${reasons[0]}`
+    : "another cookie than the one that renews";
+}
+
+const holdsToken: Check = {
+  id: "cookie-holds-token",
+  title: "The refresh token comes in a cookie, and in no body",
+  exchange: "cookie-login",
+  judge(transcript) {
+    if (!exchangeOf(transcript, "cookie-login")) return skipped;
+    for (const { label, exchange, cookie } of refreshCookies(transcript, HANDING_OUT)) {
+      const json = exchange.response && jsonOf(exchange.response);
+      if (isRecord(json) && "refreshToken" in json) {
+        return failed("no refreshToken in the body", received(exchange), label);
+      }
+      if (!cookie) return failed("a cookie with the refresh token", whyNoCookie(exchange), label);
+    }
+    return passed;
+  },
+};
+
+function flagCheck(id: string, title: string, expected: string, holds: (cookie: Cookie) => boolean): Check {
+  return {
+    id,
+    title,
+    exchange: "cookie-login",
+    judge(transcript) {
+      const found = refreshCookies(transcript, HANDING_OUT).filter(({ cookie }) => cookie !== null);
+      if (found.length === 0) return skipped;
+      const wrong = found.find(({ cookie }) => cookie !== null && !holds(cookie));
+      if (!wrong?.cookie) return passed;
+      const line = wrong.exchange.response?.setCookies.find((one) =>
+        one.startsWith(`${wrong.cookie?.name}=`),
+      );
+      return failed(expected, (line ?? "").replace(/=[^;]*/, "=…"), wrong.label);
+    },
+  };
+}
+
+const renews = allGood("cookie-renews", "POST /token renews with the cookie alone", ["cookie-renewal"]);
+
+const cleared: Check = {
+  id: "cookie-cleared",
+  title: "After a logout, the browser holds the cookie no more",
+  exchange: "cookie-logout",
+  judge(transcript) {
+    const logout = exchangeOf(transcript, "cookie-logout");
+    const name = nameOfRefreshCookie(transcript);
+    if (!logout?.response || name === null) return skipped;
+    const before = transcript.exchanges.filter(
+      ({ label, actor, scenario }) =>
+        actor === "grace" && scenario === logout.scenario && label !== logout.label,
+    );
+    const held = [...before, logout].reduce<Cookie[]>(
+      (kept, { request, response }) => keepCookies(kept, response?.setCookies ?? [], request.path, 0),
+      [],
+    );
+    const left = held.find((cookie) => cookie.name === name && cookie.value !== "");
+    if (!left) return passed;
+    const [line] = logout.response.setCookies;
+    return failed("a browser without the cookie", line ?? "an answer without Set-Cookie", logout.label);
+  },
+};
+
+const notStored: Check = {
+  id: "answers-not-stored",
+  title: "No cache keeps the answers that hold tokens",
+  exchange: "cookie-login",
+  judge(transcript) {
+    const answers = HANDING_OUT.flatMap((label) => exchangeOf(transcript, label) ?? []).filter(isGood);
+    if (answers.length === 0) return skipped;
+    const kept = answers.find(
+      ({ response }) => !/\bno-store\b/i.test(response?.headers["cache-control"] ?? ""),
+    );
+    if (!kept) return passed;
+    const said = kept.response?.headers["cache-control"];
+    return failed(
+      "Cache-Control: no-store",
+      said ? `Cache-Control: ${said}` : "no Cache-Control",
+      kept.label,
+    );
+  },
+};
+
+/** Whether an answer lets the page of another origin use it together with the browser's cookies (Fetch standard, CORS). */
+export function opensTo({ request, response }: Exchange): string | null {
+  const allowed = response?.headers["access-control-allow-origin"];
+  if (!allowed || response.headers["access-control-allow-credentials"] !== "true") return null;
+  return allowed === request.headers["origin"] || allowed === "*" ? allowed : null;
+}
+
+const originClosed: Check = {
+  id: "origin-closed",
+  title: "No other site may use the cookie",
+  exchange: "preflight-1-token",
+  judge({ exchanges }) {
+    const asked = exchanges.filter(({ label }) => /^(?:preflight|origin)-\d/.test(label));
+    if (asked.length === 0) return skipped;
+    const open = asked.find((exchange) => opensTo(exchange) !== null);
+    if (!open) return passed;
+    return failed(
+      "no credentials for another origin",
+      `Access-Control-Allow-Origin: ${opensTo(open)} with credentials`,
+      open.label,
+    );
+  },
+};
+
+export const cookieHolds: readonly Check[] = [
+  holdsToken,
+  renews,
+  flagCheck("cookie-httponly", "No script can read it", "HttpOnly", ({ httpOnly }) => httpOnly),
+  flagCheck("cookie-secure", "It travels over TLS only", "Secure", ({ secure }) => secure),
+  flagCheck(
+    "cookie-samesite",
+    "No other site's request carries it",
+    "SameSite=Strict or Lax",
+    ({ sameSite }) => sameSite === "Strict" || sameSite === "Lax",
+  ),
+  cleared,
+  notStored,
+  originClosed,
+];
+
+export const step: Step = {
+  number: 12,
+  name: "cookie",
+  part: "two",
+  title: "A cookie that scripts cannot read",
+  learned: "A script in your page cannot read the refresh token, and another site cannot use it.",
+  scenarios: [...restartStep.scenarios, useBrowser, otherSites],
+  experiments: [...restartStep.experiments],
+  afterthoughts: [...restartStep.afterthoughts],
+  checks: [...restartStep.checks, ...cookieHolds],
+  mistakes: [...restartStep.mistakes],
+  advice: [...restartStep.advice],
+  trial: [post("/login", { username: "ada", password: "lovelace" })],
+};
