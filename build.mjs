@@ -1,6 +1,7 @@
 // Bundles src and the steps into dist. CommonJS, in few files: Node has one up before it would have its loader of ES modules up.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
@@ -11,6 +12,7 @@ const apart = {
   ahead: "src/check/runner/ahead.ts",
   host: "src/check/runner/host.ts",
   cli: "src/cli.ts",
+  client: "src/check/checker/client.ts",
   bank: "src/quiz/bank.ts",
   diagnose: "src/check/diagnosis/diagnose.ts",
   marked: "marked",
@@ -24,6 +26,23 @@ const leaveApart = {
       const name = Object.keys(apart).find((each) => apart[each] === meant);
       return name && kind !== "entry-point" ? { path: `./${name}.cjs`, external: true } : null;
     });
+  },
+};
+
+/**
+ * Of undici's client only what speaks HTTP/1.1 in plain text: the rest is as much again, and starts Node's HTTP/2. What it
+ * loads only where it has to stays where it is, in the package.
+ */
+const clientOfUndici = {
+  name: "client of undici",
+  setup({ onLoad, onResolve }) {
+    const path = fileURLToPath(import.meta.resolve("undici/lib/dispatcher/client.js"));
+    onResolve({ filter: /^undici\/lib\/dispatcher\/client\.js$/ }, () => ({ path }));
+    onResolve({ filter: /\/(llhttp\/llhttp-wasm|web\/fetch\/body)\.js$/ }, ({ path: below }) => ({
+      path: below.replace("..", "undici/lib"),
+      external: true,
+    }));
+    onLoad({ filter: /[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({ contents: "module.exports = null;" }));
   },
 };
 
@@ -56,7 +75,7 @@ const results = await Promise.all([
   build({
     ...common,
     minifyWhitespace: true,
-    plugins: [leaveApart],
+    plugins: [leaveApart, clientOfUndici],
     entryPoints: { main: "src/main.ts", ...apart },
   }),
   build({ ...common, stdin: { contents: listOfSteps, resolveDir: "." }, entryNames: "steps" }),

@@ -1,12 +1,12 @@
 /**
- * Sends one request over a connection of its own and reads the answer, bounded in time and size. By Node's own client:
- * it is there already, where undici has its parser compiled first, which costs a check a third of its time and memory.
+ * Sends one request over a connection of its own and reads the answer, bounded in time and size. By the HTTP/1.1 client of
+ * undici; build.mjs takes that alone out of undici, because the whole takes some 60 ms to load.
  */
 
-import http from "node:http";
-import type { IncomingMessage } from "node:http";
-import { connect } from "node:net";
-import type { Socket } from "node:net";
+import { connect, Socket } from "node:net";
+import { setFlagsFromString } from "node:v8";
+import Client from "undici/lib/dispatcher/client.js";
+import type { Dispatcher } from "undici";
 import type { Deadline } from "../runner/host.ts";
 import type { Request, Response } from "../transcript.ts";
 
@@ -25,23 +25,36 @@ export interface Sent {
 /** What an answer begins with. */
 type Head = Pick<Response, "status" | "headers" | "setCookies">;
 
-function headOf(answer: IncomingMessage): Head {
-  const { "set-cookie": setCookies = [], ...distinct } = answer.headersDistinct;
-  const headers = Object.entries(distinct).map(([name, values = []]) => [name, values.join(", ")]);
-  return { status: answer.statusCode ?? 0, headers: Object.fromEntries(headers), setCookies };
+/** `headers`: of a name that came more than once, all values. */
+function headOf(status: number, headers: NodeJS.Dict<string | string[]>): Head {
+  const { "set-cookie": setCookies = [], ...others } = headers;
+  const joined = Object.entries(others).map(([name, value = ""]) => [name, [value].flat().join(", ")]);
+  return { status, headers: Object.fromEntries(joined), setCookies: [setCookies].flat() };
 }
 
-function reasonOf(error: Error): string {
+const TOO_SHORT = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
+
+/** `begun`: the head of the answer was there already. */
+function reasonOf(error: Error, begun: boolean): string {
+  const { name, message } = error;
   const code = "code" in error ? String(error.code) : "";
   if (code === "ECONNREFUSED") return "nothing listens any more";
-  if (code === "ECONNRESET" || code === "EPIPE") return "the connection was closed without an answer";
-  if (code === "HPE_HEADER_OVERFLOW") return "the answer's headers are too large";
-  if (code.startsWith("HPE_")) return "what came back is not HTTP";
-  return error.message;
+  if (code === "UND_ERR_HEADERS_OVERFLOW") return "the answer's headers are too large";
+  // undici knows of no 100 that was not asked for.
+  if (message === "bad response") return "it sent a 100 Continue that was not asked for";
+  if (begun && (code === TOO_SHORT || message.includes("Invalid EOF state")))
+    return "the connection was closed in the middle of the answer";
+  if (name === "HTTPParserError" || name === "AssertionError" || code === TOO_SHORT)
+    return "what came back is not HTTP";
+  if (["ECONNRESET", "EPIPE", "UND_ERR_SOCKET"].includes(code))
+    return begun
+      ? "the connection was closed in the middle of the answer"
+      : "the connection was closed without an answer";
+  return message;
 }
 
 /** Collects an answer as it comes in, and settles once it is complete, long enough, broken, or late. */
-class Collector {
+class Collector implements Dispatcher.DispatchHandler {
   readonly #settle: (sent: Sent) => void;
   readonly #chunks: Buffer[] = [];
   #size = 0;
@@ -51,23 +64,33 @@ class Collector {
     this.#settle = settle;
   }
 
-  begin(answer: IncomingMessage): void {
-    this.#begun = headOf(answer);
-    answer.on("data", (chunk: Buffer) => {
-      this.#chunks.push(chunk);
-      this.#size += chunk.length;
-      if (this.#size > MOST_BODY) this.#answered();
-    });
-    answer.on("end", () => this.#answered());
-    answer.on("error", (error) => {
-      const reset = "code" in error && error.code === "ECONNRESET";
-      this.broken(reset ? "the connection was closed in the middle of the answer" : reasonOf(error));
-    });
+  /** undici knows a handler of this kind by it. */
+  onRequestStart(): void {}
+
+  onResponseStart(_: unknown, status: number, headers: NodeJS.Dict<string | string[]>): void {
+    // Below 200 it says only that the answer will come.
+    if (status >= 200) this.#begun = headOf(status, headers);
   }
 
-  /** There will be no answer. `error`: why. */
-  broken(error: string): void {
-    this.#settle({ response: null, error, timedOut: false });
+  onResponseData(_: unknown, chunk: Buffer): void {
+    this.#chunks.push(chunk);
+    this.#size += chunk.length;
+    if (this.#size > MOST_BODY) this.onResponseEnd();
+  }
+
+  onResponseEnd(): void {
+    if (!this.#begun) return;
+    const body = Buffer.concat(this.#chunks).subarray(0, MOST_BODY).toString("utf8");
+    const response = { ...this.#begun, body, truncated: this.#size > MOST_BODY };
+    this.#settle({ response, error: null, timedOut: false });
+  }
+
+  /** There will be no answer. */
+  onResponseError(_: unknown, error: Error): void {
+    // A 204 or 304 has no body, whatever length its head names.
+    const whole = "code" in error && error.code === TOO_SHORT && this.#size === 0;
+    if (whole && [204, 304].includes(this.#begun?.status ?? 0)) return this.onResponseEnd();
+    this.#settle({ response: null, error: reasonOf(error, this.#begun !== null), timedOut: false });
   }
 
   /** Nothing more is waited for. `ms`: how long it was. */
@@ -78,65 +101,69 @@ class Collector {
       : `no answer within ${ms} ms`;
     this.#settle({ response: null, error, timedOut: true });
   }
-
-  #answered(): void {
-    if (!this.#begun) return;
-    const body = Buffer.concat(this.#chunks).subarray(0, MOST_BODY).toString("utf8");
-    const response = { ...this.#begun, body, truncated: this.#size > MOST_BODY };
-    this.#settle({ response, error: null, timedOut: false });
-  }
 }
 
-/** Node counts the bytes of a body itself only for the methods that usually have one. */
-function lengthOf({ body }: Request): Record<string, string> {
-  return body === null ? {} : { "content-length": String(Buffer.byteLength(body)) };
+/** A connection that is being opened. `opened` is rejected where nothing listens. */
+interface Connection {
+  socket: Socket;
+  opened: Promise<void>;
+}
+
+/** Opens a connection to a port of 127.0.0.1. */
+function open(port: number): Connection {
+  const socket = connect(port, "127.0.0.1");
+  const opened = new Promise<void>((resolve, reject) => {
+    socket.once("connect", resolve);
+    // It stays: an app may close a connection before anything is sent over it.
+    socket.on("error", reject);
+  });
+  opened.catch(() => {});
+  return { socket, opened };
+}
+
+/** A client for one request over one connection. undici asks for another where that was closed before the request was sent. */
+function clientOver(port: number, { socket, opened }: Connection): Client {
+  let used = false;
+  return new Client(`http://127.0.0.1:${port}`, {
+    // The connection is for this one request: what an app does to it must not reach the next.
+    pipelining: 0,
+    maxHeaderSize: MOST_HEADERS,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: (_, callback) => {
+      const closed = Object.assign(new Error("closed"), { code: "ECONNRESET" });
+      const over = used ? Promise.reject(closed) : opened;
+      used = true;
+      over.then(
+        () => callback(null, socket),
+        (error: Error) => callback(error, null),
+      );
+    },
+  });
 }
 
 /**
  * Sends a request to a port of 127.0.0.1. `ms`: the deadline of the whole exchange. Whatever the app does, this neither
- * throws nor takes longer.
+ * throws nor takes longer. `connection`: opened for this request before; it cannot be used again.
  */
 export function send(
   port: number,
-  request: Request,
+  { method, path, headers, body }: Request,
   ms: number,
   deadline: SetDeadline,
-  createConnection: () => Socket = () => connect(port, "127.0.0.1"),
+  connection = open(port),
 ): Promise<Sent> {
   return new Promise((resolve) => {
-    const { method, path, headers, body } = request;
     const collector = new Collector((sent) => {
       timer.cancel();
       resolve(sent);
       // The rest of an answer that was cut short is nobody's business.
-      sending.destroy();
-    });
-    const sending = http.request({
-      host: "127.0.0.1",
-      port,
-      method,
-      path,
-      headers: { ...headers, ...lengthOf(request) },
-      // The connection is for this one request: what an app does to it must not reach the next. An agent of Node's, even
-      // none (`agent: false`), would do the same and take longer.
-      createConnection,
-      maxHeaderSize: MOST_HEADERS,
+      void client.destroy();
+      connection.socket.destroy();
     });
     const timer = deadline(ms, () => collector.late(Math.round(ms)));
-    sending.on("response", (answer) => collector.begin(answer));
-    sending.on("error", (error) => collector.broken(reasonOf(error)));
-    // An answer in another protocol is none: nobody asked for it.
-    sending.on("upgrade", () => collector.broken("the connection was closed without an answer"));
-    sending.end(body ?? undefined);
-  });
-}
-
-/** A connection to a port of 127.0.0.1 that is open, or cannot be opened: then whoever sends over it learns why. */
-function openConnection(port: number): Promise<Socket> {
-  return new Promise((resolve) => {
-    const socket = connect(port, "127.0.0.1");
-    socket.once("connect", () => resolve(socket));
-    socket.once("error", () => resolve(socket));
+    const client = clientOver(port, connection);
+    client.dispatch({ method, path, headers, body }, collector);
   });
 }
 
@@ -147,10 +174,22 @@ export async function sendAtOnce(
   ms: number,
   deadline: SetDeadline,
 ): Promise<Sent[]> {
-  const sockets = await Promise.all(requests.map(() => openConnection(port)));
+  const connections = requests.map((request) => ({ request, connection: open(port) }));
+  await Promise.allSettled(connections.map(({ connection }) => connection.opened));
   return Promise.all(
-    requests.map((request, at) =>
-      send(port, request, ms, deadline, () => sockets[at] ?? connect(port, "127.0.0.1")),
-    ),
+    connections.map(({ request, connection }) => send(port, request, ms, deadline, connection)),
   );
 }
+
+/** undici compiles its parser for the first connection: here for one that leads nowhere, while the app still starts. */
+function compileParser(): void {
+  // V8 would make the parser faster again and again on the way. That takes more time than all requests of a check.
+  setFlagsFromString("--wasm-tiering-budget=1000000000");
+  const connect = (_: unknown, callback: (error: null, socket: Socket) => void) =>
+    callback(null, new Socket());
+  const client = new Client("http://127.0.0.1", { connect });
+  client.dispatch({ method: "GET", path: "/" }, { onRequestStart() {}, onResponseError() {} });
+  void client.destroy();
+}
+
+compileParser();

@@ -13,3 +13,8 @@ declare module "undici/lib/web/cookies/parse.js" {
     sameSite?: "Strict" | "Lax" | "None";
   } | null;
 }
+
+/** undici's client alone. */
+declare module "undici/lib/dispatcher/client.js" {
+  export { Client as default } from "undici";
+}
