@@ -15,6 +15,7 @@ import { packageVersion } from "./base/package.ts";
 import { workingFolder } from "./base/paths.ts";
 import { isProblem, problem } from "./base/problem.ts";
 import type { Problem } from "./base/problem.ts";
+import { loadCourse } from "./course/course.ts";
 import { canvasOf } from "./drawing/canvas.ts";
 import { printableLine } from "./drawing/text.ts";
 
@@ -65,6 +66,13 @@ function contextFrom(options: GlobalOptions): Context {
   };
 }
 
+/** "1 login, 2 store, 3 token": the steps that there are. */
+function stepsInWords(): string {
+  return loadCourse()
+    .steps.map(({ number, name }) => `${number} ${name}`)
+    .join(", ");
+}
+
 /** The command table. `finish` is handed what came of the command. */
 function commandTable(finish: (outcome: Outcome) => void): Command {
   const program = new Command("refresh-tutor");
@@ -77,7 +85,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--plain", "lines only, for screen readers: no colours, ASCII, nothing redrawn")
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", "\nA step S is a number or a name: 1 login, 2 store, 3 token, 4 logout.")
+    .addHelpText("after", () => `\nA step S is a number or a name: ${stepsInWords()}.`)
     .exitOverride();
 
   const context = () => contextFrom(program.opts<GlobalOptions>());

@@ -44,7 +44,7 @@ export interface Checked {
 
 /** The step that a program was written for. Throws where the course has none of its number. */
 export function stepOf(course: Course, program: Program): Step {
-  const step = course.steps.find(({ number }) => number === program.step);
+  const step = [...course.steps, ...course.partTwo].find(({ number }) => number === program.step);
   if (!step) throw new Error(`${nameOf(program)}: no such step`);
   return step;
 }

@@ -10,8 +10,7 @@ import { loadCourse } from "../src/course/course.ts";
 import { assess, bootProgram, inShort } from "./checked.ts";
 import type { Said } from "./checked.ts";
 import { nameOf, programsOf, SETS } from "./programs.ts";
-import { readRecords, recordedIds, thisNode, writeRecords } from "./recording/files.ts";
-import type { ProgramRecord } from "./recording/files.ts";
+import { readAllRecords, recordedIds, thisNode, writeRecords } from "./recording/files.ts";
 import { changesSince } from "./recording/recording.ts";
 import { replay } from "./recording/replay.ts";
 import { sample, seed } from "./sample.ts";
@@ -25,12 +24,7 @@ const ANEW = (name: string) => `npm run transcripts -- ${name}`;
 
 const course = loadCourse();
 const programs = SETS.flatMap(programsOf);
-const records = new Map<string, ProgramRecord>();
-for (const set of SETS) {
-  for (const id of recordedIds(set)) {
-    for (const [slug, record] of readRecords(set, id)) records.set(`${set}/${id}/${slug}`, record);
-  }
-}
+const records = readAllRecords();
 
 describe("the recordings", () => {
   it("are there for every program, and for no other", () => {

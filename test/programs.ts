@@ -64,8 +64,8 @@ export function nameOf({ set, id, slug }: Program): string {
   return `${set}/${id}/${slug}`;
 }
 
-/** The numbers of the steps that the course has. */
-const steps = readdirSync(shipped("steps")).map((name) => Number.parseInt(name, 10));
+/** The numbers of the steps that are there, which they are once they have a reference solution. */
+const steps = readdirSync(shipped("solutions")).map((name) => Number.parseInt(name, 10));
 
 /** Every program of a set, in the order of ids, but such as were written for a step that is not there yet. */
 export function programsOf(set: ProgramSet): Program[] {

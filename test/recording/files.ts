@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { basename, dirname } from "node:path";
 import { shipped } from "../../src/base/package.ts";
 import type { Said } from "../checked.ts";
+import { SETS } from "../programs.ts";
 import type { ProgramSet } from "../programs.ts";
 import { pack, unpack } from "./pool.ts";
 import { forFile, fromFile } from "./recording.ts";
@@ -59,4 +60,14 @@ export function recordedIds(set: ProgramSet): string[] {
   const folder = shipped("test", "transcripts", set);
   if (!existsSync(folder)) return [];
   return readdirSync(folder).map((name) => basename(name, ".json"));
+}
+
+/** Every record that is kept, by the name of its program. */
+export function readAllRecords(): Map<string, ProgramRecord> {
+  const all = SETS.flatMap((set) =>
+    recordedIds(set).flatMap((id) =>
+      [...readRecords(set, id)].map(([slug, record]) => [`${set}/${id}/${slug}`, record] as const),
+    ),
+  );
+  return new Map(all);
 }
