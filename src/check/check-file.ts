@@ -9,8 +9,7 @@ import { adviseOn } from "./diagnosis/advise.ts";
 import type { CheckResult } from "./judge/check.ts";
 import { allHold, firstFailure, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
-import type { Deadlines } from "./runner/host.ts";
-import type { StartGuest } from "./runner/launch.ts";
+import type { Deadlines, StartGuest } from "./runner/host.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Step } from "./step.ts";
 import type { Transcript } from "./transcript.ts";
@@ -68,7 +67,7 @@ export async function checkFile(
       passed(verdict);
       await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT, looks: false });
       const whole = worlds.transcript(counts);
-      return { ...verdictOn(whole, results), advice: adviseOn(step, whole) };
+      return { ...verdictOn(whole, results), advice: adviseOn(step.advice, whole) };
     }
     void worlds.close();
     return { ...(await explained(verdict, options)), ms: performance.now() - began };

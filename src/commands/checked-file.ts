@@ -2,19 +2,19 @@
 
 import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { slugOf } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
+import type { NameFile } from "../base/file-names.ts";
 import { typed } from "../base/invocation.ts";
-import { shellWord } from "../base/shell.ts";
-import { isTypeScript } from "../base/typescript.ts";
 import { nearest } from "../base/nearest.ts";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { EXTENSIONS, learnerFile } from "../workspace/step-files.ts";
+import { shellWord } from "../base/shell.ts";
+import { isTypeScript } from "../base/typescript.ts";
+import type { Step } from "../check/step.ts";
+import { slugOf } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import { progressOf } from "../workspace/progress.ts";
+import { EXTENSIONS, learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { NameFile } from "../base/file-names.ts";
 
 function neighbour(file: string): string | undefined {
   try {

@@ -1,8 +1,8 @@
 /** `hint`: prints a step's hints, each time one level further. */
 
-import { hintsOf, loadCourse } from "../course/course.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
+import { hintsOf, loadCourse } from "../course/course.ts";
 import { afterHint, progressOf } from "../workspace/progress.ts";
 import { changeProgress } from "../workspace/workspace.ts";
 import type { Context, Outcome } from "./context.ts";

@@ -1,7 +1,7 @@
 /** `lesson`: prints a step's lesson, or one of the texts around them. */
 
-import { COURSE_TEXTS, courseText, loadCourse, textOf } from "../course/course.ts";
 import { isProblem } from "../base/problem.ts";
+import { COURSE_TEXTS, courseText, loadCourse, textOf } from "../course/course.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namedStep, openHere, stepMeant } from "./here.ts";
 import { showMarkdown } from "./show.ts";

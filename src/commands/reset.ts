@@ -1,8 +1,8 @@
 /** `reset`: puts a starter back and keeps the learner's files as backups. */
 
-import { loadCourse } from "../course/course.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
+import { loadCourse } from "../course/course.ts";
 import { learnerFile } from "../workspace/step-files.ts";
 import { resetStep } from "../workspace/workspace.ts";
 import { confirmed } from "./ask-yes-or-no.ts";

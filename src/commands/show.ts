@@ -1,19 +1,19 @@
 /** Prints what src/drawing draws: reads files for it and hands it the canvas. */
 
 import { readFileSync } from "node:fs";
+import type { NameFile } from "../base/file-names.ts";
+import { typed } from "../base/invocation.ts";
+import type { Step } from "../check/step.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
 import { hintsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
-import { typed } from "../base/invocation.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
 import { wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
-import type { Verdict } from "../check/verdict/verdict.ts";
 import { stepAfter } from "../workspace/progress.ts";
-import type { Context } from "./context.ts";
-import type { NameFile } from "../base/file-names.ts";
 import type { Recorded } from "../workspace/record-verdict.ts";
+import type { Context } from "./context.ts";
 
 /** Prints Markdown. What reads it is large, and loaded here. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {

@@ -1,11 +1,11 @@
 /** `solution`: prints the reference solution, and its difference from the learner's file. */
 
-import { loadCourse, solutionOf } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
-import { languageOf, learnerFile } from "../workspace/step-files.ts";
+import type { Step } from "../check/step.ts";
+import { loadCourse, solutionOf } from "../course/course.ts";
 import { progressOf } from "../workspace/progress.ts";
+import { languageOf, learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { confirmed } from "./ask-yes-or-no.ts";
 import type { Context, Outcome } from "./context.ts";

@@ -2,17 +2,17 @@
 
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { courseText, hintsOf, loadCourse, textOf } from "../course/course.ts";
-import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { typed } from "../base/invocation.ts";
-import { shellWord } from "../base/shell.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { arriveAt } from "../workspace/go-to-step.ts";
-import type { Arrival } from "../workspace/go-to-step.ts";
+import { shellWord } from "../base/shell.ts";
+import type { Step } from "../check/step.ts";
+import { courseText, hintsOf, loadCourse, textOf } from "../course/course.ts";
+import type { Course, Language } from "../course/course.ts";
 import type { Setting } from "../session/state.ts";
 import { findWorkspace, WORKSPACE } from "../workspace/find-workspace.ts";
+import { arriveAt } from "../workspace/go-to-step.ts";
+import type { Arrival } from "../workspace/go-to-step.ts";
 import { isFree, makeWorkspace } from "../workspace/make-workspace.ts";
 import { currentStep } from "../workspace/progress.ts";
 import { openWorkspace } from "../workspace/workspace.ts";

@@ -1,16 +1,16 @@
 /** `status`: prints the progress. */
 
-import { loadCourse } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
-import { waitingFrom } from "../quiz/unfinished-quizzes.ts";
+import { loadCourse } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import { bar, table } from "../drawing/bars.ts";
 import { glyphsOf } from "../drawing/style.ts";
-import { learnerFile } from "../workspace/step-files.ts";
+import { waitingFrom } from "../quiz/unfinished-quizzes.ts";
 import { currentStep, passedSteps, progressOf } from "../workspace/progress.ts";
 import { QUIZ_KINDS } from "../workspace/quiz-progress.ts";
 import type { QuizResult } from "../workspace/quiz-progress.ts";
+import { learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";

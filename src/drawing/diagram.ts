@@ -2,10 +2,10 @@
 
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
+import { inShort } from "../check/judge/error-page.ts";
 import { received, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Store, Transcript } from "../check/transcript.ts";
 import type { Canvas } from "./canvas.ts";
-import { inShort } from "../check/judge/error-page.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { fold, hang, pad, printableLine, shorten, truncate, widthOf } from "./text.ts";
 

@@ -3,7 +3,7 @@
 import { structuredPatch } from "diff";
 import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
-import { fold, expandTabs, printable } from "./text.ts";
+import { expandTabs, fold, printable } from "./text.ts";
 
 export interface DiffOptions {
   /** How many lines that are alike stand around a change. */

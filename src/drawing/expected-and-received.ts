@@ -1,9 +1,8 @@
 /** Expected beside received: side by side where there is room, else one below the other. */
 
 import type { Canvas } from "./canvas.ts";
-import { paintOf } from "./style.ts";
+import { glyphsOf, paintOf } from "./style.ts";
 import { fold, pad, printable, shorten, widthOf } from "./text.ts";
-import { glyphsOf } from "./style.ts";
 
 /** Below this, two columns of text are too narrow to be read. */
 const ROOM_FOR_TWO = 56;

@@ -1,6 +1,6 @@
 /** Draws the course's Markdown: lessons, hints, concepts. */
 
-import { Renderer, lexer, parser } from "marked";
+import { lexer, parser, Renderer } from "marked";
 import type { Tokens } from "marked";
 import type { Canvas } from "./canvas.ts";
 import { highlight } from "./highlight.ts";

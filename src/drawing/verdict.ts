@@ -1,17 +1,17 @@
 /** Draws a verdict: what holds, what does not and why, and what to type next. */
 
 import { exchangeLabel } from "../check/judge/check.ts";
-import { requestLine } from "../check/judge/read-transcript.ts";
 import type { CheckResult } from "../check/judge/check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "../check/judge/general.ts";
+import { requestLine } from "../check/judge/read-transcript.ts";
 import type { Exchange } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { beside } from "./expected-and-received.ts";
+import { yourApp } from "./app-output.ts";
 import type { Canvas } from "./canvas.ts";
+import { breakCommand, curlLines } from "./curl-line.ts";
 import { explain, prose } from "./diagnosis.ts";
 import type { Files } from "./diagnosis.ts";
-import { yourApp } from "./app-output.ts";
-import { breakCommand, curlLines } from "./curl-line.ts";
+import { beside } from "./expected-and-received.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { hang, measureOf, printable, printableLine, spellOut, widthOf, wrap } from "./text.ts";
 

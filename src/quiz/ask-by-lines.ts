@@ -2,9 +2,9 @@
 
 import { createInterface } from "node:readline";
 import type { Canvas } from "../drawing/canvas.ts";
-import { drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
 import { printableLine, truncate } from "../drawing/text.ts";
 import type { Asked } from "./asked-question.ts";
+import { drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
 import type { Asker } from "./play.ts";
 import { LETTERS } from "./question.ts";
 import type { QuizEvent } from "./quiz-session.ts";

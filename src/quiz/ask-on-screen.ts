@@ -2,14 +2,15 @@
 
 import type { Canvas } from "../drawing/canvas.ts";
 import type { KeyHint } from "../drawing/scrolled-page.ts";
-import { drawMarked, drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
-import { showSheet, type Sheet, type SheetConfig } from "./show-page.ts";
 import type { Asked } from "./asked-question.ts";
+import { drawMarked, drawOption, drawQuestion, drawReasons, questionHead } from "./draw-question.ts";
 import type { Asker } from "./play.ts";
-import type { Lines, Reply } from "./react-to-key.ts";
 import type { Letter } from "./question.ts";
 import type { Screen } from "./quiz-screen.ts";
 import type { QuizEvent } from "./quiz-session.ts";
+import type { Lines, Reply } from "./react-to-key.ts";
+import { showSheet } from "./show-page.ts";
+import type { Sheet, SheetConfig } from "./show-page.ts";
 
 const LEAVE: KeyHint = { key: "Q", label: "leave" };
 

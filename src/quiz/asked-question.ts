@@ -1,7 +1,10 @@
+/** A question as it is put to the learner: with its number and its options in the order shown. */
+
 import { QUESTIONS } from "./bank.ts";
+import { shownOptions } from "./lay-out-options.ts";
+import type { ShownOption } from "./lay-out-options.ts";
 import type { Letter, Question } from "./question.ts";
 import type { QuizSession } from "./quiz-session.ts";
-import { shownOptions, type ShownOption } from "./lay-out-options.ts";
 
 /** A question as it is put to the learner in one quiz. */
 export interface Asked {

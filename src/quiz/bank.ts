@@ -1,3 +1,5 @@
+/** All questions of the quizzes. The questions themselves are in bank/, one file a subject. */
+
 import { ANSWERS } from "./bank/answers.ts";
 import { BROWSER } from "./bank/browser.ts";
 import { EXPIRY } from "./bank/expiry.ts";

@@ -1,9 +1,13 @@
+/** Chooses the questions of one quiz by a seed and by what the learner answered before. Pure. */
+
+import { NO_HISTORY } from "../workspace/quiz-progress.ts";
+import type { QuizHistory, QuizKind } from "../workspace/quiz-progress.ts";
 import { BANK } from "./bank.ts";
-import { NO_HISTORY, type QuizHistory } from "../workspace/quiz-progress.ts";
 import { QUESTION_COUNTS } from "./question-counts.ts";
-import { type QuizKind } from "../workspace/quiz-progress.ts";
-import { DIFFICULTIES, type Question } from "./question.ts";
-import { randomFrom, shuffled, type Random } from "./random.ts";
+import { DIFFICULTIES } from "./question.ts";
+import type { Question } from "./question.ts";
+import { randomFrom, shuffled } from "./random.ts";
+import type { Random } from "./random.ts";
 
 /** How likely a question is drawn, in proportion to the others of its difficulty. */
 const WEIGHTS = { missed: 6, unseen: 3, right: 1 } as const;

@@ -1,15 +1,15 @@
 /** Draws a quiz's questions and what is said after an answer. */
 
-import { isRight, rightOf } from "./asked-question.ts";
-import type { Asked } from "./asked-question.ts";
-import type { Call, Letter } from "./question.ts";
-import type { ShownOption } from "./lay-out-options.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { prose } from "../drawing/diagnosis.ts";
 import { linkedStandards } from "../drawing/link.ts";
 import { codeBlock } from "../drawing/markdown.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { pad, widthOf } from "../drawing/text.ts";
+import { isRight, rightOf } from "./asked-question.ts";
+import type { Asked } from "./asked-question.ts";
+import type { ShownOption } from "./lay-out-options.ts";
+import type { Call, Letter } from "./question.ts";
 
 /** `Question 2 of 5, medium`. */
 export function questionHead({ question, number, total }: Asked): string {

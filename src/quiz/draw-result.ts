@@ -1,14 +1,16 @@
 /** Draws how a quiz went: the score by difficulty, the strength, what to reread. */
 
-import type { Answer } from "./mark-answers.ts";
-import type { QuizKind } from "../workspace/quiz-progress.ts";
-import { DIFFICULTIES, type Lesson } from "./question.ts";
-import { rereads, scoreOf, STRENGTH_RULE, type Score } from "./score.ts";
 import { scoreBars } from "../drawing/bars.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { prose } from "../drawing/diagnosis.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { measureOf, spellOut, widthOf } from "../drawing/text.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
+import type { Answer } from "./mark-answers.ts";
+import { DIFFICULTIES } from "./question.ts";
+import type { Lesson } from "./question.ts";
+import { rereads, scoreOf, STRENGTH_RULE } from "./score.ts";
+import type { Score } from "./score.ts";
 
 /** The kinds of quiz as learners know them. */
 export const QUIZ_NAMES = { practice: "Practice quiz", test: "Strength test" } as const satisfies Record<

@@ -1,14 +1,17 @@
 /** What is kept of a quiz in the learner's progress. */
 
-import { isProblem, type Problem } from "../base/problem.ts";
-import { afterQuiz, withUnfinished, type Progress } from "../workspace/progress.ts";
-import { type QuizResult } from "../workspace/quiz-progress.ts";
-import { changeProgress, type Workspace } from "../workspace/workspace.ts";
-import { answersOf } from "./mark-answers.ts";
+import { isProblem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
+import { afterQuiz, withUnfinished } from "../workspace/progress.ts";
+import type { Progress } from "../workspace/progress.ts";
+import type { QuizResult } from "../workspace/quiz-progress.ts";
+import { changeProgress } from "../workspace/workspace.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { QUESTIONS } from "./bank.ts";
 import { remember } from "./history.ts";
-import { scoreOf } from "./score.ts";
+import { answersOf } from "./mark-answers.ts";
 import type { QuizSession } from "./quiz-session.ts";
+import { scoreOf } from "./score.ts";
 import { afterStep, waitingFrom } from "./unfinished-quizzes.ts";
 
 /** The progress of somebody who does quizzes. */

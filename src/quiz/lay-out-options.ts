@@ -1,4 +1,7 @@
-import { LETTERS, type Letter, type Option, type Question } from "./question.ts";
+/** The order in which a question's four options are shown. Pure. */
+
+import { LETTERS } from "./question.ts";
+import type { Letter, Option, Question } from "./question.ts";
 import { hashOf, randomFrom, shuffled } from "./random.ts";
 
 /** An option at the place where it is shown. */

@@ -1,7 +1,9 @@
+/** Marks the answers of a quiz: right, wrong or missing. Pure. */
+
 import { QUESTIONS } from "./bank.ts";
+import { shownOptions } from "./lay-out-options.ts";
 import type { Difficulty, Letter, Question } from "./question.ts";
 import type { QuizSession } from "./quiz-session.ts";
-import { shownOptions } from "./lay-out-options.ts";
 
 /** How one question of a quiz went. */
 export interface Answer {

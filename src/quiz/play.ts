@@ -1,6 +1,10 @@
-import { askedOf, type Asked } from "./asked-question.ts";
+/** Plays a quiz: puts one question after the other until it is finished or left. */
+
+import { askedOf } from "./asked-question.ts";
+import type { Asked } from "./asked-question.ts";
 import type { Letter } from "./question.ts";
-import { advance, current, type QuizEvent, type QuizSession } from "./quiz-session.ts";
+import { advance, current } from "./quiz-session.ts";
+import type { QuizEvent, QuizSession } from "./quiz-session.ts";
 
 /** Puts questions to a learner: on a screen, or line by line. */
 export interface Asker {

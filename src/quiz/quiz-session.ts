@@ -1,7 +1,11 @@
-import { isQuizKind, type QuizKind } from "../workspace/quiz-progress.ts";
-import { LETTERS, type Letter, type Question } from "./question.ts";
+/** One run through a quiz as plain data, and what each event makes of it. Pure. */
+
 import { isText, listOf, mapOf, oneOf, orNull, record } from "../base/shape.ts";
 import type { Shape } from "../base/shape.ts";
+import { isQuizKind } from "../workspace/quiz-progress.ts";
+import type { QuizKind } from "../workspace/quiz-progress.ts";
+import { LETTERS } from "./question.ts";
+import type { Letter, Question } from "./question.ts";
 
 /**
  * One run through a quiz. Plain data: it can be saved after every event and taken up again later.

@@ -1,7 +1,9 @@
 /** What a key does on a page of a quiz. Pure. */
 
-import { moved, type View } from "../drawing/scrolled-page.ts";
-import { LETTERS, type Letter } from "./question.ts";
+import { moved } from "../drawing/scrolled-page.ts";
+import type { View } from "../drawing/scrolled-page.ts";
+import { LETTERS } from "./question.ts";
+import type { Letter } from "./question.ts";
 
 /** What the learner wants, once a key has said so. */
 export type Reply =

@@ -1,7 +1,10 @@
-import type { Answer } from "./mark-answers.ts";
-import { QUESTIONS } from "./bank.ts";
+/** What the answers of a quiz are worth: score, strength, and the lessons to reread. Pure. */
+
 import type { QuizKind } from "../workspace/quiz-progress.ts";
-import { LESSONS, type Difficulty, type Lesson, type Question } from "./question.ts";
+import { QUESTIONS } from "./bank.ts";
+import type { Answer } from "./mark-answers.ts";
+import { LESSONS } from "./question.ts";
+import type { Difficulty, Lesson, Question } from "./question.ts";
 
 const POINTS = { easy: 1, medium: 2, hard: 3 } as const satisfies Record<Difficulty, number>;
 /** Shares of all points, from 0 to 1. */

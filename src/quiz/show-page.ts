@@ -2,9 +2,11 @@
 
 import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
 import type { Canvas } from "../drawing/canvas.ts";
-import { drawPage, type KeyHint, type Size } from "../drawing/scrolled-page.ts";
-import { press, type Choices, type Lines, type Looking, type Reply } from "./react-to-key.ts";
+import { drawPage } from "../drawing/scrolled-page.ts";
+import type { KeyHint, Size } from "../drawing/scrolled-page.ts";
 import type { Screen } from "./quiz-screen.ts";
+import { press } from "./react-to-key.ts";
+import type { Choices, Lines, Looking, Reply } from "./react-to-key.ts";
 
 /** What a page shows. */
 export interface Sheet {

@@ -1,5 +1,8 @@
+/** The quizzes that were left and can be taken up again. Pure. */
+
 import type { QuizKind } from "../workspace/quiz-progress.ts";
-import { sessionFrom, type QuizSession } from "./quiz-session.ts";
+import { sessionFrom } from "./quiz-session.ts";
+import type { QuizSession } from "./quiz-session.ts";
 
 /** The most quizzes that wait at a time; the oldest gives way. */
 const MOST = 6;

@@ -1,14 +1,14 @@
 /** The whole screen of the session as lines: where the learner is, the page, the keys. Pure. */
 
 import { pathToFileURL } from "node:url";
-import { passedSteps } from "../workspace/progress.ts";
-import type { Canvas } from "../drawing/canvas.ts";
 import { progressLine } from "../drawing/bars.ts";
+import type { Canvas } from "../drawing/canvas.ts";
+import { linked } from "../drawing/link.ts";
 import { drawKeys, drawPlace } from "../drawing/scrolled-page.ts";
 import type { KeyHint, View } from "../drawing/scrolled-page.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
-import { linked } from "../drawing/link.ts";
 import { printableLine, spellOut, truncate, widthOf, wrap } from "../drawing/text.ts";
+import { passedSteps } from "../workspace/progress.ts";
 import { isPassed, keysOf } from "./keys.ts";
 import type { Key } from "./keys.ts";
 import { pageOf } from "./pages.ts";

@@ -3,9 +3,9 @@
 import { typed } from "../base/invocation.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { wrap } from "../drawing/text.ts";
+import { statusLines } from "./draw-session.ts";
 import { courseIsDone } from "./keys.ts";
 import { pageOf } from "./pages.ts";
-import { statusLines } from "./draw-session.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
 

@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { checkFile } from "../check/check-file.ts";
 import { Guest } from "../check/runner/host.ts";
 import type { Deadlines } from "../check/runner/host.ts";
-import type { StartGuest } from "../check/runner/launch.ts";
+import type { StartGuest } from "../check/runner/host.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";

@@ -2,9 +2,9 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { typed } from "../base/invocation.ts";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { typed } from "../base/invocation.ts";
 
 /** The name of the folder that `start` makes where it stands. */
 export const WORKSPACE = "refresh-tutor";

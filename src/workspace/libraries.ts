@@ -1,9 +1,9 @@
 /** The libraries of the course in a workspace's package.json, so that an editor knows them. */
 
 import { readFileSync } from "node:fs";
-import type { Language } from "../course/course.ts";
 import { shipped } from "../base/package.ts";
 import { isRecord } from "../base/shape.ts";
+import type { Language } from "../course/course.ts";
 
 const LIBRARIES = ["express", "jsonwebtoken", "jose", "cookie-parser"];
 /** jose brings its types itself. */

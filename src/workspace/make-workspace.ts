@@ -1,19 +1,19 @@
 /** Making a workspace. */
 
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Course, Language } from "../course/course.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { isRecord } from "../base/shape.ts";
+import type { Course, Language } from "../course/course.ts";
 import { ownFolder, stepsFolder } from "./find-workspace.ts";
 import { dependenciesFor } from "./libraries.ts";
-import { beginStep, learnerFile } from "./step-files.ts";
 import { writeProgress } from "./progress.ts";
-import { writeProblem } from "./write-problem.ts";
+import { beginStep, learnerFile } from "./step-files.ts";
 import { openWorkspace, progressByFiles, progressFile } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
 import { createFile, makeFolder } from "./write-file.ts";
+import { writeProblem } from "./write-problem.ts";
 
 /** The workspace's package.json. No "type" in it: so `require` and `import` both work in a .js file. */
 function packageJson(language: Language): string {

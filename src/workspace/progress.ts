@@ -1,9 +1,9 @@
 /** How far the learner has come: plain data and what becomes of it. What is kept is documented at `Progress`. */
 
-import type { Course, Language } from "../course/course.ts";
-import type { Step } from "../check/step.ts";
 import { isCount, isRecord, isText, mapOf, oneOf, optional, orNull, record } from "../base/shape.ts";
 import type { Shape } from "../base/shape.ts";
+import type { Step } from "../check/step.ts";
+import type { Course, Language } from "../course/course.ts";
 import { NO_QUIZZES, quizProgressFrom, withResult } from "./quiz-progress.ts";
 import type { QuizHistory, QuizKind, QuizProgress, QuizResult } from "./quiz-progress.ts";
 

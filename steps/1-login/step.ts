@@ -1,3 +1,5 @@
+/** Step 1, login: what is sent and what must hold. */
+
 import { post } from "../../src/check/requests.ts";
 import type { Cast, Scenario } from "../../src/check/scenario.ts";
 import type { Step } from "../../src/check/step.ts";

@@ -1,3 +1,5 @@
+/** Step 2, store: what is sent and what must hold. */
+
 import type { Step } from "../../src/check/step.ts";
 import { inFolder } from "../../src/course/worlds.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";

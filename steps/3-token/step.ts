@@ -1,3 +1,5 @@
+/** Step 3, token: what is sent and what must hold. */
+
 import type { Cast, Scenario, SendOptions } from "../../src/check/scenario.ts";
 import type { Experiment, Step } from "../../src/check/step.ts";
 import type { Request } from "../../src/check/transcript.ts";

@@ -1,3 +1,5 @@
+/** Step 4, logout: what is sent and what must hold. */
+
 import type { Cast, Scenario } from "../../src/check/scenario.ts";
 import type { Experiment, Step } from "../../src/check/step.ts";
 import { inFolder } from "../../src/course/worlds.ts";

@@ -338,7 +338,7 @@ describe("judge and diagnosis have an answer", async () => {
               ? []
               : diagnose(step.mistakes, transcript, results, experiment, { files });
             expect(diagnoses).toHaveLength(passed ? 0 : 1);
-            const advice = adviseOn(step, transcript);
+            const advice = adviseOn(step.advice, transcript);
             const verdict = {
               step,
               file: "/app.js",

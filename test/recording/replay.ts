@@ -27,6 +27,6 @@ export function replay(course: Course, program: Program, recording: Recording): 
     transcript,
     experiment,
     diagnoses: passed ? [] : diagnose(step.mistakes, transcript, results, experiment, source),
-    advice: passed ? adviseOn(step, transcript) : [],
+    advice: passed ? adviseOn(step.advice, transcript) : [],
   };
 }

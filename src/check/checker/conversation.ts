@@ -1,9 +1,10 @@
 /** A conversation with one world: an app that was booted for it, all that was sent to it, and what became of that. */
 
+import { storedInWords } from "../judge/stored.ts";
 import type { Deadlines, Guest } from "../runner/host.ts";
 import type { Question, Setting } from "../runner/protocol.ts";
-import type { Loot, Scenario, SendOptions, Word, World } from "../scenario.ts";
 import type { Site } from "../runner/site.ts";
+import type { Loot, SendOptions, Word, World } from "../scenario.ts";
 import type {
   Boot,
   Discovery,
@@ -16,8 +17,6 @@ import type {
   Request,
   Store,
 } from "../transcript.ts";
-import { storedInWords } from "../judge/stored.ts";
-import { castOf } from "./cast.ts";
 import { send, sendAtOnce } from "./client.ts";
 import type { Sent } from "./client.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
@@ -182,11 +181,11 @@ export class Conversation {
     return boot;
   }
 
-  /** Plays a scenario up to its end, or up to where nothing more can be learned. */
-  async perform(scenario: Scenario, play: Play): Promise<void> {
+  /** Does what a scenario does, up to its end, or up to where nothing more can be learned. */
+  async perform(act: () => Promise<void>): Promise<void> {
     if (this.#boot?.outcome !== "up") return;
     try {
-      await scenario.act(castOf(this, scenario, play));
+      await act();
     } catch (error) {
       if (!(error instanceof ScenarioEnded)) throw error;
     }

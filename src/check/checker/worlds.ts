@@ -1,14 +1,14 @@
 /** The worlds that a check needs: opens each, plays scenarios in them side by side, and puts together what was recorded. */
 
-import type { Deadlines, Guest } from "../runner/host.ts";
-import { Sites } from "../runner/site.ts";
+import { isTypeScript } from "../../base/typescript.ts";
+import type { Deadlines, Guest, StartGuest } from "../runner/host.ts";
 import { settingOf } from "../runner/setting.ts";
+import { Sites } from "../runner/site.ts";
 import type { Scenario, World } from "../scenario.ts";
 import type { Transcript } from "../transcript.ts";
-import { isTypeScript } from "../../base/typescript.ts";
+import { castOf } from "./cast.ts";
 import { Conversation } from "./conversation.ts";
 import type { Play } from "./conversation.ts";
-import type { StartGuest } from "../runner/launch.ts";
 
 /** How many worlds are played in at a time: as many as a small machine has processors. */
 const SIDE_BY_SIDE = 2;
@@ -50,7 +50,8 @@ export class Worlds {
       for (let world = waiting.shift(); world && !failed; world = waiting.shift()) {
         const conversation = await this.#open(world);
         for (const scenario of scenarios.filter((one) => one.world === world)) {
-          await conversation.perform(scenario, { ...play, looks: play.looks && world.looks });
+          const played = { ...play, looks: play.looks && world.looks };
+          await conversation.perform(() => scenario.act(castOf(conversation, scenario, played)));
         }
         failed ||= conversation.boot.outcome !== "up";
       }

@@ -1,12 +1,11 @@
 /** Words about an app that passed. */
 
-import type { Step } from "../step.ts";
 import type { Transcript } from "../transcript.ts";
-import type { Diagnosis } from "./mistake.ts";
+import type { Advice, Diagnosis } from "./mistake.ts";
 
-/** The advice that a step has for an app that passed it; never makes it fail. */
-export function adviseOn(step: Step, transcript: Transcript): Diagnosis[] {
-  return step.advice.flatMap(({ id, find }) => {
+/** What the transcript of an app that passed calls for; `advice`: what its step knows. Never makes it fail. */
+export function adviseOn(advice: readonly Advice[], transcript: Transcript): Diagnosis[] {
+  return advice.flatMap(({ id, find }) => {
     const found = find(transcript);
     return found ? [{ id, ...found }] : [];
   });

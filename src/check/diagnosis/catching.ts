@@ -1,8 +1,8 @@
 /** Whether an answer was given where the program catches an error: then the error itself is the trouble, and nobody saw it. */
 
 import { isSuccess } from "../judge/read-transcript.ts";
-import { findAll, child, contains, isFunction, nameOf } from "../source/syntax.ts";
 import type { Source } from "../source/source.ts";
+import { child, contains, findAll, isFunction, nameOf } from "../source/syntax.ts";
 import type { Exchange } from "../transcript.ts";
 import { answeredAt, faultsOf } from "./read-evidence.ts";
 

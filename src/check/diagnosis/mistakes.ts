@@ -22,8 +22,8 @@ import { routeShadowed, routeShadowedByTwin } from "./mistakes/route-shadowed.ts
 import { routeWrongMethod } from "./mistakes/route-wrong-method.ts";
 import { routeWrongPath } from "./mistakes/route-wrong-path.ts";
 import { startTimeout } from "./mistakes/start-timeout.ts";
-import { tooSlow } from "./mistakes/too-slow.ts";
 import { syntaxError } from "./mistakes/syntax-error.ts";
+import { tooSlow } from "./mistakes/too-slow.ts";
 import { wrongErrorBody } from "./mistakes/wrong-error-body.ts";
 import { wrongFieldName } from "./mistakes/wrong-field-name.ts";
 import { wrongFieldValue } from "./mistakes/wrong-field-value.ts";

@@ -76,6 +76,9 @@ process.on("exit", () => {
   for (const kill of living) kill();
 });
 
+/** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
+export type StartGuest = (options: Launch) => Guest;
+
 /**
  * One child process. It is started by the constructor, runs one learner's file after `boot`, and is gone after `end`.
  * Nothing in here throws because of what the learner's program does.

@@ -7,7 +7,6 @@ import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
 import { shipped } from "../../base/package.ts";
 import { workingFolder } from "../../base/paths.ts";
-import type { Guest } from "./host.ts";
 import { MARK } from "./run-mark.ts";
 import { ownGroup } from "./processes.ts";
 
@@ -19,9 +18,6 @@ export interface Launch {
   typescript: boolean;
   inspect?: boolean;
 }
-
-/** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
-export type StartGuest = (options: Launch) => Guest;
 
 /** What Node's --import is to load for TypeScript: a file URL. */
 function typescriptLoader(): string {

@@ -1,3 +1,5 @@
+/** Questions about handlers that answer twice. */
+
 import type { Question } from "../question.ts";
 import { js, right, wrong } from "./write.ts";
 

@@ -1,3 +1,5 @@
+/** Questions about keeping tokens in a browser: cookies and local storage. */
+
 import type { Question } from "../question.ts";
 import { js, right, wrong } from "./write.ts";
 

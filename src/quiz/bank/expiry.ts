@@ -1,3 +1,5 @@
+/** Questions about tokens that expire. */
+
 import type { Question } from "../question.ts";
 import { js, right, wrong } from "./write.ts";
 

@@ -1,3 +1,5 @@
+/** Questions about the login and its answer. */
+
 import type { Question } from "../question.ts";
 import { LOGGED_IN } from "./said.ts";
 import { js, right, wrong } from "./write.ts";

@@ -1,3 +1,5 @@
+/** Questions about the logout: filter, splice, and a 204. */
+
 import type { Question } from "../question.ts";
 import { FORBIDDEN, NEW_ACCESS, NO_CONTENT, REFRESH_123, SERVER_ERROR_PAGE, UNAUTHORIZED } from "./said.ts";
 import { js, right, wrong } from "./write.ts";

@@ -1,3 +1,5 @@
+/** Questions about the array refreshTokens, restarts and several processes. */
+
 import type { Question } from "../question.ts";
 import {
   BAD_REQUEST_PAGE,

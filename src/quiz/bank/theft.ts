@@ -1,3 +1,5 @@
+/** Questions about stolen tokens: rotation, reuse detection, hashes. */
+
 import type { Question } from "../question.ts";
 import { js, right, wrong } from "./write.ts";
 

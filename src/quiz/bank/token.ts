@@ -1,3 +1,5 @@
+/** Questions about POST /token: known, unknown and missing tokens. */
+
 import type { Question } from "../question.ts";
 import {
   BAD_REQUEST_PAGE,

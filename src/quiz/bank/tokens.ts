@@ -1,3 +1,5 @@
+/** Questions about what refresh tokens and access tokens are for. */
+
 import type { Question } from "../question.ts";
 import { js, right, wrong } from "./write.ts";
 

@@ -1,3 +1,5 @@
+/** Small helpers to write questions with. */
+
 import type { Right, Snippet, Wrong } from "../question.ts";
 
 /**

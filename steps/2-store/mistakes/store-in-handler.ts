@@ -1,9 +1,10 @@
+/** The array is declared inside a handler: every request makes a new one. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
-/** The array lives inside a handler: every request makes a new one. */
 export const storeInHandler: Mistake = {
   id: "store-in-handler",
   find({ transcript: { storeAtStart }, transcript, failure, source }) {

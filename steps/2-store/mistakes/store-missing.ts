@@ -1,8 +1,9 @@
+/** The program has no variable refreshTokens. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
-/** There is no variable refreshTokens at all. */
 export const storeMissing: Mistake = {
   id: "store-missing",
   find({ transcript, source, failure, exchange }) {

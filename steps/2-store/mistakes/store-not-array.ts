@@ -1,3 +1,5 @@
+/** refreshTokens is something else than an array, from the start or since a login. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
@@ -12,7 +14,6 @@ function methodIn(assignment: Found | undefined): string | null {
   return right?.type === "CallExpression" ? nameOf(child(right, "callee")) : null;
 }
 
-/** refreshTokens is there and is something else than an array, from the start or since a login. */
 export const storeNotArray: Mistake = {
   id: "store-not-array",
   find({ transcript, failure, exchange, source }) {

@@ -1,10 +1,11 @@
+/** refreshTokens holds tokens before the first login. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import { declarationsOf, isEmptyArray } from "../../../src/check/source/variables.ts";
 
-/** Tokens are in it before anybody has logged in. */
 export const storeNotEmptyAtStart: Mistake = {
   id: "store-not-empty-at-start",
   find({ transcript: { storeAtStart }, failure, source }) {

@@ -1,3 +1,5 @@
+/** The array is there, and login adds nothing to it. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
@@ -10,7 +12,6 @@ function receiverOf(call: Node): Node | null {
   return callee?.type === "MemberExpression" ? child(callee, "object") : null;
 }
 
-/** The array is there, and login adds nothing to it. */
 export const storeNotPushed: Mistake = {
   id: "store-not-pushed",
   find({ transcript: { storeAtStart, layers }, failure, source }) {

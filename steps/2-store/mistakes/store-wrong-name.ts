@@ -1,9 +1,10 @@
+/** Login adds the token to an outer array that has another name. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
-/** An outer array got the token, under another name. */
 export const storeWrongName: Mistake = {
   id: "store-wrong-name",
   find({ transcript, failure, source }) {

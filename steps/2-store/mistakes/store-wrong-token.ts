@@ -1,10 +1,11 @@
+/** Login adds something else than the refresh token. */
+
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf, shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
 
-/** Login adds something else than the refresh token. */
 export const storeWrongToken: Mistake = {
   id: "store-wrong-token",
   find({ transcript, failure, source }) {

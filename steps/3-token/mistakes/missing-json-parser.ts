@@ -1,10 +1,11 @@
+/** The request has a JSON body and the handler finds none: express.json() is missing, too late, or another one. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { bodySeen, faultsOf, routeFor } from "../../../src/check/diagnosis/read-evidence.ts";
 import { handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { accepted } from "./renewals.ts";
 
-/** A JSON body came, and the handler found none: express.json() is absent, too late, or another one stands there. */
 export const missingJsonParser: Mistake = {
   id: "missing-json-parser",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** POST /token refuses every token, and no other mistake explains it. */
+
 import { isAnsweredFromCatch } from "../../../src/check/diagnosis/catching.ts";
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -49,7 +51,6 @@ function lookupPlace(evidence: Evidence): Place | null {
   return lookup ? placeOfFound(lookup) : null;
 }
 
-/** It refuses every token, and none of the other mistakes explains it. */
 export const tokenAlwaysForbidden: Mistake = {
   id: "token-always-forbidden",
   find(evidence) {

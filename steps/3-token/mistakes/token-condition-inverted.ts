@@ -1,3 +1,5 @@
+/** POST /token refuses the tokens it knows and accepts those it does not know. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
@@ -27,7 +29,6 @@ function answers(node: Node): boolean {
   return ["json", "send", "sendStatus", "status", "end"].includes(nameOf(callee) ?? "");
 }
 
-/** It refuses the tokens it knows and accepts those it does not. */
 export const tokenConditionInverted: Mistake = {
   id: "token-condition-inverted",
   find(evidence) {

@@ -1,10 +1,11 @@
+/** POST /token accepts "refresh123" before the first login: it knows the token from the code, not from the store. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, stringOf } from "../../../src/check/source/syntax.ts";
 import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./renewals.ts";
 
-/** It accepts "refresh123" before anybody has logged in: it knows the token from the code, not from the store. */
 export const tokenHardcoded: Mistake = {
   id: "token-hardcoded",
   find(evidence) {

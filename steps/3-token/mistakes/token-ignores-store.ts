@@ -1,9 +1,10 @@
+/** POST /token accepts any token. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
-/** It accepts any token. */
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** POST /token looks for the token in another place than the body's refreshToken. */
+
 import type { Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
@@ -48,7 +50,6 @@ export function explain(
   };
 }
 
-/** It reads the token from the query, the path, a header, the whole body, or another member of the body. */
 export const tokenReadsWrongPlace: Mistake = {
   id: "token-reads-wrong-place",
   find(evidence) {

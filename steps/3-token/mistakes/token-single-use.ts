@@ -1,3 +1,5 @@
+/** POST /token renews once and refuses the same token the second time. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { tokensOf } from "../../../src/check/judge/read-transcript.ts";
@@ -6,7 +8,6 @@ import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
-/** It renews once and refuses the same token the second time. */
 export const tokenSingleUse: Mistake = {
   id: "token-single-use",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** Logout keeps the one token that should go and removes all others. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
-/** It keeps the one token that should go and removes all others. */
 export const filterInverted: Mistake = {
   id: "filter-inverted",
   find(evidence) {

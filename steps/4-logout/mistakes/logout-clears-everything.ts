@@ -1,3 +1,5 @@
+/** Logout logs out every learner's session: it empties the whole store. */
+
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
@@ -26,7 +28,6 @@ function refusesAnyway({ failure, exchange, source }: Evidence): Explanation | n
   };
 }
 
-/** It empties the whole store. */
 export const logoutClearsEverything: Mistake = {
   id: "logout-clears-everything",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** After the logout the token still renews. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -21,7 +23,6 @@ function effectOf(node: Node): string {
   return "What stands here did not take it out: it is not reached, or it is told something else than where the token stands.";
 }
 
-/** After the logout, the token is as good as before. */
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** Logout looks for the token in another place than the body's refreshToken. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf, tokensOf } from "../../../src/check/judge/read-transcript.ts";
@@ -6,7 +8,6 @@ import { explain, readingInWords, strayReading } from "../../3-token/mistakes/to
 import { PLACES } from "../../3-token/places.ts";
 import { isAboutLogout } from "./logouts.ts";
 
-/** It reads the token from the query, the path, a header, the whole body, or another member of the body. */
 export const logoutReadsWrongPlace: Mistake = {
   id: "logout-reads-wrong-place",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** Logout removes another token than the one that was sent. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
-/** Another token goes than the one that was sent. */
 export const logoutRemovesWrongToken: Mistake = {
   id: "logout-removes-wrong-token",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** The token is unknown: indexOf returns -1, and splice(-1, 1) removes the last token, which is somebody else's. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
-/** An unknown token: indexOf says -1, and splice(-1, 1) removes the last one, somebody else's. */
 export const spliceMinusOne: Mistake = {
   id: "splice-minus-one",
   find(evidence) {

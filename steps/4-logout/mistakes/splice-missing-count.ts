@@ -1,7 +1,8 @@
+/** splice without a count removes the token and every token after it. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
-/** splice without a count removes everything from there to the end. */
 export const spliceMissingCount: Mistake = {
   id: "splice-missing-count",
   find(evidence) {

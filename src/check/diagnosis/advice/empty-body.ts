@@ -1,6 +1,8 @@
+/** Advice: a request without a body hangs, gets a 500, or ends the program. */
+
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Advice } from "../mistake.ts";
 import { answeredAt, faultsOf, lastEntered } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 
 /** An app that takes longer than this for its other answers, in ms, may only be slow. */
 const QUICK = 200;

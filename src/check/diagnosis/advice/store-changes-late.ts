@@ -1,6 +1,8 @@
+/** Advice: the app answers before the array has changed. */
+
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Advice } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 
 /** The answer is there before the array has changed. */
 export const storeChangesLate: Advice = {

@@ -1,7 +1,9 @@
+/** Advice: the app answers, and then throws an error that the client never hears of. */
+
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Exchange, Fault } from "../../transcript.ts";
 import type { Advice } from "../mistake.ts";
 import { inWords } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 
 /** What a handler threw when it had answered already; an error that is passed on with a status is a way to answer. */
 function thrownLate({ events }: Exchange): Fault | null {

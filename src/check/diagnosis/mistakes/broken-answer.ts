@@ -1,8 +1,9 @@
-import { lastEntered } from "../read-evidence.ts";
+/** The program runs and took the request, and what came back is no HTTP answer. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { lastEntered } from "../read-evidence.ts";
 
-/** The program lives and took the request, and what came back is no answer in HTTP. */
 export const brokenAnswer: Mistake = {
   id: "broken-answer",
   find({ transcript: { exchanges }, exchange }) {

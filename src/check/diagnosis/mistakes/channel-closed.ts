@@ -1,8 +1,9 @@
-import { child, nameOf } from "../../source/syntax.ts";
+/** The program closed a file descriptor that it had not opened: the one that the tutor watches it through. */
+
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { child, nameOf } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 
-/** It closed a file descriptor that it had not opened: the one that the tutor watches it through. */
 export const channelClosed: Mistake = {
   id: "channel-closed",
   find({ transcript: { ending }, source }) {

@@ -1,13 +1,15 @@
+/** A const, or an imported variable, was given a new value. */
+
+import type { CheckResult } from "../../judge/check.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
-import type { CheckResult } from "../../judge/check.ts";
-import type { Exchange, Request, Transcript } from "../../transcript.ts";
 import { declarationsOf } from "../../source/variables.ts";
-import { allFaults } from "../read-evidence.ts";
+import type { Exchange, Request, Transcript } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { allFaults } from "../read-evidence.ts";
 
 /** Where the handler of a request assigns to refreshTokens. */
 function assignmentIn(source: Source, { method, path }: Request): Found | null {
@@ -29,7 +31,6 @@ function swallowedIn(source: Source, requests: readonly Request[]): Found | null
   return requests.map((request) => assignmentIn(source, request)).find((found) => found !== null) ?? null;
 }
 
-/** A const, or an imported binding, was given a new value. */
 export const constReassigned: Mistake = {
   id: "const-reassigned",
   find({ transcript, exchange, failure, source }) {

@@ -1,4 +1,5 @@
-import { faultsOf, inWords, lastEntered } from "../read-evidence.ts";
+/** The program ended while it answered, or because of what a handler had begun. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
 import { handlersOf } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
@@ -6,6 +7,7 @@ import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { faultsOf, inWords, lastEntered } from "../read-evidence.ts";
 import { remedyFor } from "./errors.ts";
 
 /** Where the handler of a request throws, if it does so in one place: an error of Node's own names no line of the learner's. */
@@ -16,7 +18,6 @@ function onlyThrow(source: Source, { request: { method, path } }: Exchange): Pla
   return onlyPlace(throws);
 }
 
-/** The process ended while it answered, or because of what it had begun to. */
 export const crashInHandler: Mistake = {
   id: "crash-in-handler",
   find({ transcript: { ending, exchanges, boot }, source }) {

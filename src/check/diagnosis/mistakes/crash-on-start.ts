@@ -1,9 +1,10 @@
+/** The program threw an error, or a promise was rejected, before the app was up. */
+
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import type { Mistake } from "../mistake.ts";
 import { inWords } from "../read-evidence.ts";
 import { remedyFor } from "./errors.ts";
-import type { Mistake } from "../mistake.ts";
 
-/** It threw, or a promise was rejected, before it was up. */
 export const crashOnStart: Mistake = {
   id: "crash-on-start",
   find({ transcript: { boot, ending }, source }) {

@@ -1,11 +1,13 @@
+/** One request was answered twice, even where the client saw the right answer. */
+
+import { requestLine } from "../../judge/read-transcript.ts";
 import { functionAt, placeOfFound } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
-import { answeredAt, faultsOf } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { answeredAt, faultsOf } from "../read-evidence.ts";
 
 const BRANCH = /^(If|For|ForOf|ForIn|While|Switch)Statement$/;
 
@@ -46,7 +48,6 @@ function nextAfter(source: Source, first: Place): Place | null {
   return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
 }
 
-/** Answered twice, even where the client saw the right answer. */
 export const doubleResponse: Mistake = {
   id: "double-response",
   find({ transcript, exchange, source }) {

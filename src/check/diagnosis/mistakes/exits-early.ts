@@ -1,3 +1,5 @@
+/** The program ended by itself, without an error, before the app was up. */
+
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { child, isFunction, nameOf } from "../../source/syntax.ts";
 import type { Ending } from "../../transcript.ts";
@@ -15,7 +17,6 @@ function afterListen({ code, place }: Ending): Explanation {
   };
 }
 
-/** It ended by itself, without an error. */
 export const exitsEarly: Mistake = {
   id: "exits-early",
   find({ transcript: { boot, ending, exchanges }, source }) {

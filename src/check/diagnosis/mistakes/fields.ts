@@ -1,12 +1,11 @@
 /** What the JSON of an answer holds, against what it should. */
 
-import { isField } from "../../judge/answers.ts";
-import { jsonOf } from "../../judge/read-transcript.ts";
 import { isRecord } from "../../../base/shape.ts";
-import { answeredAt } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
-import type { Evidence } from "../mistake.ts";
+import { isField } from "../../judge/answers.ts";
+import { jsonOf, requestLine } from "../../judge/read-transcript.ts";
 import type { Place } from "../../transcript.ts";
+import type { Evidence } from "../mistake.ts";
+import { answeredAt } from "../read-evidence.ts";
 
 export interface FieldTrouble {
   request: string;

@@ -1,3 +1,6 @@
+/** A request gets no answer, though the program is not busy. */
+
+import { requestLine } from "../../judge/read-transcript.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
@@ -5,9 +8,8 @@ import type { Source } from "../../source/source.ts";
 import { child, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
-import { lastEntered, reachedRoute } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { lastEntered, reachedRoute } from "../read-evidence.ts";
 
 /** Calls on the response that prepare an answer without sending it. */
 const PREPARING = ["status", "write"];
@@ -60,7 +62,6 @@ function uncalled(source: Source): Found | null {
   return found ?? null;
 }
 
-/** No answer, though the program is alive. */
 export const handlerHangs: Mistake = {
   id: "handler-hangs",
   find({ transcript, source }) {

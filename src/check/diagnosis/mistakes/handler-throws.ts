@@ -1,9 +1,11 @@
+/** A handler threw an error, or its promise was rejected, instead of an answer. */
+
 import type { CheckResult } from "../../judge/check.ts";
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Exchange } from "../../transcript.ts";
 import { isAnsweredFromCatch } from "../catching.ts";
-import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
 import { remedyFor } from "./errors.ts";
 
 /** Whether an answer given in a catch is not the one that was wanted. */
@@ -11,7 +13,6 @@ function isUnwanted({ response }: Exchange, { check: { expects } }: CheckResult)
   return response !== null && (response.status >= 500 || expects?.status !== response.status);
 }
 
-/** It threw or rejected while answering. */
 export const handlerThrows: Mistake = {
   id: "handler-throws",
   find({ exchange, failure, source }) {

@@ -1,12 +1,13 @@
-import { functionAt, findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
-import { findAll } from "../../source/syntax.ts";
-import { lastEntered } from "../read-evidence.ts";
+/** A request gets no answer because the program is caught in a loop. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
+import { findInSource, functionAt, handlersOf, placeOfFound } from "../../source/handlers.ts";
+import { findAll } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
+import { lastEntered } from "../read-evidence.ts";
 
 const LOOP = /^(While|DoWhile|For|ForOf|ForIn)Statement$/;
 
-/** No answer, and the event loop does not turn. */
 export const infiniteLoop: Mistake = {
   id: "infinite-loop",
   find({ transcript, source }) {

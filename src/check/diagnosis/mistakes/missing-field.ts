@@ -1,5 +1,7 @@
-import { shown } from "../../judge/read-transcript.ts";
+/** The answer lacks a field. */
+
 import { isRecord } from "../../../base/shape.ts";
+import { shown } from "../../judge/read-transcript.ts";
 import { findInSource } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
@@ -17,7 +19,6 @@ function placeOfLoss(source: Source, name: string): Place | null {
   return onlyPlace(deletes) ?? placeOfFieldsVariable(source, name);
 }
 
-/** The field is not there at all. */
 export const missingField: Mistake = {
   id: "missing-field",
   find(evidence) {

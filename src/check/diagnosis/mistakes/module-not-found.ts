@@ -1,3 +1,5 @@
+/** The program loads a file or a package that is not there. */
+
 import { basename } from "node:path";
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
@@ -34,7 +36,6 @@ function loads(source: Source): { specifier: string; place: Place }[] {
   });
 }
 
-/** Something is loaded that is not there. */
 export const moduleNotFound: Mistake = {
   id: "module-not-found",
   find({ transcript: { boot }, source }) {

@@ -1,8 +1,9 @@
+/** The program ran to its end and never called express(). */
+
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { child, nameOf } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 
-/** It ran to its end, and express() was never called. */
 export const noApp: Mistake = {
   id: "no-app",
   find({ transcript: { boot }, source }) {

@@ -1,7 +1,8 @@
-import { lastEntered } from "../read-evidence.ts";
-import type { Mistake } from "../mistake.ts";
+/** The program used more memory than a check gives it, and was stopped. */
 
-/** It used more memory than a check gives it, and was stopped. */
+import type { Mistake } from "../mistake.ts";
+import { lastEntered } from "../read-evidence.ts";
+
 export const outOfMemory: Mistake = {
   id: "out-of-memory",
   find({ transcript: { boot, ending }, exchange }) {

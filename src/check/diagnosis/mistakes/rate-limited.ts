@@ -1,8 +1,9 @@
-import { answeredAt } from "../read-evidence.ts";
+/** The program limits how often it may be asked (RFC 6585 §4), and a check asks more often. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { answeredAt } from "../read-evidence.ts";
 
-/** The program limits how often it may be asked (RFC 6585 §4), and a check asks more often than that. */
 export const rateLimited: Mistake = {
   id: "rate-limited",
   find({ exchange }) {

@@ -1,12 +1,13 @@
-import { isSuccess, jsonOf, parsed } from "../../judge/read-transcript.ts";
+/** The body of the answer is no JSON, or its content type does not say that it is. */
+
+import { isSuccess, jsonOf, parsed, requestLine } from "../../judge/read-transcript.ts";
 import { findInSource } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
-import { answeredAt } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { answeredAt } from "../read-evidence.ts";
 
 const TYPE_SETTERS = ["type", "contentType", "set", "header", "setHeader", "writeHead", "append"];
 
@@ -27,7 +28,6 @@ function placeOfType(source: Source, type: string): Place | null {
   );
 }
 
-/** The body is no JSON, or does not say that it is. */
 export const responseNotJson: Mistake = {
   id: "response-not-json",
   find({ exchange, failure, source }) {

@@ -1,8 +1,9 @@
-import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
+/** No route is registered for the request. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
 
-/** Nothing is registered for this request. */
 export const routeMissing: Mistake = {
   id: "route-missing",
   find({ transcript, exchange }) {

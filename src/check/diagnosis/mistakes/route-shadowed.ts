@@ -1,4 +1,8 @@
+/** Something that is registered earlier answers before the right route does. */
+
+import { requestLine } from "../../judge/read-transcript.ts";
 import type { Event } from "../../transcript.ts";
+import type { Mistake } from "../mistake.ts";
 import {
   answeredAt,
   enteredHandlers,
@@ -8,8 +12,6 @@ import {
   samePlace,
   takesMethod,
 } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
-import type { Mistake } from "../mistake.ts";
 
 type Entered = Extract<Event, { kind: "entered" }>;
 

@@ -1,8 +1,9 @@
-import { isForPath, reachedRoute, routeFor } from "../read-evidence.ts";
+/** The route has the right path and another method. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { isForPath, reachedRoute, routeFor } from "../read-evidence.ts";
 
-/** The path is there, for another method. */
 export const routeWrongMethod: Mistake = {
   id: "route-wrong-method",
   find({ transcript, exchange }) {

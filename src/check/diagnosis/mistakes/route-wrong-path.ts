@@ -1,7 +1,9 @@
-import type { Exchange, Layer, Transcript } from "../../transcript.ts";
-import { answeredAt, isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
+/** The route has the right method and a path that is plainly meant to be the right one. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
+import type { Exchange, Layer, Transcript } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { answeredAt, isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
 
 /** What people call these routes elsewhere. */
 const OTHER_NAMES: Record<string, readonly string[]> = {
@@ -68,7 +70,6 @@ function meantRoute(transcript: Transcript, { request }: Exchange): Layer | null
   return meant.find((layer) => takesMethod(layer, request.method)) ?? null;
 }
 
-/** A route of the right method is plainly meant to be this one, under another path. */
 export const routeWrongPath: Mistake = {
   id: "route-wrong-path",
   find({ transcript, exchange }) {

@@ -1,8 +1,9 @@
+/** The app is not up by the deadline: the program is busy, or it waits for something. */
+
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { isFunction } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 
-/** Still busy at the deadline. */
 export const startTimeout: Mistake = {
   id: "start-timeout",
   find({ transcript: { boot }, source }) {

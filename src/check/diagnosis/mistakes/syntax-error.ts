@@ -1,3 +1,5 @@
+/** Node cannot read the file as a program. */
+
 import { isTypeScript } from "../../../base/typescript.ts";
 import type { Mistake } from "../mistake.ts";
 
@@ -36,7 +38,6 @@ const OTHER: Omit<Kind, "message" | "title"> = {
   fix: "Look at this line and the one above it for a bracket, a brace, a quote or a comma that is missing or too many.",
 };
 
-/** The file cannot be read as a program. */
 export const syntaxError: Mistake = {
   id: "syntax-error",
   find({ transcript: { boot }, source }) {

@@ -1,8 +1,9 @@
-import { lastEntered } from "../read-evidence.ts";
+/** Each request was answered in time, but all of them together took too long. */
+
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { lastEntered } from "../read-evidence.ts";
 
-/** Each request was answered in time, but all of them together were not. */
 export const tooSlow: Mistake = {
   id: "too-slow",
   find({ transcript, failure }) {

@@ -1,11 +1,12 @@
-import { parsed, shown } from "../../judge/read-transcript.ts";
-import { isRecord } from "../../../base/shape.ts";
-import { placeOfLiteral } from "../../source/landmarks.ts";
-import { inShort } from "../../judge/error-page.ts";
-import { answeredAt, faultsOf } from "../read-evidence.ts";
-import type { Mistake } from "../mistake.ts";
+/** A refusal has the right status and another body. */
 
-/** The right error status, with another body. */
+import { isRecord } from "../../../base/shape.ts";
+import { inShort } from "../../judge/error-page.ts";
+import { parsed, shown } from "../../judge/read-transcript.ts";
+import { placeOfLiteral } from "../../source/landmarks.ts";
+import type { Mistake } from "../mistake.ts";
+import { answeredAt, faultsOf } from "../read-evidence.ts";
+
 export const wrongErrorBody: Mistake = {
   id: "wrong-error-body",
   find({ exchange, failure, source }) {

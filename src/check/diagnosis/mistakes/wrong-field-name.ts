@@ -1,9 +1,10 @@
+/** The answer has the value under another name. */
+
 import { isRecord } from "../../../base/shape.ts";
 import { placeOfField } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";
 
-/** The value under another name, or the name in another case or style. */
 export const wrongFieldName: Mistake = {
   id: "wrong-field-name",
   find(evidence) {

@@ -1,10 +1,11 @@
-import { shown } from "../../judge/read-transcript.ts";
+/** The answer has the field, with another value. */
+
 import { isRecord } from "../../../base/shape.ts";
+import { shown } from "../../judge/read-transcript.ts";
 import { placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";
 
-/** The field is there and holds something else. */
 export const wrongFieldValue: Mistake = {
   id: "wrong-field-value",
   find(evidence) {

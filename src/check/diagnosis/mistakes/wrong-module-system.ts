@@ -1,3 +1,5 @@
+/** The file mixes the two module systems: require in an ES module, or import in CommonJS. */
+
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, nameOf } from "../../source/syntax.ts";
@@ -19,7 +21,6 @@ function firstWord(source: Source, esmInCommonJs: boolean): Place | null {
   return found ? placeOfFound(found) : null;
 }
 
-/** require or module.exports in an ES module, import or export in CommonJS, where Node itself refuses it. */
 export const wrongModuleSystem: Mistake = {
   id: "wrong-module-system",
   find({ transcript: { boot, output }, source }) {

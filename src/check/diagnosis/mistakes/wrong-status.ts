@@ -1,13 +1,14 @@
-import type { Expectation } from "../../judge/check.ts";
+/** The answer has another status than it should. */
+
+import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
 import { exchangeLabel } from "../../judge/check.ts";
-import { exchangeOf, isSuccess, parsed, shown } from "../../judge/read-transcript.ts";
-import { isRecord } from "../../../base/shape.ts";
+import type { Expectation } from "../../judge/check.ts";
+import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/read-transcript.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
 import type { Exchange } from "../../transcript.ts";
-import { answeredAt, lastEntered, reachedRoute } from "../read-evidence.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
 import type { Evidence, Explanation, Mistake } from "../mistake.ts";
+import { answeredAt, lastEntered, reachedRoute } from "../read-evidence.ts";
 
 function meant(status: number): string {
   if (status === 204) return "204 says: done, and there is nothing to tell";
@@ -42,7 +43,6 @@ function refusal(title: string, { request }: Exchange): Omit<Explanation, "place
   };
 }
 
-/** The answer came with another status than it should. */
 export const wrongStatus: Mistake = {
   id: "wrong-status",
   find(evidence) {
