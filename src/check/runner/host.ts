@@ -305,15 +305,27 @@ export class Guest {
   deadline(ms: number, late: () => void): Deadline {
     const begun = performance.now();
     const before = this.#waited;
+    // How much too late this process looked: it did not get the processor either, and what came meanwhile is unread.
+    let unread = 0;
+    let due = begun + ms;
     const look = () => {
-      const now = this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid);
-      const lost = now === null ? 0 : now - before;
-      const missing = Math.min(ms + lost, STARVED * ms) - (performance.now() - begun);
+      const now = performance.now();
+      unread += Math.max(0, now - due);
+      const waited = this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid);
+      const lost = waited === null ? 0 : waited - before;
+      const missing = Math.min(ms + lost + unread, STARVED * ms) - (now - begun);
+      due = now + missing;
       if (missing >= 1) timer = setTimeout(look, missing);
-      else late();
+      else last = setImmediate(late);
     };
     let timer = setTimeout(look, ms);
-    return { cancel: () => clearTimeout(timer) };
+    let last: NodeJS.Immediate | undefined;
+    return {
+      cancel() {
+        clearTimeout(timer);
+        clearImmediate(last);
+      },
+    };
   }
 
   /** Asks the guest; null where it does not answer within `ms` or has ended. */
