@@ -1,0 +1,74 @@
+import express from "express";
+import jwt from "jsonwebtoken";
+import { createHash, randomBytes } from "node:crypto";
+
+// From the environment, because whoever reads this file must not be able to sign.
+const secret = process.env["ACCESS_TOKEN_SECRET"] ?? "";
+if (secret === "") throw new Error("ACCESS_TOKEN_SECRET is not set");
+
+const app = express();
+app.use(express.json());
+
+// In milliseconds, as Date.now() counts.
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+// One record a login: the hash of its token, whose it is, and when it ends.
+let logins: { hash: string; username: string; endsAt: number }[] = [];
+
+// SHA-256 and not bcrypt: a random token cannot be guessed, and it has to be found again by its hash.
+function hashOf(token: unknown): string {
+  return createHash("sha256").update(String(token)).digest("hex");
+}
+
+function accessTokenFor(username: string): string {
+  return jwt.sign({ username }, secret, { algorithm: "HS256", expiresIn: "15m" });
+}
+
+app.post("/login", (req, res) => {
+  const username: unknown = req.body?.username;
+  if (typeof username !== "string") return res.status(400).json({ error: "Bad Request" });
+  const refreshToken = randomBytes(32).toString("base64url");
+  const now = Date.now();
+  // What has ended is forgotten, so that the list does not only grow.
+  logins = logins.filter(({ endsAt }) => endsAt > now);
+  logins.push({ hash: hashOf(refreshToken), username, endsAt: now + WEEK });
+  res.json({ accessToken: accessTokenFor(username), refreshToken });
+});
+
+app.post("/token", (req, res) => {
+  const sent = hashOf(req.body?.refreshToken);
+  const login = logins.find(({ hash }) => hash === sent);
+  if (!login || login.endsAt <= Date.now()) return res.status(403).json({ error: "Forbidden" });
+  // The new hash takes the place of the old one in the same breath: the old token ends here.
+  const refreshToken = randomBytes(32).toString("base64url");
+  login.hash = hashOf(refreshToken);
+  res.json({ accessToken: accessTokenFor(login.username), refreshToken });
+});
+
+app.get("/me", (req, res) => {
+  const [scheme, token] = (req.headers.authorization ?? "").split(" ");
+  try {
+    if (scheme !== "Bearer") throw new Error("no access token");
+    // It throws when the signature is not ours, or when the token has ended.
+    const claims = jwt.verify(token ?? "", secret, { algorithms: ["HS256"] });
+    if (typeof claims === "string") throw new Error("no claims");
+    res.json({ username: claims["username"] });
+  } catch {
+    res.set("WWW-Authenticate", "Bearer").status(401).json({ error: "Unauthorized" });
+  }
+});
+
+app.post("/logout", (req, res) => {
+  const sent = hashOf(req.body?.refreshToken);
+  logins = logins.filter(({ hash }) => hash !== sent);
+  res.status(204).end();
+});
+
+app.listen(3000, (error) => {
+  if (error) throw error; // for example: port 3000 is taken
+  console.log("Listening on http://localhost:3000");
+});
+
+// Step 10: an old refresh token that comes back ends its login,
+// for whoever holds the newest one as well.
+// Of two renewals at once with one token, at most one may live on.
