@@ -1,6 +1,6 @@
 /** Whether a process lives. */
 
-/** Whether a process with this id lives, whoever it belongs to. */
+/** Whether a process with this id lives, whichever user it belongs to. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -21,6 +21,7 @@ function distance(a: string, b: string): number {
  */
 export function nearest(word: string, words: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
-  const away = (other: string) => (other.startsWith(typed) && typed !== "" ? 0.5 : distance(typed, other));
-  return words.toSorted((a, b) => away(a) - away(b))[0];
+  const distanceTo = (other: string) =>
+    other.startsWith(typed) && typed !== "" ? 0.5 : distance(typed, other);
+  return words.toSorted((a, b) => distanceTo(a) - distanceTo(b))[0];
 }

@@ -1,4 +1,4 @@
-/** Asking before something that cannot be unseen or is a pity to lose. */
+/** Asks before a solution is shown or a file is replaced. */
 
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
@@ -7,7 +7,7 @@ import type { Context } from "./context.ts";
 /**
  * Asks a yes-or-no question; the answer on Enter is no.
  *
- * @param again what to type where nobody can be asked
+ * @param again what to type where the learner cannot be asked
  */
 export async function confirmed(
   context: Context,

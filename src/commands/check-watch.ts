@@ -15,7 +15,7 @@ import { namesOnScreen } from "./here.ts";
 /** Clears the screen and what has scrolled off it. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
-/** Watches the first task of a job. Returns when nobody reads what is printed any more; Ctrl-C ends the process. */
+/** Watches the first task of a job. Returns when the reader of standard output has gone; Ctrl-C ends the process. */
 export async function watchJob(
   { course, tasks, workspace, deadlines }: Job,
   context: Context,
@@ -25,14 +25,14 @@ export async function watchJob(
   const { step, file } = task;
   const nameFile = namesOnScreen(context, workspace?.root ?? null, file);
   const inPlace = context.interactive && !context.plain;
-  let waiting = false;
-  const wait = () => {
-    if (!waiting) context.retype?.(`Checking step ${step.number}`);
-    waiting = true;
+  let saysChecking = false;
+  const sayChecking = () => {
+    if (!saysChecking) context.retype?.(`Checking step ${step.number}`);
+    saysChecking = true;
   };
-  const say = (text: string) => {
-    if (waiting) context.retype?.("");
-    waiting = false;
+  const printInPlace = (text: string) => {
+    if (saysChecking) context.retype?.("");
+    saysChecking = false;
     context.print(inPlace ? wholeFrame(`${CLEAR}${text}`) : `${text}\n`);
   };
   const foot = wrap(`Watching ${nameFile(file)}. Ctrl-C ends it.`, context.canvas.width)
@@ -43,7 +43,7 @@ export async function watchJob(
     const sourceOf = (path: string) => sources.get(path) ?? null;
     const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null };
     const checked = wrap(`Checked at ${at} in ${Math.round(verdict.ms)} ms.`, context.canvas.width);
-    say([renderVerdict(verdict, options), ...checked, foot].join("\n"));
+    printInPlace([renderVerdict(verdict, options), ...checked, foot].join("\n"));
   };
   const showAndRecord = (seen: Seen) => {
     show(seen);
@@ -54,11 +54,11 @@ export async function watchJob(
   let fail: (error: unknown) => void = () => {};
   const live = new LiveCheck(course, deadlines, true, {
     began: () => {},
-    tick: wait,
+    tick: sayChecking,
     verdict: showAndRecord,
     // What was printed as lines cannot be changed any more.
     advised: inPlace ? show : null,
-    dropped: (why) => why !== null && say(`${why} ${foot}`),
+    dropped: (why) => why !== null && printInPlace(`${why} ${foot}`),
     broke: (error) => fail(error),
   });
   try {

@@ -24,7 +24,7 @@ export async function hint(
   if (isProblem(named)) return named;
   const workspace = openHere(context, course);
   if (isProblem(workspace)) {
-    // Whoever names the step needs no workspace to read.
+    // A learner who names the step needs no workspace to read.
     if (workspace.id !== "no-workspace" || !named) return workspace;
     await showMarkdown(
       context,

@@ -27,7 +27,7 @@ export async function solution(
   if (isProblem(named)) return named;
   const workspace = openHere(context, course);
   if (isProblem(workspace)) {
-    // Whoever names the step needs no workspace to read.
+    // A learner who names the step needs no workspace to read.
     if (workspace.id !== "no-workspace" || !named) return workspace;
     return solutionWith(null, named, options, context);
   }

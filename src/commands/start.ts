@@ -57,7 +57,7 @@ export async function start(
   return guide(settingFor(course, root, language, options.watch, context), root, arrival, context);
 }
 
-/** Whether a build server runs this: some give it a terminal, and nobody sits there. */
+/** Whether a build server runs this: some give it a terminal without a learner. */
 function isAutomated({ CI }: NodeJS.ProcessEnv): boolean {
   return CI !== undefined && !["", "0", "false"].includes(CI);
 }

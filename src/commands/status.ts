@@ -75,16 +75,16 @@ function show({ root, progress }: Workspace, course: Course, context: Context): 
 }
 
 function quizLines({ best, last, unfinished }: Workspace["progress"]["quiz"]): string[] {
-  const told = ({ score, total, strength }: QuizResult) => `${score} of ${total} (${strength})`;
+  const inWords = ({ score, total, strength }: QuizResult) => `${score} of ${total} (${strength})`;
   const names = { practice: "Practice quiz", test: "Strength test" } as const;
   const results = QUIZ_KINDS.flatMap((kind) => {
     const [top, latest] = [best[kind], last[kind]];
-    return top && latest ? [`${names[kind]}: best ${told(top)}, last ${told(latest)}`] : [];
+    return top && latest ? [`${names[kind]}: best ${inWords(top)}, last ${inWords(latest)}`] : [];
   });
   // Whether the bank still has their questions is for the quiz itself to see: it takes long to load.
   const kinds = waitingFrom(unfinished, () => true).map(({ kind }) => kind);
-  const waiting = QUIZ_KINDS.filter((kind) => kinds.includes(kind)).map(
+  const unfinishedQuizzes = QUIZ_KINDS.filter((kind) => kinds.includes(kind)).map(
     (kind) => `${names[kind]} waits to be finished: ${typed(kind === "test" ? "quiz --test" : "quiz")}`,
   );
-  return [...results, ...waiting];
+  return [...results, ...unfinishedQuizzes];
 }

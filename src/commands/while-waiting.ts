@@ -7,7 +7,7 @@ const SOON = 300;
 const SECOND = 1_000;
 
 /**
- * Waits for `work`; while it takes long, a line on standard error says so, where somebody watches.
+ * Waits for `work`; while it takes long, a line on standard error says so, where that is a terminal.
  *
  * @param what is being done, a few words: "Checking step 3"
  */
@@ -15,23 +15,23 @@ export async function whileWaiting<T>(context: Context, what: string, work: Prom
   const { retype } = context;
   if (!retype) return work;
   const begun = performance.now();
-  let said = false;
+  let shown = false;
   const clear = () => retype("");
-  const say = () => {
+  const show = () => {
     const seconds = Math.round((performance.now() - begun) / SECOND);
     retype(seconds > 0 ? `${what}, ${seconds} s so far` : what);
   };
   let timer = setTimeout(() => {
-    said = true;
+    shown = true;
     process.once("exit", clear);
-    say();
-    timer = setInterval(say, SECOND);
+    show();
+    timer = setInterval(show, SECOND);
   }, SOON);
   try {
     return await work;
   } finally {
     clearTimeout(timer);
     process.off("exit", clear);
-    if (said) clear();
+    if (shown) clear();
   }
 }

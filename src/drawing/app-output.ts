@@ -5,13 +5,13 @@ import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { expandTabs, fold, printable, shorten } from "./text.ts";
 
-/** Stands before each line, so that nobody takes it for the tutor's word. */
+/** Stands before each line, so that the learner does not take it for the tutor's word. */
 const PREFIX = "[your app] ";
 /** How many of its lines are shown, and how many rows each may take. */
 const MOST_LINES = 12;
 const MOST_ROWS = 3;
 
-/** A line of a stack that lies in Node, in a package or in the tutor itself: nobody can mend it there. */
+/** A line of a stack that lies in Node, in a package or in the tutor itself: the learner cannot mend it there. */
 const foreignFrame =
   /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/]guest[\\/](?:main|loopback)\.cjs)|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
 const nodeVersion = /^Node\.js v\d+/;
@@ -34,10 +34,10 @@ export function yourApp(
     .join("")
     .replaceAll("\r\n", "\n")
     .split("\n");
-  const told = written.filter((line) => line.trim() !== "");
-  const own = told.filter((line) => !foreignFrame.test(line) && !nodeVersion.test(line));
+  const printed = written.filter((line) => line.trim() !== "");
+  const own = printed.filter((line) => !foreignFrame.test(line) && !nodeVersion.test(line));
   const last = own.slice(-MOST_LINES);
-  const missing = told.length - last.length;
+  const missing = printed.length - last.length;
   const note =
     missing > 0 ? [dim(`${PREFIX}${more} ${missing} ${missing === 1 ? "line" : "lines"} left out`)] : [];
   const drawn = last.flatMap((line) => {

@@ -14,14 +14,22 @@ export interface Files {
   sourceOf(file: string): string | null;
 }
 
-/** Prose of the tutor, which may quote a learner's: wrapped, `code` in colour. `prefix`: see `hang`. */
+/**
+ * Prose of the tutor, which may quote a learner's: wrapped, `code` in colour.
+ *
+ * @param prefix see `hang`
+ */
 export function prose(text: string, canvas: Canvas, prefix = ""): string[] {
   const { cyan } = paintOf(canvas);
   const colored = spellOut(printable(text), canvas).replaceAll(/`[^`\n]+`/g, (code) => cyan(code));
   return hang(prefix, colored, measureOf(canvas));
 }
 
-/** Title, frame, why and what to do, with empty lines between them. `around`: see `codeFrame`. */
+/**
+ * Title, frame, why and what to do, with empty lines between them.
+ *
+ * @param around see `codeFrame`
+ */
 export function explain(diagnosis: Diagnosis, canvas: Canvas, files: Files, around = 2): string[] {
   const { bold } = paintOf(canvas);
   const { title, why, fix, place } = diagnosis;

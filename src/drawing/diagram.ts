@@ -54,7 +54,11 @@ function layoutOf(canvas: Canvas): Layout {
   return { canvas, inner: Math.max(6, rest), indent: wide ? "    " : "  ", beside };
 }
 
-/** The names over the lifelines; `store`: what `refreshTokens` holds before the first exchange, null: not known. */
+/**
+ * The names over the lifelines.
+ *
+ * @param store what `refreshTokens` holds before the first exchange; null: not known
+ */
 export function drawParties(canvas: Canvas, store: string | null = null): string {
   const layout = layoutOf(canvas);
   const { inner, beside } = layout;
@@ -71,9 +75,9 @@ export function drawExchange(exchange: DrawnExchange, canvas: Canvas): string {
   const asked = arrow(layout, "request", request, requestBody, false);
   const answered = answer(layout, exchange);
   if (wrong) {
-    const said = (words: string) => shorten(printableLine(inShort(words)), MOST_SAID, more);
-    answered.push(...rows(layout, `expected: ${said(wrong.expected)}`));
-    if (exchange.status !== null) answered.push(...rows(layout, `received: ${said(wrong.received)}`));
+    const short = (words: string) => shorten(printableLine(inShort(words)), MOST_SAID, more);
+    answered.push(...rows(layout, `expected: ${short(wrong.expected)}`));
+    if (exchange.status !== null) answered.push(...rows(layout, `received: ${short(wrong.received)}`));
   }
   return [...asked, ...withStore(layout, answered, store)].join("\n");
 }
@@ -104,8 +108,8 @@ function rows(layout: Layout, text: string): string[] {
   return hang(indent, text, inner - 1).map((line) => row(layout, line));
 }
 
-/** A plain text in a few rows, cut where they do not suffice. */
-function few(text: string, columns: number, more: string): string[] {
+/** A plain text in a few rows; what does not fit into them is cut off. */
+function fewRows(text: string, columns: number, more: string): string[] {
   const lines = fold(text, columns).map((line) => line.trim());
   if (lines.length <= MOST_ROWS) return lines;
   return [...lines.slice(0, MOST_ROWS - 1), truncate(lines.slice(MOST_ROWS - 1).join(" "), columns, more)];
@@ -118,7 +122,7 @@ function withStore(layout: Layout, drawn: readonly string[], store: string | nul
   const { more } = glyphsOf(canvas);
   const held = printableLine(store);
   if (beside === 0) return [...drawn, ...rows(layout, `refreshTokens: ${shorten(held, MOST_SAID, more)}`)];
-  const notes = few(held, beside, more);
+  const notes = fewRows(held, beside, more);
   return Array.from({ length: Math.max(drawn.length, notes.length) }, (_, index) => {
     const line = drawn[index] ?? row(layout, "");
     return notes[index] === undefined ? line : pad(line, columnsBefore(layout)) + notes[index];
@@ -148,7 +152,7 @@ function arrow(
     kind === "request"
       ? dim(fromClient) + shaft + toServer + dim(bar)
       : dim(bar) + toClient + shaft + dim(fromServer);
-  const below = text === "" || together ? [] : few(spaced(text), inner - indent.length - 1, more);
+  const below = text === "" || together ? [] : fewRows(spaced(text), inner - indent.length - 1, more);
   return [" ".repeat(LEFT) + whole, ...below.map((part) => row(layout, indent + part))];
 }
 
@@ -159,8 +163,8 @@ function answer(layout: Layout, { status, answerBody, wrong }: DrawnExchange): s
   const { fails, dash, more } = glyphsOf(layout.canvas);
   const broken = ` ${dash.repeat(Math.max(0, layout.inner - 2))}`;
   const why = shorten(printableLine(answerBody ?? "no answer"), MOST_SAID, more);
-  const said = hang(`${layout.indent}${fails} `, why, layout.inner - 1);
-  return [row(layout, broken), ...said.map((line) => row(layout, bold(red(line))))];
+  const reason = hang(`${layout.indent}${fails} `, why, layout.inner - 1);
+  return [row(layout, broken), ...reason.map((line) => row(layout, bold(red(line))))];
 }
 
 /** JSON with a space after each comma between strings, so that it can be broken there. */

@@ -171,7 +171,11 @@ function foldedCode(line: string, columns: number): string[] {
   return [" ".repeat(depth) + first, ...below.map((part) => " ".repeat(depth + 4) + part)];
 }
 
-/** Draws Markdown; no line is wider than the canvas. `pictures`: what stands for `<!-- picture: name -->`. */
+/**
+ * Draws Markdown; no line is wider than the canvas.
+ *
+ * @param pictures what stands for `<!-- picture: name -->`
+ */
 export function renderMarkdown(markdown: string, canvas: Canvas, pictures: Pictures = {}): string {
   const drawn = parser(lexer(markdown), { renderer: new TerminalRenderer(canvas, pictures) });
   return `${drawn

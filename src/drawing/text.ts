@@ -9,7 +9,7 @@ const ascii = /^[ -~]*$/;
 
 /**
  * How many columns a line takes; escape sequences take none. A tab must have been expanded before. A few scripts
- * that hardly anybody has a font for (Yi, Nüshu) count as narrow.
+ * that are in hardly any font (Yi, Nüshu) count as narrow.
  */
 export function widthOf(line: string): number {
   return ascii.test(line) ? line.length : fastStringWidth(line);
@@ -105,7 +105,7 @@ export function expandTabs(line: string, stop = 4): string {
 }
 
 /**
- * What a terminal obeys instead of showing, and what nobody can see: control characters but line feed and tab, the
+ * What a terminal obeys instead of showing, and what cannot be seen: control characters but line feed and tab, the
  * 8-bit ones too (ECMA-48 §5.3), what changes the direction of writing (UAX #9 §2), invisible and format
  * characters, and halves of a character. A joiner inside an emoji is part of what is seen.
  */
@@ -119,8 +119,8 @@ function escaped(character: string): string {
 }
 
 /**
- * Foreign text (a learner's output, an answer, a file's name) made safe to show: what a terminal would obey, or nobody
- * would see, is shown as \u001b. Line feeds and tabs stay; CRLF becomes LF.
+ * Foreign text (a learner's output, an answer, a file's name) made safe to show: what a terminal would obey, or what
+ * cannot be seen, is shown as \u001b. Line feeds and tabs stay; CRLF becomes LF.
  */
 export function printable(text: string): string {
   const lines = text.replaceAll("\r\n", "\n");

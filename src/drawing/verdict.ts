@@ -91,9 +91,9 @@ function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
   const held = holding(results, options);
   const failing = failure ? opened(failure, verdict, options) : [];
   const lines = options.inPlace ? [...failing, "", ...held] : [...held, ...failing];
-  const waiting = results.filter(({ finding }) => finding.status !== "passed").length - 1;
-  if (waiting > 0) {
-    const text = `${waiting} more ${waiting === 1 ? "check waits" : "checks wait"} until this one holds.`;
+  const remaining = results.filter(({ finding }) => finding.status !== "passed").length - 1;
+  if (remaining > 0) {
+    const text = `${remaining} more ${remaining === 1 ? "check waits" : "checks wait"} until this one holds.`;
     lines.push("", ...wrap(text, options.width).map((line) => paintOf(options).dim(line)));
   }
   const [diagnosis] = diagnoses;
@@ -138,8 +138,8 @@ function exchangeOf(label: string | null, { transcript }: Verdict): Exchange | n
 function sent(exchange: Exchange, { step, transcript }: Verdict, options: VerdictOptions): string[] {
   const { bold, dim } = paintOf(options);
   const before = transcript.exchanges.slice(0, Math.max(0, transcript.exchanges.indexOf(exchange)));
-  const told = inTurn(before.map(({ request }) => requestLine(request)));
-  const after = told.length > 0 ? ` (after ${told.join(", ")})` : "";
+  const requests = inTurn(before.map(({ request }) => requestLine(request)));
+  const after = requests.length > 0 ? ` (after ${requests.join(", ")})` : "";
   const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
   const heading = `To send it yourself, while \`${serve}\` runs${after}:`;
   const lines = wrap(printable(heading), measureOf(options)).map((line) => dim(line));

@@ -36,7 +36,7 @@ export async function withLines<Result>(
 
 /**
  * @param print writes lines
- * @param keys whether somebody types: then S skips and Q leaves, as on a screen
+ * @param keys whether the learner types: then S skips and Q leaves, as on a screen
  */
 export function lineAsker(
   next: NextLine,
@@ -44,7 +44,7 @@ export function lineAsker(
   canvas: Canvas,
   keys: boolean,
 ): Asker {
-  const heard = async (isLast: boolean): Promise<QuizEvent | string> => {
+  const readEvent = async (isLast: boolean): Promise<QuizEvent | string> => {
     const line = await next();
     if (line === null) return { type: "leave" };
     const word = line.replace(/^\ufeff/, "").trim();
@@ -69,11 +69,11 @@ export function lineAsker(
           `Your answer: A, B, C or D${others(isLast)}`,
         ].join("\n"),
       );
-      const first = await heard(isLast);
+      const first = await readEvent(isLast);
       if (typeof first !== "string") return first;
-      const said = first === "" ? "An empty line" : `"${truncate(printableLine(first), 20, "...")}"`;
-      print(`${said} is no letter from A to D. Once more:`);
-      const second = await heard(isLast);
+      const typedWord = first === "" ? "An empty line" : `"${truncate(printableLine(first), 20, "...")}"`;
+      print(`${typedWord} is no letter from A to D. Once more:`);
+      const second = await readEvent(isLast);
       return typeof second === "string" ? { type: "pass" } : second;
     },
     async explain(asked, chosen) {

@@ -11,7 +11,7 @@ import { TOKEN } from "./bank/token.ts";
 import { TOKENS } from "./bank/tokens.ts";
 import type { Question } from "./question.ts";
 
-/** All questions. The order matters to nobody but a seed: another order, and the same seed draws others. */
+/** All questions. A seed counts on their order: in another order the same seed draws other questions. */
 export const BANK: readonly Question[] = [
   ...TOKENS,
   ...LOGIN,

@@ -88,11 +88,11 @@ function drawRereads(answers: readonly Answer[], texts: ScoreTexts, canvas: Canv
 /** The score so far of a quiz that was left; lines that fit. */
 export function drawScoreSoFar(kind: QuizKind, answers: readonly Answer[], canvas: Canvas): string[] {
   const { bold } = paintOf(canvas);
-  const given = answers.filter(({ chosen }) => chosen !== null);
+  const answered = answers.filter(({ chosen }) => chosen !== null);
   const name = QUIZ_NAMES[kind];
-  if (given.length === 0) return prose(`${name}: none of ${answers.length} questions answered.`, canvas);
-  const score = scoreOf(given);
-  const words = `${name}, so far: ${score.right} right of ${given.length} answered, of ${answers.length} questions`;
+  if (answered.length === 0) return prose(`${name}: none of ${answers.length} questions answered.`, canvas);
+  const score = scoreOf(answered);
+  const words = `${name}, so far: ${score.right} right of ${answered.length} answered, of ${answers.length} questions`;
   return [...prose(words, canvas).map((line) => bold(line)), "", ...bars(score, canvas)];
 }
 

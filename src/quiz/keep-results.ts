@@ -14,7 +14,7 @@ import type { QuizSession } from "./quiz-session.ts";
 import { scoreOf } from "./score.ts";
 import { afterStep, waitingFrom } from "./unfinished-quizzes.ts";
 
-/** The progress of somebody who does quizzes. */
+/** Keeps a learner's quizzes in the progress. */
 export interface Keeper {
   /** As it was written last; null: there is no workspace to keep anything in. */
   progress(): Progress | null;
@@ -27,12 +27,12 @@ export interface Keeper {
 }
 
 /**
- * @param place the workspace, or why there is none
+ * @param found the workspace, or why there is none
  * @param resumable whether quizzes that were left can be taken up again; if not, results alone are kept
  */
-export function keeperOf(place: Workspace | Problem, resumable: boolean): Keeper {
-  let workspace = isProblem(place) ? null : place;
-  let trouble = isProblem(place) ? place : null;
+export function keeperOf(found: Workspace | Problem, resumable: boolean): Keeper {
+  let workspace = isProblem(found) ? null : found;
+  let trouble = isProblem(found) ? found : null;
   return {
     progress: () => workspace?.progress ?? null,
     waiting: () => (resumable ? waitingIn(workspace?.progress) : []),

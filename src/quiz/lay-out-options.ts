@@ -8,8 +8,8 @@ import { hashOf, randomFrom, shuffled } from "./random.ts";
 export type ShownOption = Option & { readonly letter: Letter };
 
 /**
- * Lays out a question's options for one quiz. They are shuffled, so that nobody learns a letter by heart;
- * by the seed and the question's id alone, so that a quiz that is resumed shows them as before.
+ * Lays out a question's options for one quiz. They are shuffled, so that the learner cannot learn a letter by heart,
+ * and by the seed and the question's id alone, so that a quiz that is resumed shows them as before.
  *
  * @param question whose options to lay out
  * @param seed the seed of the quiz

@@ -15,7 +15,7 @@ export interface Asker {
 }
 
 /**
- * Goes through a quiz until it is finished or left. Whoever leaves after the last answer has finished it.
+ * Goes through a quiz until it is finished or left. A learner who leaves after the last answer has finished it.
  *
  * @param session a quiz just begun or resumed
  * @param keep is handed the session whenever something has happened that should not be lost

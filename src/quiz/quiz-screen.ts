@@ -73,7 +73,7 @@ function terminalScreen(): Screen {
         resumed();
       };
       process.on("SIGCONT", back);
-      // Where nobody could resume it, the system does not stop it.
+      // Without a shell that could resume the program, the system does not stop it.
       const unstopped = setTimeout(back, UNSTOPPED);
       // The whole group, as the terminal itself would: a launcher such as npx has to stop, too.
       process.kill(0, "SIGTSTP");

@@ -47,17 +47,17 @@ export function press(looking: Looking, key: string, view: View, { options, may 
   if (key === "left" && may.includes("reread")) return { type: "reread" };
   const here = { ...looking, top: view.top, notice: null };
   if (key === "return" || key === "enter")
-    return options.length === 0 ? { type: "next" } : take(here, view, options);
+    return options.length === 0 ? { type: "next" } : takePointedAt(here, view, options);
   if (key === "down" && options.length > 0) return pointDown(here, view, options);
   if (key === "up" && options.length > 0) return pointUp(here, view, options);
   return { ...here, top: moved(view, key) ?? view.top };
 }
 
 /** Takes the option pointed at; one that is off the screen is shown first. */
-function take(looking: Looking, view: View, options: readonly Lines[]): Looking | Reply {
-  const place = looking.chosen;
-  const lines = place === null ? undefined : options[place];
-  const letter = place === null ? undefined : LETTERS[place];
+function takePointedAt(looking: Looking, view: View, options: readonly Lines[]): Looking | Reply {
+  const index = looking.chosen;
+  const lines = index === null ? undefined : options[index];
+  const letter = index === null ? undefined : LETTERS[index];
   if (!lines || letter === undefined) return { ...looking, notice: "Choose first: A, B, C or D." };
   return sees(view, lines) ? { type: "answer", letter } : { ...looking, top: lines.from };
 }

@@ -38,18 +38,18 @@ export interface EndedQuiz {
 /**
  * Runs a quiz until it is finished or left.
  *
- * @param place the workspace to keep it in, or why there is none
+ * @param workspace where the quiz is kept, or why there is no workspace
  */
 export async function runQuiz(
   wish: QuizWish,
-  place: Workspace | Problem,
+  workspace: Workspace | Problem,
   course: Course,
   console: LearnerConsole,
 ): Promise<EndedQuiz> {
   const { kind, seed, asDocument } = wish;
   // A quiz that is left can be taken up again by a learner who types.
   const resumable = Boolean(process.stdin.isTTY) && !asDocument;
-  const keeper = keeperOf(place, resumable);
+  const keeper = keeperOf(workspace, resumable);
   const begun = beginOrResume(kind, seed, keeper);
   const onScreen = console.interactive && !asDocument && !console.plain && process.env["TERM"] !== "dumb";
   const { session, interrupted } = onScreen

@@ -55,12 +55,12 @@ export const showSheet = createPrompt<Reply, SheetConfig>((config, done) => {
     };
     const leave = () => done({ type: "leave" });
     const suspend = () => screen.suspend(again);
-    const still = screen.onResize(again);
+    const stopListening = screen.onResize(again);
     rl.on("close", leave);
     // Without a listener readline stops by itself, and stays paused when it is resumed.
     if (process.platform !== "win32") rl.on("SIGTSTP", suspend);
     return () => {
-      still();
+      stopListening();
       rl.removeListener("close", leave);
       rl.removeListener("SIGTSTP", suspend);
     };

@@ -11,7 +11,7 @@ const isSame = (one: QuizSession, other: QuizSession) =>
   one.kind === other.kind && one.seed === other.seed && one.asked.join() === other.asked.join();
 
 /**
- * Reads the quizzes that wait to be finished from a progress file, which anybody may have edited.
+ * Reads the quizzes that wait to be finished from a progress file, which anyone may have edited.
  *
  * @param value what `JSON.parse` gave
  * @param known whether the bank has a question of this id

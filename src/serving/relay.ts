@@ -122,7 +122,7 @@ async function relay(incoming: IncomingMessage, outgoing: ServerResponse, upstre
   incoming.pipe(passed);
 }
 
-/** Whether somebody answers on a port of ::1, which `localhost` may mean first. */
+/** Whether a program answers on a port of ::1, which `localhost` may mean first. */
 function isTakenOnIPv6(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: "::1", port });

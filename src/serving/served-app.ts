@@ -26,7 +26,7 @@ export class ServedApp {
   #booting: Promise<Boot> | null = null;
   #down = "The app is not running.";
 
-  /** `file`: the learner's, absolute. */
+  /** @param file the learner's, absolute */
   constructor(file: string, reactions: Reactions) {
     this.#file = file;
     this.#reactions = reactions;

@@ -17,7 +17,7 @@ import { ServedApp } from "./served-app.ts";
 import { bootTrouble, endingTrouble } from "./why-it-is-down.ts";
 
 /** How long what the app prints is gathered before it is shown, in ms. */
-const GATHERING = 30;
+const COLLECTING = 30;
 
 /** What is served: a learner's file (absolute) of a step. */
 export interface Served {
@@ -36,7 +36,7 @@ export class Serving implements Upstream {
   readonly #saves: Saves;
   readonly #decoders = { stdout: new StringDecoder("utf8"), stderr: new StringDecoder("utf8") };
   #printed: Output[] = [];
-  #gathering: NodeJS.Timeout | null = null;
+  #collecting: NodeJS.Timeout | null = null;
   #starts = 0;
 
   constructor({ step, file, nameFile }: Served, console: LearnerConsole) {
@@ -47,16 +47,16 @@ export class Serving implements Upstream {
     this.#saves = new Saves(() => this.#reload());
     this.#app = new ServedApp(file, {
       booted: (boot) => {
-        this.#flush();
+        this.#printOutput();
         const trouble = bootTrouble(boot, nameFile);
-        if (trouble) this.#sayDown(trouble);
-        else if (this.#starts > 1) this.#say("Started anew; the store begins anew too.");
+        if (trouble) this.#printDown(trouble);
+        else if (this.#starts > 1) this.#print("Started anew; the store begins anew too.");
       },
       ended: (ending, fault) => {
-        this.#flush();
-        this.#sayDown(endingTrouble(ending, fault, nameFile));
+        this.#printOutput();
+        this.#printDown(endingTrouble(ending, fault, nameFile));
       },
-      printed: (stream, chunk) => this.#gather(stream, chunk),
+      printed: (stream, chunk) => this.#collectOutput(stream, chunk),
     });
   }
 
@@ -66,7 +66,7 @@ export class Serving implements Upstream {
 
   async relayed({ request, response, error, ms }: Relayed): Promise<void> {
     const store = await this.#app.store();
-    this.#flush();
+    this.#printOutput();
     const unseen = {
       hang: null,
       blockedAt: null,
@@ -80,17 +80,22 @@ export class Serving implements Upstream {
     this.#console.print(drawExchange(drawnExchange(exchange), this.#console.canvas));
   }
 
-  /** Serves until nobody reads what is printed any more; Ctrl-C ends the process. `wanted`: the port asked for. */
+  /**
+   * Serves until the reader of standard output has gone; Ctrl-C ends the process.
+   *
+   * @param port the port that is served on
+   * @param wanted the port that was asked for
+   */
   async run(port: number, wanted: number): Promise<void> {
     const { canvas, print, closed } = this.#console;
     const origin = `http://localhost:${port}`;
-    if (port !== wanted) this.#say(`Port ${wanted} is taken, so this is port ${port}.`);
-    this.#say(
+    if (port !== wanted) this.#print(`Port ${wanted} is taken, so this is port ${port}.`);
+    this.#print(
       `${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`,
     );
     const [first] = this.#step.trial.slice(-1);
     if (first) print(["", ...breakCommand(curlOf(first, origin), canvas.width), ""].join("\n"));
-    this.#follow();
+    this.#watchFiles();
     await this.#start();
     const store = await this.#app.store();
     print(drawParties(canvas, storeInShort(store)));
@@ -102,7 +107,7 @@ export class Serving implements Upstream {
 
   async end(): Promise<void> {
     this.#saves.close();
-    if (this.#gathering) clearTimeout(this.#gathering);
+    if (this.#collecting) clearTimeout(this.#collecting);
     await this.#app.end();
   }
 
@@ -112,31 +117,31 @@ export class Serving implements Upstream {
   }
 
   #reload(): void {
-    this.#follow();
+    this.#watchFiles();
     void this.#start();
   }
 
-  #follow(): void {
+  #watchFiles(): void {
     this.#saves.follow([this.#file, ...readSource(this.#file).files.map(({ path }) => path)]);
   }
 
-  #say(text: string): void {
+  #print(text: string): void {
     this.#console.print(wrap(text, this.#console.canvas.width).join("\n"));
   }
 
-  #sayDown(trouble: string): void {
+  #printDown(trouble: string): void {
     this.#app.down = `${trouble} Mend the file and save it: then the app is started anew.`;
-    this.#say(`${trouble} Save the file, and it is started anew.`);
+    this.#print(`${trouble} Save the file, and it is started anew.`);
   }
 
-  #gather(stream: Output["stream"], chunk: Buffer): void {
+  #collectOutput(stream: Output["stream"], chunk: Buffer): void {
     this.#printed.push({ stream, text: this.#decoders[stream].write(chunk) });
-    this.#gathering ??= setTimeout(() => this.#flush(), GATHERING);
+    this.#collecting ??= setTimeout(() => this.#printOutput(), COLLECTING);
   }
 
-  #flush(): void {
-    if (this.#gathering) clearTimeout(this.#gathering);
-    this.#gathering = null;
+  #printOutput(): void {
+    if (this.#collecting) clearTimeout(this.#collecting);
+    this.#collecting = null;
     const rename = (line: string) =>
       line.replaceAll(this.#file, this.#nameFile(this.#file)).replaceAll("file://", "");
     const lines = yourApp(this.#printed.splice(0), this.#console.canvas, rename);

@@ -3,13 +3,13 @@
 import type { NameFile } from "../base/file-names.ts";
 import type { Boot, Ending, Fault, Place } from "../check/transcript.ts";
 
-function at(place: Place | null, nameFile: NameFile): string {
+function placeInWords(place: Place | null, nameFile: NameFile): string {
   return place ? ` (${nameFile(place.file)}:${place.line})` : "";
 }
 
-function told({ name, message, place }: Fault, nameFile: NameFile): string {
+function faultInWords({ name, message, place }: Fault, nameFile: NameFile): string {
   const [first = ""] = message.split("\n");
-  return `${name}: ${first}${at(place, nameFile)}`;
+  return `${name}: ${first}${placeInWords(place, nameFile)}`;
 }
 
 /** Why an app did not come up; null where it did. */
@@ -18,13 +18,15 @@ export function bootTrouble(boot: Boot, nameFile: NameFile): string | null {
     case "up":
       return null;
     case "crashed":
-      return boot.fault ? `The app did not start. ${told(boot.fault, nameFile)}.` : "The app did not start.";
+      return boot.fault
+        ? `The app did not start. ${faultInWords(boot.fault, nameFile)}.`
+        : "The app did not start.";
     case "exited":
-      return `The app ended before it could be spoken to${at(boot.place, nameFile)}.`;
+      return `The app ended before it could be spoken to${placeInWords(boot.place, nameFile)}.`;
     case "foreign":
       return "Something listens, but express() was never called.";
     case "timeout":
-      return `The app was not ready in time${boot.blocked ? ": it is busy with something that does not end" : ""}${at(boot.place, nameFile)}.`;
+      return `The app was not ready in time${boot.blocked ? ": it is busy with something that does not end" : ""}${placeInWords(boot.place, nameFile)}.`;
   }
 }
 
@@ -35,6 +37,6 @@ export function endingTrouble(
   nameFile: NameFile,
 ): string {
   if (cause === "memory") return "The app used too much memory and was stopped.";
-  if (cause === "fault" && fault) return `The app has crashed. ${told(fault, nameFile)}.`;
-  return `The app has ended by itself${code === null ? "" : ` with exit code ${code}`}${at(place, nameFile)}.`;
+  if (cause === "fault" && fault) return `The app has crashed. ${faultInWords(fault, nameFile)}.`;
+  return `The app has ended by itself${code === null ? "" : ` with exit code ${code}`}${placeInWords(place, nameFile)}.`;
 }

@@ -5,7 +5,7 @@ import { afterHint, progressOf } from "../workspace/progress.ts";
 import { commandOf, holdsNow, isPassed, nextPlace } from "./keys.ts";
 import type { Command } from "./keys.ts";
 import { LANGUAGES, WAYS } from "./state.ts";
-import type { Effect, Event, Page, Place, State } from "./state.ts";
+import type { Effect, Event, Page, Whereabouts, State } from "./state.ts";
 
 /** How many failures in a row it takes for the hint to be offered. */
 const PATIENCE = 3;
@@ -15,8 +15,10 @@ export interface Advance {
   effects: readonly Effect[];
 }
 
-const still = (state: State): Advance => ({ state, effects: [] });
-const doing = (state: State, ...effects: Effect[]): Advance => ({ state, effects });
+/** The next state, and nothing to be done. */
+const withoutEffects = (state: State): Advance => ({ state, effects: [] });
+/** The next state, and what has to be done, in order. */
+const withEffects = (state: State, ...effects: Effect[]): Advance => ({ state, effects });
 
 /** The state with another page, seen from its beginning. */
 function turnTo(state: State, page: Page): State {
@@ -33,41 +35,41 @@ function home(state: State): Page {
 export function advance(state: State, event: Event): Advance {
   switch (event.type) {
     case "key":
-      return press(state.notice === null ? state : { ...state, notice: null }, event.key);
+      return pressKey(state.notice === null ? state : { ...state, notice: null }, event.key);
     case "scrolled":
-      return still({ ...state, scroll: event.to });
+      return withoutEffects({ ...state, scroll: event.to });
     case "arrived":
       return arrive(state, event.place);
     case "check-began":
-      return still({ ...state, checking: 0 });
+      return withoutEffects({ ...state, checking: 0 });
     case "tick":
-      return still(state.checking === null ? state : { ...state, checking: state.checking + 1 });
+      return withoutEffects(state.checking === null ? state : { ...state, checking: state.checking + 1 });
     case "verdict":
-      return hear(state, event.seen);
+      return showVerdict(state, event.seen);
     case "advised":
-      return still(keep(state, event.seen));
+      return withoutEffects(keepVerdict(state, event.seen));
     case "check-dropped":
-      return still({ ...state, checking: null, notice: event.why ?? state.notice });
+      return withoutEffects({ ...state, checking: null, notice: event.why ?? state.notice });
     case "progress":
-      return learn(state, event.progress);
+      return changeProgress(state, event.progress);
     case "solution": {
       const { own, reference, language } = event;
-      return still(turnTo(state, { name: "solution", own, reference, language }));
+      return withoutEffects(turnTo(state, { name: "solution", own, reference, language }));
     }
     case "quizzed":
-      return comeBack(state, event);
+      return comeBackFromQuiz(state, event);
     case "notice":
-      return still({ ...state, notice: event.text });
+      return withoutEffects({ ...state, notice: event.text });
   }
 }
 
-function press(state: State, key: string): Advance {
-  if (key === "ctrl-c" || key === "ctrl-d") return doing(state, { do: "leave", interrupted: true });
-  if (key === "ctrl-z") return doing(state, { do: "suspend" });
+function pressKey(state: State, key: string): Advance {
+  if (key === "ctrl-c" || key === "ctrl-d") return withEffects(state, { do: "leave", interrupted: true });
+  if (key === "ctrl-z") return withEffects(state, { do: "suspend" });
   const moved = choose(state, key);
   if (moved) return moved;
   const command = commandOf(state, key);
-  return command ? obey(state, command) : still(state);
+  return command ? obeyCommand(state, command) : withoutEffects(state);
 }
 
 /** How many there are to choose from on this page. */
@@ -83,99 +85,99 @@ function choose(state: State, key: string): Advance | null {
   const count = choices(state);
   if (count === 0 || !("chosen" in page)) return null;
   const step = key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? count - 1 : 0;
-  if (step > 0) return still(turnTo(state, { ...page, chosen: (page.chosen + step) % count }));
+  if (step > 0) return withoutEffects(turnTo(state, { ...page, chosen: (page.chosen + step) % count }));
   const digit = /^[1-9]$/.test(key) ? Number(key) : 0;
   if (digit < 1 || digit > count) return null;
-  return take({ ...state, page: { ...page, chosen: digit - 1 } });
+  return takeChoice({ ...state, page: { ...page, chosen: digit - 1 } });
 }
 
 /** Takes what is chosen. */
-function take(state: State): Advance {
+function takeChoice(state: State): Advance {
   const { page, setting } = state;
   if (page.name === "welcome") {
     const way = WAYS[page.chosen] ?? "build";
-    if (setting.language) return doing({ ...state, way }, { do: "make", language: setting.language });
-    return still(turnTo(state, { name: "language", chosen: 0, way }));
+    if (setting.language) return withEffects({ ...state, way }, { do: "make", language: setting.language });
+    return withoutEffects(turnTo(state, { name: "language", chosen: 0, way }));
   }
   if (page.name === "language") {
     const language = LANGUAGES[page.chosen] ?? "js";
-    return doing({ ...state, way: page.way }, { do: "make", language });
+    return withEffects({ ...state, way: page.way }, { do: "make", language });
   }
   const step = page.name === "steps" ? setting.course.steps[page.chosen] : undefined;
-  return step ? doing(state, { do: "go", step }) : still(state);
+  return step ? withEffects(state, { do: "go", step }) : withoutEffects(state);
 }
 
-function obey(state: State, command: Command): Advance {
+function obeyCommand(state: State, command: Command): Advance {
   const { place, setting } = state;
   switch (command) {
     case "choose":
-      return take(state);
+      return takeChoice(state);
     case "quit":
-      return doing(state, { do: "leave", interrupted: false });
+      return withEffects(state, { do: "leave", interrupted: false });
     case "back":
-      return still(state.page.name === "welcome" ? state : turnTo(state, home(state)));
+      return withoutEffects(state.page.name === "welcome" ? state : turnTo(state, home(state)));
     case "no":
-      return still(turnTo(state, home(state)));
+      return withoutEffects(turnTo(state, home(state)));
     case "yes":
-      return doing(state, { do: "read-solution" });
+      return withEffects(state, { do: "read-solution" });
     case "next": {
       const next = setting.course.steps.find(({ number }) => number === (place?.step.number ?? 0) + 1);
-      if (nextPlace(state) === "ending" || !next) return still(turnTo(state, { name: "ending" }));
-      return doing(state, { do: "go", step: next });
+      if (nextPlace(state) === "ending" || !next) return withoutEffects(turnTo(state, { name: "ending" }));
+      return withEffects(state, { do: "go", step: next });
     }
     case "check":
-      return doing(state, { do: "check" });
+      return withEffects(state, { do: "check" });
     case "hint":
-      return place ? showHint(state, place) : still(state);
+      return place ? showHint(state, place) : withoutEffects(state);
     case "lesson":
     case "verdict":
     case "diagram":
-      return still(turnTo(state, { name: command }));
+      return withoutEffects(turnTo(state, { name: command }));
     case "solution":
-      if (isPassed(state) || holdsNow(state)) return doing(state, { do: "read-solution" });
-      return still(turnTo(state, { name: "may-show-solution" }));
+      if (isPassed(state) || holdsNow(state)) return withEffects(state, { do: "read-solution" });
+      return withoutEffects(turnTo(state, { name: "may-show-solution" }));
     case "edit":
-      return doing(state, { do: "edit" });
+      return withEffects(state, { do: "edit" });
     case "steps":
-      return still(turnTo(state, { name: "steps", chosen: (place?.step.number ?? 1) - 1 }));
+      return withoutEffects(turnTo(state, { name: "steps", chosen: (place?.step.number ?? 1) - 1 }));
     case "quiz":
-      return doing(state, { do: "quiz", kind: "practice" });
+      return withEffects(state, { do: "quiz", kind: "practice" });
   }
 }
 
 /** One level further with each press, as far as there are levels. */
-function showHint(state: State, place: Place): Advance {
+function showHint(state: State, place: Whereabouts): Advance {
   const { step, progress } = place;
   const levels = state.setting.texts[step.name]?.hints.length ?? 0;
   const level = Math.min(progressOf(progress, step).hints + 1, levels);
   const known: State = { ...state, place: { ...place, progress: afterHint(progress, step, level) } };
-  return doing(turnTo(known, { name: "hint" }), { do: "record-hint", step, level });
+  return withEffects(turnTo(known, { name: "hint" }), { do: "record-hint", step, level });
 }
 
-function arrive(state: State, place: Place): Advance {
+function arrive(state: State, place: Whereabouts): Advance {
   const { way } = state;
   const there: State = { ...state, place, way: null, checking: null };
-  if (way === "concepts") return still(turnTo(there, { name: "concepts" }));
+  if (way === "concepts") return withoutEffects(turnTo(there, { name: "concepts" }));
   const page = turnTo(there, { name: "lesson" });
-  return way === "test" ? doing(page, { do: "quiz", kind: "test" }) : still(page);
+  return way === "test" ? withEffects(page, { do: "quiz", kind: "test" }) : withoutEffects(page);
 }
 
-function keep(state: State, seen: Seen): State {
+function keepVerdict(state: State, seen: Seen): State {
   return { ...state, seen: { ...state.seen, [seen.verdict.step.name]: seen } };
 }
 
-function hear(state: State, seen: Seen): Advance {
+function showVerdict(state: State, seen: Seen): Advance {
   const { verdict } = seen;
-  const heard = { ...keep(state, seen), checking: null };
+  const withVerdict = { ...keepVerdict(state, seen), checking: null };
   const record: Effect = { do: "record", verdict };
-  if (verdict.step !== state.place?.step) return doing(heard, record);
-  return doing({ ...turnTo(heard, { name: "verdict" }), notice: null }, record);
+  if (verdict.step !== state.place?.step) return withEffects(withVerdict, record);
+  return withEffects({ ...turnTo(withVerdict, { name: "verdict" }), notice: null }, record);
 }
 
 /** The progress has changed; the third failure in a row brings the offer of a hint. */
-function learn(state: State, progress: Place["progress"]): Advance {
+function changeProgress(state: State, progress: Whereabouts["progress"]): Advance {
   const { place, setting, page } = state;
-  if (!place) return still(state);
+  if (!place) return withoutEffects(state);
   const { failures, hints } = progressOf(progress, place.step);
   const after: State = { ...state, place: { ...place, progress } };
   if (
@@ -183,21 +185,24 @@ function learn(state: State, progress: Place["progress"]): Advance {
     failures < PATIENCE ||
     failures === progressOf(place.progress, place.step).failures
   ) {
-    return still(after);
+    return withoutEffects(after);
   }
   const levels = setting.texts[place.step.name]?.hints.length ?? 0;
-  const offer =
+  const helpOffered =
     hints < levels
       ? `Not yet, ${failures} times in a row. Press h for a hint.`
       : `Not yet, ${failures} times in a row. You know all the hints: s shows the solution.`;
-  return still({ ...after, notice: offer });
+  return withoutEffects({ ...after, notice: helpOffered });
 }
 
-function comeBack(state: State, { strength, progress }: Extract<Event, { type: "quizzed" }>): Advance {
+function comeBackFromQuiz(
+  state: State,
+  { strength, progress }: Extract<Event, { type: "quizzed" }>,
+): Advance {
   const { place } = state;
-  if (!place) return still(state);
+  if (!place) return withoutEffects(state);
   const back: State = { ...state, place: { ...place, progress: progress ?? place.progress } };
-  if (strength !== "strong") return still(back);
+  if (strength !== "strong") return withoutEffects(back);
   const notice = "The pattern sits well: you may go straight to any step.";
-  return still({ ...turnTo(back, { name: "steps", chosen: place.step.number - 1 }), notice });
+  return withoutEffects({ ...turnTo(back, { name: "steps", chosen: place.step.number - 1 }), notice });
 }

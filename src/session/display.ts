@@ -15,14 +15,14 @@ import { Terminal } from "./terminal.ts";
 
 export interface Display {
   /** Takes the terminal, also after it was given back or the process was stopped. */
-  take(): void;
+  takeTerminal(): void;
   /** Gives the terminal back as it was. */
-  giveBack(): void;
+  giveTerminalBack(): void;
   show(state: State): void;
 }
 
-/** What a display has to say: keys and scrolling. "closed": nobody sits there any more. */
-export type Hear = (event: Event | "closed") => void;
+/** Is called with what the learner does: keys and scrolling. "closed": the terminal is gone. */
+export type Handle = (event: Event | "closed") => void;
 
 /** A canvas narrower than this could hold nothing. */
 const NARROWEST = 20;
@@ -33,26 +33,26 @@ export class ScreenDisplay implements Display {
   #state: State | null = null;
   #view: View = { top: 0, rows: 1, length: 0 };
 
-  constructor(console: LearnerConsole, hear: Hear) {
+  constructor(console: LearnerConsole, handle: Handle) {
     this.#canvas = console.canvas;
     this.#terminal = new Terminal(process.stdin, process.stdout, {
       key: (key) => {
         const chooses =
           this.#state !== null && "chosen" in this.#state.page && (key === "up" || key === "down");
         const to = chooses ? null : moved(this.#view, key);
-        hear(to === null ? { type: "key", key } : { type: "scrolled", to });
+        handle(to === null ? { type: "key", key } : { type: "scrolled", to });
       },
       resized: () => this.#draw(),
-      closed: () => hear("closed"),
+      closed: () => handle("closed"),
     });
   }
 
-  take(): void {
+  takeTerminal(): void {
     this.#terminal.take();
     this.#draw();
   }
 
-  giveBack(): void {
+  giveTerminalBack(): void {
     this.#terminal.giveBack();
   }
 
@@ -77,27 +77,27 @@ export class ScreenDisplay implements Display {
 /** Lines only; a key is typed with Enter after it, by its letter, its word or its number. */
 export class LinesDisplay implements Display {
   readonly #console: LearnerConsole;
-  readonly #hear: Hear;
+  readonly #handle: Handle;
   #shown: State | null = null;
   #lines: Interface | null = null;
 
-  constructor(console: LearnerConsole, hear: Hear) {
+  constructor(console: LearnerConsole, handle: Handle) {
     this.#console = console;
-    this.#hear = hear;
+    this.#handle = handle;
   }
 
-  take(): void {
+  takeTerminal(): void {
     if (this.#lines) return;
     this.#lines = createInterface({ input: process.stdin, terminal: false });
     this.#lines.on("line", (line) =>
-      this.#hear({ type: "key", key: this.#keyOf(line.trim().toLowerCase()) }),
+      this.#handle({ type: "key", key: this.#keyOf(line.trim().toLowerCase()) }),
     );
     this.#lines.on("close", () => {
-      if (this.#lines) this.#hear("closed");
+      if (this.#lines) this.#handle("closed");
     });
   }
 
-  giveBack(): void {
+  giveTerminalBack(): void {
     const lines = this.#lines;
     this.#lines = null;
     lines?.close();

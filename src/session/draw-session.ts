@@ -61,7 +61,7 @@ export function statusLines(state: State, canvas: Canvas): string[] {
 
 function shortHead(state: State, canvas: Canvas): string[] {
   if (!state.place) return [];
-  const line = `${count(state)}: ${told(state, canvas, true)}`;
+  const line = `${count(state)}: ${statusText(state, canvas, true)}`;
   const lines = wrap(line, canvas.width).slice(0, 2);
   return state.page.name === "lesson" ? [...lines, fileLine(state, canvas)] : lines;
 }
@@ -81,11 +81,11 @@ function fileLine({ place, setting }: State, canvas: Canvas): string {
 }
 
 function status(state: State, canvas: Canvas): string[] {
-  return wrap(told(state, canvas), canvas.width).slice(0, 2);
+  return wrap(statusText(state, canvas), canvas.width).slice(0, 2);
 }
 
 /** What the tutor is doing, or has just found. */
-function told(state: State, canvas: Canvas, short = false): string {
+function statusText(state: State, canvas: Canvas, short = false): string {
   const { checking, notice, setting } = state;
   const { bold, green, red, yellow } = paintOf(canvas);
   const { holds, fails } = glyphsOf(canvas);

@@ -29,11 +29,11 @@ async function commandFor(
   place: Pick<Place, "line" | "column"> | null,
 ): Promise<Command | null> {
   const { default: argumentsFor } = await import("launch-editor/get-args.js");
-  const filed = (editor: string) =>
+  const argumentsWithFile = (editor: string) =>
     place ? argumentsFor(editor, file, place.line, place.column).map(String) : [file];
   const chosen = chosenEditor(process.env);
   if (chosen !== null) {
-    const args = filed(chosen.trim());
+    const args = argumentsWithFile(chosen.trim());
     const windowed = isWindowed(chosen);
     // It may have options, so a shell reads it, as it does for git.
     if (process.platform !== "win32")
@@ -45,7 +45,7 @@ async function commandFor(
   if (!program) return null;
   return {
     program,
-    args: [...args.flatMap((arg) => arg ?? []), ...filed(program)],
+    args: [...args.flatMap((arg) => arg ?? []), ...argumentsWithFile(program)],
     windowed: isWindowed(program),
   };
 }

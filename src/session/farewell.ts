@@ -9,10 +9,15 @@ import { pageOf } from "./pages.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
 
-/** The last verdict where there is one, where the learner is, and how to go on. `there`: the workspace still exists. */
-export function farewell(state: State, canvas: Canvas, plain: boolean, there: boolean): string {
+/**
+ * The last verdict where there is one, where the learner is, and how to go on.
+ *
+ * @param plain the session printed lines: they are still on the screen
+ * @param workspaceExists false where its folder was deleted meanwhile
+ */
+export function farewell(state: State, canvas: Canvas, plain: boolean, workspaceExists: boolean): string {
   const gone = `The folder ${state.setting.folder} is not there any more. To begin anew: ${typed("start")}`;
-  if (state.place && !there) return wrap(gone, canvas.width).join("\n");
+  if (state.place && !workspaceExists) return wrap(gone, canvas.width).join("\n");
   if (!state.place) return `Nothing was made. To begin: ${typed("start")}`;
   const seen = seenHere(state);
   // Lines that were printed are still there.

@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What a terminal sends around pasted text once it was asked to (xterm's mode 2004). */
 const PASTE = /\u001b\[200~[^]*?(?:\u001b\[201~|$)/g;
 
-/** The keys in what a terminal sent; sequences that nobody knows, and pasted text, are no keys. */
+/** The keys in what a terminal sent; unknown sequences and pasted text are no keys. */
 export function keysIn(text: string): string[] {
   const parts = text.replace(PASTE, "").match(one) ?? [];
   return parts.flatMap((part) => NAMES[part] ?? (/^[\u001b\p{Cc}]/u.test(part) ? [] : [part]));

@@ -22,7 +22,7 @@ import { advance } from "./advance.ts";
 import { LinesDisplay, ScreenDisplay } from "./display.ts";
 import type { Display } from "./display.ts";
 import { openEditor } from "./editor.ts";
-import { beginning, seenHere } from "./state.ts";
+import { firstState, seenHere } from "./state.ts";
 import type { Effect, Event, Setting, State } from "./state.ts";
 
 /** How a session ended: by the learner, by a signal or a terminal that was closed, or because it could not go on. */
@@ -39,28 +39,28 @@ export class Session {
   #settle: (ending: Ending) => void = () => {};
   #fail: (error: unknown) => void = () => {};
   readonly #continued = () => {
-    this.#display.take();
+    this.#display.takeTerminal();
     this.#display.show(this.#state);
   };
 
-  /** `arrival`: null on the first run. */
+  /** @param arrival where the learner is; null on the first run */
   constructor(console: LearnerConsole, setting: Setting, root: string, arrival: Arrival | null) {
     this.#console = console;
     this.#root = root;
     this.#workspace = arrival?.workspace ?? null;
     const place = arrival && { step: arrival.step, file: arrival.file, progress: arrival.workspace.progress };
-    this.#state = { ...beginning(setting, place), notice: arrival?.workspace.notice ?? null };
-    const hear = (event: Event | "closed") =>
-      event === "closed" ? this.#settle("interrupted") : this.#take(event);
+    this.#state = { ...firstState(setting, place), notice: arrival?.workspace.notice ?? null };
+    const handle = (event: Event | "closed") =>
+      event === "closed" ? this.#settle("interrupted") : this.#handle(event);
     const lines = console.plain || process.env["TERM"] === "dumb";
-    this.#display = lines ? new LinesDisplay(console, hear) : new ScreenDisplay(console, hear);
+    this.#display = lines ? new LinesDisplay(console, handle) : new ScreenDisplay(console, handle);
     this.#live = new LiveCheck(setting.course, DEADLINES, setting.watches, {
-      began: () => this.#take({ type: "check-began" }),
-      tick: () => this.#take({ type: "tick" }),
-      verdict: (seen) => this.#take({ type: "verdict", seen }),
+      began: () => this.#handle({ type: "check-began" }),
+      tick: () => this.#handle({ type: "tick" }),
+      verdict: (seen) => this.#handle({ type: "verdict", seen }),
       // What was printed as lines cannot be changed any more.
-      advised: lines ? null : (seen) => this.#take({ type: "advised", seen }),
-      dropped: (why) => this.#take({ type: "check-dropped", why }),
+      advised: lines ? null : (seen) => this.#handle({ type: "advised", seen }),
+      dropped: (why) => this.#handle({ type: "check-dropped", why }),
       broke: (error) => this.#fail(error),
     });
   }
@@ -77,20 +77,20 @@ export class Session {
     });
     try {
       process.on("SIGCONT", this.#continued);
-      // Before anything is shown: whoever sees the lesson may save in the next moment.
+      // Before the lesson is shown: the learner may save in the next moment.
       const { place } = this.#state;
       if (place) this.#live.follow(place.step, place.file);
-      this.#display.take();
+      this.#display.takeTerminal();
       this.#display.show(this.#state);
       return await ended;
     } finally {
       process.off("SIGCONT", this.#continued);
-      this.#display.giveBack();
+      this.#display.giveTerminalBack();
       await this.#live.end();
     }
   }
 
-  #take(event: Event): void {
+  #handle(event: Event): void {
     const { state, effects } = advance(this.#state, event);
     this.#state = state;
     // Shown first: what has to be done can wait, the learner cannot.
@@ -105,10 +105,10 @@ export class Session {
         const made = makeWorkspace(this.#root, course, effect.language);
         const [first] = course.steps;
         if (isProblem(made)) return this.#settle(made);
-        return first && this.#go(made, first);
+        return first && this.#goTo(made, first);
       }
       case "go":
-        return this.#workspace ? this.#go(this.#workspace, effect.step) : undefined;
+        return this.#workspace ? this.#goTo(this.#workspace, effect.step) : undefined;
       case "check":
         return this.#live.now();
       case "record": {
@@ -118,18 +118,18 @@ export class Session {
           this.#state.setting.course,
           effect.verdict,
         );
-        this.#learn(workspace);
-        if (trouble) this.#say(`${trouble.message} ${trouble.next}`);
+        this.#useWorkspace(workspace);
+        if (trouble) this.#showNotice(`${trouble.message} ${trouble.next}`);
         return;
       }
       case "record-hint":
-        return this.#change((progress) => afterHint(progress, effect.step, effect.level));
+        return this.#changeProgress((progress) => afterHint(progress, effect.step, effect.level));
       case "read-solution":
         return this.#readSolution();
       case "edit":
-        return this.#edit();
+        return this.#openEditor();
       case "quiz":
-        return this.#quiz(effect.kind);
+        return this.#runQuiz(effect.kind);
       case "suspend":
         return this.#suspend();
       case "leave":
@@ -137,29 +137,29 @@ export class Session {
     }
   }
 
-  #say(text: string): void {
-    this.#take({ type: "notice", text });
+  #showNotice(text: string): void {
+    this.#handle({ type: "notice", text });
   }
 
-  #learn(workspace: Workspace): void {
+  #useWorkspace(workspace: Workspace): void {
     this.#workspace = workspace;
-    this.#take({ type: "progress", progress: workspace.progress });
+    this.#handle({ type: "progress", progress: workspace.progress });
   }
 
-  #change(change: (progress: Progress) => Progress): void {
+  #changeProgress(change: (progress: Progress) => Progress): void {
     if (!this.#workspace) return;
     const changed = changeProgress(this.#workspace, change);
-    if (isProblem(changed)) this.#say(`${changed.message} ${changed.next}`);
-    else this.#learn(changed);
+    if (isProblem(changed)) this.#showNotice(`${changed.message} ${changed.next}`);
+    else this.#useWorkspace(changed);
   }
 
-  #go(from: Workspace, to: Step): void {
+  #goTo(from: Workspace, to: Step): void {
     const arrival = arriveAt(from, this.#state.setting.course, to);
-    if (isProblem(arrival)) return this.#say(`${arrival.message} ${arrival.next}`);
+    if (isProblem(arrival)) return this.#showNotice(`${arrival.message} ${arrival.next}`);
     const { workspace, step, file } = arrival;
     this.#workspace = workspace;
     this.#live.follow(step, file);
-    this.#take({ type: "arrived", place: { step, file, progress: workspace.progress } });
+    this.#handle({ type: "arrived", place: { step, file, progress: workspace.progress } });
   }
 
   #readSolution(): void {
@@ -167,41 +167,42 @@ export class Session {
     if (!place) return;
     const language = languageOf(place.file);
     const reference = solutionOf(place.step, language);
-    this.#take({ type: "solution", own: textOf(place.file), reference, language });
+    this.#handle({ type: "solution", own: textOf(place.file), reference, language });
   }
 
-  async #edit(): Promise<void> {
+  async #openEditor(): Promise<void> {
     const { place, setting } = this.#state;
     if (!place) return;
     const found = seenHere(this.#state)?.verdict.diagnoses[0]?.place ?? null;
     const at = found?.file === place.file ? found : null;
-    const opened = await openEditor(place.file, at, (work) => this.#handOver(work));
-    if (!opened) this.#say(`No editor opened: set EDITOR, or open ${setting.nameFile(place.file)} yourself.`);
+    const opened = await openEditor(place.file, at, (work) => this.#lendTerminal(work));
+    if (!opened)
+      this.#showNotice(`No editor opened: set EDITOR, or open ${setting.nameFile(place.file)} yourself.`);
   }
 
   /** Gives the terminal away for as long as the work takes. */
-  async #handOver<Result>(work: () => Promise<Result>): Promise<Result> {
-    this.#display.giveBack();
-    // Whoever has the terminal now sees to it after a stop.
+  async #lendTerminal<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#display.giveTerminalBack();
+    // The borrower handles a stop and the return from it.
     process.off("SIGCONT", this.#continued);
     try {
       return await work();
     } finally {
       process.on("SIGCONT", this.#continued);
-      this.#display.take();
+      this.#display.takeTerminal();
       this.#display.show(this.#state);
     }
   }
 
-  async #quiz(kind: QuizKind): Promise<void> {
+  async #runQuiz(kind: QuizKind): Promise<void> {
     const { runQuiz } = await import("../quiz/run-quiz.ts");
     const { course } = this.#state.setting;
-    const interrupted = await this.#handOver(async () => {
+    const interrupted = await this.#lendTerminal(async () => {
       const place = openWorkspaceFrom(this.#root, course);
       if (!isProblem(place) && place.notice !== null) this.#console.warn(place.notice);
       const ended = await runQuiz({ kind, seed: null, asDocument: false }, place, course, this.#console);
       this.#console.print(ended.closing.join("\n"));
-      if (!ended.interrupted) await this.#pause();
+      if (!ended.interrupted) await this.#waitForEnter();
       return ended.interrupted;
     });
     if (interrupted) return this.#settle("interrupted");
@@ -211,11 +212,11 @@ export class Session {
     const { test } = now.progress.quiz.last;
     this.#workspace = now;
     const strength = test && test.at !== before ? test.strength : null;
-    this.#take({ type: "quizzed", strength, progress: now.progress });
+    this.#handle({ type: "quizzed", strength, progress: now.progress });
   }
 
   /** Leaves what was printed on the screen until Enter is typed. */
-  async #pause(): Promise<void> {
+  async #waitForEnter(): Promise<void> {
     const { createInterface } = await import("node:readline");
     const lines = createInterface({ input: process.stdin, terminal: false });
     process.stdout.write("\nEnter goes back to the step. ");
@@ -228,9 +229,9 @@ export class Session {
 
   /** Stops, as every program does on Ctrl-Z: together with what was started with it, npx for one. */
   #suspend(): void {
-    this.#display.giveBack();
+    this.#display.giveTerminalBack();
     process.kill(0, "SIGTSTP");
-    // Nobody can stop a session without job control: then it goes on at once.
+    // Without job control the system does not stop the session: then it goes on at once.
     setTimeout(this.#continued, 100);
   }
 }

@@ -20,7 +20,7 @@ export interface Setting {
   folder: string;
   /** Whether saves are noticed; false for `--no-watch`. */
   watches: boolean;
-  /** `--lang`: then nobody is asked. */
+  /** `--lang`: then the learner is not asked. */
   language: Language | null;
 }
 
@@ -38,8 +38,8 @@ export type Page =
   | { name: "solution"; own: string; reference: string; language: Language }
   | { name: "steps"; chosen: number };
 
-/** The workspace as far as the session has to know it. */
-export interface Place {
+/** Where the learner is in the course. */
+export interface Whereabouts {
   step: Step;
   /** The learner's file of the step, absolute. */
   file: string;
@@ -52,7 +52,7 @@ export interface State {
   /** How many lines of the page are above the screen; null: whatever shows its beginning, or what is chosen. */
   scroll: number | null;
   /** Where the learner is; null until the workspace is made. */
-  place: Place | null;
+  place: Whereabouts | null;
   /** The last verdict on each step of this session, by the step's name. */
   seen: Readonly<Record<string, Seen>>;
   /** How often the clock has ticked since the running check began; null: none is running. */
@@ -68,7 +68,7 @@ export type Event =
   | { type: "key"; key: string }
   /** The page was moved so that this many lines are above the screen. */
   | { type: "scrolled"; to: number }
-  | { type: "arrived"; place: Place }
+  | { type: "arrived"; place: Whereabouts }
   | { type: "check-began" }
   /** The running check has taken another while. */
   | { type: "tick" }
@@ -102,8 +102,12 @@ export type Effect =
   | { do: "suspend" }
   | { do: "leave"; interrupted: boolean };
 
-/** The session's state at its beginning. `place`: null on the first run. */
-export function beginning(setting: Setting, place: Place | null): State {
+/**
+ * The session's state at its beginning.
+ *
+ * @param place where the learner is; null on the first run
+ */
+export function firstState(setting: Setting, place: Whereabouts | null): State {
   const page: Page = place ? { name: "lesson" } : { name: "welcome", chosen: 0 };
   return { setting, page, scroll: null, place, seen: {}, checking: null, notice: null, way: null };
 }

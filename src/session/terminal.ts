@@ -6,7 +6,7 @@ import { wholeFrame } from "../drawing/whole-frame.ts";
 import { isUnfinished, keysIn } from "./keyboard.ts";
 
 /** How long to wait for the rest of a key's sequence, in ms; a lone Esc is known after it. */
-const REST = 30;
+const KEY_REST = 30;
 const STDOUT = 1;
 
 /**
@@ -114,11 +114,11 @@ export class Terminal {
   #receive(chunk: string): void {
     if (this.#rest) clearTimeout(this.#rest);
     this.#pending += chunk;
-    if (isUnfinished(this.#pending)) this.#rest = setTimeout(() => this.#tell(), REST);
-    else this.#tell();
+    if (isUnfinished(this.#pending)) this.#rest = setTimeout(() => this.#reportKeys(), KEY_REST);
+    else this.#reportKeys();
   }
 
-  #tell(): void {
+  #reportKeys(): void {
     const keys = keysIn(this.#pending);
     this.#pending = "";
     for (const key of keys) if (this.#held) this.#reactions.key(key);

@@ -14,11 +14,11 @@ import type { Course } from "../course/course.ts";
 import { Saves } from "./watch-saves.ts";
 
 /** Two saves of the same content within so many ms are one: editors write twice. */
-const TWICE = 300;
+const SAME_SAVE = 300;
 /** How long a file that looks half written is given to become whole, in ms from its last change. */
 const WRITING = 50;
 /** How long an empty or missing file is given to come back, in ms: editors empty a file first, or move it aside. */
-const AWAY = 250;
+const COMING_BACK = 250;
 /** How often a check that takes its time is said to be running, in ms; the first time after three of them. */
 const TICK = 100;
 
@@ -52,14 +52,14 @@ interface Target {
 /** A check that has begun. */
 interface Run {
   guests: Guest[];
-  /** It was given up. */
-  given: boolean;
+  /** It was given up: what comes of it is of no interest. */
+  abandoned: boolean;
   /** The file has become shorter since the check before, as a half-written one has. */
   shorter: boolean;
 }
 
-/** What ends a check that was given up where it would start another child. */
-class GivenUp extends Error {}
+/** Ends an abandoned check where it would start another child. */
+class Abandoned extends Error {}
 
 export class LiveCheck {
   readonly #course: Course;
@@ -78,24 +78,24 @@ export class LiveCheck {
   #later: NodeJS.Timeout | null = null;
   #ended = false;
 
-  /** `watches`: check on every save; else only when told. */
+  /** @param watches whether to check on every save; if not, only when `now` is called */
   constructor(course: Course, deadlines: Deadlines, watches: boolean, listener: Listener) {
     this.#course = course;
     this.#deadlines = deadlines;
     this.#listener = listener;
     this.#saves = watches ? new Saves((file) => this.#saved(file)) : null;
-    // All that stands between a save and its verdict is loaded while nobody waits for it.
+    // What a verdict needs is loaded now, while the learner does not wait for it.
     void Promise.all([import("../check/diagnosis/diagnose.ts"), import("../check/source/source.ts")]);
   }
 
   /** From now on this file (absolute) is checked against this step. */
   follow(step: Step, file: string): void {
-    this.#giveUp();
+    this.#abandon();
     this.#target = { step, file };
     this.#saves?.follow([file]);
     this.#contents = new Map([[file, contentOf(file)]]);
     this.#length = this.#contents.get(file)?.length ?? 0;
-    // What made the file a moment ago may still be reported as a save.
+    // The system may still report the making of the file as a save.
     this.#finishedAt = performance.now();
     this.#ready.prepare(file);
   }
@@ -110,7 +110,7 @@ export class LiveCheck {
     this.#ended = true;
     this.#saves?.close();
     const guests = this.#run?.guests ?? [];
-    this.#giveUp();
+    this.#abandon();
     await Promise.all([this.#ready.end(), ...guests.map((guest) => guest.end())]);
   }
 
@@ -130,87 +130,87 @@ export class LiveCheck {
     if (!target || !this.#isOurs(file)) return;
     const content = contentOf(file);
     const same = content === this.#contents.get(file);
-    if (same && (this.#run || this.#later || performance.now() - this.#finishedAt < TWICE)) return;
+    if (same && (this.#run || this.#later || performance.now() - this.#finishedAt < SAME_SAVE)) return;
     this.#changedAt = performance.now();
     this.#contents.set(file, content);
     if (file === target.file && (content === null || content.trim() === "")) {
-      this.#giveUp();
-      return this.#inAWhile(AWAY, () => this.#begin());
+      this.#abandon();
+      return this.#schedule(COMING_BACK, () => this.#begin());
     }
     this.#begin();
   }
 
-  #inAWhile(ms: number, work: () => void): void {
+  #schedule(ms: number, work: () => void): void {
     if (this.#later) clearTimeout(this.#later);
     this.#later = setTimeout(work, ms);
   }
 
   /** Forgets the running check, if there is one, and ends its children. */
-  #giveUp(): void {
+  #abandon(): void {
     if (this.#later) clearTimeout(this.#later);
     this.#later = null;
     const run = this.#run;
     this.#run = null;
     if (!run) return;
-    run.given = true;
+    run.abandoned = true;
     for (const guest of run.guests) void guest.end();
   }
 
   #begin(): void {
-    this.#giveUp();
+    this.#abandon();
     const target = this.#target;
     if (!target || this.#ended) return;
     const content = contentOf(target.file);
-    if (content === null) return this.#listener.dropped(absence(target.file));
+    if (content === null) return this.#listener.dropped(whyUnreadable(target.file));
     this.#contents.set(target.file, content);
-    const run: Run = { guests: [], given: false, shorter: content.length < this.#length };
+    const run: Run = { guests: [], abandoned: false, shorter: content.length < this.#length };
     this.#length = content.length;
     this.#run = run;
     void this.#check(run, target);
-    // Said once the child is at work: whoever draws it takes no time from the check.
+    // After the child was put to work: drawing this takes no time from the check.
     this.#listener.began();
   }
 
   async #check(run: Run, { step, file }: Target): Promise<void> {
     const begun = performance.now();
     const ticking = setInterval(() => {
-      if (!run.given && performance.now() - begun > 3 * TICK) this.#listener.tick();
+      if (!run.abandoned && performance.now() - begun > 3 * TICK) this.#listener.tick();
     }, TICK);
     const start: StartGuest = ({ typescript, inspect }) => {
-      if (run.given) throw new GivenUp();
+      if (run.abandoned) throw new Abandoned();
       const guest = inspect ? new Guest({ typescript, inspect }) : this.#ready.take(file);
       run.guests.push(guest);
       return guest;
     };
     const { advised } = this.#listener;
     const passed = (verdict: Verdict) => {
-      if (run.given || !advised) return;
+      if (run.abandoned || !advised) return;
       clearInterval(ticking);
       this.#listener.verdict(seenNow(verdict));
     };
     try {
       const verdict = await checkFile(step, file, this.#deadlines, start, passed);
-      if (run.given) return;
+      if (run.abandoned) return;
       if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");
       const wait = unsettled ? this.#changedAt + WRITING - performance.now() : 0;
-      // On a busy machine the system may not have told of the last save yet.
+      // On a busy machine the system may not have reported the last save yet.
       const stale = () => contentOf(file) !== this.#contents.get(file);
-      const tell = () => (stale() ? this.#begin() : this.#finish(verdict, this.#listener.verdict));
-      if (wait > 0) this.#inAWhile(wait, tell);
-      else tell();
+      const report = () => (stale() ? this.#begin() : this.#finish(verdict, this.#listener.verdict));
+      if (wait > 0) this.#schedule(wait, report);
+      else report();
     } catch (error) {
-      if (!run.given) this.#listener.broke(error);
+      if (!run.abandoned) this.#listener.broke(error);
     } finally {
       clearInterval(ticking);
     }
   }
 
-  /** `tell`: null where all has been told. */
-  #finish(verdict: Verdict, tell: ((seen: Seen) => void) | null): void {
+  /** @param report null where the listener knows the verdict already */
+  #finish(verdict: Verdict, report: ((seen: Seen) => void) | null): void {
     this.#run = null;
     this.#finishedAt = performance.now();
-    tell?.(seenNow(verdict));
+    report?.(seenNow(verdict));
     setImmediate(() => this.#prepareNext(verdict.file));
   }
 
@@ -237,7 +237,8 @@ function contentOf(file: string): string | null {
   }
 }
 
-function absence(file: string): string {
+/** Why a file (absolute) has no content, in a sentence. */
+function whyUnreadable(file: string): string {
   const there = existsSync(file);
   return there
     ? `${basename(file)} cannot be read.`

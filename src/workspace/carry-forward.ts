@@ -37,8 +37,8 @@ export interface Carried {
 }
 
 /**
- * Makes the next step's file out of the code that passed. It stays beside it, so what it imports is still found. One that
- * is there is left as it is, unless nobody has changed it since it was made: then it is made anew, of the code as it is now.
+ * Makes the next step's file out of the code that passed. It stays beside it, so what it imports is still found. A file
+ * that is there and was changed since it was made is left as it is; one that was not is made anew, of the code as it is now.
  *
  * @param root the workspace, absolute
  * @param file what passed, absolute

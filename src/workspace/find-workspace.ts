@@ -11,7 +11,11 @@ export const WORKSPACE = "refresh-tutor";
 /** The folder that makes a folder a workspace. */
 const OWN_FOLDER = ".refresh-tutor";
 
-/** The folder of the learner's files. `root`: a workspace, absolute; so is the result. */
+/**
+ * The folder of the learner's files.
+ *
+ * @param root a workspace, absolute; so is the result
+ */
 export const stepsFolder = (root: string) => join(root, "steps");
 /** The folder of the tutor's own files. */
 export const ownFolder = (root: string) => join(root, OWN_FOLDER);
@@ -24,13 +28,13 @@ function isWorkspace(folder: string): boolean {
   try {
     return isFolder(ownFolder(folder));
   } catch {
-    // A folder that may not be looked into is nobody's workspace.
+    // A folder that may not be read is no workspace.
     return false;
   }
 }
 
 /**
- * The workspace that somebody who stands in a folder means: that folder, one above it, or `refresh-tutor` inside it.
+ * The workspace that a learner means who stands in a folder: that folder, one above it, or `refresh-tutor` inside it.
  *
  * @param from absolute; need not exist
  * @returns the workspace, absolute and without symbolic links; null where there is none

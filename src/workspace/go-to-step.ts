@@ -41,6 +41,6 @@ function fileOf({ root, progress }: Workspace, course: Course, step: Step): Pick
   const before = course.steps.find(({ number }) => number === step.number - 1);
   const passed = before && progressOf(progress, before).passedAt !== null ? learnerFile(root, before) : null;
   if (passed === null) return { file: beginStep(root, step, progress.language), print: null };
-  // What was carried is made anew after a pass, not because somebody goes to it.
+  // A file that was carried forward is made anew after a pass, not when the learner goes to the step.
   return carryForward(root, passed, step, null);
 }

@@ -1,4 +1,4 @@
-/** One process at a time: whoever makes the lock file has the lock. */
+/** One process at a time: the process that makes the lock file has the lock. */
 
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -14,7 +14,7 @@ const NAP = 4;
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
-/** What a lock file says, where whoever made it is no more; null where the lock stands or has just been released. */
+/** What a lock file says, where the process that made it has ended; null where the lock stands or has just been released. */
 function abandoned(lock: string): string | null {
   try {
     const text = readFileSync(lock, "utf8");
@@ -61,7 +61,7 @@ function tryLock(lock: string): boolean {
 }
 
 /**
- * Does something while no other process does anything under the same lock. A process that dies holding it blocks nobody.
+ * Does something while no other process does anything under the same lock. A process that dies holding it blocks no other.
  *
  * @param lock the lock file, absolute; its folder exists
  * @param work takes some ms at most

@@ -109,7 +109,11 @@ export function afterReset(progress: Progress, step: Named): Progress {
   return atStep({ ...progress, steps: { ...steps, [step.name]: untouched } }, step);
 }
 
-/** Quizzes were left; `unfinished`: a list of their sessions, or null: there is none to take up any more. */
+/**
+ * Quizzes were left.
+ *
+ * @param unfinished a list of their sessions; null: there is none to take up any more
+ */
 export function withUnfinished(progress: Progress, unfinished: unknown): Progress {
   return { ...progress, quiz: { ...progress.quiz, unfinished } };
 }

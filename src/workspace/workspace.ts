@@ -23,7 +23,7 @@ export interface Workspace {
   notice: string | null;
 }
 
-/** `root`: a workspace, absolute; so is the result. */
+/** @param root a workspace, absolute; so is the result */
 export const progressFile = (root: string) => join(ownFolder(root), "progress.json");
 const lockFile = (root: string) => join(ownFolder(root), "progress.lock");
 
@@ -118,7 +118,7 @@ export function openWorkspaceFrom(folder: string, course: Course): Workspace | P
 }
 
 /** Does something under the workspace's lock; what the file system refuses becomes a problem. */
-function guarded<Result>(root: string, work: () => Result | Problem): Result | Problem {
+function tryUnderLock<Result>(root: string, work: () => Result | Problem): Result | Problem {
   try {
     const result = whileLocked(lockFile(root), work);
     return (
@@ -130,7 +130,7 @@ function guarded<Result>(root: string, work: () => Result | Problem): Result | P
 }
 
 /** The progress to go on from, to be called under the lock: what others have written meanwhile is in it. */
-function latest({ root, progress }: Workspace): Progress | Problem {
+function readLatest({ root, progress }: Workspace): Progress | Problem {
   const now = readFile(root);
   if (now === "newer") return newer();
   if (now === "broken") keepBroken(root);
@@ -148,8 +148,8 @@ export function changeProgress(
   change: (progress: Progress) => Progress,
 ): Workspace | Problem {
   const { root } = workspace;
-  return guarded(root, () => {
-    const before = latest(workspace);
+  return tryUnderLock(root, () => {
+    const before = readLatest(workspace);
     if (isProblem(before)) return before;
     const progress = change(before);
     replaceFile(progressFile(root), writeProgress(progress), ownFolder(root));
@@ -169,8 +169,8 @@ export function resetStep(
   rest: readonly Step[],
 ): { file: string; backups: string[]; workspace: Workspace } | Problem {
   const { root } = workspace;
-  return guarded(root, () => {
-    const before = latest(workspace);
+  return tryUnderLock(root, () => {
+    const before = readLatest(workspace);
     if (isProblem(before)) return before;
     const old = learnerFile(root, step);
     const language = old === null ? before.language : languageOf(old);
@@ -184,5 +184,5 @@ export function resetStep(
 
 /** Tries whether the workspace can be written to. */
 export function tryWriting(root: string): "written" | Problem {
-  return guarded(root, () => "written" as const);
+  return tryUnderLock(root, () => "written" as const);
 }

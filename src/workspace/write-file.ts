@@ -45,7 +45,7 @@ export function replaceFile(path: string, text: string | Uint8Array, scratch: st
   }
 }
 
-/** Windows refuses to replace a file in the moment in which somebody reads it; elsewhere the first try counts. */
+/** Windows refuses to replace a file while another program reads it; elsewhere the first try counts. */
 function rename(from: string, to: string, tries = process.platform === "win32" ? 20 : 1): void {
   try {
     renameSync(from, to);

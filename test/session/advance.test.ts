@@ -3,8 +3,8 @@ import { loadCourse } from "../../src/course/course.ts";
 import type { Course } from "../../src/course/course.ts";
 import { advance } from "../../src/session/advance.ts";
 import { keysOf } from "../../src/session/keys.ts";
-import { beginning } from "../../src/session/state.ts";
-import type { Effect, Event, Place, Setting, State } from "../../src/session/state.ts";
+import { firstState } from "../../src/session/state.ts";
+import type { Effect, Event, Whereabouts, Setting, State } from "../../src/session/state.ts";
 import type { Seen } from "../../src/watching/live-check.ts";
 import { afterFailure, afterPass, newProgress } from "../../src/workspace/progress.ts";
 
@@ -37,7 +37,7 @@ function stepOf(number: number) {
   return step;
 }
 
-function placeAt(number: number, progress = newProgress("js", stepOf(number))): Place {
+function placeAt(number: number, progress = newProgress("js", stepOf(number))): Whereabouts {
   return { step: stepOf(number), file: `/w/steps/${number}.js`, progress };
 }
 
@@ -94,14 +94,14 @@ function after(state: State, ...events: (Event | string)[]): { state: State; eff
   return { state: now, effects };
 }
 
-const failing = (progress: Place["progress"], number: number): Event => ({
+const failing = (progress: Whereabouts["progress"], number: number): Event => ({
   type: "progress",
   progress: afterFailure(progress, stepOf(number)),
 });
 
 describe("the first run", () => {
   test("asks for a way, then for a language, then makes the workspace", () => {
-    const welcome = beginning(setting(), null);
+    const welcome = firstState(setting(), null);
     expect(welcome.page.name).toBe("welcome");
     const language = after(welcome, "enter");
     expect(language.state.page).toEqual({ name: "language", chosen: 0, way: "build" });
@@ -109,19 +109,19 @@ describe("the first run", () => {
   });
 
   test("does not ask for a language that was named", () => {
-    expect(after(beginning(setting({ language: "ts" }), null), "1").effects).toEqual([
+    expect(after(firstState(setting({ language: "ts" }), null), "1").effects).toEqual([
       { do: "make", language: "ts" },
     ]);
   });
 
   test("leads to the concepts and from there to the lesson", () => {
-    const { state } = after(beginning(setting(), null), "2", "1", { type: "arrived", place: placeAt(1) });
+    const { state } = after(firstState(setting(), null), "2", "1", { type: "arrived", place: placeAt(1) });
     expect(state.page.name).toBe("concepts");
     expect(after(state, "enter").state.page.name).toBe("lesson");
   });
 
   test("leads to the strength test; whoever is strong may go to any step", () => {
-    const arrived = after(beginning(setting(), null), "3", "1", { type: "arrived", place: placeAt(1) });
+    const arrived = after(firstState(setting(), null), "3", "1", { type: "arrived", place: placeAt(1) });
     expect(arrived.effects).toEqual([{ do: "quiz", kind: "test" }]);
     const strong = after(arrived.state, { type: "quizzed", strength: "strong", progress: null });
     expect(strong.state.page.name).toBe("steps");
@@ -131,7 +131,7 @@ describe("the first run", () => {
   });
 
   test("moves the choice around the ends, and goes back from the second question to the first", () => {
-    const welcome = beginning(setting(), null);
+    const welcome = firstState(setting(), null);
     expect(after(welcome, "up").state.page).toEqual({ name: "welcome", chosen: 2 });
     expect(after(welcome, "up", "down").state.page).toEqual({ name: "welcome", chosen: 0 });
     expect(after(welcome, "enter", "escape").state.page).toEqual({ name: "welcome", chosen: 0 });
@@ -140,11 +140,11 @@ describe("the first run", () => {
 
 describe("a step", () => {
   test("is resumed at its lesson, without a question", () => {
-    expect(beginning(setting(), placeAt(2)).page.name).toBe("lesson");
+    expect(firstState(setting(), placeAt(2)).page.name).toBe("lesson");
   });
 
   test("shows a verdict wherever the learner is, and keeps it", () => {
-    const { state, effects } = after(beginning(setting(), placeAt(1)), "t", {
+    const { state, effects } = after(firstState(setting(), placeAt(1)), "t", {
       type: "verdict",
       seen: seenAt(1, false),
     });
@@ -157,14 +157,14 @@ describe("a step", () => {
 
   test("takes advice that comes after the verdict, wherever the learner is by then", () => {
     const late = seenAt(1, true);
-    const heard = after(beginning(setting(), placeAt(1)), { type: "verdict", seen: seenAt(1, true) }, "l");
+    const heard = after(firstState(setting(), placeAt(1)), { type: "verdict", seen: seenAt(1, true) }, "l");
     const { state, effects } = after(heard.state, { type: "advised", seen: late });
     expect({ page: state.page.name, effects }).toEqual({ page: "lesson", effects: [] });
     expect(state.seen[stepOf(1).name]).toBe(late);
   });
 
   test("never goes on by itself, and not before it is passed", () => {
-    const begun = beginning(setting(), placeAt(1));
+    const begun = firstState(setting(), placeAt(1));
     expect(after(begun, { type: "verdict", seen: seenAt(1, false) }, "n").effects).toEqual([]);
     const passed = after(begun, { type: "verdict", seen: seenAt(1, true) });
     expect(passed.effects).toEqual([{ do: "record", verdict: seenAt(1, true).verdict }]);
@@ -174,7 +174,7 @@ describe("a step", () => {
   });
 
   test("gives a hint one level further with each press, as far as there are any", () => {
-    const first = after(beginning(setting(), placeAt(1)), "h");
+    const first = after(firstState(setting(), placeAt(1)), "h");
     expect(first.effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 1 }]);
     expect(first.state.page.name).toBe("hint");
     expect(after(first.state, "h").effects).toEqual([{ do: "record-hint", step: stepOf(1), level: 2 }]);
@@ -185,7 +185,7 @@ describe("a step", () => {
 
   test("offers the hint at the third failure in a row, and the next key takes the offer away", () => {
     const place = placeAt(1);
-    let { state } = after(beginning(setting(), place), { type: "verdict", seen: seenAt(1, false) });
+    let { state } = after(firstState(setting(), place), { type: "verdict", seen: seenAt(1, false) });
     const notices = [1, 2, 3].map(() => {
       state = after(state, failing(state.place?.progress ?? place.progress, 1)).state;
       return state.notice;
@@ -195,18 +195,18 @@ describe("a step", () => {
   });
 
   test("asks before it shows the solution of a step that is not passed", () => {
-    const begun = beginning(setting(), placeAt(1));
+    const begun = firstState(setting(), placeAt(1));
     expect(after(begun, "s").effects).toEqual([]);
     expect(after(begun, "s").state.page.name).toBe("may-show-solution");
     expect(after(begun, "s", "n").state.page.name).toBe("lesson");
     expect(after(begun, "s", "y").effects).toEqual([{ do: "read-solution" }]);
     const passed = afterPass(placeAt(1).progress, course, stepOf(1), new Date(0));
-    expect(after(beginning(setting(), placeAt(1, passed)), "s").effects).toEqual([{ do: "read-solution" }]);
+    expect(after(firstState(setting(), placeAt(1, passed)), "s").effects).toEqual([{ do: "read-solution" }]);
   });
 
   test("can be jumped back to, and shows its last verdict again", () => {
     const { state } = after(
-      beginning(setting(), placeAt(1)),
+      firstState(setting(), placeAt(1)),
       { type: "verdict", seen: seenAt(1, true) },
       { type: "arrived", place: placeAt(2) },
     );
@@ -218,7 +218,7 @@ describe("a step", () => {
 
   test("ends in what comes next once the last one is passed", () => {
     const { state } = after(
-      beginning(setting(), placeAt(4)),
+      firstState(setting(), placeAt(4)),
       { type: "verdict", seen: seenAt(4, true) },
       "n",
     );
@@ -227,7 +227,7 @@ describe("a step", () => {
   });
 
   test("ticks only while a check is running", () => {
-    const begun = beginning(setting(), placeAt(1));
+    const begun = firstState(setting(), placeAt(1));
     expect(after(begun, { type: "tick" }).state.checking).toBeNull();
     const running = after(begun, { type: "check-began" }, { type: "tick" });
     expect(running.state.checking).toBe(1);
@@ -243,7 +243,7 @@ describe("every page", () => {
 
   test("can be left by q, Ctrl-C, Ctrl-D and put aside by Ctrl-Z", () => {
     for (const keys of pages) {
-      const { state } = after(beginning(setting(), placeAt(1)), ...keys);
+      const { state } = after(firstState(setting(), placeAt(1)), ...keys);
       expect(after(state, "q").effects).toEqual([{ do: "leave", interrupted: false }]);
       expect(after(state, "ctrl-c").effects).toEqual([{ do: "leave", interrupted: true }]);
       expect(after(state, "ctrl-d").effects).toEqual([{ do: "leave", interrupted: true }]);
@@ -253,8 +253,8 @@ describe("every page", () => {
 
   test("shows no key that does nothing", () => {
     const starts = [
-      beginning(setting(), null),
-      ...pages.map((keys) => after(beginning(setting(), placeAt(1)), ...keys).state),
+      firstState(setting(), null),
+      ...pages.map((keys) => after(firstState(setting(), placeAt(1)), ...keys).state),
     ];
     for (const state of starts) {
       for (const { key } of keysOf(state)) {
@@ -265,7 +265,7 @@ describe("every page", () => {
   });
 
   test("ignores keys that it does not show", () => {
-    const state = beginning(setting(), placeAt(1));
+    const state = firstState(setting(), placeAt(1));
     expect(after(state, "x")).toEqual({ state, effects: [] });
   });
 });

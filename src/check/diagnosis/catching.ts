@@ -1,4 +1,4 @@
-/** Whether an answer was given where the program catches an error: then the error itself is the trouble, and nobody saw it. */
+/** Whether an answer was given where the program catches an error: then the hidden error itself is the trouble. */
 
 import { isSuccess } from "../judge/read-transcript.ts";
 import type { Source } from "../source/source.ts";

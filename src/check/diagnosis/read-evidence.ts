@@ -11,8 +11,8 @@ export function samePlace(a: Place | null, b: Place | null): boolean {
 }
 
 /**
- * Where the learner's code finished the answer; null where Express did, or nobody. The last of several requests that had
- * to be answered alike is the one that was not.
+ * Where the learner's code finished the answer; null where Express did, or no answer came. The last of several requests
+ * that had to be answered alike is the one that was not.
  */
 export function answeredAt(exchange: Exchange | null): Place | null {
   const event = exchange?.events.findLast(({ kind }) => kind === "answered");
@@ -32,7 +32,7 @@ export function allFaults({ boot, exchanges }: Transcript): Fault[] {
   return [...atBoot, ...exchanges.flatMap(faultsOf)];
 }
 
-/** "TypeError: x is not a function": the first line of what was thrown. Whatever is no error has no name. */
+/** "TypeError: x is not a function": the first line of what was thrown. A value that is no error has no name. */
 export function inWords({ name, message, stack }: Fault): string {
   const line = (message.split("\n")[0] ?? "").replace(/\.+$/, "");
   if (stack === "") return line;

@@ -102,7 +102,7 @@ export function readSource(main: string): Source {
     if (path === undefined) break;
     try {
       const stat = statSync(path);
-      // By now it may be something else, as a pipe that nobody ever writes to.
+      // By now it may be something else, such as a pipe that no program writes to.
       if (!stat.isFile() || stat.size > LARGEST) continue;
       const file = parseFile(path, readFileSync(path, "utf8"));
       files.push(file);

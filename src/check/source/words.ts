@@ -1,11 +1,11 @@
-/** The strings that stand in a program's source: whoever reads the source could try each of them as a key. */
+/** The strings that stand in a program's source: a reader of the source could try each of them as a key. */
 
 import type { Word } from "../scenario.ts";
 import type { Source } from "./source.ts";
 import { child, findAll, placeOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
-/** In characters; a longer text is no secret that somebody typed. */
+/** In characters; a longer text is no secret that a person typed. */
 const LONGEST = 4_096;
 
 /** A string literal, or literals joined by "+", as one text; null for anything that is not known from the source. */

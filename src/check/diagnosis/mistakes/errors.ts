@@ -1,4 +1,4 @@
-/** What to do about errors that everybody meets, by what they say. */
+/** What to do about common errors, by what they say. */
 
 import type { Fault } from "../../transcript.ts";
 

@@ -42,7 +42,7 @@ export const routeShadowed: Mistake = {
   find({ transcript, exchange }) {
     if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const route = routeFor(transcript, exchange.request);
-    // Where Express itself answers 404, everybody has passed the request on.
+    // Where Express itself answers 404, every handler has passed the request on.
     if (!route || (exchange.response.status === 404 && answeredAt(exchange) === null)) return null;
     const entered = exchange.events.filter((event): event is Entered => event.kind === "entered");
     const before = entered
