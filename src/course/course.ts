@@ -34,7 +34,7 @@ export function slugOf(step: Step): string {
 }
 
 /** The texts that belong to no step. */
-export const COURSE_TEXTS = ["concepts", "production"] as const;
+export const COURSE_TEXTS = ["about", "concepts", "production"] as const;
 export type CourseText = (typeof COURSE_TEXTS)[number];
 
 export function courseText(name: CourseText): string {

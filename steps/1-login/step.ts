@@ -26,9 +26,9 @@ export const step: Step = {
   number: 1,
   name: "login",
   part: "one",
-  title: "Answer with two tokens",
+  title: "Express app and login route",
   learned:
-    "Your login gives out two tokens: an access token that opens doors, and a refresh token that gets the next one.",
+    "Your login gives out two tokens: an access token that lets the client read data, and a refresh token that gets the next one.",
   scenarios: [{ name: "login", world: inFolder, act: logIn }],
   experiments: [],
   afterthoughts: [loginEmpty],

@@ -13,4 +13,4 @@ app.listen(3000, (error) => {
 
 // Step 2: declare an empty array named refreshTokens
 // with let, outside the handlers.
-// Every login adds "refresh123" to it.
+// Every login adds "refresh123" to what is there.

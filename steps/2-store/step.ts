@@ -59,7 +59,7 @@ export const step: Step = {
   number: 2,
   name: "store",
   part: "one",
-  title: "Remember the refresh token",
+  title: "In-memory store for refresh tokens",
   learned: "Your server remembers which refresh tokens it gave out, in a store that outlives each request.",
   scenarios: [{ name: "login", world: inFolder, act: logIn }],
   experiments: [],

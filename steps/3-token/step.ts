@@ -93,7 +93,7 @@ export const step: Step = {
   number: 3,
   name: "token",
   part: "one",
-  title: "Trade for an access token",
+  title: "The /token route",
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
   scenarios: [{ name: "renewal", world: inFolder, act: renewTwice }],

@@ -27,5 +27,5 @@ app.listen(3000, (error) => {
 });
 
 // Step 4: POST /logout removes the body's refreshToken
-// from refreshTokens, every copy of it,
-// and answers 204 without a body.
+// from refreshTokens and answers 204 without a body.
+// Other people's tokens stay.

@@ -216,9 +216,9 @@ export const step: Step = {
   number: 4,
   name: "logout",
   part: "one",
-  title: "Log out and forget",
+  title: "The /logout route",
   learned:
-    "Your server forgets a refresh token on logout, so no copy of it works any more: that is revocation.",
+    "Your server forgets a refresh token on logout, so no copy of it works any longer: that is revocation.",
   scenarios: [{ name: "logout", world: inFolder, act: logOut }],
   experiments: [...tokenStep.experiments, tokenElsewhere],
   afterthoughts: [twoLogins, loginEmpty, tokenEmpty, logoutEmpty],
