@@ -41,6 +41,11 @@ export const ADVICE_IDS: readonly string[] = [
   "store-changes-late",
   "empty-body-hangs",
   "throws-after-answer",
+  "secret-fallback",
+  "uuid-bits",
+  "expired-kept",
+  "no-www-authenticate",
+  "logout-keeps-access",
 ];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];

@@ -79,6 +79,11 @@ export function tampered(credential: Credential, share: number): Credential {
   return withToken(credential, withCharChanged(tokenOf(credential) ?? "", share));
 }
 
+/** A credential of the same shape whose token nobody was ever given. */
+export function unknownLike(credential: Credential): Credential {
+  return withToken(credential, madeUp(tokenOf(credential) ?? ""));
+}
+
 const UNKNOWN = [
   "renew-unknown",
   "renew-front-changed",
@@ -87,7 +92,7 @@ const UNKNOWN = [
   "renew-prefix",
 ];
 
-/** Two people log in and renew, mallory guesses, one logs out, the other stays. */
+/** Three people log in, two of them renew, mallory guesses, one logs out, the others stay. */
 export function sessions(world: World): Scenario {
   return {
     name: "sessions",
@@ -98,10 +103,14 @@ export function sessions(world: World): Scenario {
       await alan.login("login-alan");
       await ada.renew("renew");
       await grace.renew("renew-grace");
+      await ada.renew("renew-again");
+      await mallory.logout("logout-unknown", unknownLike(alan.credential()));
+      await alan.renew("renew-alan-after-unknown-logout");
+      await ada.renew("renew-after-unknown-logout");
       // Alan's: what becomes of a login whose token somebody changes is free from step 10 on.
       const own = alan.credential();
       const token = tokenOf(own) ?? "";
-      await mallory.renew("renew-unknown", withToken(own, madeUp(token)));
+      await mallory.renew("renew-unknown", unknownLike(own));
       await mallory.renew("renew-front-changed", tampered(own, 0.05));
       await mallory.renew("renew-middle-changed", tampered(own, 0.5));
       await mallory.renew("renew-late-changed", tampered(own, 0.93));
@@ -142,6 +151,7 @@ export const renewalHolds: readonly Check[] = [
     success({ accessToken: null }),
   ),
   allGood("token-renews-others", "It does so for everybody who is logged in", ["renew-grace"]),
+  allGood("token-renews-again", "It does so again and again", ["renew-again"]),
 ];
 
 /** Nothing else than a token that was given out renews. */
@@ -156,4 +166,8 @@ export const logoutHolds: readonly Check[] = [
   answerCheck("logout-no-content", "POST /logout answers 204 without a body", "logout", noContent),
   allRefused("logout-forgets-token", "After it, POST /token refuses that token", ["renew-after-logout"]),
   allGood("logout-keeps-others", "Other people stay logged in", ["renew-grace-after-logout"]),
+  allGood("logout-unknown-keeps-others", "Also when the token to log out is unknown", [
+    "renew-alan-after-unknown-logout",
+    "renew-after-unknown-logout",
+  ]),
 ];

@@ -38,14 +38,10 @@ export function readJwt(token: string): JsonWebToken | null {
   return { header, payload, parts: [first, second, third] };
 }
 
-/** The same JSON with one person's name in the place of another's, wherever it stands. */
-export function renamed(value: unknown, from: string, to: string): unknown {
-  return JSON.parse(JSON.stringify(value).replaceAll(`"${from}"`, `"${to}"`));
-}
-
-function forgedJwt({ header, payload, parts }: JsonWebToken, from: string, to: string): Forgery[] {
-  const other = encoded(renamed(payload, from, to));
+/** What of two people's tokens a forger puts together: a token that is one's own, and somebody else's claims. */
+function forgedJwt({ header, payload, parts }: JsonWebToken, theirs: JsonWebToken): Forgery[] {
   const [head, body, signature] = parts;
+  const other = theirs.parts[1];
   const none = ["none", "None", "NONE", "nOnE"].map((alg, at) => ({
     name: `none-${at + 1}`,
     token: `${encoded({ ...header, alg })}.${other}.`,
@@ -55,8 +51,8 @@ function forgedJwt({ header, payload, parts }: JsonWebToken, from: string, to: s
     { name: "payload", token: `${head}.${other}.${signature}` },
     ...none,
     { name: "unsigned", token: `${head}.${other}.` },
-    { name: "alg", token: `${encoded({ ...header, alg })}.${body}.${signature}` },
-  ];
+    { name: "alg", token: `${encoded({ ...header, alg })}.${encoded(payload)}.${signature}` },
+  ].filter(({ token }) => token !== `${head}.${body}.${signature}`);
 }
 
 /** A token that is readable JSON in base64 with another name in it; null where it is no such thing. */
@@ -79,8 +75,14 @@ function forgedOpaque(token: string, from: string, to: string): Forgery[] {
   return [...changed, ...(inside === null ? [] : [{ name: "inside", token: inside }]), ...named];
 }
 
-/** Tokens that a forger makes of somebody's access token so that it speaks for somebody else, without the key. */
-export function forgeries(token: string, from: string, to: string): Forgery[] {
-  const jwt = readJwt(token);
-  return jwt ? forgedJwt(jwt, from, to) : forgedOpaque(token, from, to);
+/** An access token and the name of whoever it was given to. */
+export interface Owned {
+  token: string;
+  name: string;
+}
+
+/** Tokens that a forger makes of their own access token so that it speaks for somebody else, without the key. */
+export function forgeries(own: Owned, other: Owned): Forgery[] {
+  const [jwt, theirs] = [readJwt(own.token), readJwt(other.token)];
+  return jwt && theirs ? forgedJwt(jwt, theirs) : forgedOpaque(own.token, own.name, other.name);
 }

@@ -4,7 +4,6 @@ import { createHmac, createPrivateKey, createPublicKey, sign, timingSafeEqual, v
 import type { KeyObject } from "node:crypto";
 import { COMMON_SECRETS } from "./common-secrets.ts";
 import type { JsonWebToken } from "./forge.ts";
-import { renamed } from "./forge.ts";
 import type { Word } from "../../src/check/scenario.ts";
 import type { Place } from "../../src/check/transcript.ts";
 
@@ -93,9 +92,8 @@ export function findKey(token: JsonWebToken, words: readonly Word[]): FoundKey |
   return findSecret(token, words) ?? findPrivateKey(token, words);
 }
 
-/** A token for somebody else that is signed with the key. */
-export function signedFor({ parts, payload }: JsonWebToken, key: FoundKey, from: string, to: string): string {
-  const body = Buffer.from(JSON.stringify(renamed(payload, from, to))).toString("base64url");
-  const input = `${parts[0]}.${body}`;
+/** A token with somebody else's claims that is signed with the key. */
+export function signedFor({ parts: [head] }: JsonWebToken, key: FoundKey, theirs: JsonWebToken): string {
+  const input = `${head}.${theirs.parts[1]}`;
   return `${input}.${key.sign(input)}`;
 }

@@ -17,7 +17,7 @@ import {
   unknownRefused,
 } from "../../src/course/sessions.ts";
 import { moving } from "../../src/course/worlds.ts";
-import { randomHolds, randomScenarios } from "../5-random/step.ts";
+import { randomHolds, randomScenariosIn } from "../5-random/step.ts";
 import { forgeries, readJwt } from "./forge.ts";
 import { findKey, signedFor } from "./keys.ts";
 
@@ -42,21 +42,26 @@ const askWho: Scenario = {
   },
 };
 
-/** Mallory holds a token of her own account, as everybody can, and wants to be grace. */
+/**
+ * Mallory holds alan's access token and wants to be grace. What tells grace apart is in grace's own token: her name, or
+ * the number that she has here.
+ */
 const forge: Scenario = {
   name: "the forger",
   world: moving,
-  async act({ mallory, wordsOfSource, discover }) {
-    await mallory.login();
-    const token = mallory.accessToken ?? "";
-    for (const { name, token: forged } of forgeries(token, "mallory", "grace")) {
+  async act({ grace, alan, mallory, wordsOfSource, discover }) {
+    await grace.login();
+    await alan.login();
+    const own = { token: alan.accessToken ?? "", name: "alan" };
+    const other = { token: grace.accessToken ?? "", name: "grace" };
+    for (const { name, token: forged } of forgeries(own, other)) {
       await mallory.me(`forged-${name}`, forged);
     }
-    const jwt = readJwt(token);
-    const key = jwt && findKey(jwt, await wordsOfSource());
-    if (!jwt || !key) return;
+    const [jwt, theirs] = [readJwt(own.token), readJwt(other.token)];
+    const key = jwt && theirs && findKey(jwt, await wordsOfSource());
+    if (!key) return;
     discover({ kind: "key", key: key.text, place: key.place });
-    await mallory.me("forged-with-key", signedFor(jwt, key, "mallory", "grace"));
+    await mallory.me("forged-with-key", signedFor(jwt, key, theirs));
   },
 };
 
@@ -161,7 +166,7 @@ export const step: Step = {
   part: "two",
   title: "Access tokens that prove who asks, and end",
   learned: "A forged token opens nothing now, and a stolen one is worth little after an hour.",
-  scenarios: [sessions(moving), ...accessScenarios, ...randomScenarios],
+  scenarios: [sessions(moving), ...accessScenarios, ...randomScenariosIn(moving)],
   experiments: [],
   afterthoughts: [],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...accessHolds, ...logoutHolds],
