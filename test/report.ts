@@ -38,7 +38,7 @@ async function record(program: Program, before: ProgramRecord | undefined): Prom
   all.push(checked);
   print(checked);
   const said = inShort(verdict);
-  const replayed = JSON.stringify(inShort(replay(course, program, recording)));
+  const replayed = JSON.stringify(inShort(await replay(course, program, recording)));
   if (replayed !== JSON.stringify(said)) console.log(`REPLAY  ${checked.name}: ${replayed}`);
   const [now, then] = [JSON.stringify(said), JSON.stringify(before?.said)];
   if (before && now === then && changesSince(before.recording, recording).length === 0) return before;

@@ -11,6 +11,7 @@ import { allHold, firstFailure, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
 import type { Deadlines, StartGuest } from "./runner/host.ts";
 import type { Scenario } from "./scenario.ts";
+import type { Source } from "./source/source.ts";
 import type { Step } from "./step.ts";
 import type { Transcript } from "./transcript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
@@ -67,7 +68,8 @@ export async function checkFile(
       passed(verdict);
       await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT, looks: false });
       const whole = worlds.transcript(counts);
-      return { ...verdictOn(whole, results), advice: adviseOn(step.advice, whole) };
+      const advice = await adviseOn(step.advice, whole, () => sourceOf(file));
+      return { ...verdictOn(whole, results), advice };
     }
     void worlds.close();
     return { ...(await explained(verdict, options)), ms: performance.now() - began };
@@ -76,16 +78,19 @@ export async function checkFile(
   }
 }
 
+/** Reads a learner's source. The parser is loaded for whoever needs it. */
+async function sourceOf(file: string): Promise<Source> {
+  const { readSource } = await import("./source/source.ts");
+  return readSource(file);
+}
+
 /** Finds out why an app falls short. It costs a parser and often a second boot: only those who need it pay for it. */
 async function explained(verdict: Verdict, options: WorldsOptions): Promise<Omit<Verdict, "ms">> {
-  const [{ diagnose }, { readSource }] = await Promise.all([
-    import("./diagnosis/diagnose.ts"),
-    import("./source/source.ts"),
-  ]);
   const { step, file, results } = verdict;
+  const [{ diagnose }, source] = await Promise.all([import("./diagnosis/diagnose.ts"), sourceOf(file)]);
   const transcript = await locateLoop(verdict, options);
   const experiment = await experimentOn({ ...verdict, transcript }, options);
-  const diagnoses = diagnose(step.mistakes, transcript, results, experiment, readSource(file));
+  const diagnoses = diagnose(step.mistakes, transcript, results, experiment, source);
   return { ...verdict, transcript, experiment, diagnoses };
 }
 

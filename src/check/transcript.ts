@@ -160,7 +160,13 @@ export type Discovery =
    * A refresh token of a person in what a burglar gets, or a part of its digest. `where`: the way to it in memory, or the
    * line of a file, whose place is then known. `text`: what lay there.
    */
-  | { kind: "token"; form: TokenForm; where: string; text: string; person: string; place: Place | null };
+  | { kind: "token"; form: TokenForm; where: string; text: string; person: string; place: Place | null }
+  /** The texts that a login added to what the handlers can reach; `token`: the refresh token that it gave out. */
+  | { kind: "added"; token: string; texts: readonly string[] }
+  /** How long a token was still good after its login, and after how long it was refused; null: it never was. In ms. */
+  | { kind: "lifetime"; token: "access" | "refresh"; good: number; ended: number | null }
+  /** A refresh token that has ended still lies in the store. */
+  | { kind: "kept"; where: string; person: string };
 
 /** How a token is written where it was found. */
 export type TokenForm = "plain" | "base64" | "hex" | "url" | "two fields" | "part of a digest";

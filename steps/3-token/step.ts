@@ -21,7 +21,7 @@ import { tokenAlwaysForbidden } from "./mistakes/token-always-forbidden.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
-import { PLACES } from "./places.ts";
+import { PLACES } from "../../src/course/places.ts";
 
 /** A POST /token with a refresh token. */
 export function tokenRequest(refreshToken: string): Request {

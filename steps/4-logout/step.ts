@@ -27,7 +27,7 @@ import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
-import { PLACES } from "../3-token/places.ts";
+import { PLACES } from "../../src/course/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
 
 function logoutRequest(refreshToken: string): Request {

@@ -1,10 +1,10 @@
 /** Step 5: a new refresh token at each login that nobody can guess. */
 
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
 import type { Check } from "../../src/check/judge/check.ts";
 import type { Scenario, World } from "../../src/check/scenario.ts";
-import type { Step } from "../../src/check/step.ts";
-import type { Exchange, Transcript } from "../../src/check/transcript.ts";
+import type { Experiment, Step } from "../../src/check/step.ts";
 import { post } from "../../src/check/requests.ts";
 import {
   loginHolds,
@@ -13,9 +13,23 @@ import {
   sessions,
   unknownRefused,
 } from "../../src/course/sessions.ts";
-import { refreshTokenIn } from "../../src/course/tokens-given.ts";
 import { standing, usual } from "../../src/course/worlds.ts";
+import { whoIsLoggedOut, whyRefused } from "../../src/course/experiments.ts";
+import { lastMistakes, logoutMistakes, renewalMistakes } from "../../src/course/mistakes.ts";
+import { uuidBits } from "./advice.ts";
 import { bitsThatVary } from "./bits.ts";
+import { given, haveCommon, tokensGiven } from "./given.ts";
+import { acceptsPrefix } from "./mistakes/accepts-prefix.ts";
+import { RANDOM_CHECKS } from "./mistakes/guesses.ts";
+import { jwtWithoutId } from "./mistakes/jwt-without-id.ts";
+import { secretNotSet } from "./mistakes/secret-not-set.ts";
+import { storesAnotherToken } from "./mistakes/stores-another-token.ts";
+import { tokensCounted } from "./mistakes/tokens-counted.ts";
+import { tokensFixed } from "./mistakes/tokens-fixed.ts";
+import { tokensFromClock } from "./mistakes/tokens-from-clock.ts";
+import { tokensFromMathRandom } from "./mistakes/tokens-from-math-random.ts";
+import { tokensFromUser } from "./mistakes/tokens-from-user.ts";
+import { tokensTooShort } from "./mistakes/tokens-too-short.ts";
 
 /** Logins of each of two people. */
 const LOGINS = 6;
@@ -47,14 +61,6 @@ function knownBoot(boot: "first" | "second"): Scenario {
       await ada.login(`${boot}-boot-ada-again`);
     },
   };
-}
-
-/** The exchanges of logins whose labels begin like this and which gave out a token, with it. */
-export function given(transcript: Transcript, begin: string): { exchange: Exchange; token: string }[] {
-  return transcript.exchanges.flatMap((exchange) => {
-    const token = exchange.label.startsWith(begin) ? refreshTokenIn(exchange) : null;
-    return token === null ? [] : [{ exchange, token }];
-  });
 }
 
 const differ: Check = {
@@ -115,18 +121,55 @@ export function randomScenariosIn(world: World): readonly Scenario[] {
   return [manyLogins(world), ...knownBoots];
 }
 
+/** The same logins once more, with only the clock or only Math.random as they were: which of them makes the tokens? */
+const whatMakesThem: Experiment = {
+  explains: ({ check }, said) =>
+    RANDOM_CHECKS.includes(check.id) &&
+    haveCommon(tokensGiven(said, "first-boot-"), tokensGiven(said, "second-boot-")),
+  scenarios: [
+    { name: "clock-alone", world: { ...standing("clock alone"), random: "real" } as const },
+    { name: "chance-alone", world: { ...standing("chance alone"), clock: "real" } as const },
+  ].map(({ name, world }) => ({
+    name,
+    world,
+    async act({ ada, grace }) {
+      await ada.login(`${name}-ada`);
+      await grace.login(`${name}-grace`);
+      await ada.login(`${name}-ada-again`);
+    },
+  })),
+};
+
+/** What tells apart why something falls short that this step is about. */
+export const randomExperiments: readonly Experiment[] = [whatMakesThem, whyRefused, whoIsLoggedOut];
+
+/** The mistakes of making refresh tokens, and then of the pattern; later steps put their own before the last ones. */
+export const randomMistakes: readonly Mistake[] = [
+  secretNotSet,
+  jwtWithoutId,
+  tokensFixed,
+  tokensFromUser,
+  tokensFromMathRandom,
+  tokensFromClock,
+  tokensCounted,
+  tokensTooShort,
+  ...renewalMistakes,
+  acceptsPrefix,
+  storesAnotherToken,
+  ...logoutMistakes,
+];
+
 export const step: Step = {
   number: 5,
   name: "random",
   part: "two",
   title: "Refresh tokens that nobody can guess",
-  learned:
-    "A stranger with a calculator cannot log in as anybody: each login gets a token that nobody can guess.",
+  learned: "Nobody guesses a token of yours now: not by counting, not by the clock, not by trying.",
   scenarios: [sessions(usual), ...randomScenariosIn(usual)],
-  experiments: [],
+  experiments: randomExperiments,
   afterthoughts: [],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...logoutHolds],
-  mistakes: [],
-  advice: [],
+  mistakes: [...randomMistakes, ...lastMistakes],
+  advice: [uuidBits],
   trial: [post("/login", { username: "ada", password: "lovelace" })],
 };

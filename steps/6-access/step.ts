@@ -1,28 +1,45 @@
 /** Step 6: the access token proves who asks, and ends. */
 
+import type { Advice, Mistake } from "../../src/check/diagnosis/mistake.ts";
 import { answerCheck, success } from "../../src/check/judge/answers.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf, isSuccess, received } from "../../src/check/judge/read-transcript.ts";
 import { get, post } from "../../src/check/requests.ts";
 import type { Scenario } from "../../src/check/scenario.ts";
-import type { Step } from "../../src/check/step.ts";
+import type { Experiment, Step } from "../../src/check/step.ts";
 import type { Exchange, Transcript } from "../../src/check/transcript.ts";
+import { findLifetime, FOREVER, MINUTE, SECOND } from "../../src/course/lifetime.ts";
+import { lastMistakes } from "../../src/course/mistakes.ts";
 import {
   allGood,
+  isGood,
   loginHolds,
   logoutHolds,
   renewalHolds,
   sessions,
   unknownRefused,
 } from "../../src/course/sessions.ts";
-import { moving } from "../../src/course/worlds.ts";
-import { randomHolds, randomScenariosIn } from "../5-random/step.ts";
+import { moving, usual } from "../../src/course/worlds.ts";
+import { uuidBits } from "../5-random/advice.ts";
+import { randomExperiments, randomHolds, randomMistakes, randomScenariosIn } from "../5-random/step.ts";
+import { logoutKeepsAccess, noWwwAuthenticate, secretFallback } from "./advice.ts";
 import { forgeries, readJwt } from "./forge.ts";
 import { findKey, signedFor } from "./keys.ts";
-
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
+import { accessEndsEarly } from "./mistakes/access-ends-early.ts";
+import { accessEndsLate } from "./mistakes/access-ends-late.ts";
+import { accessInWrongUnit } from "./mistakes/access-in-wrong-unit.ts";
+import { accessNeverEnds } from "./mistakes/access-never-ends.ts";
+import { algNoneAccepted } from "./mistakes/alg-none-accepted.ts";
+import { bearerNotRead } from "./mistakes/bearer-not-read.ts";
+import { meAcceptsRefreshToken } from "./mistakes/me-accepts-refresh-token.ts";
+import { meDecodesOnly } from "./mistakes/me-decodes-only.ts";
+import { meIgnoresToken } from "./mistakes/me-ignores-token.ts";
+import { meWrongUser } from "./mistakes/me-wrong-user.ts";
+import { renewalWithoutUser } from "./mistakes/renewal-without-user.ts";
+import { secretInSource } from "./mistakes/secret-in-source.ts";
+import { weakSecret } from "./mistakes/weak-secret.ts";
+import { ME_PLACES } from "./places.ts";
 
 /** Two people ask who they are, and mallory asks without any proof, or with the wrong one. */
 const askWho: Scenario = {
@@ -160,17 +177,93 @@ export const accessHolds: readonly Check[] = [
   ]),
 ];
 
+/** The access token is sent in every other place of a request, up to the one where it is found. */
+const askElsewhere: Experiment = {
+  explains: ({ check }, said) =>
+    ["me-answers", "me-answers-others"].includes(check.id) && !isGood(exchangeOf(said, check.exchange ?? "")),
+  scenarios: [
+    {
+      name: "the access token in another place",
+      world: usual,
+      async act({ ada }) {
+        await ada.login();
+        for (const { name, send } of ME_PLACES) {
+          const exchange = await ada.send(`me-by-${name}`, send(ada.accessToken ?? ""));
+          if (isGood(exchange)) return;
+        }
+      },
+    },
+  ],
+};
+
+/** An access token that lives too long or too short: how long is it? */
+const accessEnds: Experiment = {
+  explains: ({ check }) => check.id === "access-ends",
+  scenarios: [findLifetime("access", 61 * MINUTE, FOREVER)],
+};
+const accessLasts: Experiment = {
+  explains: (_failure, said) => {
+    const young = exchangeOf(said, "me-after-50-seconds");
+    return young !== null && isTurnedAway(young);
+  },
+  scenarios: [findLifetime("access", 50, 50 * SECOND)],
+};
+
+/** What tells apart why something falls short that this step and the one before are about. */
+export const accessExperiments: readonly Experiment[] = [
+  ...randomExperiments,
+  accessEnds,
+  accessLasts,
+  askElsewhere,
+];
+
+/** The mistakes of access tokens, and of the step before. */
+export const accessMistakes: readonly Mistake[] = [
+  ...randomMistakes,
+  meIgnoresToken,
+  accessInWrongUnit,
+  accessEndsEarly,
+  accessNeverEnds,
+  accessEndsLate,
+  renewalWithoutUser,
+  meWrongUser,
+  bearerNotRead,
+  meAcceptsRefreshToken,
+  meDecodesOnly,
+  algNoneAccepted,
+  weakSecret,
+  secretInSource,
+];
+
+/** Out of interest: does a logout end the access token? */
+export const askAfterLogout: Scenario = {
+  name: "asking after a logout",
+  world: moving,
+  async act({ ada }) {
+    await ada.login("login-to-leave");
+    await ada.logout("logout-with-access");
+    await ada.me("me-after-logout");
+  },
+};
+
+export const accessAdvice: readonly Advice[] = [
+  uuidBits,
+  secretFallback,
+  noWwwAuthenticate,
+  logoutKeepsAccess,
+];
+
 export const step: Step = {
   number: 6,
   name: "access",
   part: "two",
   title: "Access tokens that prove who asks, and end",
-  learned: "A forged token opens nothing now, and a stolen one is worth little after an hour.",
+  learned: "Nobody can write a token in another's name now: only your key makes one that counts, and not for long.",
   scenarios: [sessions(moving), ...accessScenarios, ...randomScenariosIn(moving)],
-  experiments: [],
-  afterthoughts: [],
+  experiments: accessExperiments,
+  afterthoughts: [askAfterLogout],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...accessHolds, ...logoutHolds],
-  mistakes: [],
-  advice: [],
+  mistakes: [...accessMistakes, ...lastMistakes],
+  advice: accessAdvice,
   trial: [post("/login", { username: "ada", password: "lovelace" }), get("/me")],
 };

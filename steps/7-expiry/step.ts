@@ -1,15 +1,22 @@
 /** Step 7: refresh tokens end, too. */
 
+import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
 import type { Check } from "../../src/check/judge/check.ts";
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { post } from "../../src/check/requests.ts";
 import type { Scenario } from "../../src/check/scenario.ts";
-import type { Step } from "../../src/check/step.ts";
-import { allGood, allRefused } from "../../src/course/sessions.ts";
+import type { Experiment, Step } from "../../src/check/step.ts";
+import { DAY, findLifetime, FOREVER, HOUR } from "../../src/course/lifetime.ts";
+import { lastMistakes } from "../../src/course/mistakes.ts";
+import { allGood, allRefused, isRefused } from "../../src/course/sessions.ts";
 import { moving } from "../../src/course/worlds.ts";
-import { step as accessStep } from "../6-access/step.ts";
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+import { accessAdvice, accessMistakes, askAfterLogout, step as accessStep } from "../6-access/step.ts";
+import { expiredKept } from "./advice.ts";
+import { expiryInWrongUnit } from "./mistakes/expiry-in-wrong-unit.ts";
+import { expiryNotChecked } from "./mistakes/expiry-not-checked.ts";
+import { refreshEndsEarly, timerFiresAtOnce } from "./mistakes/refresh-ends-early.ts";
+import { refreshEndsLate } from "./mistakes/refresh-ends-late.ts";
+import { refreshNeverEnds } from "./mistakes/refresh-never-ends.ts";
 
 /** A day passes, then a month. Each token is sent by itself: a jar might let a cookie go before the app does. */
 const waitForIt: Scenario = {
@@ -33,6 +40,52 @@ export const expiryHolds: readonly Check[] = [
   allRefused("refresh-ends", "After a month it has ended", ["renew-after-32-days"]),
 ];
 
+/** A refresh token that lives too long or too short: how long is it? */
+const refreshEnds: Experiment = {
+  explains: ({ check }) => check.id === "refresh-ends",
+  scenarios: [findLifetime("refresh", 32 * DAY, FOREVER)],
+};
+const refreshLasts: Experiment = {
+  explains: ({ check }, said) =>
+    ["access-renewed", "refresh-lasts"].includes(check.id) &&
+    ["renew-after-61-minutes", "renew-after-23-hours"].some((label) => isRefused(exchangeOf(said, label))),
+  scenarios: [findLifetime("refresh", 50, 23 * HOUR)],
+};
+
+/** What tells apart why something falls short that this step and those before are about. */
+export const expiryExperiments: readonly Experiment[] = [
+  refreshEnds,
+  refreshLasts,
+  ...accessStep.experiments,
+];
+
+/** The mistakes of tokens that end, and of the steps before. */
+export const expiryMistakes: readonly Mistake[] = [
+  timerFiresAtOnce,
+  expiryInWrongUnit,
+  expiryNotChecked,
+  refreshNeverEnds,
+  refreshEndsLate,
+  refreshEndsEarly,
+  ...accessMistakes,
+];
+
+/** Out of interest: after all the time that has passed, and a login of somebody else, what does the store still hold? */
+export const lookAtTheStore: Scenario = {
+  name: "what the store still holds",
+  world: moving,
+  async act({ ada, grace, alan, clock, loot, discover }) {
+    await ada.login("login-to-be-forgotten");
+    const old = ada.refreshToken;
+    await grace.login("login-to-be-ended");
+    await clock.move(32 * DAY);
+    await grace.renew("renewal-of-an-ended-one");
+    await alan.login("login-after-the-month");
+    const kept = old === null ? undefined : (await loot()).find(({ text }) => text.includes(old));
+    if (kept) discover({ kind: "kept", where: kept.where, person: "ada" });
+  },
+};
+
 export const step: Step = {
   number: 7,
   name: "expiry",
@@ -40,10 +93,10 @@ export const step: Step = {
   title: "Refresh tokens that end",
   learned: "A token that was lost a month ago is worth nothing now.",
   scenarios: [...accessStep.scenarios, ...expiryScenarios],
-  experiments: [],
-  afterthoughts: [],
+  experiments: expiryExperiments,
+  afterthoughts: [lookAtTheStore, askAfterLogout],
   checks: [...accessStep.checks, ...expiryHolds],
-  mistakes: [],
-  advice: [],
+  mistakes: [...expiryMistakes, ...lastMistakes],
+  advice: [expiredKept, ...accessAdvice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],
 };

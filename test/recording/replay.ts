@@ -11,7 +11,7 @@ import type { Program } from "../programs.ts";
 import type { Recording } from "./recording.ts";
 
 /** The verdict on a program, from what was recorded of it and from its source as it is now. */
-export function replay(course: Course, program: Program, recording: Recording): Verdict {
+export async function replay(course: Course, program: Program, recording: Recording): Promise<Verdict> {
   const step = stepOf(course, program);
   const { transcript, experiment } = recording;
   const results = judge(step.checks, transcript);
@@ -27,6 +27,10 @@ export function replay(course: Course, program: Program, recording: Recording): 
     transcript,
     experiment,
     diagnoses: passed ? [] : diagnose(step.mistakes, transcript, results, experiment, source),
+<<<<<<< HEAD
     advice: passed ? adviseOn(step.advice, transcript) : [],
+=======
+    advice: passed ? await adviseOn(step, transcript, async () => readSource(program.entry)) : [],
+>>>>>>> 4543e40 (Steps 5 to 7 say why: mistakes, experiments, advice; an advice may read the source)
   };
 }

@@ -42,6 +42,12 @@ export interface Mistake {
 /** A word about an app that passed. */
 export interface Advice {
   id: string;
-  /** An explanation where the transcript calls for it, else null. Pure. */
-  find(transcript: Transcript): Explanation | null;
+  /**
+   * An explanation where the transcript calls for it, else null. `readSource`: reads and parses the learner's source;
+   * that takes time, so an advice asks only where the transcript alone does not tell.
+   */
+  find(
+    transcript: Transcript,
+    readSource: () => Promise<Source>,
+  ): Explanation | null | Promise<Explanation | null>;
 }

@@ -1,14 +1,17 @@
+<<<<<<< HEAD
 /** POST /token looks for the token in another place than the body's refreshToken. */
 
 import type { Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+=======
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+>>>>>>> 4543e40 (Steps 5 to 7 say why: mistakes, experiments, advice; an advice may read the source)
 import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
-import { findInSource, handlersOf, placeOfFound, readingsOf } from "../../../src/check/source/handlers.ts";
-import type { Reading } from "../../../src/check/source/handlers.ts";
-import type { Source } from "../../../src/check/source/source.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
-import { PLACES } from "../places.ts";
+import { handlersOf, readingsOf } from "../../../src/check/source/handlers.ts";
+import { PLACES } from "../../../src/course/places.ts";
+import { explain, readingInWords, strayReading } from "../../../src/course/stray-reading.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
+<<<<<<< HEAD
 /** Whether the program itself puts something there, as a middleware may: req.refreshToken = … */
 function isAssigned(source: Source, part: string): boolean {
   const assigns = findInSource(source, (node) => {
@@ -50,6 +53,9 @@ export function explain(
   };
 }
 
+=======
+/** It reads the token from the query, the path, a header, the whole body, or another member of the body. */
+>>>>>>> 4543e40 (Steps 5 to 7 say why: mistakes, experiments, advice; an advice may read the source)
 export const tokenReadsWrongPlace: Mistake = {
   id: "token-reads-wrong-place",
   find(evidence) {

@@ -1,6 +1,7 @@
 /** The answer has the value under another name. */
 
 import { isRecord } from "../../../base/shape.ts";
+import { isField } from "../../judge/answers.ts";
 import { placeOfField } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";
@@ -15,7 +16,9 @@ export const wrongFieldName: Mistake = {
     const others = Object.entries(json).filter(([other]) => !expected.includes(other));
     const found =
       others.find(([other]) => plain(other) === plain(name)) ??
-      others.find(([, held]) => value !== null && held === value);
+      others.find(([other, held]) =>
+        value === null ? /token/i.test(other) && isField(held, null) : held === value,
+      );
     if (!found || ["accessToken", "refreshToken", "error"].includes(found[0])) return null;
     return {
       title: `The answer calls it ${found[0]} instead of ${name}`,

@@ -1,6 +1,6 @@
 /** The places of a request in which people look for the refresh token, other than the body's refreshToken. */
 
-import type { Request } from "../../src/check/transcript.ts";
+import type { Request } from "../check/transcript.ts";
 
 interface PlaceOfToken {
   name: string;

@@ -1,0 +1,70 @@
+/** The variables of the environment that a program reads. */
+
+import { findInSource } from "./handlers.ts";
+import type { Found } from "./handlers.ts";
+import type { Source } from "./source.ts";
+import { child, list, nameOf, stringOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+/** process.env, or env that was taken from node:process. */
+export function isEnvironment(node: Node | null): boolean {
+  if (node?.type === "Identifier") return nameOf(node) === "env";
+  return node?.type === "MemberExpression" && nameOf(node) === "env";
+}
+
+export interface Variable extends Found {
+  name: string;
+}
+
+/** The variables that a program reads from process.env, each where it does so, in the order of files and lines. */
+export function variablesRead(source: Source): Variable[] {
+  return findInSource(
+    source,
+    ({ type }) => type === "MemberExpression" || type === "VariableDeclarator",
+  ).flatMap(({ file, node }) => {
+    if (node.type === "MemberExpression") {
+      const name = isEnvironment(child(node, "object")) ? nameOf(node) : null;
+      return name === null ? [] : [{ file, node, name }];
+    }
+    const pattern = isEnvironment(child(node, "init")) ? child(node, "id") : null;
+    return (pattern ? list(pattern, "properties") : []).flatMap((property) => {
+      const name = nameOf(child(property, "key"));
+      return name === null ? [] : [{ file, node: property, name }];
+    });
+  });
+}
+
+/** Those that are meant to hold a key. */
+export function secretsRead(source: Source): Variable[] {
+  return variablesRead(source).filter(({ name }) => /secret|key|jwt|token|private/i.test(name));
+}
+
+/** Where a program takes a text of its own instead of a variable that is not set and is meant to hold a key. */
+export function secretFallbacks(source: Source): Variable[] {
+  return secretsRead(source).filter(({ file, node, name }) => {
+    // const { JWT_SECRET = "text" } = process.env
+    if (node.type === "Property") {
+      const value = child(node, "value");
+      return value?.type === "AssignmentPattern" && isText(child(value, "right"));
+    }
+    return (
+      findInSource(
+        source,
+        (one) =>
+          one.type === "LogicalExpression" &&
+          ["||", "??"].includes(String(Reflect.get(one, "operator"))) &&
+          holds(child(one, "left"), node) &&
+          isText(child(one, "right")),
+      ).filter((found) => found.file === file && name !== "").length > 0
+    );
+  });
+}
+
+function holds(outer: Node | null, inner: Node): boolean {
+  return outer !== null && outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a node is a text with something in it. */
+function isText(node: Node | null): boolean {
+  return node !== null && (stringOf(node) ?? "") !== "";
+}

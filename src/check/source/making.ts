@@ -1,0 +1,205 @@
+/** Follows a value through the source, from where it is answered back to where it is made. */
+
+import { findInSource, functionsNamed, handlersOf } from "./handlers.ts";
+import type { Found } from "./handlers.ts";
+import type { Source } from "./source.ts";
+import { child, findAll, isFunction, list, nameOf, stringOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+/** How many functions deep calls are followed. */
+const DEEPEST = 5;
+/** How many expressions one value is followed through. */
+const MOST = 80;
+
+/** A call's function, or a function that is handed on by its name. */
+function namesCalledIn(node: Node): string[] {
+  const calls = findAll(node, ({ type }) => type === "CallExpression" || type === "NewExpression");
+  return calls.flatMap((call) => nameOf(child(call, "callee")) ?? []);
+}
+
+/** The functions that a route runs, as far as the source shows: its own, and those that they call by name. */
+export function functionsOf(source: Source, method: string, path: string): Found[] {
+  const found = handlersOf(source, method, path);
+  for (let depth = 0, from = 0; depth < DEEPEST && from < found.length; depth++) {
+    const level = found.slice(from);
+    from = found.length;
+    for (const name of new Set(level.flatMap(({ node }) => namesCalledIn(node)))) {
+      const called = [...functionsNamed(source, name), ...privateMethods(source, name)];
+      for (const one of called) if (!found.some(({ node }) => node === one.node)) found.push(one);
+    }
+  }
+  return found;
+}
+
+function privateMethods(source: Source, name: string): Found[] {
+  return findInSource(source, ({ type }) => type === "MethodDefinition").flatMap(({ file, node }) => {
+    const [key, value] = [child(node, "key"), child(node, "value")];
+    return key?.type === "PrivateIdentifier" && nameOf(key) === name && value ? [{ file, node: value }] : [];
+  });
+}
+
+/** Every node below some for which `test` holds, each once, in their order. */
+export function within(
+  found: readonly Found[],
+  test: (node: Node, ancestors: readonly Node[]) => boolean,
+): Found[] {
+  const seen = new Set<Node>();
+  return found.flatMap(({ file, node }) =>
+    findAll(node, test).flatMap((inner) => {
+      if (seen.has(inner)) return [];
+      seen.add(inner);
+      return [{ file, node: inner }];
+    }),
+  );
+}
+
+/** A node without what stands around it but changes nothing. */
+export function bare(node: Node | null): Node | null {
+  if (!node) return null;
+  const wrapped = [
+    "TSAsExpression",
+    "TSNonNullExpression",
+    "TSSatisfiesExpression",
+    "ChainExpression",
+    "ParenthesizedExpression",
+    "AwaitExpression",
+  ];
+  return wrapped.includes(node.type) ? bare(child(node, "expression") ?? child(node, "argument")) : node;
+}
+
+/** Whether a pattern binds a name: `token`, `{ token }`, `[token]`, with or without a default. */
+function binds(pattern: Node | null, name: string): boolean {
+  if (!pattern) return false;
+  if (pattern.type === "Identifier") return nameOf(pattern) === name;
+  if (pattern.type === "AssignmentPattern") return binds(child(pattern, "left"), name);
+  if (pattern.type === "ArrayPattern") return list(pattern, "elements").some((one) => binds(one, name));
+  if (pattern.type !== "ObjectPattern") return false;
+  return list(pattern, "properties").some((one) =>
+    binds(child(one, "value") ?? child(one, "argument"), name),
+  );
+}
+
+interface Binding extends Found {
+  /** The function it stands in; null: none. */
+  scope: Node | null;
+}
+
+/** What a name is given somewhere: in a declaration, an assignment, or as the default of a parameter. */
+function bindingsOf(source: Source, name: string): Binding[] {
+  return source.files.flatMap(({ path, ast }) => {
+    if (!ast) return [];
+    const bindings: Binding[] = [];
+    findAll(ast, (node, ancestors) => {
+      const scope = ancestors.findLast(isFunction) ?? null;
+      const add = (value: Node | null, seenFrom = scope) => {
+        if (value && !isCallOf(value, "require")) bindings.push({ file: path, node: value, scope: seenFrom });
+      };
+      if (node.type === "VariableDeclarator" && binds(child(node, "id"), name)) add(child(node, "init"));
+      const left = node.type === "AssignmentExpression" ? bare(child(node, "left")) : null;
+      // What is put on an object, as on req, is seen wherever that object goes.
+      if (left && nameOf(left) === name)
+        add(child(node, "right"), left.type === "MemberExpression" ? null : scope);
+      if (node.type === "AssignmentPattern" && nameOf(child(node, "left")) === name)
+        add(child(node, "right"));
+      if (node.type === "PropertyDefinition" && nameOf(child(node, "key")) === name)
+        add(child(node, "value"));
+      return false;
+    });
+    return bindings;
+  });
+}
+
+/** Whether a use of a name can see what it was given: in the same function, around it, or outside all functions. */
+function isSeenFrom({ file, scope }: Binding, use: Found): boolean {
+  if (scope === null) return true;
+  return file === use.file && scope.start <= use.node.start && use.node.end <= scope.end;
+}
+
+/** What a function gives back. */
+export function resultsOf({ file, node }: Found): Found[] {
+  const body = child(node, "body");
+  if (!body) return [];
+  if (body.type !== "BlockStatement") return [{ file, node: body }];
+  const returns = findAll(
+    body,
+    (inner, ancestors) => inner.type === "ReturnStatement" && !ancestors.some(isFunction),
+  );
+  return returns.flatMap((one) => {
+    const value = child(one, "argument");
+    return value ? [{ file, node: value }] : [];
+  });
+}
+
+/** The expressions that a value is made of, nearest first: variables and functions are followed to what gives them. */
+export function makingOf(source: Source, start: readonly Found[]): Found[] {
+  const trail: Found[] = [];
+  const queue = [...start];
+  for (let next = queue.shift(); next && trail.length < MOST; next = queue.shift()) {
+    const current = next;
+    if (trail.some(({ node }) => node === current.node)) continue;
+    trail.push(current);
+    for (const { node } of within([current], ({ type }) =>
+      ["Identifier", "MemberExpression", "CallExpression", "NewExpression"].includes(type),
+    )) {
+      const name = nameOf(node.type.endsWith("Expression") ? (child(node, "callee") ?? node) : node);
+      if (name === null) continue;
+      if (node.type === "CallExpression" || node.type === "NewExpression") {
+        const called = [...functionsNamed(source, name), ...privateMethods(source, name)];
+        queue.push(...called.flatMap(resultsOf));
+        continue;
+      }
+      const seen = bindingsOf(source, name).filter((one) => isSeenFrom(one, { file: current.file, node }));
+      const inner = seen.filter(({ scope }) => scope !== null);
+      queue.push(...(inner.length > 0 ? inner : seen));
+    }
+  }
+  return trail;
+}
+
+/** What a route answers under a name: the values of that field in the objects of its functions. */
+export function fieldsAnswered(source: Source, method: string, path: string, name: string): Found[] {
+  return within(functionsOf(source, method, path), (node, ancestors) => {
+    const key = node.type === "Property" ? child(node, "key") : null;
+    return (
+      key !== null && ancestors.at(-1)?.type === "ObjectExpression" && (nameOf(key) ?? stringOf(key)) === name
+    );
+  }).flatMap(({ file, node }) => {
+    const value = child(node, "value");
+    return value ? [{ file, node: value }] : [];
+  });
+}
+
+/** How a token is made that POST /login answers with. */
+export function makingOfToken(source: Source, name: "accessToken" | "refreshToken"): Found[] {
+  return makingOf(source, fieldsAnswered(source, "POST", "/login", name));
+}
+
+/** A number that the source spells out: literals, arithmetic and constants; null for anything else. */
+export function numberIn(source: Source, { file, node }: Found, depth = 0): number | null {
+  const plain = bare(node);
+  if (!plain || depth > DEEPEST) return null;
+  const at = (inner: Node | null) => (inner ? numberIn(source, { file, node: inner }, depth + 1) : null);
+  if (plain.type === "Literal") {
+    const value: unknown = Reflect.get(plain, "value");
+    return typeof value === "number" ? value : null;
+  }
+  if (plain.type === "BinaryExpression") {
+    const [left, right] = [at(child(plain, "left")), at(child(plain, "right"))];
+    if (left === null || right === null) return null;
+    const operator: unknown = Reflect.get(plain, "operator");
+    if (operator === "*") return left * right;
+    if (operator === "+") return left + right;
+    if (operator === "-") return left - right;
+    return operator === "/" ? left / right : null;
+  }
+  const name = plain.type === "Identifier" || plain.type === "MemberExpression" ? nameOf(plain) : null;
+  if (name === null) return null;
+  const bindings = bindingsOf(source, name).filter((one) => isSeenFrom(one, { file, node: plain }));
+  const [only] = bindings;
+  return only && bindings.length === 1 ? numberIn(source, only, depth + 1) : null;
+}
+
+/** A method's call by its name, whatever it is called on. */
+export function isCallOf(node: Node, ...names: readonly string[]): boolean {
+  return node.type === "CallExpression" && names.includes(nameOf(child(node, "callee")) ?? "");
+}

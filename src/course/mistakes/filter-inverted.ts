@@ -1,0 +1,18 @@
+import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { firstPlace } from "./pattern.ts";
+import { removalsOf, staysAfterLogout } from "./logouts.ts";
+
+/** Whoever logs out is the only one who stays. */
+export const filterInverted: Mistake = {
+  id: "filter-inverted",
+  find(evidence) {
+    const stays = staysAfterLogout(evidence);
+    if (!stays?.middle || stays.first || stays.last) return null;
+    return {
+      title: "Logout keeps the one token that should go",
+      why: "Three people were logged in, and ada logged out: her token still renews, and those of the other two are refused. Everybody else is logged out instead of her.",
+      fix: "The condition has to hold for the tokens that stay: turn it round.",
+      place: firstPlace(removalsOf(evidence)[0]),
+    };
+  },
+};

@@ -1,0 +1,53 @@
+/** Who was logged out by a logout, as the rules about it ask. */
+
+import type { Evidence } from "../../check/diagnosis/mistake.ts";
+import { experimentOf } from "../../check/diagnosis/read-evidence.ts";
+import type { Found } from "../../check/source/handlers.ts";
+import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
+import { child } from "../../check/source/syntax.ts";
+import type { Node } from "../../check/source/syntax.ts";
+import { isGood, isRefused } from "../sessions.ts";
+
+/** Three people were logged in, in this order; true: still logged in afterwards. */
+export interface Stays {
+  first: boolean;
+  middle: boolean;
+  last: boolean;
+}
+
+function staysAfter(evidence: Evidence, suffix: string): Stays | null {
+  const [first, middle, last] = ["first", "middle", "last"].map((who) =>
+    experimentOf(evidence, `${who}-${suffix}`),
+  );
+  if (!first || !middle || !last) return null;
+  if ([first, middle, last].some((one) => !isGood(one) && !isRefused(one))) return null;
+  return { first: isGood(first), middle: isGood(middle), last: isGood(last) };
+}
+
+/** After the one in the middle has logged out; null where it is not known, or the failed check is not about logout. */
+export function staysAfterLogout(evidence: Evidence): Stays | null {
+  return isAboutLogout(evidence) ? staysAfter(evidence, "after-logout") : null;
+}
+
+/** After a stranger has logged out a token that nobody was given. */
+export function staysAfterStranger(evidence: Evidence): Stays | null {
+  return isAboutLogout(evidence) ? staysAfter(evidence, "after-stranger") : null;
+}
+
+function isAboutLogout({ failure }: Evidence): boolean {
+  return failure.check.id.startsWith("logout-") && failure.check.id !== "logout-no-content";
+}
+
+function removes(node: Node): boolean {
+  if (isCallOf(node, "splice", "filter", "delete", "pop", "shift", "clear", "remove", "toSpliced", "del"))
+    return true;
+  if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+  return node.type === "AssignmentExpression" && child(node, "left")?.type !== "MemberExpression";
+}
+
+/** What of POST /logout takes something out of a store, as far as the source shows it; a call before an assignment. */
+export function removalsOf({ source }: Evidence): Found[] {
+  const found = within(functionsOf(source, "POST", "/logout"), removes);
+  const isPlain = ({ node }: Found) => node.type === "AssignmentExpression";
+  return found.toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
+}

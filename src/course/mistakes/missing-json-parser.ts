@@ -1,0 +1,18 @@
+import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { faultsOf } from "../../check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { isGood } from "../sessions.ts";
+import { unreadBody } from "../unread-body.ts";
+
+/** Nobody has read the JSON body where the app needs it. */
+export const missingJsonParser: Mistake = {
+  id: "missing-json-parser",
+  find(evidence) {
+    const { exchange, failure, transcript } = evidence;
+    if (!exchange || exchange.request.body === null) return null;
+    const isLogout = failure.check.id.startsWith("logout-");
+    const looked = isLogout ? (exchangeOf(transcript, "logout") ?? exchange) : exchange;
+    if (!isLogout && isGood(looked) && faultsOf(looked).length === 0) return null;
+    return unreadBody(evidence, looked);
+  },
+};

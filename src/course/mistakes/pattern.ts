@@ -1,0 +1,121 @@
+/** How the pattern went, as the rules about it ask. */
+
+import type { Evidence } from "../../check/diagnosis/mistake.ts";
+import { bodySeen, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { functionsNamed, placeOfFound } from "../../check/source/handlers.ts";
+import type { Found } from "../../check/source/handlers.ts";
+import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
+import type { Source } from "../../check/source/source.ts";
+import { child, list, nameOf } from "../../check/source/syntax.ts";
+import type { Node } from "../../check/source/syntax.ts";
+import type { Exchange, Place } from "../../check/transcript.ts";
+import { isGood } from "../sessions.ts";
+
+/** Whether the first failed check is one of these. */
+export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boolean {
+  return ids.includes(failure.check.id);
+}
+
+/** Whether an exchange came to its handler as it should, and the handler itself answered: nothing general is the cause. */
+export function isOwnAnswer({ transcript }: Evidence, exchange: Exchange | null): exchange is Exchange {
+  if (!exchange?.response || faultsOf(exchange).length > 0) return false;
+  if (routeFor(transcript, exchange.request) === null && transcript.layers.length > 0) return false;
+  return exchange.request.body === null || [null, "object"].includes(bodySeen(exchange));
+}
+
+/** Of which labels the exchange went well, the first one. */
+export function firstGood({ transcript }: Evidence, labels: readonly string[]): Exchange | null {
+  return labels.flatMap((label) => exchangeOf(transcript, label) ?? []).find(isGood) ?? null;
+}
+
+/** The source's own text of a node, on one line. */
+export function textOf(source: Source, { file, node }: Found): string {
+  const text = source.files.find(({ path }) => path === file)?.text ?? "";
+  return text.slice(node.start, node.end).replace(/\s+/g, " ");
+}
+
+/** The place of the first of some; null where there is none. */
+export function firstPlace(...found: readonly (Found | undefined | null)[]): Place | null {
+  const first = found.find(Boolean);
+  return first ? placeOfFound(first) : null;
+}
+
+const OF_EXPRESS = /^(res|response|req|request|headers|app|router|params|reply)$/i;
+
+function objectOf(call: Node): Node | null {
+  const callee = child(call, "callee");
+  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
+}
+
+function hasSpread(node: Node | null): boolean {
+  return (
+    node?.type === "ArrayExpression" && list(node, "elements").some(({ type }) => type === "SpreadElement")
+  );
+}
+
+/** Whether a node puts something into a list, a Map, a Set, an object or a text that lasts. */
+function stores(node: Node): boolean {
+  if (isCallOf(node, "push", "unshift", "add", "set", "insert", "put", "save", "setex"))
+    return !OF_EXPRESS.test(nameOf(objectOf(node)) ?? "");
+  if (node.type === "CallExpression") return list(node, "arguments").some(hasSpread);
+  if (node.type !== "AssignmentExpression") return false;
+  const [left, right] = [child(node, "left"), child(node, "right")];
+  if (left?.type === "MemberExpression")
+    return (
+      Reflect.get(left, "computed") === true ||
+      (/token|session|refresh/i.test(nameOf(left) ?? "") &&
+        !OF_EXPRESS.test(nameOf(child(left, "object")) ?? ""))
+    );
+  return (
+    hasSpread(right) ||
+    (right !== null && isCallOf(right, "concat")) ||
+    Reflect.get(node, "operator") === "+="
+  );
+}
+
+/** Where POST /login stores a token, the refresh token's store first where both kinds have one. */
+export function storingsOf(source: Source, token: "access" | "refresh"): Found[] {
+  const all = within(functionsOf(source, "POST", "/login"), stores);
+  // A function of the learner's own that is called "add" is followed to what it does.
+  const found = all.filter(({ node }) => {
+    const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+    return (
+      name === null || functionsNamed(source, name).length === 0 || list(node, "arguments").some(hasSpread)
+    );
+  });
+  const isAccess = (one: Found) => /access/i.test(textOf(source, one));
+  return found.toSorted((a, b) => {
+    const [first, second] = token === "access" ? [b, a] : [a, b];
+    return Number(isAccess(first)) - Number(isAccess(second));
+  });
+}
+
+/** The conditions in a route's functions, in order. */
+export function conditionsOf(source: Source, method: string, path: string): Found[] {
+  return within(functionsOf(source, method, path), ({ type }) =>
+    ["IfStatement", "ConditionalExpression", "SwitchStatement"].includes(type),
+  );
+}
+
+/** What of a route's functions looks something up. */
+export function lookupsOf(source: Source, method: string, path: string): Found[] {
+  const looks = [
+    "includes",
+    "has",
+    "some",
+    "find",
+    "findIndex",
+    "indexOf",
+    "get",
+    "filter",
+    "hasOwn",
+    "hasOwnProperty",
+  ];
+  return within(functionsOf(source, method, path), (node) => {
+    if (node.type === "MemberExpression" && Reflect.get(node, "computed") === true)
+      return child(node, "property")?.type !== "Literal";
+    if (!isCallOf(node, ...looks)) return false;
+    return !OF_EXPRESS.test(nameOf(objectOf(node)) ?? "");
+  });
+}

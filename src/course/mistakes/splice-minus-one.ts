@@ -1,0 +1,23 @@
+import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { isCallOf } from "../../check/source/making.ts";
+import { firstPlace } from "./pattern.ts";
+import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
+
+/** An unknown token: the index is -1, and splice(-1, 1) removes the last one, somebody else's. */
+export const spliceMinusOne: Mistake = {
+  id: "splice-minus-one",
+  find(evidence) {
+    const [known, unknown] = [staysAfterLogout(evidence), staysAfterStranger(evidence)];
+    const splice = removalsOf(evidence).find(({ node }) => isCallOf(node, "splice", "toSpliced"));
+    if (!splice || !known || !unknown) return null;
+    // Whoever removes the wrong one for a known token as well has another trouble.
+    if (known.middle || !known.first || !known.last) return null;
+    if (Number(unknown.first) + Number(unknown.middle) + Number(unknown.last) !== 2) return null;
+    return {
+      title: "Logging out an unknown token logs out somebody else",
+      why: "Mallory logged out a token that nobody was given, and one of three people was logged out by that. indexOf and findIndex return -1 for what they do not find, and splice counts negative numbers from the end.",
+      fix: "Call splice only when the index is not -1.",
+      place: firstPlace(splice),
+    };
+  },
+};

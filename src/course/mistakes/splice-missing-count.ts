@@ -1,0 +1,20 @@
+import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { isCallOf } from "../../check/source/making.ts";
+import { firstPlace } from "./pattern.ts";
+import { removalsOf, staysAfterLogout } from "./logouts.ts";
+
+/** splice without a count removes everything from there to the end. */
+export const spliceMissingCount: Mistake = {
+  id: "splice-missing-count",
+  find(evidence) {
+    const stays = staysAfterLogout(evidence);
+    const splice = removalsOf(evidence).find(({ node }) => isCallOf(node, "splice", "toSpliced"));
+    if (!splice || !stays || stays.middle || stays.first === stays.last) return null;
+    return {
+      title: "Logout removes the token and all that come after it",
+      why: "Ada logged out, and whoever logged in after her is logged out, too. splice removes from the index to the end, unless a second argument says how many.",
+      fix: "Tell splice how many to remove.",
+      place: firstPlace(splice),
+    };
+  },
+};

@@ -1,0 +1,26 @@
+import { isAnsweredFromCatch } from "../../check/diagnosis/catching.ts";
+import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { isRefused } from "../sessions.ts";
+import { conditionsOf, firstPlace, isAbout, isOwnAnswer, lookupsOf } from "./pattern.ts";
+
+/** It refuses every token, and nothing else explains it. */
+export const tokenAlwaysForbidden: Mistake = {
+  id: "token-always-forbidden",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    const known = exchangeOf(transcript, "renew");
+    if (!isAbout(evidence, "token-renews", "token-renews-others") || !isRefused(known)) return null;
+    // An error that is caught is a cause of its own.
+    if (!isOwnAnswer(evidence, known) || isAnsweredFromCatch(source, known)) return null;
+    const [lookup] = lookupsOf(source, "POST", "/token");
+    const [condition] = conditionsOf(source, "POST", "/token");
+    return {
+      title: "POST /token refuses every token",
+      why: "Ada logged in and sent the refresh token that she was given, and the answer is a refusal. What is looked up and what login stored are not the same.",
+      fix: "Print what you compare with what, with console.log, just before the condition: the token that came, and what your store holds.",
+      place: firstPlace(lookup, condition) ?? answeredAt(known),
+    };
+  },
+};

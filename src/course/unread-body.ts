@@ -1,0 +1,45 @@
+/** A JSON body came, and the handler found none: express.json() is absent, too late, or another one stands there. */
+
+import type { Evidence, Explanation } from "../check/diagnosis/mistake.ts";
+import { bodySeen, faultsOf, routeFor } from "../check/diagnosis/read-evidence.ts";
+import { handlersOf, placeOfFound, readingsOf } from "../check/source/handlers.ts";
+import type { Exchange } from "../check/transcript.ts";
+
+/** Why nobody has read the JSON body of an exchange; null where somebody has, or where the program does not ask for it. */
+export function unreadBody({ transcript, source }: Evidence, looked: Exchange): Explanation | null {
+  const seen = bodySeen(looked);
+  if (seen === null || seen === "object") return null;
+  const route = routeFor(transcript, looked.request);
+  const reading = readingsOf(handlersOf(source, looked.request.method, looked.request.path)).find(
+    ({ part }) => part === "body",
+  );
+  const complains = faultsOf(looked).some(({ message }) => /undefined|null/.test(message));
+  if (!reading && !complains) return null;
+  const json = transcript.layers.findIndex(({ name }) => name === "jsonParser");
+  const index = route ? transcript.layers.indexOf(route) : -1;
+  const late = json >= 0 && index >= 0 && json > index;
+  const elsewhere = transcript.layers.find(
+    ({ name, path }) => name === "jsonParser" && path !== "/" && !looked.request.path.startsWith(path),
+  );
+  const other = transcript.layers.find(({ name }) => /^(urlencoded|text|raw)Parser$/.test(name));
+  const place = elsewhere
+    ? elsewhere.place
+    : late
+      ? (transcript.layers[json]?.place ?? null)
+      : (other?.place ?? null);
+  const why = elsewhere
+    ? `express.json() is there, but only for paths that begin with ${elsewhere.path}. For ${looked.request.path} nobody reads the body.`
+    : late
+      ? "express.json() is there, but it is registered after the route. Express goes through them in order: when your handler runs, nobody has read the body yet."
+      : other
+        ? `Nothing reads JSON here: ${other.name === "urlencodedParser" ? "express.urlencoded() reads what HTML forms send" : "this one reads another kind of body"}, and a JSON body stays unread.`
+        : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "not an object"}. Express does not read bodies by itself.`;
+  return {
+    title: late && !elsewhere ? "The JSON body is read too late" : "Nobody reads the JSON body",
+    why,
+    fix: elsewhere
+      ? "Register it for every path, above the routes: app.use without a path."
+      : "Register express.json() with app.use, above the routes that need the body.",
+    place: place ?? (reading ? placeOfFound(reading) : (route?.place ?? null)),
+  };
+}

@@ -1,0 +1,158 @@
+/** Where the source says how long a token lives. */
+
+import { placeOfFound } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/handlers.ts";
+import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
+import type { Source } from "../check/source/source.ts";
+import { child, list, nameOf, stringOf } from "../check/source/syntax.ts";
+import type { Node } from "../check/source/syntax.ts";
+import type { Place } from "../check/transcript.ts";
+import { storingsOf } from "./mistakes/pattern.ts";
+
+const END = /^(exp|ttl|until|end|ends|validTo|validUntil|maxAge|lifetime)$|expir|ends?_?at|ends?On|deadline/i;
+
+/** Whether a node reads the clock: Date.now(), new Date(), x.getTime(), performance.now(). */
+export function readsClock(node: Node): boolean {
+  if (node.type === "NewExpression") return nameOf(child(node, "callee")) === "Date";
+  return isCallOf(node, "now", "getTime", "uptime", "hrtime", "bigint");
+}
+
+function hasClock(node: Node | null): boolean {
+  return node !== null && within([{ file: "", node }], readsClock).length > 0;
+}
+
+/** What of some nodes says for how long: an option, a claim, a timer's delay, what is added to the time. */
+function lengthsIn(found: readonly Found[]): Found[] {
+  return found.flatMap(({ file, node }) =>
+    within([{ file, node }], () => true).flatMap(({ node: inner }): Found[] => {
+      const key = inner.type === "Property" ? child(inner, "key") : null;
+      const value = inner.type === "Property" ? child(inner, "value") : null;
+      if (key && value && END.test(nameOf(key) ?? stringOf(key) ?? "")) return [{ file, node: value }];
+      if (
+        isCallOf(
+          inner,
+          "setExpirationTime",
+          "setMonth",
+          "setDate",
+          "setFullYear",
+          "setHours",
+          "setMinutes",
+          "setUTCDate",
+        )
+      ) {
+        const [first] = list(inner, "arguments");
+        return first ? [{ file, node: first }] : [];
+      }
+      if (isCallOf(inner, "setTimeout")) {
+        const delay = list(inner, "arguments")[1];
+        return delay ? [{ file, node: delay }] : [];
+      }
+      if (inner.type === "BinaryExpression" && Reflect.get(inner, "operator") === "+" && hasClock(inner))
+        return [{ file, node: inner }];
+      return [];
+    }),
+  );
+}
+
+/** The operand of a sum that is not the time itself. */
+function added(node: Node): Node {
+  const plain = bare(node);
+  if (plain?.type !== "BinaryExpression" || Reflect.get(plain, "operator") !== "+") return node;
+  const [left, right] = [child(plain, "left"), child(plain, "right")];
+  if (left && right && hasClock(left) && !hasClock(right)) return right;
+  return left && right && hasClock(right) && !hasClock(left) ? left : node;
+}
+
+/** Where a length is written: the constant that it comes from, else itself. */
+function writtenAt(source: Source, { file, node }: Found): Found {
+  const own = added(node);
+  const making = makingOf(source, [{ file, node: own }]);
+  const isWritten = ({ node: one }: Found) => {
+    const plain = bare(one);
+    return plain !== null && ["Literal", "BinaryExpression", "TemplateLiteral"].includes(plain.type);
+  };
+  return making.slice(1).findLast(isWritten) ?? { file, node: own };
+}
+
+/** Comparisons with the clock in what a route runs. */
+export function comparisonsOf(source: Source, method: string, path: string): Found[] {
+  return within(functionsOf(source, method, path), (node) => isComparison(node) && hasClock(node));
+}
+
+function isComparison(node: Node): boolean {
+  return (
+    node.type === "BinaryExpression" && ["<", ">", "<=", ">="].includes(String(Reflect.get(node, "operator")))
+  );
+}
+
+/** The lengths that the source gives to a token's life, most telling first. */
+function lengthsOf(source: Source, token: "access" | "refresh"): Found[] {
+  const making = makingOfToken(source, token === "access" ? "accessToken" : "refreshToken");
+  const own = lengthsIn(making);
+  const other = new Set(
+    lengthsIn(makingOfToken(source, token === "access" ? "refreshToken" : "accessToken")).map(
+      ({ node }) => node,
+    ),
+  );
+  const [method, path] = token === "access" ? (["GET", "/me"] as const) : (["POST", "/token"] as const);
+  const stored = lengthsIn(storingsOf(source, token));
+  const inLogin = lengthsIn(functionsOf(source, "POST", "/login"));
+  const compared = comparisonsOf(source, method, path).flatMap((one) =>
+    within([one], ({ type }) => type === "BinaryExpression" || type === "Identifier").flatMap((inner) => {
+      const made = writtenAt(source, inner);
+      return made.node === inner.node ? [] : [made];
+    }),
+  );
+  const anywhere = lengthsIn(
+    source.files.flatMap(({ path, ast }) => (ast ? [{ file: path, node: ast }] : [])),
+  );
+  return [...own, ...stored, ...compared, ...inLogin, ...anywhere].filter(
+    ({ node }) => own.some((one) => one.node === node) || !other.has(node),
+  );
+}
+
+/** Where the length of a token's life is written; null where the source does not show it. */
+export function placeOfLifetime(source: Source, token: "access" | "refresh"): Place | null {
+  const [first] = lengthsOf(source, token);
+  return first ? placeOfFound(writtenAt(source, first)) : null;
+}
+
+/** Where a time in milliseconds is compared with one in seconds, in what a route runs; null: nowhere. */
+export function comparesSeconds(source: Source, method: string, path: string): Place | null {
+  const divides = (node: Node | null) =>
+    node !== null &&
+    within(
+      [{ file: "", node }],
+      (inner) =>
+        inner.type === "BinaryExpression" &&
+        Reflect.get(inner, "operator") === "/" &&
+        hasClock(inner) &&
+        Reflect.get(Object(child(inner, "right")), "value") === 1_000,
+    ).length > 0;
+  const [found] = comparisonsOf(source, method, path).filter(
+    ({ node }) => divides(child(node, "left")) !== divides(child(node, "right")),
+  );
+  return found ? placeOfFound(found) : null;
+}
+
+/** Whether the source keeps an end beside a token, or the time of its making and somewhere how long it lives. */
+export function keepsAnEnd(source: Source): boolean {
+  const kept = within(functionsOf(source, "POST", "/login"), (node) => {
+    const key = node.type === "Property" ? child(node, "key") : null;
+    return key !== null && (END.test(nameOf(key) ?? "") || hasClock(child(node, "value")));
+  }).filter(({ node }) => !["exp", "expiresIn"].includes(nameOf(child(node, "key")) ?? ""));
+  const named = kept.some(({ node }) => END.test(nameOf(child(node, "key")) ?? ""));
+  const compares = findInSource(
+    source,
+    (node) => isComparison(node) && (hasClock(node) || mentionsNow(node)),
+  );
+  return named || (kept.length > 0 && compares.length > 0);
+}
+
+function mentionsNow(node: Node): boolean {
+  return (
+    within([{ file: "", node }], (one) => one.type === "Identifier" && /^now$/i.test(nameOf(one) ?? ""))
+      .length > 0
+  );
+}

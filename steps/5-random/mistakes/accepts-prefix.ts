@@ -1,0 +1,40 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
+import {
+  conditionsOf,
+  firstGood,
+  firstPlace,
+  isAbout,
+  lookupsOf,
+} from "../../../src/course/mistakes/pattern.ts";
+import { isGood } from "../../../src/course/sessions.ts";
+
+/** Only a part of the token that comes is compared. */
+export const acceptsPrefix: Mistake = {
+  id: "accepts-prefix",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    if (!isAbout(evidence, "unknown-refused") || isGood(exchangeOf(transcript, "renew-unknown"))) return null;
+    const accepted = firstGood(evidence, [
+      "renew-prefix",
+      "renew-late-changed",
+      "renew-middle-changed",
+      "renew-front-changed",
+    ]);
+    if (!accepted) return null;
+    const functions = functionsOf(source, "POST", "/token");
+    const partly = ["startsWith", "endsWith", "slice", "substring", "substr", "match", "test", "split"];
+    const [part] = within(functions, (node) => isCallOf(node, ...partly));
+    const [lookup] = lookupsOf(source, "POST", "/token");
+    const what =
+      accepted.label === "renew-prefix" ? "without its last four characters" : "with one character changed";
+    return {
+      title: "POST /token compares only a part of the token",
+      why: `Mallory sent alan's refresh token ${what}, and got an access token. What is compared is less than the whole text, so there is less to guess than the token's length promises.`,
+      fix: "Compare the whole token: look for an entry that equals it.",
+      place: firstPlace(part, lookup, conditionsOf(source, "POST", "/token")[0]) ?? answeredAt(accepted),
+    };
+  },
+};

@@ -1,0 +1,105 @@
+/** How refresh tokens come about, as the rules about guessing ask. */
+
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { bare, isCallOf, makingOfToken, within } from "../../../src/check/source/making.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import type { Place } from "../../../src/check/transcript.ts";
+import { firstPlace } from "../../../src/course/mistakes/pattern.ts";
+import { haveCommon, tokensGiven } from "../given.ts";
+
+export const RANDOM_CHECKS: readonly string[] = ["tokens-differ", "tokens-long-enough", "tokens-unguessable"];
+
+/** Whether the failed check is about how tokens are made. */
+export function isAboutTokens({ failure }: Evidence): boolean {
+  return RANDOM_CHECKS.includes(failure.check.id);
+}
+
+/** Somebody's tokens of several logins. */
+export function tokensOf({ transcript }: Evidence, person: "ada" | "grace"): string[] {
+  return tokensGiven(transcript, `login-${person}-`);
+}
+
+export function areAllAlike(tokens: readonly string[]): boolean {
+  return tokens.length > 1 && new Set(tokens).size === 1;
+}
+
+/** What repeats the tokens of another boot: the same clock, the same Math.random. Null: nothing does, or not known. */
+export function repeatedBy({ transcript, experiment }: Evidence): { clock: boolean; chance: boolean } | null {
+  const first = tokensGiven(transcript, "first-boot-");
+  if (!haveCommon(first, tokensGiven(transcript, "second-boot-"))) return null;
+  return {
+    clock: haveCommon(first, tokensGiven(experiment, "clock-alone-")),
+    chance: haveCommon(first, tokensGiven(experiment, "chance-alone-")),
+  };
+}
+
+/** Two tokens of one person, shortened, one under the other for a text. */
+export function examples(tokens: readonly string[]): string {
+  return tokens.slice(0, 2).map(inShort).join(", then ");
+}
+
+export function inShort(token: string): string {
+  return token.length > 24 ? `${token.slice(0, 12)}…${token.slice(-6)}` : token;
+}
+
+/** Whether an expression makes something of its own, and does not only read what came. */
+function makes(node: Node | null): boolean {
+  const plain = bare(node);
+  return (
+    plain !== null &&
+    !["Identifier", "MemberExpression", "ObjectExpression", "ArrayExpression"].includes(plain.type)
+  );
+}
+
+/** Where a refresh token is made: the first node on its way for which a test holds, tests in order; else where the way ends. */
+export function placeOfMaking(
+  { source, transcript }: Evidence,
+  ...tests: readonly ((node: Node) => boolean)[]
+): Place | null {
+  const making = makingOfToken(source, "refreshToken");
+  const found = tests.map((test) => within(making, test)[0]);
+  const last: Found | undefined = making.findLast(({ node }) => makes(node));
+  return firstPlace(...found, last) ?? answeredAt(exchangeOf(transcript, "login"));
+}
+
+export function isMathRandom(node: Node): boolean {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return (
+    callee?.type === "MemberExpression" &&
+    nameOf(child(callee, "object")) === "Math" &&
+    nameOf(callee) === "random"
+  );
+}
+
+/** Whether a node reads a clock. */
+export function isClock(node: Node): boolean {
+  if (node.type === "NewExpression") return nameOf(child(node, "callee")) === "Date";
+  if (!isCallOf(node, "now", "hrtime", "bigint", "getTime", "uptime", "Date")) return false;
+  return true;
+}
+
+/** Whether a node counts: n++, n += 1, or how many there are already. */
+export function isCounting(node: Node): boolean {
+  if (node.type === "UpdateExpression") return true;
+  if (node.type === "AssignmentExpression") return Reflect.get(node, "operator") === "+=";
+  return node.type === "MemberExpression" && ["length", "size"].includes(nameOf(node) ?? "");
+}
+
+/** Whether a node puts a text together. */
+export function isJoining(node: Node): boolean {
+  return node.type === "TemplateLiteral" || node.type === "BinaryExpression";
+}
+
+/** Whether a node signs a JWT. */
+export function isSigning(node: Node): boolean {
+  return isCallOf(node, "sign", "signAsync");
+}
+
+/** jose's setIssuedAt: the line beside which other claims would stand. */
+export function isIssuing(node: Node): boolean {
+  return node.type === "Identifier" && nameOf(node) === "setIssuedAt";
+}

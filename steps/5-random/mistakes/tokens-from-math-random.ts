@@ -1,0 +1,17 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAboutTokens, isMathRandom, placeOfMaking, repeatedBy } from "./guesses.ts";
+
+/** Tokens are made of Math.random, alone or with the time. */
+export const tokensFromMathRandom: Mistake = {
+  id: "tokens-from-math-random",
+  find(evidence) {
+    const by = repeatedBy(evidence);
+    if (!isAboutTokens(evidence) || !by || by.clock) return null;
+    return {
+      title: "Refresh tokens are made of Math.random",
+      why: `Two boots of your app whose Math.random gave the same numbers${by.chance ? "" : " at the same time of day"} gave the same tokens. Math.random is made to look mixed, not to be secret: from a few of its numbers mallory computes all that follow, and so the next person's token.`,
+      fix: "Take the bytes from node:crypto: randomBytes gives numbers that nobody can compute.",
+      place: placeOfMaking(evidence, isMathRandom),
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isCallOf } from "../../../src/check/source/making.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import { bitsThatVary } from "../bits.ts";
+import { examples, isAboutTokens, placeOfMaking, repeatedBy, tokensOf } from "./guesses.ts";
+
+/** What cuts a text, or makes one that may be short. */
+function isShortening(node: Node): boolean {
+  return isCallOf(
+    node,
+    "randomBytes",
+    "randomInt",
+    "randomUUID",
+    "getRandomValues",
+    "nanoid",
+    "slice",
+    "substring",
+    "substr",
+  );
+}
+
+/** They are random, and too few of them are possible. */
+export const tokensTooShort: Mistake = {
+  id: "tokens-too-short",
+  find(evidence) {
+    const tokens = tokensOf(evidence, "ada");
+    if (!isAboutTokens(evidence) || tokens.length === 0 || repeatedBy(evidence)) return null;
+    const bits = Math.floor(bitsThatVary(tokens));
+    return {
+      title: "Refresh tokens are too short",
+      why: `Ada's logins gave ${examples(tokens)}: about ${bits} bits of that differ from login to login. The fewer there are, the sooner somebody who tries tokens finds one that is in use; the chance has to be at most 1 in 2 to the power of 128 (RFC 6749 §10.10).`,
+      fix: "Take at least 16 random bytes, better 32, and use all of them.",
+      place: placeOfMaking(evidence, isShortening),
+    };
+  },
+};

@@ -1,0 +1,56 @@
+/** Words about access tokens that hold, and about what could be better. */
+
+import type { Advice } from "../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
+import { secretFallbacks } from "../../src/check/source/environment.ts";
+import { placeOfFound } from "../../src/check/source/handlers.ts";
+import { isGood } from "../../src/course/sessions.ts";
+
+/** Where the variable is not set, a text of the source is the key. */
+export const secretFallback: Advice = {
+  id: "secret-fallback",
+  async find(_transcript, readSource) {
+    const [fallback] = secretFallbacks(await readSource());
+    if (!fallback) return null;
+    return {
+      title: `Without ${fallback.name}, the key is a text of your source`,
+      why: "As long as the variable is set, all is well. On the one machine where somebody forgets it, nothing fails, nobody notices, and everybody who knows the source can sign tokens.",
+      fix: `Stop at start with a clear error where ${fallback.name} is not set.`,
+      place: placeOfFound(fallback),
+    };
+  },
+};
+
+/** A refusal with 401 has to name the scheme. */
+export const noWwwAuthenticate: Advice = {
+  id: "no-www-authenticate",
+  find(transcript) {
+    const silent = ["me-no-header", "me-no-token", "me-garbage"]
+      .map((label) => exchangeOf(transcript, label))
+      .find((one) => one?.response?.status === 401 && one.response.headers["www-authenticate"] === undefined);
+    if (!silent) return null;
+    return {
+      title: "A 401 does not say how to come in",
+      why: "Your answer is right, and a client that knows your app understands it. The standard wants the header WWW-Authenticate with every 401 (RFC 9110 §15.5.2); for access tokens its value begins with Bearer (RFC 6750 §3).",
+      fix: "Set WWW-Authenticate to Bearer where you answer 401.",
+      place: answeredAt(silent),
+    };
+  },
+};
+
+/** After a logout, the access token is as good as before. */
+export const logoutKeepsAccess: Advice = {
+  id: "logout-keeps-access",
+  find({ afterthoughts }) {
+    const logout = afterthoughts.find(({ label }) => label === "logout-with-access") ?? null;
+    const after = afterthoughts.find(({ label }) => label === "me-after-logout") ?? null;
+    if (!isGood(logout) || !isGood(after)) return null;
+    return {
+      title: "After a logout, the access token is good until it ends",
+      why: "Ada logged out, and her access token still opens GET /me. The standard asks to end it as well where the server can (RFC 7009 §2.1). A token that only its signature proves cannot be taken back, and a short life is the usual answer.",
+      fix: "Keep the life short; or remember the ids of ended logins for that long, and look at them in GET /me.",
+      place: answeredAt(logout),
+    };
+  },
+};

@@ -1,0 +1,34 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
+import { comparesSeconds, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
+import { accessJwt, numberOf } from "./asking.ts";
+import { livesTooLong, livesTooShort } from "./access-lifetime.ts";
+
+/** exp counts seconds since 1970 (RFC 7519 §4.1.4): this many would be the year 5138. */
+const NO_SECONDS = 1e11;
+
+/** Seconds were taken for milliseconds, or the other way round. */
+export const accessInWrongUnit: Mistake = {
+  id: "access-in-wrong-unit",
+  find(evidence) {
+    const long = livesTooLong(evidence);
+    const life = long ?? livesTooShort(evidence);
+    if (!life) return null;
+    const exp = numberOf(accessJwt(evidence), "exp") ?? 0;
+    const meant = meantInOtherUnit(life, "access");
+    const compared = long?.ended === null ? comparesSeconds(evidence.source, "GET", "/me") : null;
+    if (exp < NO_SECONDS && meant === null && !compared) return null;
+    const lived = life.ended === null ? null : inWords((life.good + life.ended) / 2);
+    return {
+      title: "The access token's life is counted in the wrong unit",
+      why:
+        exp >= NO_SECONDS
+          ? "The claim exp of your token counts milliseconds since 1970. It counts seconds (RFC 7519 §4.1.4): read like that, the token ends in some fifty thousand years."
+          : meant !== null && lived !== null
+            ? `The access token is good for ${lived}. It looks as if ${inWords(meant)} were meant: ${long ? "milliseconds were taken for seconds" : "seconds were taken for milliseconds"}.`
+            : "The access token never ends, because seconds are compared with milliseconds here: one of them is a thousand times the other.",
+      fix: "Date.now() and timers count milliseconds, exp and a number for expiresIn count seconds: multiply or divide by 1000 where the two meet.",
+      place: compared ?? placeOfLifetime(evidence.source, "access"),
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { isCallOf, within } from "../../../src/check/source/making.ts";
+import { nameOf } from "../../../src/check/source/syntax.ts";
+import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { callsForMe, firstLetIn, functionsOfMe, isLiteral } from "./asking.ts";
+
+/** The token itself may say that it needs no signature, or another one. */
+export const algNoneAccepted: Mistake = {
+  id: "alg-none-accepted",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    if (!isAbout(evidence, "access-unforgeable")) return null;
+    const letIn = firstLetIn(transcript, [
+      "forged-none-1",
+      "forged-none-2",
+      "forged-none-3",
+      "forged-none-4",
+      "forged-unsigned",
+      "forged-alg",
+    ]);
+    if (!letIn) return null;
+    const inMe = functionsOfMe(source);
+    const [unsecured] = within(inMe, (node) => node.type === "Identifier" && nameOf(node) === "UnsecuredJWT");
+    const [call] = callsForMe(evidence, "verify", "jwtVerify").filter(
+      ({ file, node }) => within([{ file, node }], (inner) => isLiteral(inner, "none")).length > 0,
+    );
+    const [choice] = within(
+      inMe,
+      (node, ancestors) =>
+        node.type === "Identifier" &&
+        nameOf(node) === "alg" &&
+        ancestors.some(({ type }) =>
+          ["ConditionalExpression", "IfStatement", "SwitchStatement"].includes(type),
+        ),
+    );
+    const other = within(inMe, (node) => isCallOf(node, "verify", "createHmac"))[0];
+    const swapped = letIn.label === "forged-alg";
+    return {
+      title: swapped ? "The token's header is not signed" : "A token without a signature is accepted",
+      why: swapped
+        ? "Mallory changed the alg in the header of a token and left its signature as it was, and the token was accepted: the signature does not cover the header, or is not looked at."
+        : `Mallory wrote a token in grace's name, said in its header that it needs no signature${letIn.label === "forged-unsigned" ? ", or left the signature out" : ' ("alg": "none")'}, and was let in as grace. Whoever writes the token must not choose how it is checked (RFC 8725 §3.1, §3.2).`,
+      fix: "Say yourself which one algorithm you accept, and refuse every token that names another.",
+      place: firstPlace(unsecured, call, choice, other) ?? answeredAt(letIn),
+    };
+  },
+};

@@ -1,0 +1,85 @@
+/** What GET /me and the access token show, as the rules about them ask. */
+
+import { isRecord } from "../../../src/base/shape.ts";
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { isSuccess, jsonOf } from "../../../src/check/judge/read-transcript.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { findInSource } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, isFunction, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import type { Exchange, Transcript } from "../../../src/check/transcript.ts";
+import { accessTokenIn } from "../../../src/course/tokens-given.ts";
+import { readJwt } from "../forge.ts";
+import type { JsonWebToken } from "../forge.ts";
+
+/** Whether a request was answered as if it had brought a good access token. A 2xx that says no is not that. */
+export function isLetIn(exchange: Exchange | null): exchange is Exchange {
+  if (!exchange?.response || !isSuccess(exchange.response)) return false;
+  const json = jsonOf(exchange.response);
+  return !(
+    isRecord(json) &&
+    json["username"] === undefined &&
+    ["error", "message"].some((name) => name in json)
+  );
+}
+
+/** The name that GET /me answered with; undefined where there is none. */
+export function usernameIn(exchange: Exchange | null): unknown {
+  const json = exchange?.response ? jsonOf(exchange.response) : undefined;
+  return isRecord(json) ? json["username"] : undefined;
+}
+
+/** Which of these requests was let in, the first one. */
+export function firstLetIn(transcript: Transcript, labels: readonly string[]): Exchange | null {
+  return labels.map((label) => exchangeOf(transcript, label)).find(isLetIn) ?? null;
+}
+
+/** The functions that GET /me runs; where nothing is found, every function that looks like a middleware. */
+export function functionsOfMe(source: Source): Found[] {
+  const own = functionsOf(source, "GET", "/me");
+  const used = findInSource(
+    source,
+    (node, ancestors) => isFunction(node) && ancestors.some((one) => isCallOf(one, "use")),
+  );
+  return [...own, ...used];
+}
+
+/** The calls of the names in what GET /me runs. */
+export function callsForMe({ source }: Evidence, ...names: readonly string[]): Found[] {
+  return within(functionsOfMe(source), (node) => isCallOf(node, ...names));
+}
+
+/** Where GET /me reads a header, an own one or Authorization. */
+export function headersRead({ source }: Evidence): Found[] {
+  return within(functionsOfMe(source), (node) => {
+    if (isCallOf(node, "get", "header")) {
+      const first = Reflect.get(node, "arguments")[0];
+      return first !== undefined && /auth|token|bearer|jwt/i.test(stringOf(first) ?? "");
+    }
+    if (node.type === "MemberExpression") {
+      const object = child(node, "object");
+      return object?.type === "MemberExpression" && nameOf(object) === "headers";
+    }
+    const isTaken = node.type === "VariableDeclarator" && nameOf(child(node, "init")) === "headers";
+    return isTaken && child(node, "id")?.type === "ObjectPattern";
+  });
+}
+
+/** The access token that ada was given, where it is a JWT. */
+export function accessJwt({ transcript }: Evidence): JsonWebToken | null {
+  const login = transcript.exchanges.find(({ label }) => label === "login");
+  return login ? readJwt(accessTokenIn(login) ?? "") : null;
+}
+
+/** A claim of a JWT that is a number, or null. */
+export function numberOf(jwt: JsonWebToken | null, claim: string): number | null {
+  const value = jwt?.payload[claim];
+  return typeof value === "number" ? value : null;
+}
+
+export function isLiteral(node: Node, text: string): boolean {
+  return (stringOf(node) ?? "").toLowerCase() === text;
+}

@@ -1,0 +1,42 @@
+/** The key that was found offline, as the rules about it ask. */
+
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { secretsRead } from "../../../src/check/source/environment.ts";
+import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
+import { makingOfToken, within } from "../../../src/check/source/making.ts";
+import type { Discovery, Place } from "../../../src/check/transcript.ts";
+import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { isSigning } from "../../5-random/mistakes/guesses.ts";
+import { COMMON_SECRETS } from "../common-secrets.ts";
+import { isLetIn } from "./asking.ts";
+
+/** The key whose forged token was accepted; null where the failed check is about something else. */
+export function foundKey(evidence: Evidence): Extract<Discovery, { kind: "key" }> | null {
+  const { transcript } = evidence;
+  if (!isAbout(evidence, "access-key-secret") || !isLetIn(exchangeOf(transcript, "forged-with-key")))
+    return null;
+  const found = transcript.discoveries.find(({ kind }) => kind === "key");
+  return found?.kind === "key" ? found : null;
+}
+
+/** Whether a key is nobody's choice: a variable that is not set gives it. */
+export function isUnset(key: string): boolean {
+  return ["", "undefined", "null"].includes(key);
+}
+
+export function isCommon(key: string): boolean {
+  return isUnset(key) || COMMON_SECRETS.includes(key);
+}
+
+/** Where the key stands: as a text, as a variable that is not set, or where it signs. */
+export function placeOfKey({ source }: Evidence, key: Extract<Discovery, { kind: "key" }>): Place | null {
+  const unset = secretsRead(source).find(({ name }) => !SECRET_NAMES.some((set) => set === name));
+  const [signing] = within(makingOfToken(source, "accessToken"), isSigning);
+  return (isUnset(key.key) ? firstPlace(unset) : null) ?? key.place ?? firstPlace(signing);
+}
+
+/** A key with all but its first letters covered. */
+export function masked(key: string): string {
+  return key.length <= 4 ? `${key.slice(0, 1)}…` : `${key.slice(0, 3)}…`;
+}

@@ -1,0 +1,38 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { callsForMe, firstLetIn } from "./asking.ts";
+
+/** What is in the token is read, and nothing proves that it is true. */
+export const meDecodesOnly: Mistake = {
+  id: "me-decodes-only",
+  find(evidence) {
+    const { transcript } = evidence;
+    if (!isAbout(evidence, "access-unforgeable")) return null;
+    const jwt = firstLetIn(transcript, ["forged-payload"]);
+    const opaque = firstLetIn(transcript, [
+      "forged-inside",
+      "forged-named",
+      "forged-changed-1",
+      "forged-changed-2",
+      "forged-changed-3",
+    ]);
+    const letIn = jwt ?? opaque;
+    if (!letIn) return null;
+    const [decode] = callsForMe(evidence, "decode", "decodeJwt", "jwtDecode", "jwt_decode");
+    const [parse] = callsForMe(evidence, "parse", "atob");
+    const changed = letIn.label.startsWith("forged-changed");
+    return {
+      title: changed ? "A changed access token is accepted" : "GET /me reads the token without verifying it",
+      why: jwt
+        ? "Mallory took alan's access token, put grace's claims into it, left the signature as it was, and was let in as grace. Everybody can read and write the middle part of a JWT; only the signature proves who wrote it."
+        : changed
+          ? "Mallory changed one character of alan's access token, and it was accepted: what is compared is less than the whole token."
+          : "Mallory put grace's name into alan's access token, and was let in as grace. What stands in a token proves nothing unless a signature or a store does.",
+      fix: changed
+        ? "Compare the whole token."
+        : "Verify the token's signature with your key, and use only what verifying gives back.",
+      place: firstPlace(decode, parse) ?? answeredAt(letIn),
+    };
+  },
+};

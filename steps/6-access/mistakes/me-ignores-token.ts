@@ -1,0 +1,66 @@
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { contains, list } from "../../../src/check/source/syntax.ts";
+import { child } from "../../../src/check/source/syntax.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { isCallOf, within } from "../../../src/check/source/making.ts";
+import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { firstLetIn, functionsOfMe, headersRead } from "./asking.ts";
+
+const WITHOUT_PROOF = ["me-no-header", "me-no-token", "me-garbage"];
+
+/** A catch that catches what verify throws, and refuses nobody. */
+function harmlessCatch({ source }: Evidence): Found | null {
+  const [caught] = within(functionsOfMe(source), (node) => {
+    const body = node.type === "CatchClause" ? child(node, "body") : null;
+    if (!body) return false;
+    const answers = within([{ file: "", node: body }], (inner) =>
+      isCallOf(inner, "status", "sendStatus", "json", "send", "end", "next"),
+    );
+    return (
+      answers.length === 0 &&
+      within(
+        [{ file: "", node: body }],
+        ({ type }) => type === "ReturnStatement" || type === "ThrowStatement",
+      ).length === 0
+    );
+  });
+  const body = caught ? child(caught.node, "body") : null;
+  const [first] = body ? list(body, "body") : [];
+  return caught ? { file: caught.file, node: first ?? caught.node } : null;
+}
+
+/** GET /me answers whoever asks. */
+export const meIgnoresToken: Mistake = {
+  id: "me-ignores-token",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    if (!isAbout(evidence, "me-refuses", "me-answers", "me-answers-others", "me-answers-renewed"))
+      return null;
+    const letIn = firstLetIn(transcript, WITHOUT_PROOF);
+    if (!letIn) return null;
+    const [header] = headersRead(evidence);
+    const [condition] = header
+      ? within(functionsOfMe(source), (node) => {
+          const test = node.type === "IfStatement" ? child(node, "test") : null;
+          return test !== null && contains(test, { file: header.file, ...startOf(header) });
+        })
+      : [];
+    const sent =
+      letIn.label === "me-no-header"
+        ? "without an access token"
+        : letIn.label === "me-no-token"
+          ? "with the word Bearer and nothing behind it"
+          : 'with the access token "not-a-token"';
+    return {
+      title: "GET /me lets in whoever asks",
+      why: `Mallory asked ${sent}, and was answered ${letIn.response?.status ?? ""} like somebody who is logged in. What comes in the Authorization header makes no difference.`,
+      fix: "Verify the token before anything is answered, and refuse with 401 where there is none or where verifying it fails.",
+      place: firstPlace(harmlessCatch(evidence), condition) ?? answeredAt(letIn),
+    };
+  },
+};
+
+function startOf({ node }: Found): { line: number; column: number } {
+  return { line: node.loc?.start.line ?? 0, column: (node.loc?.start.column ?? 0) + 1 };
+}

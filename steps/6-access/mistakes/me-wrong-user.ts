@@ -1,0 +1,29 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { shown } from "../../../src/check/judge/read-transcript.ts";
+import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
+import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
+
+/** GET /me answers with somebody else's name. */
+export const meWrongUser: Mistake = {
+  id: "me-wrong-user",
+  find(evidence) {
+    const { exchange, source } = evidence;
+    if (!isAbout(evidence, "me-answers", "me-answers-others", "me-answers-renewed")) return null;
+    const name = usernameIn(exchange);
+    if (!isLetIn(exchange) || name === undefined || name === null || name === "") return null;
+    const inMe = functionsOfMe(source);
+    const making = makingOf(source, fieldsAnswered(source, "GET", "/me", "username"));
+    const last = making.findLast(({ file, node }) =>
+      inMe.some((one) => one.file === file && one.node.start <= node.start && node.end <= one.node.end),
+    );
+    const renewed = evidence.failure.check.id === "me-answers-renewed";
+    return {
+      title: "GET /me answers with another name than that of whoever asks",
+      why: `${exchange.actor} asked with ${exchange.actor}'s own access token${renewed ? ", which a renewal had brought," : ""} and was told ${shown(JSON.stringify(name), 60)}. The name has to come out of the token that was sent, not from what the server remembers of the last request.`,
+      fix: "Take the name from what verifying the token gives you, or look it up by that.",
+      place: firstPlace(last) ?? answeredAt(exchange),
+    };
+  },
+};

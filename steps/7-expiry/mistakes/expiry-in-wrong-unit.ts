@@ -1,0 +1,34 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
+import { comparesSeconds, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
+import { numberOf } from "../../6-access/mistakes/asking.ts";
+import { livesTooLong, livesTooShort, refreshJwt } from "./refresh-lifetime.ts";
+
+/** exp counts seconds since 1970 (RFC 7519 §4.1.4): this many would be the year 5138. */
+const NO_SECONDS = 1e11;
+
+/** Seconds were taken for milliseconds, or the other way round. */
+export const expiryInWrongUnit: Mistake = {
+  id: "expiry-in-wrong-unit",
+  find(evidence) {
+    const long = livesTooLong(evidence);
+    const life = long ?? livesTooShort(evidence);
+    if (!life) return null;
+    const exp = numberOf(refreshJwt(evidence), "exp") ?? 0;
+    const meant = meantInOtherUnit(life, "refresh");
+    const compared = long?.ended === null ? comparesSeconds(evidence.source, "POST", "/token") : null;
+    if (exp < NO_SECONDS && meant === null && !compared) return null;
+    const lived = life.ended === null ? null : inWords((life.good + life.ended) / 2);
+    return {
+      title: "The refresh token's life is counted in the wrong unit",
+      why:
+        exp >= NO_SECONDS
+          ? "The claim exp of your refresh token counts milliseconds since 1970. It counts seconds (RFC 7519 §4.1.4): read like that, the token ends in some fifty thousand years."
+          : meant !== null && lived !== null
+            ? `The refresh token is good for ${lived}. It looks as if ${inWords(meant)} were meant: ${long ? "milliseconds were taken for seconds" : "seconds were taken for milliseconds"}.`
+            : "The refresh token never ends, because seconds are compared with milliseconds here: one of them is a thousand times the other.",
+      fix: "Date.now() and timers count milliseconds, exp and a number for expiresIn count seconds: multiply or divide by 1000 where the two meet.",
+      place: compared ?? placeOfLifetime(evidence.source, "refresh"),
+    };
+  },
+};

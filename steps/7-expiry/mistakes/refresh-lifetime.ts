@@ -1,0 +1,49 @@
+/** How long refresh tokens live, as the rules about it ask. */
+
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, isCallOf, numberIn, within } from "../../../src/check/source/making.ts";
+import { list } from "../../../src/check/source/syntax.ts";
+import { lifetimeIn } from "../../../src/course/lifetime.ts";
+import type { Lifetime } from "../../../src/course/lifetime.ts";
+import { isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { isGood, isRefused } from "../../../src/course/sessions.ts";
+import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
+import { readJwt } from "../../6-access/forge.ts";
+import type { JsonWebToken } from "../../6-access/forge.ts";
+
+/** What was found out where a token was good for too long; null where the failed check is about something else. */
+export function livesTooLong(evidence: Evidence): Lifetime | null {
+  const old = exchangeOf(evidence.transcript, "renew-after-32-days");
+  if (!isAbout(evidence, "refresh-ends") || !isGood(old)) return null;
+  return lifetimeIn(evidence.experiment, "refresh");
+}
+
+/** What was found out where a token was refused too soon. */
+export function livesTooShort(evidence: Evidence): Lifetime | null {
+  const labels = ["renew-after-61-minutes", "renew-after-23-hours"];
+  const young = labels.map((label) => exchangeOf(evidence.transcript, label)).find(isRefused);
+  if (!young || !isAbout(evidence, "access-renewed", "refresh-lasts")) return null;
+  const life = lifetimeIn(evidence.experiment, "refresh");
+  return life?.ended === null ? null : life;
+}
+
+/** The refresh token that ada was given, where it is a JWT. */
+export function refreshJwt({ transcript }: Evidence): JsonWebToken | null {
+  const login = exchangeOf(transcript, "login");
+  return login ? readJwt(refreshTokenIn(login) ?? "") : null;
+}
+
+/** In ms: a timer for longer than a signed number of 32 bits holds fires at once in Node. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** A timer in what POST /login runs that is longer than Node's timers can be. */
+export function timerTooLong({ source }: Evidence): Found | null {
+  const timers = within(functionsOf(source, "POST", "/login"), (node) => isCallOf(node, "setTimeout"));
+  const tooLong = timers.find(({ file, node }) => {
+    const delay = list(node, "arguments")[1];
+    return delay && (numberIn(source, { file, node: delay }) ?? 0) > LONGEST_TIMER;
+  });
+  return tooLong ?? null;
+}
