@@ -258,7 +258,8 @@ export const step: Step = {
   name: "access",
   part: "two",
   title: "Access tokens that prove who asks, and end",
-  learned: "Nobody can write a token in another's name now: only your key makes one that counts, and not for long.",
+  learned:
+    "Nobody can write a token in another's name now: only your key makes one that counts, and not for long.",
   scenarios: [sessions(moving), ...accessScenarios, ...randomScenariosIn(moving)],
   experiments: accessExperiments,
   afterthoughts: [askAfterLogout],
