@@ -19,7 +19,7 @@ import type { Verdict } from "./verdict/verdict.ts";
 /** The deadline of a request whose answer is the learner's choice, in ms. */
 const AFTERTHOUGHT = 300;
 /** The longest deadline of a request in an experiment, in ms. */
-const EXPERIMENT = 500;
+const EXPERIMENT = 1_000;
 /** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
 const LOOP: Deadlines = { boot: 1_500, request: 400, check: 5_000 };
 
