@@ -49,10 +49,12 @@ const programs = SETS.flatMap(programsOf);
 
 /** Every recorded program of a step, judged and explained. */
 function replays(step: Step) {
-  return programs.flatMap((program) => {
-    const record = program.step === step.number ? records.get(nameOf(program)) : undefined;
-    return record ? [replay(course, program, record.recording)] : [];
-  });
+  return Promise.all(
+    programs.flatMap((program) => {
+      const record = program.step === step.number ? records.get(nameOf(program)) : undefined;
+      return record ? [replay(course, program, record.recording)] : [];
+    }),
+  );
 }
 
 /** The ids of the checks that a recorded program fails. */
@@ -89,7 +91,7 @@ describe.each(steps.map((step) => ({ name: slugOf(step), step })))("$name", ({ s
       step.checks,
       transcript(dry.map(({ label, request }) => exchange(label, request.path, { request }))),
     );
-    for (const { transcript: happened, experiment, results } of replays(step)) {
+    for (const { transcript: happened, experiment, results } of await replays(step)) {
       const { exchanges, afterthoughts } = happened;
       for (const one of [...exchanges, ...afterthoughts, ...(experiment?.exchanges ?? [])])
         sent.add(one.label);

@@ -8,8 +8,9 @@
 import { describe, expect, it } from "vitest";
 import { loadCourse } from "../src/course/course.ts";
 import { assess, bootProgram, inShort } from "./checked.ts";
-import type { Said } from "./checked.ts";
+import type { Checked, Said } from "./checked.ts";
 import { nameOf, programsOf, SETS } from "./programs.ts";
+import type { Program } from "./programs.ts";
 import { readAllRecords, recordedIds, thisNode, writeRecords } from "./recording/files.ts";
 import { changesSince } from "./recording/recording.ts";
 import { replay } from "./recording/replay.ts";
@@ -34,14 +35,14 @@ describe("the recordings", () => {
   });
 
   // With RECORD=1, what the rules say today is kept; the difference of the files shows what a change of the rules does.
-  it("are judged as before", () => {
+  it("are judged as before", async () => {
     const [then, now]: { [name: string]: Said }[] = [{}, {}];
     for (const program of programs) {
       const name = nameOf(program);
       const record = records.get(name);
       if (!record || !then || !now) continue;
       then[name] = record.said;
-      now[name] = inShort(replay(course, program, record.recording));
+      now[name] = inShort(await replay(course, program, record.recording));
       record.said = process.env["RECORD"] ? now[name] : record.said;
     }
     if (process.env["RECORD"]) keepRecords();
@@ -59,6 +60,16 @@ function keepRecords(): void {
   }
 }
 
+/** What was recorded of some programs, judged as the rules are today and held against what each was written for. */
+function assessAll(some: readonly Program[]): Promise<Checked[]> {
+  return Promise.all(
+    some.map(async (program) => {
+      const record = records.get(nameOf(program));
+      return record ? [assess(program, await replay(course, program, record.recording))] : [];
+    }),
+  ).then((all) => all.flat());
+}
+
 describe.each([...new Set(programsOf("learners").map(({ id }) => id))])("%s", (id) => {
   const all = programsOf("learners").filter((program) => program.id === id);
 
@@ -66,21 +77,15 @@ describe.each([...new Set(programsOf("learners").map(({ id }) => id))])("%s", (i
     expect(all.length).toBeGreaterThanOrEqual(3);
   });
 
-  it("is told of each", () => {
-    const assessed = all.flatMap((program) => {
-      const record = records.get(nameOf(program));
-      return record ? assess(program, replay(course, program, record.recording)) : [];
-    });
+  it("is told of each", async () => {
+    const assessed = await assessAll(all);
     const wrong = assessed.filter(({ verdictRight, causeRight }) => !verdictRight || causeRight === false);
     expect(wrong).toEqual([]);
   });
 });
 
-it("every verdict on an unseen program is right, and nearly every first cause", () => {
-  const assessed = programsOf("unseen").flatMap((program) => {
-    const record = records.get(nameOf(program));
-    return record ? assess(program, replay(course, program, record.recording)) : [];
-  });
+it("every verdict on an unseen program is right, and nearly every first cause", async () => {
+  const assessed = await assessAll(programsOf("unseen"));
   expect(assessed.filter(({ verdictRight }) => !verdictRight)).toEqual([]);
   const causes = assessed.filter(({ causeRight }) => causeRight !== null);
   const right = causes.filter(({ causeRight }) => causeRight);

@@ -14,7 +14,7 @@ import { accessAdvice, accessMistakes, askAfterLogout, step as accessStep } from
 import { expiredKept } from "./advice.ts";
 import { expiryInWrongUnit } from "./mistakes/expiry-in-wrong-unit.ts";
 import { expiryNotChecked } from "./mistakes/expiry-not-checked.ts";
-import { refreshEndsEarly, timerFiresAtOnce } from "./mistakes/refresh-ends-early.ts";
+import { refreshEndsEarly } from "./mistakes/refresh-ends-early.ts";
 import { refreshEndsLate } from "./mistakes/refresh-ends-late.ts";
 import { refreshNeverEnds } from "./mistakes/refresh-never-ends.ts";
 
@@ -61,12 +61,11 @@ export const expiryExperiments: readonly Experiment[] = [
 
 /** The mistakes of tokens that end, and of the steps before. */
 export const expiryMistakes: readonly Mistake[] = [
-  timerFiresAtOnce,
+  refreshEndsEarly,
   expiryInWrongUnit,
   expiryNotChecked,
   refreshNeverEnds,
   refreshEndsLate,
-  refreshEndsEarly,
   ...accessMistakes,
 ];
 

@@ -338,11 +338,7 @@ describe("judge and diagnosis have an answer", async () => {
               ? []
               : diagnose(step.mistakes, transcript, results, experiment, { files });
             expect(diagnoses).toHaveLength(passed ? 0 : 1);
-<<<<<<< HEAD
-            const advice = adviseOn(step.advice, transcript);
-=======
-            const advice = await adviseOn(step, transcript, () => Promise.resolve({ files }));
->>>>>>> 4543e40 (Steps 5 to 7 say why: mistakes, experiments, advice; an advice may read the source)
+            const advice = await adviseOn(step.advice, transcript, () => Promise.resolve({ files }));
             const verdict = {
               step,
               file: "/app.js",

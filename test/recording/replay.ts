@@ -27,10 +27,6 @@ export async function replay(course: Course, program: Program, recording: Record
     transcript,
     experiment,
     diagnoses: passed ? [] : diagnose(step.mistakes, transcript, results, experiment, source),
-<<<<<<< HEAD
-    advice: passed ? adviseOn(step.advice, transcript) : [],
-=======
-    advice: passed ? await adviseOn(step, transcript, async () => readSource(program.entry)) : [],
->>>>>>> 4543e40 (Steps 5 to 7 say why: mistakes, experiments, advice; an advice may read the source)
+    advice: passed ? await adviseOn(step.advice, transcript, async () => readSource(program.entry)) : [],
   };
 }

@@ -1,8 +1,9 @@
+/** Whoever logs out is the only one who stays. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "./pattern.ts";
 import { removalsOf, staysAfterLogout } from "./logouts.ts";
 
-/** Whoever logs out is the only one who stays. */
 export const filterInverted: Mistake = {
   id: "filter-inverted",
   find(evidence) {

@@ -1,8 +1,9 @@
+/** One logout ends everybody's login. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "./pattern.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
-/** One logout ends everybody's login. */
 export const logoutClearsEverything: Mistake = {
   id: "logout-clears-everything",
   find(evidence) {

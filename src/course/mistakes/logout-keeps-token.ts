@@ -1,3 +1,5 @@
+/** After the logout, the token is as good as before. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { isGood } from "../sessions.ts";
 import { firstPlace, isAbout } from "./pattern.ts";
 import { removalsOf } from "./logouts.ts";
 
-/** After the logout, the token is as good as before. */
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** POST /logout looks for the refresh token somewhere else than in the body's refreshToken. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, bodySeen, experimentOf } from "../../check/diagnosis/read-evidence.ts";
 import { handlersOf, readingsOf } from "../../check/source/handlers.ts";
@@ -7,7 +9,6 @@ import { isRefused } from "../sessions.ts";
 import { explain, readingInWords, strayReading } from "../stray-reading.ts";
 import { staysAfterLogout } from "./logouts.ts";
 
-/** POST /logout looks for the refresh token somewhere else than in the body's refreshToken. */
 export const logoutReadsWrongPlace: Mistake = {
   id: "logout-reads-wrong-place",
   find(evidence) {

@@ -1,8 +1,9 @@
+/** Another login ends than the one whose token was sent. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "./pattern.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
-/** Another login ends than the one whose token was sent. */
 export const logoutRemovesWrongToken: Mistake = {
   id: "logout-removes-wrong-token",
   find(evidence) {

@@ -1,10 +1,11 @@
+/** Nobody has read the JSON body where the app needs it. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { faultsOf } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { isGood } from "../sessions.ts";
 import { unreadBody } from "../unread-body.ts";
 
-/** Nobody has read the JSON body where the app needs it. */
 export const missingJsonParser: Mistake = {
   id: "missing-json-parser",
   find(evidence) {

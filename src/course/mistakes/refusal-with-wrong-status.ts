@@ -1,10 +1,11 @@
+/** A refusal that is none for a client: the words say no, the status says something else. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
 import { isSuccess, jsonOf, requestLine } from "../../check/judge/read-transcript.ts";
 import { isRecord } from "../../base/shape.ts";
 import { isOwnAnswer } from "./pattern.ts";
 
-/** A refusal that is none for a client: the words say no, the status says something else. */
 export const refusalWithWrongStatus: Mistake = {
   id: "wrong-status",
   find(evidence) {

@@ -1,9 +1,10 @@
+/** An unknown token: the index is -1, and splice(-1, 1) removes the last one, somebody else's. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { isCallOf } from "../../check/source/making.ts";
 import { firstPlace } from "./pattern.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
-/** An unknown token: the index is -1, and splice(-1, 1) removes the last one, somebody else's. */
 export const spliceMinusOne: Mistake = {
   id: "splice-minus-one",
   find(evidence) {

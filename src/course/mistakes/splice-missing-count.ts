@@ -1,9 +1,10 @@
+/** splice without a count removes everything from there to the end. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { isCallOf } from "../../check/source/making.ts";
 import { firstPlace } from "./pattern.ts";
 import { removalsOf, staysAfterLogout } from "./logouts.ts";
 
-/** splice without a count removes everything from there to the end. */
 export const spliceMissingCount: Mistake = {
   id: "splice-missing-count",
   find(evidence) {

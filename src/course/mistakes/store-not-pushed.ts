@@ -1,3 +1,5 @@
+/** A login adds nothing to any store. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { routeFor } from "../../check/diagnosis/read-evidence.ts";
@@ -5,7 +7,6 @@ import { isRefused } from "../sessions.ts";
 import { firstPlace, isAbout, isOwnAnswer, storingsOf } from "./pattern.ts";
 import { whatLoginAdded } from "./what-login-added.ts";
 
-/** A login adds nothing to any store. */
 export const storeNotPushed: Mistake = {
   id: "store-not-pushed",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** It refuses every token, and nothing else explains it. */
+
 import { isAnsweredFromCatch } from "../../check/diagnosis/catching.ts";
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
@@ -5,7 +7,6 @@ import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { isRefused } from "../sessions.ts";
 import { conditionsOf, firstPlace, isAbout, isOwnAnswer, lookupsOf } from "./pattern.ts";
 
-/** It refuses every token, and nothing else explains it. */
 export const tokenAlwaysForbidden: Mistake = {
   id: "token-always-forbidden",
   find(evidence) {

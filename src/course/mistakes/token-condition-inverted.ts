@@ -1,10 +1,11 @@
+/** It refuses the tokens it gave out and accepts those it did not. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { isGood, isRefused } from "../sessions.ts";
 import { conditionsOf, firstPlace, isAbout } from "./pattern.ts";
 
-/** It refuses the tokens it gave out and accepts those it did not. */
 export const tokenConditionInverted: Mistake = {
   id: "token-condition-inverted",
   find(evidence) {

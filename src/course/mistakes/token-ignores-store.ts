@@ -1,10 +1,11 @@
+/** It accepts any token. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { isGood } from "../sessions.ts";
 import { conditionsOf, firstPlace, isAbout, lookupsOf } from "./pattern.ts";
 
-/** It accepts any token. */
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** A token renews once, and the client got no other in its place. */
+
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { isGood, isRefused } from "../sessions.ts";
 import { firstPlace, isAbout } from "./pattern.ts";
 
-/** A token renews once, and the client got no other in its place. */
 export const tokenSingleUse: Mistake = {
   id: "token-single-use",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** Only a part of the token that comes is compared. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -11,7 +13,6 @@ import {
 } from "../../../src/course/mistakes/pattern.ts";
 import { isGood } from "../../../src/course/sessions.ts";
 
-/** Only a part of the token that comes is compared. */
 export const acceptsPrefix: Mistake = {
   id: "accepts-prefix",
   find(evidence) {

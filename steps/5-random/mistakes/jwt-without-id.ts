@@ -1,3 +1,5 @@
+/** Two logins of one second give the same JWT, because nothing in it tells them apart. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutTokens, isIssuing, isSigning, placeOfMaking, tokensOf } from "./guesses.ts";
 
@@ -6,7 +8,6 @@ function isJwt(token: string): boolean {
   return /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(token);
 }
 
-/** Two logins of one second give the same JWT, because nothing in it tells them apart. */
 export const jwtWithoutId: Mistake = {
   id: "jwt-without-id",
   find(evidence) {

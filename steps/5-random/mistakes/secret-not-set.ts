@@ -1,3 +1,5 @@
+/** The key is read from a variable of the environment that nobody has set. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { faultsOf, inWords } from "../../../src/check/diagnosis/read-evidence.ts";
 import { secretsRead } from "../../../src/check/source/environment.ts";
@@ -9,7 +11,6 @@ import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
 const NO_KEY =
   /secretOrPrivateKey must have a value|secret or public key must be provided|zero-length key|key argument must be of type|"key" argument|Key must be .*Received undefined|invalid key length/i;
 
-/** The key is read from a variable of the environment that nobody has set. */
 export const secretNotSet: Mistake = {
   id: "handler-throws",
   find({ exchange, source }) {

@@ -1,3 +1,5 @@
+/** Login stores another token than the one it gives out. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { firstPlace, isAbout, isOwnAnswer, storingsOf } from "../../../src/cours
 import { whatLoginAdded } from "../../../src/course/mistakes/what-login-added.ts";
 import { isRefused } from "../../../src/course/sessions.ts";
 
-/** Login stores another token than the one it gives out. */
 export const storesAnotherToken: Mistake = {
   id: "stores-another-token",
   find(evidence) {

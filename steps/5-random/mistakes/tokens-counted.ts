@@ -1,7 +1,8 @@
+/** Tokens follow a counter: every boot gives the same ones. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutTokens, isCounting, isJoining, placeOfMaking, repeatedBy } from "./guesses.ts";
 
-/** Tokens follow a counter: every boot gives the same ones. */
 export const tokensCounted: Mistake = {
   id: "tokens-counted",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** Every login gives the same token, whoever logs in. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { areAllAlike, inShort, isAboutTokens, placeOfMaking, tokensOf } from "./guesses.ts";
 
-/** Every login gives the same token, whoever logs in. */
 export const tokensFixed: Mistake = {
   id: "tokens-fixed",
   find(evidence) {

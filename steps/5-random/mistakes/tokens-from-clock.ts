@@ -1,7 +1,8 @@
+/** Tokens are made of the time. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutTokens, isClock, placeOfMaking, repeatedBy } from "./guesses.ts";
 
-/** Tokens are made of the time. */
 export const tokensFromClock: Mistake = {
   id: "tokens-from-clock",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** Tokens are made of Math.random, alone or with the time. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutTokens, isMathRandom, placeOfMaking, repeatedBy } from "./guesses.ts";
 
-/** Tokens are made of Math.random, alone or with the time. */
 export const tokensFromMathRandom: Mistake = {
   id: "tokens-from-math-random",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** A person's token is the same at each login. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { areAllAlike, inShort, isAboutTokens, placeOfMaking, tokensOf } from "./guesses.ts";
 
-/** A person's token is the same at each login. */
 export const tokensFromUser: Mistake = {
   id: "tokens-from-user",
   find(evidence) {

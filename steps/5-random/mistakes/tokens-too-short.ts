@@ -1,3 +1,5 @@
+/** They are random, and too few of them are possible. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isCallOf } from "../../../src/check/source/making.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -19,7 +21,6 @@ function isShortening(node: Node): boolean {
   );
 }
 
-/** They are random, and too few of them are possible. */
 export const tokensTooShort: Mistake = {
   id: "tokens-too-short",
   find(evidence) {

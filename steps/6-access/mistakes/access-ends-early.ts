@@ -1,3 +1,5 @@
+/** The access token ends within the first minute. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { inWords } from "../../../src/course/lifetime.ts";
 import { placeOfLifetime } from "../../../src/course/written-lifetime.ts";
 import { livesTooShort } from "./access-lifetime.ts";
 
-/** The access token ends within the first minute. */
 export const accessEndsEarly: Mistake = {
   id: "access-ends-early",
   find(evidence) {

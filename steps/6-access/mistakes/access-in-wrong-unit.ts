@@ -1,3 +1,5 @@
+/** Seconds were taken for milliseconds, or the other way round. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
 import { comparesSeconds, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
@@ -7,7 +9,6 @@ import { livesTooLong, livesTooShort } from "./access-lifetime.ts";
 /** exp counts seconds since 1970 (RFC 7519 §4.1.4): this many would be the year 5138. */
 const NO_SECONDS = 1e11;
 
-/** Seconds were taken for milliseconds, or the other way round. */
 export const accessInWrongUnit: Mistake = {
   id: "access-in-wrong-unit",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** The access token has no end, or nobody looks at it. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -7,7 +9,6 @@ import { isIssuing, isSigning } from "../../5-random/mistakes/guesses.ts";
 import { accessJwt, callsForMe, functionsOfMe, numberOf } from "./asking.ts";
 import { livesTooLong } from "./access-lifetime.ts";
 
-/** The access token has no end, or nobody looks at it. */
 export const accessNeverEnds: Mistake = {
   id: "access-never-ends",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** The token itself may say that it needs no signature, or another one. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
@@ -5,7 +7,6 @@ import { nameOf } from "../../../src/check/source/syntax.ts";
 import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, firstLetIn, functionsOfMe, isLiteral } from "./asking.ts";
 
-/** The token itself may say that it needs no signature, or another one. */
 export const algNoneAccepted: Mistake = {
   id: "alg-none-accepted",
   find(evidence) {

@@ -3,7 +3,6 @@
 import { isRecord } from "../../../src/base/shape.ts";
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isSuccess, jsonOf } from "../../../src/check/judge/read-transcript.ts";
-import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
@@ -34,7 +33,8 @@ export function usernameIn(exchange: Exchange | null): unknown {
 
 /** Which of these requests was let in, the first one. */
 export function firstLetIn(transcript: Transcript, labels: readonly string[]): Exchange | null {
-  return labels.map((label) => exchangeOf(transcript, label)).find(isLetIn) ?? null;
+  const sent = labels.flatMap((label) => transcript.exchanges.find((one) => one.label === label) ?? []);
+  return sent.find(isLetIn) ?? null;
 }
 
 /** The functions that GET /me runs; where nothing is found, every function that looks like a middleware. */

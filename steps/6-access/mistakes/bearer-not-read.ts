@@ -1,3 +1,5 @@
+/** GET /me takes the access token from somewhere else than "Authorization: Bearer …". */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
@@ -5,7 +7,6 @@ import { isGood } from "../../../src/course/sessions.ts";
 import { ME_PLACES } from "../places.ts";
 import { headersRead, isLetIn } from "./asking.ts";
 
-/** GET /me takes the access token from somewhere else than "Authorization: Bearer …". */
 export const bearerNotRead: Mistake = {
   id: "bearer-not-read",
   find(evidence) {

@@ -1,10 +1,11 @@
+/** GET /me takes a refresh token for an access token. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace, isAbout, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, isLetIn } from "./asking.ts";
 
-/** GET /me takes a refresh token for an access token. */
 export const meAcceptsRefreshToken: Mistake = {
   id: "me-accepts-refresh-token",
   find(evidence) {

@@ -1,9 +1,10 @@
+/** What is in the token is read, and nothing proves that it is true. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, firstLetIn } from "./asking.ts";
 
-/** What is in the token is read, and nothing proves that it is true. */
 export const meDecodesOnly: Mistake = {
   id: "me-decodes-only",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** GET /me answers whoever asks. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { contains, list } from "../../../src/check/source/syntax.ts";
@@ -30,7 +32,6 @@ function harmlessCatch({ source }: Evidence): Found | null {
   return caught ? { file: caught.file, node: first ?? caught.node } : null;
 }
 
-/** GET /me answers whoever asks. */
 export const meIgnoresToken: Mistake = {
   id: "me-ignores-token",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** GET /me answers with somebody else's name. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
 import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
 
-/** GET /me answers with somebody else's name. */
 export const meWrongUser: Mistake = {
   id: "me-wrong-user",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** The access token that a renewal brings names nobody, or is none. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { fieldsAnswered } from "../../../src/check/source/making.ts";
 import { firstPlace, isAbout, isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
 import { isLetIn, usernameIn } from "./asking.ts";
 
-/** The access token that a renewal brings names nobody, or is none. */
 export const renewalWithoutUser: Mistake = {
   id: "renewal-without-user",
   find(evidence) {

@@ -1,7 +1,8 @@
+/** The key stands in the source. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { foundKey, masked, placeOfKey } from "./found-key.ts";
 
-/** The key stands in the source. */
 export const secretInSource: Mistake = {
   id: "secret-in-source",
   find(evidence) {

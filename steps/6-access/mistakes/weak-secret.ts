@@ -1,9 +1,10 @@
+/** The key is one of the most used ones, or none at all. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { secretsRead } from "../../../src/check/source/environment.ts";
 import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
 import { foundKey, isCommon, isUnset, masked, placeOfKey } from "./found-key.ts";
 
-/** The key is one of the most used ones, or none at all. */
 export const weakSecret: Mistake = {
   id: "weak-secret",
   find(evidence) {

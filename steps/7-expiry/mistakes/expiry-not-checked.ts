@@ -1,3 +1,5 @@
+/** The end is there, and nobody compares it with the time. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
@@ -7,7 +9,6 @@ import { keepsAnEnd } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../6-access/mistakes/asking.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
 
-/** The end is there, and nobody compares it with the time. */
 export const expiryNotChecked: Mistake = {
   id: "expiry-not-checked",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** The refresh token ends, and long after a month. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -5,7 +7,6 @@ import { inWords } from "../../../src/course/lifetime.ts";
 import { placeOfLifetime } from "../../../src/course/written-lifetime.ts";
 import { livesTooLong } from "./refresh-lifetime.ts";
 
-/** The refresh token ends, and long after a month. */
 export const refreshEndsLate: Mistake = {
   id: "refresh-ends-late",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** Nothing says when a refresh token ends. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -6,7 +8,6 @@ import { firstPlace, storingsOf } from "../../../src/course/mistakes/pattern.ts"
 import { isSigning } from "../../5-random/mistakes/guesses.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
 
-/** Nothing says when a refresh token ends. */
 export const refreshNeverEnds: Mistake = {
   id: "refresh-never-ends",
   find(evidence) {
