@@ -107,7 +107,7 @@ export function ask(port, method, path, { body, headers = {}, timeout = 2_000 } 
 }
 
 /**
- * Boots a settled program; rejects with what it wrote where it does not come to listen within thirty seconds.
+ * Boots a settled program; rejects with what it wrote where it does not come to listen within ten seconds.
  *
  * @param place what `settle` returned
  * @param options.env set beside the secrets (`undefined` unsets one)
@@ -152,7 +152,7 @@ export async function boot(place, { env = {}, clock, at, seed, preloads = [], cw
     });
 
   let timer;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, 30_000)));
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, 10_000)));
   const first = await Promise.race([heard("listening"), died, late]);
   clearTimeout(timer);
   if (first?.kind !== "listening") {
@@ -167,7 +167,6 @@ export async function boot(place, { env = {}, clock, at, seed, preloads = [], cw
     output: () => output,
     ask: (method, path, options) => ask(first.port, method, path, options),
     async move(ms) {
-      if (!child.connected) return;
       const moved = heard("moved");
       child.send({ kind: "move", ms });
       await Promise.race([moved, died]);

@@ -35,7 +35,7 @@ function keepServer(entry) {
     if (listens || looked) return;
     looked = true;
     let exported = require.cache[entry]?.exports ?? (await import(pathToFileURL(entry).href));
-    for (const name of ["default", "default", "app", "server"]) {
+    for (const name of ["default", "app", "server"]) {
       if (typeof exported?.listen !== "function") exported = exported?.[name] ?? exported;
     }
     if (typeof exported?.listen === "function") exported.listen(0);
@@ -61,22 +61,20 @@ function keepClock(kind, at) {
     get: (target, name, self) => (name === "now" ? now : Reflect.get(target, name, self)),
   });
 
-  // What counts from some moment in the past moves along with the date, and differs where the date differs.
-  const sinceStart = kind === "standing" ? at % 1_000_000_000 : 0;
+  // What counts from some moment in the past moves along with the date.
   const hrtime = process.hrtime.bind(process);
   const bigint = process.hrtime.bigint.bind(process.hrtime);
   const performanceNow = performance.now.bind(performance);
   const uptime = process.uptime.bind(process);
-  const nanoseconds = () =>
-    kind === "standing" ? BigInt(sinceStart) * 1_000_000n : bigint() + BigInt(offset) * 1_000_000n;
+  const nanoseconds = () => (kind === "standing" ? 5_000_000_000n : bigint() + BigInt(offset) * 1_000_000n);
   process.hrtime = (since) => {
     if (kind === "moving" && offset === 0) return hrtime(since);
     const total = nanoseconds() - (since ? BigInt(since[0]) * 1_000_000_000n + BigInt(since[1]) : 0n);
     return [Number(total / 1_000_000_000n), Number(total % 1_000_000_000n)];
   };
   process.hrtime.bigint = nanoseconds;
-  performance.now = () => (kind === "standing" ? sinceStart : performanceNow() + offset);
-  process.uptime = () => (kind === "standing" ? sinceStart / 1_000 : uptime() + offset / 1_000);
+  performance.now = () => (kind === "standing" ? 5_000 : performanceNow() + offset);
+  process.uptime = () => (kind === "standing" ? 5 : uptime() + offset / 1_000);
   if (kind === "standing") return;
 
   // The program's own timers stand in a list as well, so that a move can run those that come due meanwhile.
