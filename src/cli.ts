@@ -15,6 +15,7 @@ import { packageVersion } from "./base/package.ts";
 import { workingFolder } from "./base/paths.ts";
 import { isProblem, problem } from "./base/problem.ts";
 import type { Problem } from "./base/problem.ts";
+import type { Step } from "./check/step.ts";
 import { loadCourse } from "./course/course.ts";
 import { canvasOf } from "./drawing/canvas.ts";
 import { printableLine } from "./drawing/text.ts";
@@ -66,11 +67,12 @@ function contextFrom(options: GlobalOptions): Context {
   };
 }
 
-/** "1 login, 2 store, 3 token": the steps that there are. */
+/** "A step S is a number or a name: 1 login, 2 store": the steps that there are, a line for each part. */
 function stepsInWords(): string {
-  return loadCourse()
-    .steps.map(({ number, name }) => `${number} ${name}`)
-    .join(", ");
+  const { steps, partTwo } = loadCourse();
+  const listed = (part: readonly Step[]) => part.map(({ number, name }) => `${number} ${name}`).join(", ");
+  const more = partTwo.length > 0 ? `\nPart two, fit for production:\n${listed(partTwo)}.` : "";
+  return `A step S is a number or a name: ${listed(steps)}.${more}`;
 }
 
 /** The command table. `finish` is handed what came of the command. */
@@ -85,7 +87,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--plain", "lines only, for screen readers: no colours, ASCII, nothing redrawn")
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", () => `\nA step S is a number or a name: ${stepsInWords()}.`)
+    .addHelpText("after", () => `\n${stepsInWords()}`)
     .exitOverride();
 
   const context = () => contextFrom(program.opts<GlobalOptions>());
@@ -105,6 +107,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .description("check your app with real HTTP calls: what holds, and why the rest does not")
     .option("--file <path>", "check this file; needs no workspace, and records nothing")
     .option("--all", "check every step that has a file")
+    .option("--part <P>", "one or two, or all with --all (default: the part you are in)")
     .option("--watch", "check again on every save")
     .option("--diagram", "draw what client and server said to each other")
     .option("--json", "print one JSON document")
@@ -155,12 +158,14 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
   program
     .command("status")
     .description("print how far you are")
+    .option("--part <P>", "one, two or all (default: the part you are in)")
     .option("--json", "print one JSON document")
     .action((options) => finish(status(options, context())));
   program
     .command("reset [S]")
     .description("put the starter back; your file is kept beside it as a backup")
-    .option("--all", "begin the whole course anew")
+    .option("--all", "begin again from the first step of the part you are in")
+    .option("--part <P>", "with --all: one, two or all")
     .option("--yes", "do not ask")
     .action(async (step, options) => {
       finish(await reset(step, options, context()));

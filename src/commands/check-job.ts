@@ -6,13 +6,16 @@ import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import type { Deadlines } from "../check/runner/host.ts";
 import type { Step } from "../check/step.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
+import { currentStep, currentStepOf } from "../workspace/progress.ts";
 import { learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { fileTrouble, handedIn } from "./checked-file.ts";
 import { fromHere } from "./context.ts";
 import type { Context } from "./context.ts";
 import { namedStep, namesOnScreen, openHere, stepMeant } from "./here.ts";
+import type { Parts } from "./here.ts";
 
 /** What is to be checked: a file (absolute) against each of some steps. */
 export interface Job {
@@ -33,35 +36,48 @@ interface Typed {
   file: string | undefined;
   /** `--all`. */
   all: boolean;
+  /** `--part`; null: the one that the learner is in. */
+  part: Parts | null;
 }
 
 export function jobFor(
-  { word, file, all }: Typed,
+  typedWords: Typed,
   course: Course,
   deadlines: Deadlines,
   context: Context,
 ): Job | Problem {
+  const { word, file, all, part } = typedWords;
+  if (part !== null && word !== undefined) {
+    return problem("step-and-part", "A step and --part cannot go together.", typed(`check ${word}`));
+  }
+  if (part === "all" && !all) {
+    return problem("all-parts", "--part all goes with --all.", typed("check --all --part all"));
+  }
   return file === undefined
-    ? jobInWorkspace(word, all, course, deadlines, context)
-    : jobForFile(file, word, all, course, deadlines, context);
+    ? jobInWorkspace(typedWords, course, deadlines, context)
+    : jobForFile(file, typedWords, course, deadlines, context);
 }
 
 function jobInWorkspace(
-  word: string | undefined,
-  all: boolean,
+  { word, all, part }: Typed,
   course: Course,
   deadlines: Deadlines,
   context: Context,
 ): Job | Problem {
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
-  const meant = stepMeant(course, "check", word, workspace);
+  const { root, progress } = workspace;
+  const meant =
+    part === null || part === "all"
+      ? stepMeant(course, "check", word, workspace)
+      : currentStepOf(progress, course, part);
   if (isProblem(meant)) return meant;
-  const begun = course.steps.filter((step) => learnerFile(workspace.root, step) !== null);
+  const wanted = stepsOf(course, part ?? currentStep(progress, course).part);
+  const begun = wanted.filter((step) => learnerFile(root, step) !== null);
   const steps = all && begun.length > 0 ? begun : [meant];
   const tasks: { step: Step; file: string }[] = [];
   for (const step of steps) {
-    const file = handedIn(workspace, course, step, namesOnScreen(context, workspace.root));
+    const file = handedIn(workspace, course, step, namesOnScreen(context, root));
     if (isProblem(file)) return file;
     tasks.push({ step, file });
   }
@@ -70,28 +86,31 @@ function jobInWorkspace(
 
 function jobForFile(
   path: string,
-  word: string | undefined,
-  all: boolean,
+  { word, all, part }: Typed,
   course: Course,
   deadlines: Deadlines,
   context: Context,
 ): Job | Problem {
   const file = fromHere(context, path);
   if (isProblem(file)) return file;
-  const steps = all ? course.steps : stepOfFile(word, path, course, context);
-  if (isProblem(steps)) return steps;
   const checking = (step: string, name: string) => typed(`check ${step} --file ${shellWord(name)}`);
-  const trouble = fileTrouble(file, namesOnScreen(context, null, file), (name) =>
-    checking(word ?? "1", name),
-  );
+  const again = (name: string) => checking(all ? `--all --part ${part ?? "one"}` : (word ?? "1"), name);
+  if (all && (part === null || part === "all")) {
+    const why = "No file passes both parts: part two turns round some of what part one asks for.";
+    return problem("which-part", why, checking("--all --part one", path));
+  }
+  const steps = all && part !== null ? stepsOf(course, part) : stepOfFile(word, part, path, course, context);
+  if (isProblem(steps)) return steps;
+  const trouble = fileTrouble(file, namesOnScreen(context, null, file), again);
   if (trouble) return trouble;
   const tasks = steps.map((step) => ({ step, file }));
   return { course, tasks, workspace: null, deadlines, again: ({ number }) => checking(String(number), path) };
 }
 
-/** The step that a file is checked against: the named one, else the workspace's current one. */
+/** The step that a file is checked against: the named one, else the workspace's current one, of a part where one is named. */
 function stepOfFile(
   word: string | undefined,
+  part: Parts | null,
   path: string,
   course: Course,
   context: Context,
@@ -109,6 +128,7 @@ function stepOfFile(
       typed(`check 1 --file ${shellWord(path)}`),
     );
   }
-  const step = stepMeant(course, "check", undefined, workspace);
-  return isProblem(step) ? step : [step];
+  const { progress } = workspace;
+  const named = part !== null && part !== "all" ? part : currentStep(progress, course).part;
+  return [currentStepOf(progress, course, named)];
 }

@@ -13,13 +13,15 @@ import type { Job } from "./check-job.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { deadlinesFor } from "./deadlines.ts";
-import { namesInDocument, namesOnScreen } from "./here.ts";
+import { namesInDocument, namesOnScreen, partNamed } from "./here.ts";
 import { showDiagram, showNext, showVerdict } from "./show.ts";
 import { whileWaiting } from "./while-waiting.ts";
 
 export interface CheckOptions {
   file?: string;
   all?: boolean;
+  /** As typed. */
+  part?: string;
   watch?: boolean;
   diagram?: boolean;
   json?: boolean;
@@ -42,9 +44,11 @@ export async function check(
   }
   const deadlines = deadlinesFor(options.timeout);
   if (isProblem(deadlines)) return deadlines;
+  const part = partNamed(options.part, options.all ? "check --all" : "check");
+  if (isProblem(part)) return part;
   const course = loadCourse();
   const { file, all = false } = options;
-  const job = jobFor({ word, file, all }, course, deadlines, context);
+  const job = jobFor({ word, file, all, part }, course, deadlines, context);
   if (isProblem(job)) return job;
   if (options.watch) {
     const { watchJob } = await import("./check-watch.ts");

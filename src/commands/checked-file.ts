@@ -10,7 +10,7 @@ import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import { isTypeScript } from "../base/typescript.ts";
 import type { Step } from "../check/step.ts";
-import { slugOf } from "../course/course.ts";
+import { slugOf, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { progressOf } from "../workspace/progress.ts";
 import { EXTENSIONS, learnerFile } from "../workspace/step-files.ts";
@@ -96,10 +96,14 @@ export function handedIn(
   if (file !== null) {
     return fileTrouble(file, nameOf, (name) => typed(`check ${number} --file ${shellWord(name)}`)) ?? file;
   }
-  const before = course.steps.find((other) => other.number === number - 1);
+  const before = stepsOf(course, "all").find((other) => other.number === number - 1);
   if (before && progressOf(progress, before).passedAt === null) {
     const message = `Step ${number} has no file yet; passing step ${before.number} makes it from your code.`;
     return problem("no-file-yet", message, typed(`check ${before.number}`));
+  }
+  if (before && before.part !== step.part && (progress.steps[step.name]?.checks ?? 0) === 0) {
+    const message = `Step ${number} has no file yet; it is made from your code of step ${before.number} once you go there.`;
+    return problem("no-file-yet", message, typed(`start --step ${number}`));
   }
   const message = `The file of step ${number} is gone: steps/${slugOf(step)}.${progress.language}`;
   return problem("file-gone", `${message}. Its starter can be put back.`, typed(`reset ${number}`));

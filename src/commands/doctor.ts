@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { packageVersion, shipped } from "../base/package.ts";
 import { isProblem } from "../base/problem.ts";
 import { isRecord } from "../base/shape.ts";
-import { loadCourse } from "../course/course.ts";
+import { loadCourse, stepsOf } from "../course/course.ts";
 import { findWorkspace, stepsFolder } from "../workspace/find-workspace.ts";
 import { currentStep, passedSteps } from "../workspace/progress.ts";
 import { openWorkspace, tryWriting } from "../workspace/workspace.ts";
@@ -20,6 +20,7 @@ export interface DoctorOptions {
 
 export function doctor(options: DoctorOptions, context: Context): Outcome {
   const course = loadCourse();
+  const steps = stepsOf(course, "all");
   const from = fromHere(context, context.dir ?? ".");
   const root = isProblem(from) ? null : findWorkspace(from);
   const workspace = root === null ? null : openWorkspace(root, course);
@@ -29,7 +30,7 @@ export function doctor(options: DoctorOptions, context: Context): Outcome {
       : isProblem(workspace)
         ? workspace.message
         : (workspace.notice ??
-          `${passedSteps(workspace.progress, course).length} of ${course.steps.length} passed, at step ${currentStep(workspace.progress, course).number}, ${workspace.progress.language}`);
+          `${passedSteps(workspace.progress, steps).length} of ${steps.length} passed, at step ${currentStep(workspace.progress, course).number}, ${workspace.progress.language}`);
   const writing = root === null ? null : tryWriting(root);
   const { canvas, interactive } = context;
   const report = {

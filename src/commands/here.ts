@@ -7,8 +7,8 @@ import { nearest } from "../base/nearest.ts";
 import { realPathOf } from "../base/paths.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import type { Step } from "../check/step.ts";
-import { findStep, slugOf } from "../course/course.ts";
+import type { Part, Step } from "../check/step.ts";
+import { findStep, slugOf, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { currentStep } from "../workspace/progress.ts";
 import { openWorkspaceFrom } from "../workspace/workspace.ts";
@@ -44,7 +44,8 @@ export function stepMeant(
 export function namedStep(course: Course, command: string, word: string): Step | Problem {
   const step = findStep(course, word);
   if (step) return step;
-  const count = course.steps.length;
+  const steps = stepsOf(course, "all");
+  const count = steps.length;
   const number = Number(word);
   if (Number.isFinite(number)) {
     const closest = Math.min(Math.max(1, Math.round(number)), count);
@@ -56,13 +57,27 @@ export function namedStep(course: Course, command: string, word: string): Step |
   }
   const name = nearest(
     word,
-    course.steps.flatMap((each) => [each.name, slugOf(each)]),
+    steps.flatMap((each) => [each.name, slugOf(each)]),
   );
   return problem(
     "no-such-step",
     `There is no step "${word}". Did you mean ${name}?`,
     typed(`${command} ${name}`),
   );
+}
+
+/** What `--part` means. */
+export type Parts = Part | "all";
+
+/**
+ * The part that `--part` names; null where it was not given.
+ *
+ * @param command what to type it after, for the next thing to type
+ */
+export function partNamed(word: string | undefined, command: string): Parts | null | Problem {
+  if (word === undefined || word === "one" || word === "two" || word === "all") return word ?? null;
+  const next = typed(`${command} --part two`);
+  return problem("no-such-part", `--part takes one, two or all, not "${word}".`, next);
 }
 
 /** Names in a document: a workspace's files from its folder (`root`, absolute), wherever the learner stands. */

@@ -2,16 +2,19 @@
 
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
-import { loadCourse } from "../course/course.ts";
+import { loadCourse, stepsOf } from "../course/course.ts";
+import { currentStep } from "../workspace/progress.ts";
 import { learnerFile } from "../workspace/step-files.ts";
 import { resetStep } from "../workspace/workspace.ts";
 import { confirmed } from "./ask-yes-or-no.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namesOnScreen, openHere, stepMeant } from "./here.ts";
+import { namesOnScreen, openHere, partNamed, stepMeant } from "./here.ts";
 import { tell } from "./show.ts";
 
 export interface ResetOptions {
   all?: boolean;
+  /** As typed. */
+  part?: string;
   yes?: boolean;
 }
 
@@ -24,19 +27,28 @@ export async function reset(
   if (word !== undefined && options.all) {
     return problem("step-and-all", "A step and --all cannot go together.", typed("reset --all"));
   }
+  const named = partNamed(options.part, "reset --all");
+  if (isProblem(named)) return named;
+  if (named !== null && !options.all) {
+    return problem("part-alone", "--part goes with --all.", typed(`reset --all --part ${named}`));
+  }
   const course = loadCourse();
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
-  const [first, ...others] = course.steps;
+  const part = named ?? currentStep(workspace.progress, course).part;
+  const [first, ...others] = stepsOf(course, part);
   const step = options.all && first ? first : stepMeant(course, "reset", word, workspace);
   if (isProblem(step)) return step;
   const rest = options.all ? others : [];
   const hasFiles = [step, ...rest].some((each) => learnerFile(workspace.root, each) !== null);
   if (hasFiles && !options.yes) {
+    const what = part === "all" ? "the whole course" : `part ${part}`;
     const question = options.all
-      ? "Begin the whole course anew? Your files are kept as backups."
+      ? `Begin ${what} again from its first step? Your files are kept as backups.`
       : `Put the starter of step ${step.number} back? Your file is kept as a backup.`;
-    const again = typed(options.all ? "reset --all --yes" : `reset ${step.number} --yes`);
+    const again = typed(
+      options.all ? `reset --all${named ? ` --part ${named}` : ""} --yes` : `reset ${step.number} --yes`,
+    );
     const answer = await confirmed(context, question, again);
     if (isProblem(answer)) return answer;
     if (!answer) {

@@ -5,13 +5,13 @@ import type { NameFile } from "../base/file-names.ts";
 import { typed } from "../base/invocation.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { hintsOf } from "../course/course.ts";
+import { hintsOf, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
 import { wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
-import { stepAfter } from "../workspace/progress.ts";
+import { currentStepOf, stepAfter } from "../workspace/progress.ts";
 import type { Recorded } from "../workspace/record-verdict.ts";
 import type { Context } from "./context.ts";
 
@@ -62,9 +62,19 @@ export function showNext(
 ): void {
   const { next, finished, workspace } = recorded;
   if (finished) {
-    const count = course.steps.length;
+    const count = stepsOf(course, step.part).length;
+    if (step.part === "two") {
+      return tell(
+        context,
+        "",
+        `All ${count} steps of part two are passed: your server holds against every attack of this course.`,
+      );
+    }
     tell(context, "", `All ${count} steps are passed: the whole pattern stands.`);
-    return tell(context, `How well does it sit? ${typed("quiz --test")}`);
+    tell(context, `How well does it sit? ${typed("quiz --test")}`);
+    const offered = currentStepOf(workspace.progress, course, "two");
+    if (offered.part !== "two") return;
+    return tell(context, `Part two makes it fit for production: ${typed(`start --step ${offered.number}`)}`);
   }
   if (next) {
     const { number, title } = next.step;

@@ -7,7 +7,7 @@ import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import type { Step } from "../check/step.ts";
-import { courseText, hintsOf, loadCourse, textOf } from "../course/course.ts";
+import { courseText, hintsOf, loadCourse, stepsOf, textOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
 import type { Setting } from "../session/state.ts";
 import { findWorkspace, WORKSPACE } from "../workspace/find-workspace.ts";
@@ -95,7 +95,7 @@ function settingFor(
   const nameFile = namesOnScreen(context, root);
   return {
     course,
-    texts: Object.fromEntries(course.steps.map((step) => [step.name, texts(step)])),
+    texts: Object.fromEntries(stepsOf(course, "all").map((step) => [step.name, texts(step)])),
     concepts: courseText("concepts"),
     production: courseText("production"),
     nameFile,

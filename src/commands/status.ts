@@ -2,76 +2,113 @@
 
 import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
-import { loadCourse } from "../course/course.ts";
+import type { Part } from "../check/step.ts";
+import { loadCourse, PART_TITLES, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { bar, table } from "../drawing/bars.ts";
 import { glyphsOf } from "../drawing/style.ts";
 import { waitingFrom } from "../quiz/unfinished-quizzes.ts";
-import { currentStep, passedSteps, progressOf } from "../workspace/progress.ts";
+import { currentStep, currentStepOf, isPartPassed, passedSteps, progressOf } from "../workspace/progress.ts";
+import type { Progress } from "../workspace/progress.ts";
 import { QUIZ_KINDS } from "../workspace/quiz-progress.ts";
 import type { QuizResult } from "../workspace/quiz-progress.ts";
 import { learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namesInDocument, namesOnScreen, openHere } from "./here.ts";
+import { namesInDocument, namesOnScreen, openHere, partNamed } from "./here.ts";
+import type { Parts } from "./here.ts";
 import { tell } from "./show.ts";
 
 export interface StatusOptions {
   json?: boolean;
+  /** As typed. */
+  part?: string;
 }
 
 export function status(options: StatusOptions, context: Context): Outcome {
+  const part = partNamed(options.part, "status");
+  if (isProblem(part)) return part;
   const course = loadCourse();
   const workspace = openHere(context, course);
   if (isProblem(workspace)) return workspace;
   if (options.json) printJson(context, document(workspace, course, context));
-  else show(workspace, course, context);
+  else show(workspace, course, part ?? currentStep(workspace.progress, course).part, context);
   return "done";
 }
 
-/** The document of `status --json`: `schema` 1. */
+/** The document of `status --json`: `schema` 1. Part one's fields stand where they stood before there was a part two. */
 function document({ root, progress }: Workspace, course: Course, context: Context) {
   const nameFile = namesInDocument(context, root);
+  const part = (which: Part) => {
+    const steps = stepsOf(course, which);
+    return {
+      current: currentStepOf(progress, course, which).number,
+      passed: passedSteps(progress, steps).length,
+      total: steps.length,
+      steps: steps.map((step) => {
+        const file = learnerFile(root, step);
+        const { number, name, title } = step;
+        return { step: number, name, title, file: file && nameFile(file), ...progressOf(progress, step) };
+      }),
+    };
+  };
+  const { part: chosen } = currentStep(progress, course);
+  const partTwo = part("two");
   return {
     schema: 1,
     language: progress.language,
-    current: currentStep(progress, course).number,
-    passed: passedSteps(progress, course).length,
-    total: course.steps.length,
-    steps: course.steps.map((step) => {
-      const file = learnerFile(root, step);
-      const { number, name, title } = step;
-      return { step: number, name, title, file: file && nameFile(file), ...progressOf(progress, step) };
-    }),
+    ...part("one"),
     quiz: { best: progress.quiz.best, last: progress.quiz.last },
+    part: chosen,
+    // Nobody is at a step of a part that they have not chosen.
+    partTwo: chosen === "two" ? partTwo : { ...partTwo, current: null },
   };
 }
 
 /** Columns from which on there is room for dates. */
 const ROOMY = 60;
+/** The columns of the bar. */
+const BAR = 16;
 
-function show({ root, progress }: Workspace, course: Course, context: Context): void {
+function show({ root, progress }: Workspace, course: Course, parts: Parts, context: Context): void {
+  const current = currentStep(progress, course);
+  const wanted: readonly Part[] = parts === "all" ? ["one", "two"] : [parts];
+  for (const part of wanted.filter((each) => stepsOf(course, each).length > 0)) {
+    if (part === "two") tell(context, PART_TITLES.two);
+    showPart(progress, course, part, context);
+    context.print("");
+  }
+  tell(context, ...quizLines(progress.quiz));
+  const done = isPartPassed(progress, course, current.part);
+  if (done && current.part === "one") {
+    const next = currentStepOf(progress, course, "two");
+    tell(context, `All done. How well does it sit? ${typed("quiz --test")}`);
+    if (next.part === "two") tell(context, `${PART_TITLES.two}: ${typed(`start --step ${next.number}`)}`);
+    return;
+  }
+  if (done) return tell(context, "All done: your server holds against every attack of this course.");
+  const file = learnerFile(root, current);
+  if (file !== null) tell(context, `Your file: ${namesOnScreen(context, root)(file)}`);
+  tell(context, `Next: ${typed("check")}`);
+}
+
+function showPart(progress: Progress, course: Course, part: Part, context: Context): void {
   const { canvas } = context;
   const glyphs = glyphsOf(canvas);
   const current = currentStep(progress, course);
-  const passed = passedSteps(progress, course).length;
-  const total = course.steps.length;
-  const done = passed === total;
-  const rows = course.steps.map((step) => {
+  const steps = stepsOf(course, part);
+  const passed = passedSteps(progress, steps).length;
+  const total = steps.length;
+  const rows = steps.map((step) => {
     const { passedAt, failures } = progressOf(progress, step);
     const mark = passedAt !== null ? glyphs.holds : step === current ? glyphs.pointer : "";
     const when = passedAt !== null && canvas.width >= ROOMY ? ` on ${passedAt.slice(0, 10)}` : "";
     const state = passedAt !== null ? `passed${when}` : failures > 0 ? `${failures} failed` : "open";
     return [mark, `${step.number} ${step.title}`, state];
   });
-  tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, 4 * total, canvas)}`, "");
+  tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, BAR, canvas)}`, "");
   context.print(table(rows, canvas));
-  tell(context, "", ...quizLines(progress.quiz));
-  const file = learnerFile(root, current);
-  if (done) return tell(context, `All done. How well does it sit? ${typed("quiz --test")}`);
-  if (file !== null) tell(context, `Your file: ${namesOnScreen(context, root)(file)}`);
-  return tell(context, `Next: ${typed("check")}`);
 }
 
 function quizLines({ best, last, unfinished }: Workspace["progress"]["quiz"]): string[] {

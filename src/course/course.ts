@@ -1,9 +1,9 @@
 /** Loads the steps: a folder under steps/ is a step, nothing else names it (see build.mjs). */
 
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { shipped } from "../base/package.ts";
-import type { Step } from "../check/step.ts";
+import type { Part, Step } from "../check/step.ts";
 
 export type Language = "js" | "ts";
 
@@ -28,6 +28,18 @@ export function loadCourse(): Course {
   return { steps: ofPart("one"), partTwo: ofPart("two") };
 }
 
+/** The steps of a part, or of the whole course, in order. */
+export function stepsOf(course: Course, part: Part | "all"): readonly Step[] {
+  if (part === "all") return [...course.steps, ...course.partTwo];
+  return part === "one" ? course.steps : course.partTwo;
+}
+
+/** What a part is about, in a few words. */
+export const PART_TITLES: Readonly<Record<Part, string>> = {
+  one: "Part one: the pattern",
+  two: "Part two: fit for production",
+};
+
 /** "3-token": the name of a step's folder, of its solution, and of the learner's file. */
 export function slugOf(step: Step): string {
   return `${step.number}-${step.name}`;
@@ -41,12 +53,18 @@ export function courseText(name: CourseText): string {
   return readFileSync(shipped("dist", "course", `${name}.md`), "utf8");
 }
 
+/** A shipped text; empty where there is none: the lint of the course tells of it. */
+function textAt(...path: string[]): string {
+  const file = shipped(...path);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
 /** A text of a step's folder. */
 export function textOf(
   step: Step,
   name: "lesson.md" | "hints.md" | "task.md" | `starter.${Language}`,
 ): string {
-  return readFileSync(shipped("steps", slugOf(step), name), "utf8");
+  return textAt("steps", slugOf(step), name);
 }
 
 /** The hints of a step, one a level, mildest first: the sections of hints.md, each with its heading. */
@@ -58,15 +76,14 @@ export function hintsOf(step: Step): string[] {
 }
 
 export function solutionOf(step: Step, language: Language): string {
-  return readFileSync(shipped("solutions", `${slugOf(step)}.${language}`), "utf8");
+  return textAt("solutions", `${slugOf(step)}.${language}`);
 }
 
 /** The step that a number ("3") or a name ("token") means, or null. */
 export function findStep(course: Course, wanted: string): Step | null {
   const word = wanted.trim().toLowerCase();
   return (
-    [...course.steps, ...course.partTwo].find((step) =>
-      [String(step.number), step.name, slugOf(step)].includes(word),
-    ) ?? null
+    stepsOf(course, "all").find((step) => [String(step.number), step.name, slugOf(step)].includes(word)) ??
+    null
   );
 }

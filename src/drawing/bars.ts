@@ -16,9 +16,8 @@ export function bar(done: number, total: number, columns: number, canvas: Canvas
 /** The columns of a bar; narrower where the canvas is. */
 const BAR = 20;
 
-/** `Step 1 of 4` with a bar of the steps that are passed. */
-export function progressLine(step: number, total: number, passed: number, canvas: Canvas): string {
-  const words = `Step ${step} of ${total}`;
+/** Where the learner is, such as "Step 1 of 4", with a bar of the steps that are passed. */
+export function progressLine(words: string, passed: number, total: number, canvas: Canvas): string {
   const count = `${passed} passed`;
   const room = canvas.width - widthOf(words) - widthOf(count) - 4;
   const line = paintOf(canvas).bold(words);

@@ -1,7 +1,8 @@
 /** What comes of an event: the next state and what has to be done. Pure. */
 
 import type { Seen } from "../watching/live-check.ts";
-import { afterHint, progressOf } from "../workspace/progress.ts";
+import { stepsOf } from "../course/course.ts";
+import { afterHint, currentStepOf, progressOf } from "../workspace/progress.ts";
 import { commandOf, holdsNow, isPassed, nextPlace } from "./keys.ts";
 import type { Command } from "./keys.ts";
 import { LANGUAGES, WAYS } from "./state.ts";
@@ -76,7 +77,7 @@ function pressKey(state: State, key: string): Advance {
 function choices({ page, setting }: State): number {
   if (page.name === "welcome") return WAYS.length;
   if (page.name === "language") return LANGUAGES.length;
-  return page.name === "steps" ? setting.course.steps.length : 0;
+  return page.name === "steps" ? stepsOf(setting.course, "all").length : 0;
 }
 
 /** Arrow keys move the choice, a digit takes it; null where the page has none or the key is another. */
@@ -86,7 +87,7 @@ function choose(state: State, key: string): Advance | null {
   if (count === 0 || !("chosen" in page)) return null;
   const step = key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? count - 1 : 0;
   if (step > 0) return withoutEffects(turnTo(state, { ...page, chosen: (page.chosen + step) % count }));
-  const digit = /^[1-9]$/.test(key) ? Number(key) : 0;
+  const digit = /^[1-9]\d?$/.test(key) ? Number(key) : 0;
   if (digit < 1 || digit > count) return null;
   return takeChoice({ ...state, page: { ...page, chosen: digit - 1 } });
 }
@@ -103,7 +104,7 @@ function takeChoice(state: State): Advance {
     const language = LANGUAGES[page.chosen] ?? "js";
     return withEffects({ ...state, way: page.way }, { do: "make", language });
   }
-  const step = page.name === "steps" ? setting.course.steps[page.chosen] : undefined;
+  const step = page.name === "steps" ? stepsOf(setting.course, "all")[page.chosen] : undefined;
   return step ? withEffects(state, { do: "go", step }) : withoutEffects(state);
 }
 
@@ -121,9 +122,14 @@ function obeyCommand(state: State, command: Command): Advance {
     case "yes":
       return withEffects(state, { do: "read-solution" });
     case "next": {
-      const next = setting.course.steps.find(({ number }) => number === (place?.step.number ?? 0) + 1);
+      const number = (place?.step.number ?? 0) + 1;
+      const next = stepsOf(setting.course, "all").find((step) => step.number === number);
       if (nextPlace(state) === "ending" || !next) return withoutEffects(turnTo(state, { name: "ending" }));
       return withEffects(state, { do: "go", step: next });
+    }
+    case "part-two": {
+      const step = place && currentStepOf(place.progress, setting.course, "two");
+      return step ? withEffects(state, { do: "go", step }) : withoutEffects(state);
     }
     case "check":
       return withEffects(state, { do: "check" });
@@ -139,10 +145,16 @@ function obeyCommand(state: State, command: Command): Advance {
     case "edit":
       return withEffects(state, { do: "edit" });
     case "steps":
-      return withoutEffects(turnTo(state, { name: "steps", chosen: (place?.step.number ?? 1) - 1 }));
+      return withoutEffects(turnTo(state, { name: "steps", chosen: indexOf(state, place) }));
     case "quiz":
       return withEffects(state, { do: "quiz", kind: "practice" });
   }
+}
+
+/** Where a place's step stands in the list of steps, from 0. */
+function indexOf({ setting }: State, place: Whereabouts | null): number {
+  const steps = stepsOf(setting.course, "all");
+  return Math.max(0, place === null ? 0 : steps.indexOf(place.step));
 }
 
 /** One level further with each press, as far as there are levels. */
@@ -204,5 +216,5 @@ function comeBackFromQuiz(
   const back: State = { ...state, place: { ...place, progress: progress ?? place.progress } };
   if (strength !== "strong") return withoutEffects(back);
   const notice = "The pattern sits well: you may go straight to any step.";
-  return withoutEffects({ ...turnTo(back, { name: "steps", chosen: place.step.number - 1 }), notice });
+  return withoutEffects({ ...turnTo(back, { name: "steps", chosen: indexOf(state, place) }), notice });
 }

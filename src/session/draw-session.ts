@@ -1,6 +1,7 @@
 /** The whole screen of the session as lines: where the learner is, the page, the keys. Pure. */
 
 import { pathToFileURL } from "node:url";
+import { stepsOf } from "../course/course.ts";
 import { progressLine } from "../drawing/bars.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { linked } from "../drawing/link.ts";
@@ -53,9 +54,9 @@ export function statusLines(state: State, canvas: Canvas): string[] {
   const { place } = state;
   if (!place)
     return [bold(truncate("refresh-tutor: the refresh token pattern in Express", canvas.width, "..."))];
-  const { steps } = state.setting.course;
-  const passed = passedSteps(place.progress, state.setting.course).length;
-  const progress = progressLine(place.step.number, steps.length, passed, canvas);
+  const steps = stepsOf(state.setting.course, place.step.part);
+  const passed = passedSteps(place.progress, steps).length;
+  const progress = progressLine(count(state), passed, steps.length, canvas);
   return [progress, fileLine(state, canvas), ...status(state, canvas)];
 }
 
@@ -67,7 +68,10 @@ function shortHead(state: State, canvas: Canvas): string[] {
 }
 
 function count({ place, setting }: State): string {
-  return place ? `Step ${place.step.number} of ${setting.course.steps.length}` : "";
+  if (!place) return "";
+  const { number, part } = place.step;
+  const last = stepsOf(setting.course, part).at(-1) ?? place.step;
+  return `${part === "two" ? "Part two, step" : "Step"} ${number} of ${last.number}`;
 }
 
 function fileLine({ place, setting }: State, canvas: Canvas): string {

@@ -4,7 +4,7 @@ import { typed } from "../base/invocation.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { wrap } from "../drawing/text.ts";
 import { statusLines } from "./draw-session.ts";
-import { courseIsDone } from "./keys.ts";
+import { partIsDone } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
@@ -25,8 +25,10 @@ export function farewell(state: State, canvas: Canvas, plain: boolean, workspace
   const last = failed ? [...pageOf({ ...state, page: { name: "verdict" } }, canvas).lines, ""] : [];
   const calm: State = { ...state, notice: null, checking: null };
   const kept = `Your progress is kept. To go on: ${typed("start")}`;
-  const next = courseIsDone(state)
-    ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}`
-    : kept;
+  const stands =
+    state.place.step.part === "one"
+      ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}`
+      : "Your server holds against every attack of this course.";
+  const next = partIsDone(state) ? stands : kept;
   return [...last, ...statusLines(calm, canvas), ...wrap(next, canvas.width)].join("\n");
 }

@@ -1,12 +1,14 @@
 /** Which keys do something now. The screen shows exactly these, so no key is a secret and none that is shown is dead. */
 
-import { passedSteps, progressOf } from "../workspace/progress.ts";
+import { stepsOf } from "../course/course.ts";
+import { isPartPassed, progressOf } from "../workspace/progress.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
 
 export type Command =
   | "choose"
   | "next"
+  | "part-two"
   | "check"
   | "hint"
   | "lesson"
@@ -42,16 +44,22 @@ export function isPassed({ place }: State): boolean {
   return place !== null && progressOf(place.progress, place.step).passedAt !== null;
 }
 
-export function courseIsDone({ place, setting }: State): boolean {
-  return place !== null && passedSteps(place.progress, setting.course).length === setting.course.steps.length;
+/** Whether every step of the part that the learner is in is passed. */
+export function partIsDone({ place, setting }: State): boolean {
+  return place !== null && isPartPassed(place.progress, setting.course, place.step.part);
 }
 
-/** Where `next` leads: to the step after this one, to the course's end, or nowhere while this step is not passed. */
+/** Whether part two is offered: part one is done, and the learner is still in it. */
+function isOffered(state: State): boolean {
+  return state.place?.step.part === "one" && partIsDone(state) && state.setting.course.partTwo.length > 0;
+}
+
+/** Where `next` leads: to the step after this one, to the part's end, or nowhere while this step is not passed. */
 export function nextPlace(state: State): "step" | "ending" | null {
   const { place, setting } = state;
   if (!place || !(holdsNow(state) || isPassed(state))) return null;
-  if (place.step.number < setting.course.steps.length) return "step";
-  return courseIsDone(state) || holdsNow(state) ? "ending" : null;
+  if (place.step !== stepsOf(setting.course, place.step.part).at(-1)) return "step";
+  return partIsDone(state) || holdsNow(state) ? "ending" : null;
 }
 
 /** The keys of the course itself, with those left out that would change nothing. */
@@ -62,6 +70,7 @@ function courseKeys(state: State): Key[] {
   if (next === "step") keys.push({ key: "n", label: "next step", command: "next" });
   if (next === "ending" && page.name !== "ending")
     keys.push({ key: "n", label: "what comes next", command: "next" });
+  if (isOffered(state)) keys.push({ key: "p", label: "part two", command: "part-two" });
   keys.push({ key: "c", label: "check", command: "check" });
   keys.push({ key: "h", label: "hint", command: "hint" });
   if (page.name !== "lesson") keys.push({ key: "l", label: "lesson", command: "lesson" });

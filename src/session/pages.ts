@@ -11,6 +11,7 @@ import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { hang, measureOf, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
 import type { Seen } from "../watching/live-check.ts";
+import { PART_TITLES, stepsOf } from "../course/course.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
 import { nextPlace } from "./keys.ts";
 import { seenHere } from "./state.ts";
@@ -29,7 +30,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
   const { page, setting } = state;
   switch (page.name) {
     case "welcome":
-      return withChoices(welcome(canvas), WAY_CHOICES, page.chosen, canvas);
+      return withChoices(welcome(state, canvas), WAY_CHOICES, page.chosen, canvas);
     case "language": {
       const intro = [
         ...heading("JavaScript or TypeScript?", canvas),
@@ -79,7 +80,7 @@ function heading(title: string, canvas: Canvas): string[] {
   return prose(title, canvas).map((line) => paintOf(canvas).bold(line));
 }
 
-function welcome(canvas: Canvas): string[] {
+function welcome({ setting }: State, canvas: Canvas): string[] {
   return [
     ...prose(
       "You build a small authentication server with Express: people log in, stay logged in with two tokens, and log out.",
@@ -87,7 +88,7 @@ function welcome(canvas: Canvas): string[] {
     ),
     "",
     ...prose(
-      "4 steps, 30 to 45 minutes. Write in your own editor; each save is checked with real HTTP calls and answered here.",
+      `${setting.course.steps.length} steps, 30 to 45 minutes. Write in your own editor; each save is checked with real HTTP calls and answered here.`,
       canvas,
     ),
     "",
@@ -97,6 +98,8 @@ function welcome(canvas: Canvas): string[] {
 }
 
 interface Choice {
+  /** A heading over it; null: none. */
+  over?: string | null;
   title: string;
   about: string;
 }
@@ -117,10 +120,12 @@ function madeHere({ setting }: State): string {
 }
 
 function stepChoices({ place, setting }: State): Choice[] {
-  const passed = place ? passedSteps(place.progress, setting.course) : [];
-  return setting.course.steps.map((step) => {
+  const steps = stepsOf(setting.course, "all");
+  const passed = place ? passedSteps(place.progress, steps) : [];
+  return steps.map((step) => {
     const here = step === place?.step ? "you are here" : "";
     return {
+      over: step === setting.course.partTwo[0] ? PART_TITLES.two : null,
       title: step.title,
       about: [passed.includes(step) ? "passed" : "", here].filter(Boolean).join(", "),
     };
@@ -136,13 +141,15 @@ function withChoices(
 ): Drawn {
   const { bold, dim } = paintOf(canvas);
   const { pointer } = glyphsOf(canvas);
-  const widest = Math.max(...choices.map(({ title }) => widthOf(title)));
+  const names = choices.map(({ title }, index) => `${index + 1} ${spellOut(title, canvas)}`);
+  const widest = Math.max(...names.map(widthOf));
   const lines = [...intro];
   let focus = 0;
-  choices.forEach(({ title, about }, index) => {
+  choices.forEach(({ over, about }, index) => {
+    if (over) lines.push("", ...heading(over, canvas));
     const mark = index === chosen ? `${pointer} ` : "  ";
-    const name = `${mark}${index + 1} ${spellOut(title, canvas)}`;
-    const gap = " ".repeat(widest - widthOf(title) + 2);
+    const name = `${mark}${names[index] ?? ""}`;
+    const gap = " ".repeat(widest + 4 - widthOf(name));
     const beside = widthOf(name) + gap.length + widthOf(about) <= canvas.width;
     if (index === chosen) focus = lines.length;
     lines.push((index === chosen ? bold(name) : name) + (about && beside ? gap + dim(about) : ""));
@@ -203,17 +210,24 @@ function solution({ own, reference, language }: SolutionPage, canvas: Canvas): s
 }
 
 function ending({ place, setting }: State, canvas: Canvas): string[] {
-  const steps = setting.course.steps;
+  const steps = stepsOf(setting.course, place?.step.part ?? "one");
   const checks = steps.reduce((sum, step) => sum + (place ? progressOf(place.progress, step).checks : 0), 0);
   const counted = checks === 1 ? "1 check" : `${checks} checks`;
+  const isFirst = steps === setting.course.steps;
+  const title = isFirst
+    ? "You have built the refresh token pattern."
+    : "Your server holds against every attack of this course.";
+  const offer =
+    "Part two makes it fit for production, one attack after the other: p begins it with your own code.";
   return [
-    ...heading("You have built the refresh token pattern.", canvas),
+    ...heading(title, canvas),
     "",
     ...steps.flatMap(({ number, learned }) =>
       hang(`${number} `, spellOut(learned, canvas), measureOf(canvas)),
     ),
     "",
     ...prose(`${steps.length} steps, ${counted}. How well does it sit? z asks 5 questions.`, canvas),
+    ...(isFirst && setting.course.partTwo.length > 0 ? ["", ...prose(offer, canvas)] : []),
     "",
     ...heading("The whole exchange", canvas),
     "",

@@ -54,7 +54,7 @@ export class Session {
       event === "closed" ? this.#settle("interrupted") : this.#handle(event);
     const lines = console.plain || process.env["TERM"] === "dumb";
     this.#display = lines ? new LinesDisplay(console, handle) : new ScreenDisplay(console, handle);
-    this.#live = new LiveCheck(setting.course, DEADLINES, setting.watches, {
+    this.#live = new LiveCheck(DEADLINES, setting.watches, {
       began: () => this.#handle({ type: "check-began" }),
       tick: () => this.#handle({ type: "tick" }),
       verdict: (seen) => this.#handle({ type: "verdict", seen }),

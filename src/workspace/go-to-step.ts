@@ -3,6 +3,7 @@
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Step } from "../check/step.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { carryForward } from "./carry-forward.ts";
 import type { Carried } from "./carry-forward.ts";
@@ -38,7 +39,7 @@ export function arriveAt(workspace: Workspace, course: Course, step: Step): Arri
 }
 
 function fileOf({ root, progress }: Workspace, course: Course, step: Step): Pick<Carried, "file" | "print"> {
-  const before = course.steps.find(({ number }) => number === step.number - 1);
+  const before = stepsOf(course, "all").find(({ number }) => number === step.number - 1);
   const passed = before && progressOf(progress, before).passedAt !== null ? learnerFile(root, before) : null;
   if (passed === null) return { file: beginStep(root, step, progress.language), print: null };
   // A file that was carried forward is made anew after a pass, not when the learner goes to the step.

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { isRecord } from "../base/shape.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
 import { ownFolder, stepsFolder } from "./find-workspace.ts";
 import { dependenciesFor } from "./libraries.ts";
@@ -68,5 +69,8 @@ export function makeWorkspace(root: string, course: Course, language: Language):
  */
 export function isFree(folder: string, course: Course): boolean {
   if (!existsSync(folder)) return true;
-  return readdirSync(folder).length === 0 || course.steps.some((step) => learnerFile(folder, step) !== null);
+  return (
+    readdirSync(folder).length === 0 ||
+    stepsOf(course, "all").some((step) => learnerFile(folder, step) !== null)
+  );
 }

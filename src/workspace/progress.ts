@@ -2,7 +2,8 @@
 
 import { isCount, isRecord, isText, mapOf, oneOf, optional, orNull, record } from "../base/shape.ts";
 import type { Shape } from "../base/shape.ts";
-import type { Step } from "../check/step.ts";
+import type { Part, Step } from "../check/step.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
 import { NO_QUIZZES, quizProgressFrom, withResult } from "./quiz-progress.ts";
 import type { QuizHistory, QuizKind, QuizProgress, QuizResult } from "./quiz-progress.ts";
@@ -51,17 +52,30 @@ export function progressOf(progress: Progress, step: Named): StepProgress {
 export function currentStep(progress: Progress, course: Course): Step {
   const [first] = course.steps;
   if (!first) throw new Error("a course without steps");
-  return course.steps.find(({ name }) => name === progress.step) ?? first;
+  return stepsOf(course, "all").find(({ name }) => name === progress.step) ?? first;
 }
 
-/** The steps that are passed, in order. */
-export function passedSteps(progress: Progress, course: Course): Step[] {
-  return course.steps.filter((step) => progressOf(progress, step).passedAt !== null);
+/** The step of a part that the learner is at, or would go on with: the first that is not passed, else the last. */
+export function currentStepOf(progress: Progress, course: Course, part: Part): Step {
+  const current = currentStep(progress, course);
+  const steps = stepsOf(course, part);
+  const open = steps.find((step) => progressOf(progress, step).passedAt === null);
+  return current.part === part ? current : (open ?? steps.at(-1) ?? current);
 }
 
-/** The step to go on with after one: the next that is not passed, else an earlier one, else null: all are passed. */
+/** Those of some steps that are passed, in their order. */
+export function passedSteps(progress: Progress, steps: readonly Step[]): Step[] {
+  return steps.filter((step) => progressOf(progress, step).passedAt !== null);
+}
+
+/** Whether every step of a part is passed. */
+export function isPartPassed(progress: Progress, course: Course, part: Part): boolean {
+  return stepsOf(course, part).every((step) => progressOf(progress, step).passedAt !== null);
+}
+
+/** The step of the same part to go on with after one: the next that is not passed, else an earlier one, else null: all are passed. */
 export function stepAfter(progress: Progress, course: Course, step: Step): Step | null {
-  const open = course.steps.filter((other) => progressOf(progress, other).passedAt === null);
+  const open = stepsOf(course, step.part).filter((other) => progressOf(progress, other).passedAt === null);
   return open.find(({ number }) => number > step.number) ?? open[0] ?? null;
 }
 
@@ -71,7 +85,8 @@ function withStep(progress: Progress, step: Named, change: Partial<StepProgress>
 }
 
 /**
- * A check of a step has passed. The learner is then at the step after it, unless they were further already.
+ * A check of a step has passed. The learner is then at the step after it in that part, unless they were further already:
+ * who has passed part one stays there until part two is chosen.
  *
  * @param at when
  */

@@ -4,10 +4,12 @@ import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { carryForward } from "./carry-forward.ts";
 import type { Carried } from "./carry-forward.ts";
 import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "./progress.ts";
+import { learnerFile } from "./step-files.ts";
 import { changeProgress } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
 import { writeProblem } from "./write-problem.ts";
@@ -16,7 +18,7 @@ export interface Recorded {
   workspace: Workspace;
   /** The next step's file (absolute), and whether it was made just now; null: not passed, or no next step. */
   next: { step: Step; file: string; made: boolean } | null;
-  /** Every step of the course is passed. */
+  /** Every step of the part is passed. */
   finished: boolean;
   /** Why something could not be kept; null: all of it was. */
   trouble: Problem | null;
@@ -47,8 +49,10 @@ function carry(
   step: Step,
   file: string,
 ): ({ step: Step } & Carried) | null | Problem {
-  const next = course.steps.find(({ number }) => number === step.number + 1);
-  if (!next) return null;
+  const next = stepsOf(course, "all").find(({ number }) => number === step.number + 1);
+  // Part two begins when it is chosen, and not before.
+  const begun = next && (next.part === step.part || learnerFile(workspace.root, next) !== null);
+  if (!begun) return null;
   try {
     const before = progressOf(workspace.progress, next).carried ?? null;
     return { step: next, ...carryForward(workspace.root, file, next, before) };

@@ -6,6 +6,7 @@ import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Step } from "../check/step.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
 import { findWorkspace, noWorkspace, ownFolder } from "./find-workspace.ts";
 import { whileLocked } from "./lock.ts";
@@ -34,7 +35,7 @@ const lockFile = (root: string) => join(ownFolder(root), "progress.lock");
  * @param language where there is no file to tell it
  */
 export function progressByFiles(root: string, course: Course, language: Language): Progress {
-  const begun = course.steps.findLast((step) => learnerFile(root, step) !== null);
+  const begun = stepsOf(course, "all").findLast((step) => learnerFile(root, step) !== null);
   const [first] = course.steps;
   if (!first) throw new Error("a course without steps");
   const file = begun ? learnerFile(root, begun) : null;

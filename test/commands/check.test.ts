@@ -140,7 +140,7 @@ test("what cannot be checked is said in a sentence, with 2", async () => {
   const words = [
     ["check"],
     ["check", "1"],
-    ["check", "9", "--file", "server.js"],
+    ["check", "99", "--file", "server.js"],
     ["check", "tokne", "--file", "server.js"],
     ["check", "--file", "server.js"],
     ["check", "1", "--file", "sever.js"],

@@ -36,7 +36,7 @@ const screens: Readonly<Record<string, (canvas: Canvas) => string>> = {
     }) ?? "",
   bars: (canvas) =>
     [
-      progressLine(2, 4, 1, canvas),
+      progressLine("Step 2 of 4", 1, 4, canvas),
       scoreBars(
         [
           { name: "easy", right: 2, total: 2 },

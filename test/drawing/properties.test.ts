@@ -116,7 +116,7 @@ describe.each(Object.entries(screens))("%s", (_name, draw) => {
 test("bars fit the canvas, whatever they count", () => {
   fc.assert(
     fc.property(fc.nat(99), fc.nat(99), canvases, (some, other, on) => {
-      expectFit(progressLine(some, other, some, on), on.width);
+      expectFit(progressLine(`Step ${some} of ${other}`, some, other, on), on.width);
       expectFit(scoreBars([{ name: "medium", right: some, total: other }], on), on.width);
       expect(stringWidth(bare(bar(some, other, 10, on)))).toBe(10);
     }),
