@@ -39,4 +39,6 @@ export interface Step {
   advice: readonly Advice[];
   /** A short sequence to send by hand, that works in this order once the step is passed. */
   trial: readonly Request[];
+  /** A client needs its cookies for it: curl is then told to keep them in a jar. */
+  keepsCookies?: boolean;
 }

@@ -52,7 +52,7 @@ export async function watchJob(
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   };
   let fail: (error: unknown) => void = () => {};
-  const live = new LiveCheck(course, deadlines, true, {
+  const live = new LiveCheck(deadlines, true, {
     began: () => {},
     tick: sayChecking,
     verdict: showAndRecord,

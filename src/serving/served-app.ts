@@ -1,9 +1,11 @@
 /** The learner's app as it is served: started, started anew with each save, asked what its store holds. */
 
 import { realpathSync } from "node:fs";
-import { DEADLINES } from "../check/runner/host.ts";
+import { AS_IT_IS, DEADLINES } from "../check/runner/host.ts";
 import type { Guest } from "../check/runner/host.ts";
+import type { Setting } from "../check/runner/protocol.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
+import type { Secrets } from "../check/runner/secrets.ts";
 import type { Boot, Ending, Fault, Output, Store } from "../check/transcript.ts";
 
 /** How long the app is given to say what its store holds, in ms. */
@@ -20,15 +22,20 @@ export interface Reactions {
 
 export class ServedApp {
   readonly #file: string;
+  readonly #setting: Setting;
   readonly #reactions: Reactions;
   readonly #ready = new ReadyGuests();
   #guest: Guest | null = null;
   #booting: Promise<Boot> | null = null;
   #down = "The app is not running.";
 
-  /** @param file the learner's, absolute */
-  constructor(file: string, reactions: Reactions) {
+  /**
+   * @param file the learner's, absolute
+   * @param secrets what the app finds in its environment at each start; null: its environment is as it is
+   */
+  constructor(file: string, secrets: Secrets | null, reactions: Reactions) {
     this.#file = file;
+    this.#setting = { ...AS_IT_IS, secrets };
     this.#reactions = reactions;
   }
 
@@ -47,12 +54,13 @@ export class ServedApp {
     this.#reactions.booted(boot);
     if (boot.outcome === "up") void guest.ended.then(() => this.#noticeEnd(guest));
     else await guest.end();
-    this.#ready.prepare(this.#file);
+    // One for the next save.
+    this.#ready.prepare(this.#file, 1);
   }
 
   async #boot(guest: Guest): Promise<Boot> {
     try {
-      return await guest.boot(realpathSync(this.#file), DEADLINES.boot);
+      return await guest.boot(realpathSync(this.#file), DEADLINES.boot, this.#setting);
     } catch {
       // The file is not there at the moment.
       return { outcome: "crashed", fault: null };

@@ -2,7 +2,7 @@
 
 import { StringDecoder } from "node:string_decoder";
 import type { NameFile } from "../base/file-names.ts";
-import { readSource } from "../check/source/source.ts";
+import { makeSecrets } from "../check/runner/secrets.ts";
 import type { Step } from "../check/step.ts";
 import type { Output } from "../check/transcript.ts";
 import { curlOf } from "../check/verdict/curl.ts";
@@ -45,7 +45,7 @@ export class Serving implements Upstream {
     this.#nameFile = nameFile;
     this.#console = console;
     this.#saves = new Saves(() => this.#reload());
-    this.#app = new ServedApp(file, {
+    this.#app = new ServedApp(file, step.part === "two" ? makeSecrets() : null, {
       booted: (boot) => {
         this.#printOutput();
         const trouble = bootTrouble(boot, nameFile);
@@ -93,10 +93,13 @@ export class Serving implements Upstream {
     this.#print(
       `${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`,
     );
-    const [first] = this.#step.trial.slice(-1);
-    if (first) print(["", ...breakCommand(curlOf(first, origin), canvas.width), ""].join("\n"));
-    this.#watchFiles();
-    await this.#start();
+    const { trial, keepsCookies = false } = this.#step;
+    // Of part one, the last request is what the step is about; from then on they are sent in their order.
+    const requests = this.#step.part === "one" ? trial.slice(-1) : trial;
+    const lines = requests.flatMap((one) => breakCommand(curlOf(one, origin, keepsCookies), canvas.width));
+    if (lines.length > 0) print(["", ...lines, ""].join("\n"));
+    this.#saves.follow(this.#file);
+    await Promise.all([this.#start(), this.#saves.lookAround()]);
     const store = await this.#app.store();
     print(drawParties(canvas, storeInShort(store)));
     await new Promise<void>((resolve) => {
@@ -117,12 +120,8 @@ export class Serving implements Upstream {
   }
 
   #reload(): void {
-    this.#watchFiles();
+    void this.#saves.lookAround();
     void this.#start();
-  }
-
-  #watchFiles(): void {
-    this.#saves.follow([this.#file, ...readSource(this.#file).files.map(({ path }) => path)]);
   }
 
   #print(text: string): void {

@@ -9,8 +9,6 @@ import type { StartGuest } from "../check/runner/host.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
-import { slugOf } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
 import { Saves } from "./watch-saves.ts";
 
 /** Two saves of the same content within so many ms are one: editors write twice. */
@@ -62,7 +60,6 @@ interface Run {
 class Abandoned extends Error {}
 
 export class LiveCheck {
-  readonly #course: Course;
   readonly #deadlines: Deadlines;
   readonly #listener: Listener;
   readonly #ready = new ReadyGuests();
@@ -79,8 +76,7 @@ export class LiveCheck {
   #ended = false;
 
   /** @param watches whether to check on every save; if not, only when `now` is called */
-  constructor(course: Course, deadlines: Deadlines, watches: boolean, listener: Listener) {
-    this.#course = course;
+  constructor(deadlines: Deadlines, watches: boolean, listener: Listener) {
     this.#deadlines = deadlines;
     this.#listener = listener;
     this.#saves = watches ? new Saves((file) => this.#saved(file)) : null;
@@ -92,12 +88,12 @@ export class LiveCheck {
   follow(step: Step, file: string): void {
     this.#abandon();
     this.#target = { step, file };
-    this.#saves?.follow([file]);
+    this.#saves?.follow(file);
     this.#contents = new Map([[file, contentOf(file)]]);
     this.#length = this.#contents.get(file)?.length ?? 0;
     // The system may still report the making of the file as a save.
     this.#finishedAt = performance.now();
-    this.#ready.prepare(file);
+    this.#ready.prepare(file, childrenFor(step));
   }
 
   /** Checks what the file holds now. */
@@ -114,20 +110,9 @@ export class LiveCheck {
     await Promise.all([this.#ready.end(), ...guests.map((guest) => guest.end())]);
   }
 
-  /** Other steps' files and backups lie in the same folder and are no part of this program. */
-  #isOurs(file: string): boolean {
-    const own = this.#target?.file;
-    if (file === own) return true;
-    const name = basename(file);
-    return (
-      !/\.backup(-\d+)?\./.test(name) &&
-      !this.#course.steps.some((step) => name.startsWith(`${slugOf(step)}.`))
-    );
-  }
-
   #saved(file: string): void {
     const target = this.#target;
-    if (!target || !this.#isOurs(file)) return;
+    if (!target) return;
     const content = contentOf(file);
     const same = content === this.#contents.get(file);
     if (same && (this.#run || this.#later || performance.now() - this.#finishedAt < SAME_SAVE)) return;
@@ -211,17 +196,23 @@ export class LiveCheck {
     this.#run = null;
     this.#finishedAt = performance.now();
     report?.(seenNow(verdict));
-    setImmediate(() => this.#prepareNext(verdict.file));
+    setImmediate(() => this.#prepareNext(verdict));
   }
 
   /** What the next check needs, and the folders of all that the program has loaded. */
-  #prepareNext(file: string): void {
+  #prepareNext({ step, file }: Verdict): void {
     if (this.#ended || this.#target?.file !== file || this.#run) return;
-    this.#ready.prepare(file);
-    void import("../check/source/source.ts").then(({ readSource }) => {
-      if (this.#target?.file === file) this.#saves?.follow(readSource(file).files.map(({ path }) => path));
-    });
+    this.#ready.prepare(file, childrenFor(step));
+    void this.#saves?.lookAround();
   }
+}
+
+/** The most children that are kept ready: each takes some 50 MB. */
+const MOST_READY = 4;
+
+/** How many children a check of a step is likely to need: one for each world, and one for the experiments after it. */
+function childrenFor({ scenarios }: Step): number {
+  return Math.min(MOST_READY, new Set(scenarios.map(({ world }) => world)).size + 1);
 }
 
 function seenNow(verdict: Verdict): Seen {

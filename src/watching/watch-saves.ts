@@ -1,15 +1,19 @@
-/** Notices saves: an editor may write in place, in pieces, twice, or put a new file in the old one's place. */
+/** Notices saves of a program: an editor may write in place, in pieces, twice, or put a new file in the old one's place. */
 
 import { statSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
-import { dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 
-/** What belongs to a program. */
-const CODE = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".json"];
+/** What a program is written in. Data, JSON above all, is not: the program itself may write it at each request. */
+const CODE = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];
+/** What decides how Node and tsx read a program. */
+const DECIDING = ["package.json", "tsconfig.json"];
 /** How often to look where the system tells nothing (network drives, containers), in ms. */
 const LOOK = 500;
 
-/** Whether a name is that of a file that a program may consist of; editors' own files begin with a dot or a tilde. */
+const isDeciding = (file: string) => DECIDING.includes(basename(file));
+
+/** Whether a name is that of a file of code; editors' own files begin with a dot or a tilde. */
 function isCode(name: string): boolean {
   return CODE.includes(extname(name)) && !/^[.~#]/.test(name);
 }
@@ -24,13 +28,23 @@ function stampOf(file: string): string {
   }
 }
 
+/** The files of code that a program consists of: its main file (absolute) and those that it loads from its own folders. */
+async function filesOf(main: string): Promise<string[]> {
+  // Its parser is large, and nobody waits for it here.
+  const { readSource } = await import("../check/source/source.ts");
+  return [main, ...readSource(main).files.map(({ path }) => path)].filter((file) => isCode(basename(file)));
+}
+
 /**
- * Calls `saved` with each file that may have changed; whether it has, its content tells. Folders are watched rather
- * than files: a file that is replaced takes its watch with it.
+ * Calls `saved` with each file of a program that may have changed; whether it has, its content tells. Only what belongs to
+ * the program's source is told of, and what decides how it is read: never what an app writes beside itself. Folders are
+ * watched rather than files: a file that is replaced takes its watch with it.
  */
 export class Saves {
   readonly #saved: (file: string) => void;
   readonly #watchers = new Map<string, FSWatcher | null>();
+  #main: string | null = null;
+  /** The program's files (absolute), with what was known of each when it was looked at last. */
   #stamps = new Map<string, string>();
   readonly #looking: NodeJS.Timeout;
 
@@ -39,9 +53,29 @@ export class Saves {
     this.#looking = setInterval(() => this.#look(), LOOK);
   }
 
-  /** From now on, code in the folders of these files (absolute) is watched. */
-  follow(files: readonly string[]): void {
-    this.#stamps = new Map(files.map((file) => [file, stampOf(file)]));
+  /** From now on, the program with this main file (absolute) is watched; at first that file alone. */
+  follow(main: string): void {
+    this.#main = main;
+    this.#stamps.clear();
+    this.#watchAll([main]);
+  }
+
+  /** Finds out which files the program consists of by now, and watches them. */
+  async lookAround(): Promise<void> {
+    const main = this.#main;
+    if (main === null) return;
+    const files = await filesOf(main);
+    if (this.#main === main) this.#watchAll(files);
+  }
+
+  close(): void {
+    clearInterval(this.#looking);
+    this.#main = null;
+    this.#watchAll([]);
+  }
+
+  #watchAll(files: readonly string[]): void {
+    this.#stamps = new Map(files.map((file) => [file, this.#stamps.get(file) ?? stampOf(file)]));
     const folders = new Set(files.map((file) => dirname(file)));
     for (const [folder, watcher] of this.#watchers) {
       if (folders.has(folder)) continue;
@@ -53,17 +87,12 @@ export class Saves {
     }
   }
 
-  close(): void {
-    clearInterval(this.#looking);
-    this.follow([]);
-  }
-
   /** Null where the system cannot watch (any more): then looking has to do. */
   #watch(folder: string): FSWatcher | null {
     try {
       const watcher = watch(folder, (_event, name) => {
         if (name === null) this.#look();
-        else if (isCode(name)) this.#report(join(folder, name));
+        else void this.#hear(join(folder, name));
       });
       watcher.on("error", () => {
         watcher.close();
@@ -73,6 +102,15 @@ export class Saves {
     } catch {
       return null;
     }
+  }
+
+  async #hear(file: string): Promise<void> {
+    if (this.#stamps.has(file) || isDeciding(file)) return this.#report(file);
+    if (!isCode(basename(file))) return;
+    // A file that the program loads may have been missing until now.
+    const before = stampOf(file);
+    await this.lookAround();
+    if (this.#stamps.has(file) && before !== "") this.#report(file);
   }
 
   #report(file: string): void {

@@ -250,5 +250,6 @@ export const step: Step = {
   checks: [...restartStep.checks, ...cookieHolds],
   mistakes: [...restartStep.mistakes],
   advice: [...restartStep.advice],
-  trial: [post("/login", { username: "ada", password: "lovelace" })],
+  trial: [post("/login", { username: "ada", password: "lovelace" }), post("/token", {}), post("/logout", {})],
+  keepsCookies: true,
 };

@@ -5,9 +5,6 @@ import { dirname, join } from "node:path";
 import { isTypeScript } from "../../base/typescript.ts";
 import { Guest } from "./host.ts";
 
-/** One for a check and one for the experiments that may follow it. */
-const MOST = 2;
-
 /** What decides which express a file gets and how Node reads it; a child that has seen another state is stale. */
 const DECIDING = [
   "package.json",
@@ -37,10 +34,11 @@ export class ReadyGuests {
   #guests: Guest[] = [];
   #kind = "";
 
-  /** Makes children ready for a learner's file (absolute), as many as are missing. */
-  prepare(file: string): void {
+  /** Makes children ready for a learner's file (absolute): as many as are missing of `count`, and ends those beyond it. */
+  prepare(file: string, count: number): void {
     this.#keepFor(file);
-    while (this.#guests.length < MOST) {
+    for (const guest of this.#guests.splice(count)) void guest.end();
+    while (this.#guests.length < count) {
       const guest = new Guest({ typescript: isTypeScript(file) });
       guest.warm(dirname(file));
       this.#guests.push(guest);

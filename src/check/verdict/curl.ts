@@ -3,9 +3,10 @@
 import { inQuotes } from "../../base/shell.ts";
 import type { Request } from "../transcript.ts";
 
-/** `origin`: where the app is reached, as `serve` opens it by default. */
-export function curlOf(request: Request, origin = "http://localhost:3000"): string {
+/** `origin`: where the app is reached, as `serve` opens it by default. `jar`: keeps cookies in a file, as a browser would. */
+export function curlOf(request: Request, origin = "http://localhost:3000", jar = false): string {
   const parts = ["curl -i"];
+  if (jar) parts.push("-c jar", "-b jar");
   if (request.method !== "GET") parts.push(`-X ${request.method}`);
   parts.push(/[^\w/.-]/.test(request.path) ? inQuotes(origin + request.path) : origin + request.path);
   for (const [name, value] of Object.entries(request.headers))

@@ -54,7 +54,7 @@ test.for(some)("says the same of $id/$slug, ready or cold", async (program) => {
   onTestFinished(leave);
   const step = stepOf(program.step);
   const ready = readyGuests();
-  ready.prepare(entry);
+  ready.prepare(entry, 2);
   const warm = await checkFile(step, entry, DEADLINES, ({ typescript, inspect }) =>
     inspect ? new Guest({ typescript, inspect }) : ready.take(entry),
   );
@@ -65,7 +65,7 @@ test.for(some)("says the same of $id/$slug, ready or cold", async (program) => {
 test("hands out each child once", async () => {
   const ready = readyGuests();
   const file = shipped("solutions", "1-login.js");
-  ready.prepare(file);
+  ready.prepare(file, 2);
   const guests = [ready.take(file), ready.take(file), ready.take(file)];
   expect(new Set(guests).size).toBe(3);
   await Promise.all(guests.map((guest) => guest.end()));
@@ -83,9 +83,9 @@ app.listen(3000);
 `,
   );
   const ready = readyGuests();
-  ready.prepare(file);
+  ready.prepare(file, 2);
   const { transcript: before } = await checkFile(stepOf(1), file, DEADLINES, () => ready.take(file));
-  ready.prepare(file);
+  ready.prepare(file, 2);
   mkdirSync(join(folder, "node_modules"));
   symlinkSync(shipped("node_modules", "express4"), join(folder, "node_modules", "express"));
   const { transcript: after } = await checkFile(stepOf(1), file, DEADLINES, () => ready.take(file));
