@@ -21,11 +21,13 @@ function freePort(): Promise<{ port: number; release(): Promise<void> }> {
 }
 
 /** Serves a file in a folder of its own; `said` waits for what is printed. */
-async function serving(text: string, port: number) {
+async function serving(text: string, port: number, step = "4") {
   const folder = emptyFolder();
   const file = join(folder, "app.js");
   writeFileSync(file, text);
-  const { child, ended } = begin(["serve", "4", "--file", "app.js", "--port", String(port)], { cwd: folder });
+  const { child, ended } = begin(["serve", step, "--file", "app.js", "--port", String(port)], {
+    cwd: folder,
+  });
   let printed = "";
   let looks: (() => void)[] = [];
   child.stdout?.on("data", (chunk: Buffer) => {
@@ -92,6 +94,51 @@ test("starts the app anew with each save; while it is down, requests get one sen
   app.save(solution("1-login.js"));
   await app.said(/Started anew/);
   expect((await app.post("/login", {})).status).toBe(200);
+});
+
+test("an app that writes beside itself is not started anew by it", async () => {
+  const free = await freePort();
+  await free.release();
+  const app = await serving(
+    `const fs = require("node:fs");
+const app = require("express")();
+app.post("/login", (req, res) => {
+  fs.writeFileSync(__dirname + "/sessions.json", String(Math.random()));
+  fs.writeFileSync(__dirname + "/sessions.js", String(Math.random()));
+  res.json({ pid: process.pid });
+});
+app.listen(3000);
+`,
+    free.port,
+  );
+  const pids: unknown[] = [];
+  for (let login = 0; login < 5; login++) pids.push(await (await app.post("/login", {})).json());
+  expect(new Set(pids.map((pid) => JSON.stringify(pid))).size).toBe(1);
+  const printed = await app.said(/(POST \/login[^]*){5}/);
+  expect(printed).not.toContain("Started anew");
+});
+
+test("part two: the secrets are set, and curl keeps a jar where cookies are needed", async () => {
+  const free = await freePort();
+  await free.release();
+  const app = await serving(
+    `const app = require("express")();
+app.post("/login", (req, res) => {
+  const { ACCESS_TOKEN_SECRET, REFRESH_TOKEN_SECRET, JWT_SECRET, NODE_ENV } = process.env;
+  res.cookie("__Host-refresh", "a", { httpOnly: true, secure: true, sameSite: "strict", path: "/" });
+  res.json({ secrets: [ACCESS_TOKEN_SECRET, REFRESH_TOKEN_SECRET, JWT_SECRET].map((one) => one.length), NODE_ENV });
+});
+app.post("/token", (req, res) => res.json({ cookie: req.headers.cookie ?? null }));
+app.listen(3000);
+`,
+    free.port,
+    "12",
+  );
+  const login = await app.post("/login", {});
+  expect(await login.json()).toEqual({ secrets: [64, 64, 64] });
+  expect(login.headers.getSetCookie()[0]).toMatch(/^__Host-refresh=a;.*HttpOnly/);
+  const printed = await app.said(/-c jar -b jar[^]*\/token/);
+  expect(printed).toContain("curl -i -c jar -b jar -X POST");
 });
 
 test("tells that the app has crashed, and what it printed", async () => {

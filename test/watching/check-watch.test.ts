@@ -37,6 +37,60 @@ test("checks now and on every save, one verdict a save", async () => {
   expect(printed.match(/Watching/g)).toHaveLength(1);
 });
 
+/** Keeps its sessions beside itself, as data and as code. */
+const WRITES = `const fs = require("node:fs");
+const app = require("express")();
+const logins = [];
+app.post("/login", (req, res) => {
+  logins.push(Date.now());
+  fs.writeFileSync(__dirname + "/sessions.json", JSON.stringify(logins));
+  fs.writeFileSync(__dirname + "/sessions.js", "module.exports = " + JSON.stringify(logins));
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+app.listen(3000);
+`;
+
+test("an app that writes beside itself at each login gets one verdict for each save", async () => {
+  const folder = emptyFolder();
+  const file = join(folder, "app.js");
+  writeFileSync(file, WRITES);
+  const { child, ended } = begin(["check", "1", "--file", "app.js", "--watch"], { cwd: folder });
+  let printed = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    const before = printed.match(/Watching/g)?.length ?? 0;
+    printed += chunk.toString();
+    const verdicts = printed.match(/Watching/g)?.length ?? 0;
+    if (verdicts === before) return;
+    if (verdicts < 3) writeFileSync(file, `${WRITES}// save ${verdicts}\n`);
+    else child.kill("SIGINT");
+  });
+  const { stdout } = await ended;
+  expect(stdout.match(/Step 1 is passed\./g)).toHaveLength(3);
+});
+
+test("a file that the program loads is watched, also one that was missing", async () => {
+  const folder = emptyFolder();
+  writeFileSync(
+    join(folder, "app.js"),
+    'const app = require("express")();\nrequire("./login.js")(app);\napp.listen(3000);\n',
+  );
+  const { child, ended } = begin(["check", "1", "--file", "app.js", "--watch"], { cwd: folder });
+  const login = (token: string) =>
+    writeFileSync(
+      join(folder, "login.js"),
+      `module.exports = (app) => app.post("/login", (q, r) => r.json({ accessToken: "access123", refreshToken: "${token}" }));\n`,
+    );
+  let printed = "";
+  child.stdout?.on("data", (chunk: Buffer) => {
+    printed += chunk.toString();
+    const verdicts = printed.match(/Watching/g)?.length ?? 0;
+    if (verdicts === 1) login("other");
+    if (verdicts === 2) login("refresh123");
+    if (printed.includes("Step 1 is passed.")) child.kill("SIGINT");
+  });
+  expect((await ended).stdout).toContain("Step 1 is passed.");
+});
+
 test("draws in place in a terminal", async () => {
   const learner = sitDown(["check", "1", "--file", "app.js", "--watch"], { cwd: emptyFolder() });
   expect(await learner.ended).toBe(2);
