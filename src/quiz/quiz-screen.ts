@@ -1,6 +1,7 @@
 /** The screen that a quiz has to itself while it runs. */
 
 import { Writable } from "node:stream";
+import { ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN } from "../drawing/alternate-screen.ts";
 import type { Size } from "../drawing/scrolled-page.ts";
 import { wholeFrame } from "../drawing/whole-frame.ts";
 
@@ -16,9 +17,7 @@ export interface Screen {
   suspend(resumed: () => void): void;
 }
 
-// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html: the alternate screen; cursor home and erase.
-const ENTER = "\u001b[?1049h";
-const LEAVE = "\u001b[?1049l";
+// https://invisible-island.net/xterm/ctlseqs/ctlseqs.html: cursor home and erase.
 const CLEAR = "\u001b[H\u001b[2J";
 /** How long a stop takes at most, in ms. */
 const UNSTOPPED = 100;
@@ -63,13 +62,13 @@ function terminalScreen(): Screen {
       first = CLEAR;
     },
     suspend(resumed) {
-      stdout.write(LEAVE);
+      stdout.write(LEAVE_ALTERNATE_SCREEN);
       stdin.setRawMode(false);
       const back = () => {
         clearTimeout(unstopped);
         process.off("SIGCONT", back);
         stdin.setRawMode(true);
-        stdout.write(ENTER);
+        stdout.write(ENTER_ALTERNATE_SCREEN);
         resumed();
       };
       process.on("SIGCONT", back);
@@ -82,12 +81,12 @@ function terminalScreen(): Screen {
 }
 
 function leave(): void {
-  process.stdout.write(LEAVE);
+  process.stdout.write(LEAVE_ALTERNATE_SCREEN);
 }
 
 /** Gives a quiz the terminal, and gives it back as it was, also when the process is ended meanwhile. */
 export async function withScreen<Result>(work: (screen: Screen) => Promise<Result>): Promise<Result> {
-  process.stdout.write(ENTER);
+  process.stdout.write(ENTER_ALTERNATE_SCREEN);
   process.once("exit", leave);
   try {
     return await work(terminalScreen());

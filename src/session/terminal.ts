@@ -2,6 +2,7 @@
 
 import { writeSync } from "node:fs";
 import type { ReadStream, WriteStream } from "node:tty";
+import { ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN } from "../drawing/alternate-screen.ts";
 import { wholeFrame } from "../drawing/whole-frame.ts";
 import { isUnfinished, keysIn } from "./keyboard.ts";
 
@@ -10,11 +11,11 @@ const KEY_REST = 30;
 const STDOUT = 1;
 
 /**
- * Modes of xterm and its kin (https://invisible-island.net/xterm/ctlseqs/): the alternate screen, so that what was on
- * the screen comes back; no wrapping at the edge; pasted text marked as such; the cursor hidden.
+ * On the alternate screen, modes of xterm and its kin (https://invisible-island.net/xterm/ctlseqs/): no wrapping at the
+ * edge; pasted text marked as such; the cursor hidden.
  */
-const ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[2J";
-const LEAVE = "\u001b[?25h\u001b[?2004l\u001b[?7h\u001b[?1049l";
+const ENTER = `${ENTER_ALTERNATE_SCREEN}\u001b[?7l\u001b[?2004h\u001b[?25l\u001b[2J`;
+const LEAVE = `\u001b[?25h\u001b[?2004l\u001b[?7h${LEAVE_ALTERNATE_SCREEN}`;
 
 export interface Reactions {
   key(name: string): void;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { BANK, QUESTIONS } from "../../src/quiz/bank.ts";
 import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
-import { DIFFICULTIES, LESSONS, LETTERS, TOPICS, type Question } from "../../src/quiz/question.ts";
+import { DIFFICULTIES, LESSONS, LETTERS, TOPICS } from "../../src/quiz/question.ts";
+import type { Question } from "../../src/quiz/question.ts";
 
 const rightOf = ({ options }: Question) => options.findIndex((option) => option.right);
 const wrongOf = ({ options }: Question) => options.filter((option) => !option.right);

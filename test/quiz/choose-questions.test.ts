@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { BANK } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import { NO_HISTORY, type QuizHistory } from "../../src/workspace/quiz-progress.ts";
-import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
-import { type QuizKind } from "../../src/workspace/quiz-progress.ts";
-import { DIFFICULTIES, LETTERS, type Question } from "../../src/quiz/question.ts";
 import { shownOptions } from "../../src/quiz/lay-out-options.ts";
+import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
+import { DIFFICULTIES, LETTERS } from "../../src/quiz/question.ts";
+import type { Question } from "../../src/quiz/question.ts";
+import { NO_HISTORY } from "../../src/workspace/quiz-progress.ts";
+import type { QuizHistory, QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { fc } from "../property.ts";
 
 const idsOf = (questions: readonly Question[]) => questions.map((question) => question.id);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { askedOf } from "../../src/quiz/asked-question.ts";
-import { BANK } from "../../src/quiz/bank.ts";
-import { begin } from "../../src/quiz/quiz-session.ts";
-import type { Answer } from "../../src/quiz/mark-answers.ts";
-import { LETTERS, type Question } from "../../src/quiz/question.ts";
 import type { Canvas } from "../../src/drawing/canvas.ts";
 import { drawPage } from "../../src/drawing/scrolled-page.ts";
+import { widthOf } from "../../src/drawing/text.ts";
+import { askedOf } from "../../src/quiz/asked-question.ts";
+import { BANK } from "../../src/quiz/bank.ts";
 import {
   drawMarked,
   drawOption,
@@ -14,7 +12,10 @@ import {
   questionHead,
 } from "../../src/quiz/draw-question.ts";
 import { drawResult, drawScoreSoFar } from "../../src/quiz/draw-result.ts";
-import { widthOf } from "../../src/drawing/text.ts";
+import type { Answer } from "../../src/quiz/mark-answers.ts";
+import { LETTERS } from "../../src/quiz/question.ts";
+import type { Question } from "../../src/quiz/question.ts";
+import { begin } from "../../src/quiz/quiz-session.ts";
 import { expectGolden } from "../drawing/golden.ts";
 import { canvas } from "../drawing/samples.ts";
 

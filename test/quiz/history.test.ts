@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Answer } from "../../src/quiz/mark-answers.ts";
 import { remember } from "../../src/quiz/history.ts";
-import { historyFrom, NO_HISTORY, type QuizHistory } from "../../src/workspace/quiz-progress.ts";
+import type { Answer } from "../../src/quiz/mark-answers.ts";
+import { historyFrom, NO_HISTORY } from "../../src/workspace/quiz-progress.ts";
+import type { QuizHistory } from "../../src/workspace/quiz-progress.ts";
 
 const right: Answer = { id: "a", difficulty: "easy", chosen: "A", correct: true };
 const missed: Answer = { id: "b", difficulty: "easy", chosen: "A", correct: false };

@@ -1,16 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { LETTERS } from "../../src/quiz/question.ts";
-import {
-  advance,
-  begin,
-  current,
-  sessionFrom,
-  type QuizEvent,
-  type QuizSession,
-} from "../../src/quiz/quiz-session.ts";
+import { advance, begin, current, sessionFrom } from "../../src/quiz/quiz-session.ts";
+import type { QuizEvent, QuizSession } from "../../src/quiz/quiz-session.ts";
+import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { fc } from "../property.ts";
 
 const started = (kind: QuizKind = "practice", seed = 7) => begin(kind, seed, draw(kind, seed));

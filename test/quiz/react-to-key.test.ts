@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { press, type Choices, type Looking } from "../../src/quiz/react-to-key.ts";
+import { press } from "../../src/quiz/react-to-key.ts";
+import type { Choices, Looking } from "../../src/quiz/react-to-key.ts";
 import { fc } from "../property.ts";
 
 const start: Looking = { top: 0, chosen: null, notice: null };

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { answersOf, type Answer } from "../../src/quiz/mark-answers.ts";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
-import { type QuizKind } from "../../src/workspace/quiz-progress.ts";
-import { DIFFICULTIES, LESSONS, type Difficulty, type Letter } from "../../src/quiz/question.ts";
-import { quizDocument, rereads, scoreOf, STRENGTH_RULE } from "../../src/quiz/score.ts";
-import { advance, begin, current, type QuizSession } from "../../src/quiz/quiz-session.ts";
 import { shownOptions } from "../../src/quiz/lay-out-options.ts";
+import { answersOf } from "../../src/quiz/mark-answers.ts";
+import type { Answer } from "../../src/quiz/mark-answers.ts";
+import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
+import { DIFFICULTIES, LESSONS } from "../../src/quiz/question.ts";
+import type { Difficulty, Letter } from "../../src/quiz/question.ts";
+import { advance, begin, current } from "../../src/quiz/quiz-session.ts";
+import type { QuizSession } from "../../src/quiz/quiz-session.ts";
+import { quizDocument, rereads, scoreOf, STRENGTH_RULE } from "../../src/quiz/score.ts";
+import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { fc } from "../property.ts";
 
 /** Answers a whole quiz, choosing by the question's number among those asked. */

@@ -1,7 +1,8 @@
 import { render } from "@inquirer/testing";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { showSheet, type SheetConfig } from "../../src/quiz/show-page.ts";
 import type { Screen } from "../../src/quiz/quiz-screen.ts";
+import { showSheet } from "../../src/quiz/show-page.ts";
+import type { SheetConfig } from "../../src/quiz/show-page.ts";
 
 /** A screen of so many rows that can change its size. */
 function screenOf(columns: number, rows: number) {

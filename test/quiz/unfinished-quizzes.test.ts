@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
-import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
-import { advance, begin, type QuizSession } from "../../src/quiz/quiz-session.ts";
+import { advance, begin } from "../../src/quiz/quiz-session.ts";
+import type { QuizSession } from "../../src/quiz/quiz-session.ts";
 import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/unfinished-quizzes.ts";
+import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 
 const known = (id: string) => QUESTIONS.has(id);
 const begun = (kind: QuizKind, seed: number) => begin(kind, seed, draw(kind, seed));

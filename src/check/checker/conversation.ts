@@ -238,7 +238,7 @@ export class Conversation {
     return send(port, request, this.#left(deadline), (ms, late) => this.#guest.deadline(ms, late));
   }
 
-  /** Sends what has to be answered alike; an answer with another status takes the exchange's place. */
+  /** Sends requests that must get the same answer; an answer with another status takes the exchange's place. */
   async #repeat(exchange: Exchange, alike: () => Request, deadline: number): Promise<void> {
     const index = this.#exchanges.indexOf(exchange);
     for (let left = Math.random() < 0.5 ? 1 : 2; left > 0 && !this.over; left--) {

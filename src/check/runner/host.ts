@@ -33,7 +33,7 @@ export interface Deadlines {
   check: number;
 }
 
-/** One that can still be called off. */
+/** A deadline that can be cancelled. */
 export interface Deadline {
   cancel(): void;
 }
@@ -47,7 +47,7 @@ const STARVED = 4;
 /** How often a child's memory and its share of the processor are looked at, in ms. */
 const OBSERVING = 100;
 const MOST_MEMORY = 1024 * 1024 * 1024;
-/** What a program may hold that is busy without having been told to be, in bytes: more is what keeps it busy. */
+/** In bytes. A program that holds more and does not answer is on its way to the memory limit. */
 const MUCH_MEMORY = 320 * 1024 * 1024;
 /** A program may do something in a loop: how many events of a check are kept. */
 const MOST_EVENTS = 2_000;

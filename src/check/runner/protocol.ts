@@ -5,7 +5,7 @@
 
 import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
 
-/** The guest's file descriptors. Two: what it told last must be heard even where it cannot be told anything any more. */
+/** The guest's file descriptors. There are two, so that the host reads its last messages where it can write nothing any more. */
 export const FROM_GUEST = 3;
 export const TO_GUEST = 4;
 

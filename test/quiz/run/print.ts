@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { inspect, format } from "node:util";
+import { format, inspect } from "node:util";
 import { compileFunction } from "node:vm";
 
 /**

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer } from "node:http";
+import type { RequestListener, Server } from "node:http";
 import { compileFunction } from "node:vm";
 import express from "express";
 import type { Call } from "../../../src/quiz/question.ts";

@@ -1,7 +1,7 @@
 /** Watches every answer of the process: who gave it, and whether it was given twice. */
 
 import { ServerResponse } from "node:http";
-import { tellSoon } from "./channel.ts";
+import { sendWithNextMessage } from "./channel.ts";
 import { placeNow } from "./places-in-stacks.ts";
 import { report } from "./requests.ts";
 import { wrap } from "./wrap.ts";
@@ -46,7 +46,7 @@ export function watchAnswers(): void {
         const result = original(this, args);
         // Not before: an end that throws has answered nothing.
         lines.set(this, true);
-        report(requestOf(this), { kind: "answered", place }, tellSoon);
+        report(requestOf(this), { kind: "answered", place }, sendWithNextMessage);
         return result;
       },
   );

@@ -26,7 +26,7 @@ let secret = "";
 let closed = false;
 
 /** From here on every line carries the secret. */
-export function speakAs(given: string): void {
+export function signMessagesWith(given: string): void {
   secret = given;
 }
 
@@ -75,17 +75,17 @@ export function tell(message: FromGuest): void {
 }
 
 /**
- * Tells the host something together with what is told next, at the latest when the event loop turns: each write wakes
- * the host, which costs the program more time than all else that is done to watch it. For what nobody misses where the
- * program is killed or caught in a loop before that.
+ * Sends a message together with the next one, at the latest when the event loop turns: each write wakes the host, and
+ * that costs the program more time than all else that is done to watch it. Only for messages that the host can do
+ * without: the program may be killed or caught in a loop before they go out.
  */
-export function tellSoon(message: FromGuest): void {
+export function sendWithNextMessage(message: FromGuest): void {
   if (waiting === "") intact.setImmediate(flush);
   add(message);
   if (waiting.length > MOST_WAITING) flush();
 }
 
-/** Ends the program and what it started in its group, which nobody is left to do. */
+/** Ends the program and what it started in its group: the host, which would do so, has ended. */
 function endWithTheHost(): void {
   // On Windows the system itself does so: libuv puts children into a job that ends with the parent.
   if (platform !== "win32") intact.kill(-pid, "SIGKILL");

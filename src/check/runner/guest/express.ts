@@ -1,8 +1,8 @@
 /** Watches Express 4 and 5 from inside: which apps are made, where layers are registered, what each request runs into. */
 
-import { tell, tellSoon } from "./channel.ts";
-import { apps, isApp, isOfExpress, leadsOn, registered, stackOf } from "./layers.ts";
-import { blame, faultOf, placeNow } from "./places-in-stacks.ts";
+import { tell, sendWithNextMessage } from "./channel.ts";
+import { apps, isApp, isOfExpress, onlyPassesOn, registered, stackOf } from "./layers.ts";
+import { rememberPlaceOf, faultOf, placeNow } from "./places-in-stacks.ts";
 import { report } from "./requests.ts";
 import { hasMembers, wrap } from "./wrap.ts";
 
@@ -10,12 +10,15 @@ const { apply } = Reflect;
 
 const watched = new WeakSet<object>();
 
-/** Registers something. A path that Express cannot read is thrown about from too deep for a stack trace. */
-function blaming(register: () => unknown): unknown {
+/**
+ * Registers a route or a middleware. Where Express cannot read its path, it throws from so deep inside that the stack
+ * trace does not reach the learner's line: the line is noted here.
+ */
+function locatingErrors(register: () => unknown): unknown {
   try {
     return register();
   } catch (error) {
-    blame(error);
+    rememberPlaceOf(error);
     throw error;
   }
 }
@@ -59,7 +62,7 @@ function watchLayers(layer: unknown): void {
       body: bodyOf(request),
     } as const;
     // A program is not caught in a loop in there.
-    report(request, event, isOfExpress(layer) ? tellSoon : tell);
+    report(request, event, isOfExpress(layer) ? sendWithNextMessage : tell);
   };
   for (const name of ["handleRequest", "handle_request"]) {
     wrap(
@@ -69,7 +72,7 @@ function watchLayers(layer: unknown): void {
         function (request, response, next) {
           const layer: Record<string, unknown> = hasMembers(this) ? this : {};
           const handle = layer["handle"];
-          if (leadsOn(layer) || (typeof handle === "function" && handle.length > 3)) {
+          if (onlyPassesOn(layer) || (typeof handle === "function" && handle.length > 3)) {
             return original(this, [request, response, next]);
           }
           enter(layer, request, null);
@@ -121,7 +124,7 @@ export function watchExpress(express: unknown): void {
     "route",
     (original) =>
       function (path, ...rest) {
-        const route = blaming(() => original(this, [path, ...rest]));
+        const route = locatingErrors(() => original(this, [path, ...rest]));
         const layer = stackOf(this).at(-1);
         if (hasMembers(layer)) {
           const entry = { place: placeNow(), path, role: "route" } as const;
@@ -138,7 +141,7 @@ export function watchExpress(express: unknown): void {
     (original) =>
       function (...args) {
         const before = stackOf(this).length;
-        const result = blaming(() => original(this, args));
+        const result = locatingErrors(() => original(this, args));
         const path = typeof args[0] === "function" || Array.isArray(args[0]) ? "/" : args[0];
         for (const layer of stackOf(this).slice(before)) {
           if (!hasMembers(layer)) continue;

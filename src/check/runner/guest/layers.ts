@@ -33,8 +33,8 @@ export function stackOf(router: unknown): unknown[] {
   return Array.isArray(stack) ? stack : [];
 }
 
-/** Layers that only lead on to others, and those that Express 4 puts there itself. */
-export function leadsOn(layer: Record<string, unknown>): boolean {
+/** Whether a layer only passes requests on to others, or was put there by Express 4 itself. */
+export function onlyPassesOn(layer: Record<string, unknown>): boolean {
   const handle = layer["handle"];
   if (layer["route"]) return true;
   if (hasMembers(handle) && "stack" in handle) return true;
@@ -106,7 +106,7 @@ export function tableOf(holder: unknown, prefix = "", depth = 0): Layer[] {
     const mounted =
       layer["name"] === "mounted_app" && apps.find((app) => app.parent && app.mountpath === known?.path);
     if (mounted) return tableOf(mounted, path, depth + 1);
-    if (known === undefined && leadsOn(layer)) return [];
+    if (known === undefined && onlyPassesOn(layer)) return [];
     return [{ role: "middleware", methods: [], path, name: String(layer["name"] ?? ""), place }];
   });
 }

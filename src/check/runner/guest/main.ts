@@ -10,7 +10,7 @@ import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Answer, Question, ToGuest } from "../protocol.ts";
 import { watchAnswers } from "./answers.ts";
-import { listen, speakAs, tell } from "./channel.ts";
+import { listen, signMessagesWith, tell } from "./channel.ts";
 import { watchExpress } from "./express.ts";
 import { intact, undisturbed } from "./intact.ts";
 import { markOffspring } from "./offspring.ts";
@@ -95,7 +95,7 @@ function moveListen(): void {
       const app = handlers.find(isApp) ?? null;
       listening.push({ server: this, app });
       // What listens in the same breath is to be chosen from.
-      intact.setImmediate(considerListening);
+      intact.setImmediate(chooseServerWithApp);
     });
     if (this instanceof Server) this.prependListener("request", countRequest);
     const options = { port: 0, host: "127.0.0.1" };
@@ -145,18 +145,18 @@ function takesPosts(app: App): boolean {
   return tableOf(app).some(({ methods }) => methods.includes("POST") || methods.includes("ALL"));
 }
 
-/** Of the servers that were given an app, the one whose app is meant. */
-function considerListening(): void {
+/** Chooses, among the servers that were given an app, the one whose app is meant. */
+function chooseServerWithApp(): void {
   const given = listening.flatMap(({ server, app }) => (app ? [{ server, app }] : []));
   const meant = given.find(({ app }) => takesPosts(app)) ?? given[0];
   if (meant && !up) {
     serving = meant.app;
     sayUp("listened", meant.server);
-  } else if (evaluated && !up) intact.setTimeout(considerOthers, PRECEDENCE);
+  } else if (evaluated && !up) intact.setTimeout(settleForAnyServer, PRECEDENCE);
 }
 
 /** Once the program has run to its end: a server in front of the app will do, one without any app will not. */
-function considerOthers(): void {
+function settleForAnyServer(): void {
   if (up || listening.length === 0) return;
   const others = listening.map(({ server }) => server);
   // Nobody here speaks TLS: what listens for that is as good as nothing, and the app is served beside it.
@@ -180,7 +180,7 @@ function sayEvaluated(exports: unknown): void {
   } catch {
     exported = undefined;
   }
-  intact.setImmediate(considerListening);
+  intact.setImmediate(chooseServerWithApp);
   if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
 }
 
@@ -193,7 +193,7 @@ function load(file: string): void {
 }
 
 function run({ secret, file, express, setting }: RunMessage): void {
-  speakAs(secret);
+  signMessagesWith(secret);
   watchAnswers();
   world = enterWorld(setting);
   // Express first: every hook slows down what is loaded after it.

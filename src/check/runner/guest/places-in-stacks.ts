@@ -76,12 +76,12 @@ export function placeNow(): Place | null {
   }
 }
 
-const blamed = new WeakMap<object, Place>();
+const placesOfErrors = new WeakMap<object, Place>();
 
 /** Notes the learner's line that is being executed for an error whose own stack trace may be too short to reach it. */
-export function blame(thrown: unknown): void {
+export function rememberPlaceOf(thrown: unknown): void {
   const place = placeNow();
-  if (place && typeof thrown === "object" && thrown !== null) blamed.set(thrown, place);
+  if (place && typeof thrown === "object" && thrown !== null) placesOfErrors.set(thrown, place);
 }
 
 function read(holder: object, name: string): unknown {
@@ -115,6 +115,6 @@ export function faultOf(thrown: unknown): Fault {
     code: typeof code === "string" ? code : null,
     status: typeof status === "number" ? status : null,
     stack,
-    place: placeInStack(stack) ?? blamed.get(thrown) ?? null,
+    place: placeInStack(stack) ?? placesOfErrors.get(thrown) ?? null,
   };
 }
