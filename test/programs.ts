@@ -46,6 +46,7 @@ export const ADVICE_IDS: readonly string[] = [
   "expired-kept",
   "no-www-authenticate",
   "logout-keeps-access",
+  "reuse-ends-all-logins",
 ];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];

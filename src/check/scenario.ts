@@ -71,8 +71,11 @@ export interface Person {
   logout(label?: string, credential?: Credential): Promise<Exchange>;
   /** GET /me with an access token, the person's own unless told; null: without the header. */
   me(label?: string, accessToken?: string | null): Promise<Exchange>;
-  /** POST /token so often in one moment, each on a connection of its own that is open already. */
-  renewAtOnce(label: string, times: number): Promise<Exchange[]>;
+  /**
+   * POST /token so often in one moment, each on a connection of its own that is open already. `held`: the program finds all
+   * of them at once; otherwise each as it comes.
+   */
+  renewAtOnce(label: string, times: number, held: boolean): Promise<Exchange[]>;
 }
 
 /** The clock of the app's world and of the people in it. */

@@ -169,7 +169,7 @@ export type Discovery =
   | { kind: "kept"; where: string; person: string };
 
 /** How a token is written where it was found. */
-export type TokenForm = "plain" | "base64" | "hex" | "url" | "two fields" | "part of a digest";
+export type TokenForm = "plain" | "base64" | "hex" | "url" | "reversed" | "two fields" | "part of a digest";
 
 export interface Transcript {
   /** The learner's file, absolute. */

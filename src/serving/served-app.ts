@@ -87,7 +87,7 @@ export class ServedApp {
 
   /** `refreshTokens` now. */
   async store(): Promise<Store> {
-    const seen = await this.#guest?.ask({ about: "store", deep: true }, LOOK);
+    const seen = await this.#guest?.ask({ about: "store", deep: true, brief: false }, LOOK);
     return seen?.answer.store ?? { kind: "unknown" };
   }
 

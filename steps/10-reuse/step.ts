@@ -1,21 +1,24 @@
 /** Step 10: an old token that comes back ends that login; two renewals at once cannot both live. */
 
-import { withToken } from "../../src/check/credential.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
 import type { Check } from "../../src/check/judge/check.ts";
-import { exchangeOf, received } from "../../src/check/judge/read-transcript.ts";
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { post } from "../../src/check/requests.ts";
 import type { Scenario } from "../../src/check/scenario.ts";
 import type { Step } from "../../src/check/step.ts";
 import { allGood, allRefused, isGood } from "../../src/course/sessions.ts";
-import { refreshTokenIn } from "../../src/course/tokens-given.ts";
 import { moving } from "../../src/course/worlds.ts";
 import { step as hashStep } from "../8-hash/step.ts";
-import { refusals, rotationHolds, rotationScenarios } from "../9-rotation/step.ts";
-
-/** How often ten renewals are sent in one moment. */
-const RACES = 4;
-const AT_ONCE = 10;
+import { refusals, rotationHolds, rotationMistakes, rotationScenarios } from "../9-rotation/step.ts";
+import { reuseEndsAllLogins } from "./advice.ts";
+import { raceTwoLive } from "./mistakes/race-two-live.ts";
+import { reuseEndsEverybody } from "./mistakes/reuse-ends-everybody.ts";
+import { reuseHitsLogout } from "./mistakes/reuse-hits-logout.ts";
+import { reuseShallow } from "./mistakes/reuse-shallow.ts";
+import { reuseUndetected } from "./mistakes/reuse-undetected.ts";
+import { unknownEndsSomebody } from "./mistakes/unknown-ends-somebody.ts";
+import { oneLives, raceScenarios } from "./race.ts";
 
 /** Mallory sends ada's first token again, two renewals later, and alan's second. */
 const replay: Scenario = {
@@ -52,49 +55,28 @@ const logOutTwice: Scenario = {
     await ada.renew("own-other-before-logouts", other);
     const kept = ada.credential();
     await ada.logout("logout-once", own);
+    await ada.renew("own-other-between-logouts", kept);
+    const newest = ada.credential();
     await ada.logout("logout-twice", own);
-    await ada.renew("own-other-after-logouts", kept);
+    await ada.renew("own-other-after-logouts", newest);
     await grace.renew("grace-after-logouts");
   },
 };
 
-/** Ten renewals with one token in one moment; then every token that they handed out is tried. */
-function race(turn: number): Scenario {
-  return {
-    name: `race ${turn}`,
-    world: moving,
-    async act({ ada, mallory }) {
-      await ada.login();
-      const own = ada.credential();
-      const answers = await ada.renewAtOnce(`race-${turn}`, AT_ONCE);
-      const handedOut = new Set(answers.filter(isGood).flatMap((answer) => refreshTokenIn(answer) ?? []));
-      for (const [at, token] of [...handedOut].entries()) {
-        await mallory.renew(`after-race-${turn}-${at + 1}`, withToken(own, token));
-      }
-    },
-  };
-}
-
-const oneLives: Check = {
-  id: "race-one-lives",
-  title: "Of ten renewals in one moment, at most one lives on",
-  exchange: "race-1-1",
-  judge({ exchanges }) {
-    const turns = Array.from({ length: RACES }, (_, at) => at + 1);
-    if (!exchanges.some(({ label }) => label === `race-${RACES}-1`)) return skipped;
-    for (const turn of turns) {
-      const answers = exchanges.filter(({ label }) => label.startsWith(`race-${turn}-`));
-      const broken = answers.find(({ response }) => response !== null && response.status >= 500);
-      if (broken) return failed("a good answer or a refusal", received(broken), broken.label);
-      const living = exchanges.filter(
-        (exchange) => exchange.label.startsWith(`after-race-${turn}-`) && isGood(exchange),
-      );
-      if (living.length > 1) {
-        const last = living.at(-1)?.label;
-        return failed("at most one token that renews", `${living.length} tokens that renew`, last);
-      }
-    }
-    return passed;
+/** Ada has two logins, and a stolen token of the one comes back. Whether the other ends as well is the learner's choice. */
+const otherLoginAfterReuse: Scenario = {
+  name: "two logins and a replay",
+  world: moving,
+  async act({ ada, mallory }) {
+    await ada.login();
+    const other = ada.credential();
+    await ada.login();
+    const stolen = ada.credential();
+    await ada.renew("own-login-before-reuse", stolen);
+    await ada.renew("other-login-before-reuse", other);
+    const kept = ada.credential();
+    await mallory.renew("reused-of-two", stolen);
+    await ada.renew("other-login-after-reuse", kept);
   },
 };
 
@@ -106,18 +88,15 @@ const logoutTwiceHarmless: Check = {
     const grace = exchangeOf(transcript, "grace-after-logouts");
     if (!grace) return skipped;
     if (!isGood(grace)) return failed("grace stays logged in", "her token is refused", grace.label);
-    const before = exchangeOf(transcript, "own-other-before-logouts");
+    // A logout that ends all logins of the person is the learner's choice.
+    const before = exchangeOf(transcript, "own-other-between-logouts");
     const after = exchangeOf(transcript, "own-other-after-logouts");
     if (!isGood(before) || !after || isGood(after)) return passed;
     return failed("ada's other login stays", "its token is refused", after.label);
   },
 };
 
-export const reuseScenarios: readonly Scenario[] = [
-  replay,
-  logOutTwice,
-  ...Array.from({ length: RACES }, (_, at) => race(at + 1)),
-];
+export const reuseScenarios: readonly Scenario[] = [replay, logOutTwice, ...raceScenarios];
 
 export const reuseHolds: readonly Check[] = [
   allRefused("reuse-refused", "An old token is refused, however old", ["replayed-first", "replayed-second"]),
@@ -130,6 +109,16 @@ export const reuseHolds: readonly Check[] = [
   oneLives,
 ];
 
+/** What goes wrong with old tokens and with several at once, as the later steps recognise it, too. */
+export const reuseMistakes: readonly Mistake[] = [
+  unknownEndsSomebody,
+  reuseShallow,
+  reuseUndetected,
+  reuseEndsEverybody,
+  reuseHitsLogout,
+  raceTwoLive,
+];
+
 export const step: Step = {
   number: 10,
   name: "reuse",
@@ -138,9 +127,9 @@ export const step: Step = {
   learned: "Whoever sends an old token again is found out, and the stolen login ends for both.",
   scenarios: [...hashStep.scenarios, ...rotationScenarios, refusals(false), ...reuseScenarios],
   experiments: [...hashStep.experiments],
-  afterthoughts: [...hashStep.afterthoughts],
+  afterthoughts: [...hashStep.afterthoughts, otherLoginAfterReuse],
   checks: [...hashStep.checks, ...rotationHolds, ...reuseHolds],
-  mistakes: [...hashStep.mistakes],
-  advice: [...hashStep.advice],
+  mistakes: [...reuseMistakes, ...rotationMistakes, ...hashStep.mistakes],
+  advice: [...hashStep.advice, reuseEndsAllLogins],
   trial: [post("/login", { username: "ada", password: "lovelace" })],
 };

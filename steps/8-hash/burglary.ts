@@ -14,6 +14,10 @@ type Found = Extract<Discovery, { kind: "token" }>;
 
 /** In characters: what is shorter may be in two tokens by chance. */
 const SHORTEST_PART = 8;
+/** In characters: what is left of a digest. */
+const SHORTEST_DIGEST = 6;
+/** What stands between two parts of a token, in characters. */
+const LONGEST_SEPARATOR = 2;
 /** What tokens, digests and their encodings consist of. */
 const TOKEN_LIKE = /[\w+/=.%-]{16,}/g;
 
@@ -32,12 +36,28 @@ const DECODED: readonly [TokenForm, (text: string) => string][] = [
   ],
 ];
 
+/** What a token is made of, where it is hex or base64 of bytes itself: the bytes may be kept, or written in another way. */
+function bytesOf(token: string): [TokenForm, string][] {
+  const forms: [TokenForm, string][] = [];
+  if (/^(?:[0-9a-f]{2}){12,}$/i.test(token))
+    forms.push(["hex", Buffer.from(token, "hex").toString("latin1")]);
+  else if (/^[\w+/-]{20,}=*$/.test(token))
+    forms.push(["base64", Buffer.from(token, "base64").toString("latin1")]);
+  return forms;
+}
+
 /** The first form in which a text holds a token whole; null where it does not. */
 function formOf(text: string, token: string): TokenForm | null {
   if (text.includes(token)) return "plain";
+  if (text.includes([...token].toReversed().join(""))) return "reversed";
   const pieces = text.match(TOKEN_LIKE) ?? [];
   for (const [form, decode] of DECODED) {
     if (pieces.some((piece) => decode(piece).includes(token))) return form;
+  }
+  for (const [form, bytes] of bytesOf(token)) {
+    if (text.includes(bytes)) return form;
+    const other = DECODED.find(([, decode]) => pieces.some((piece) => decode(piece).includes(bytes)));
+    if (other) return other[0];
   }
   return null;
 }
@@ -50,7 +70,7 @@ function digestsOf(token: string): string[] {
 
 /** Whether a text is the beginning or the end of a digest of the token, and not the whole of it. */
 function isPartOfDigest(text: string, token: string): boolean {
-  if (text.length < SHORTEST_PART) return false;
+  if (text.length < SHORTEST_DIGEST) return false;
   return digestsOf(token).some(
     (digest) =>
       text.length < digest.replace(/=+$/, "").length && (digest.startsWith(text) || digest.endsWith(text)),
@@ -63,14 +83,15 @@ function halvesOf(loot: readonly Loot[], token: string): [Loot, Loot] | null {
   const heads = loot.filter((one) => isPart(one) && token.startsWith(one.text));
   const tails = loot.filter((one) => isPart(one) && token.endsWith(one.text));
   for (const head of heads) {
-    const tail = tails.find(({ text }) => text.length + head.text.length >= token.length);
+    const tail = tails.find(({ text }) => text.length + head.text.length + LONGEST_SEPARATOR >= token.length);
     if (tail) return [head, tail];
   }
   return null;
 }
 
-/** Each token that is found in the loot, once. */
-export function tokensIn(loot: readonly Loot[], tokens: readonly Owned[]): Found[] {
+/** Each token that is found in the loot, once. `before`: what was there before the logins, and is no part of a digest. */
+export function tokensIn(before: readonly Loot[], loot: readonly Loot[], tokens: readonly Owned[]): Found[] {
+  const old = new Set(before.map(({ text }) => text));
   return tokens.flatMap(({ person, token }): Found[] => {
     for (const { where, text, place } of loot) {
       const form = formOf(text, token);
@@ -82,17 +103,26 @@ export function tokensIn(loot: readonly Loot[], tokens: readonly Owned[]): Found
       const both = `${where} and ${tail.where}`;
       return [{ kind: "token", form: "two fields", where: both, text: token, person, place }];
     }
-    const part = loot.find(({ text }) => isPartOfDigest(text, token));
+    const part = loot.find(({ text }) => !old.has(text) && isPartOfDigest(text, token));
     return part ? [{ kind: "token", form: "part of a digest", ...part, person }] : [];
   });
 }
 
-/** The texts of the loot that may open something when they are sent as a token, the longest first. */
-export function worthTrying(loot: readonly Loot[], most: number): Loot[] {
-  const seen = new Set<string>();
-  const pieces = loot.flatMap((one) => (one.text.match(TOKEN_LIKE) ?? []).map((text) => ({ ...one, text })));
-  return pieces
-    .filter(({ text }) => text.length <= 1_024 && !seen.has(text) && seen.add(text))
+/** In characters: a longer text is sent by nobody as a token. */
+const LONGEST_TOKEN = 1_024;
+
+function piecesOf(loot: readonly Loot[]): Loot[] {
+  return loot.flatMap((one) => (one.text.match(TOKEN_LIKE) ?? []).map((text) => ({ ...one, text })));
+}
+
+/**
+ * The texts of the loot that may open something when they are sent as a token: those that were not there before the
+ * logins, each once, the longest first.
+ */
+export function worthTrying(before: readonly Loot[], loot: readonly Loot[], most: number): Loot[] {
+  const seen = new Set(piecesOf(before).map(({ text }) => text));
+  return piecesOf(loot)
+    .filter(({ text }) => text.length <= LONGEST_TOKEN && !seen.has(text) && seen.add(text))
     .toSorted((a, b) => b.text.length - a.text.length)
     .slice(0, most);
 }

@@ -2,6 +2,7 @@
 
 import { madeUp, tokenOf, withToken } from "../../src/check/credential.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
+import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
 import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { post } from "../../src/check/requests.ts";
@@ -12,6 +13,15 @@ import { allGood, allRefused, isGood, tampered } from "../../src/course/sessions
 import { refreshTokenIn } from "../../src/course/tokens-given.ts";
 import { moving } from "../../src/course/worlds.ts";
 import { step as hashStep } from "../8-hash/step.ts";
+import { logoutMissesRotated } from "./mistakes/logout-misses-rotated.ts";
+import { renewedJwtWithoutId } from "./mistakes/renewed-jwt-without-id.ts";
+import { rotationDropsExpiry } from "./mistakes/rotation-drops-expiry.ts";
+import { rotationDropsOthers } from "./mistakes/rotation-drops-others.ts";
+import { rotationKeepsOld } from "./mistakes/rotation-keeps-old.ts";
+import { rotationMissing } from "./mistakes/rotation-missing.ts";
+import { rotationNewNotStored } from "./mistakes/rotation-new-not-stored.ts";
+import { rotationOnRefusal } from "./mistakes/rotation-on-refusal.ts";
+import { rotationSameToken } from "./mistakes/rotation-same-token.ts";
 
 const DAY = 24 * 3_600_000;
 
@@ -159,6 +169,18 @@ export const rotationHolds: readonly Check[] = [
   allRefused("rotated-ends", "A rotated token ends, too", ["rotated-after-32-days"]),
 ];
 
+/** What goes wrong with renewals, as the later steps recognise it, too; what a refused one ends is told by each step. */
+export const rotationMistakes: readonly Mistake[] = [
+  rotationMissing,
+  rotationSameToken,
+  renewedJwtWithoutId,
+  rotationNewNotStored,
+  rotationDropsOthers,
+  rotationKeepsOld,
+  rotationDropsExpiry,
+  logoutMissesRotated,
+];
+
 export const step: Step = {
   number: 9,
   name: "rotation",
@@ -169,7 +191,7 @@ export const step: Step = {
   experiments: [...hashStep.experiments],
   afterthoughts: [...hashStep.afterthoughts],
   checks: [...hashStep.checks, ...rotationHolds],
-  mistakes: [...hashStep.mistakes],
+  mistakes: [rotationOnRefusal, ...rotationMistakes, ...hashStep.mistakes],
   advice: [...hashStep.advice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],
 };

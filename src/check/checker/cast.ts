@@ -89,10 +89,10 @@ class Client implements Person {
     return this.#exchange(label, get("/me", headers));
   }
 
-  async renewAtOnce(label: string, times: number): Promise<Exchange[]> {
+  async renewAtOnce(label: string, times: number, held: boolean): Promise<Exchange[]> {
     const senders = Array.from({ length: times }, (_, at) => this.#sender(`${label}-${at + 1}`));
     const request = withCredential("/token", this.credential());
-    return this.#conversation.sendAtOnce(senders, request, this.#play);
+    return this.#conversation.sendAtOnce(senders, request, held, this.#play);
   }
 
   #label(act: string): string {

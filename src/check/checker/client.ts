@@ -167,18 +167,42 @@ export function send(
   });
 }
 
-/** Sends requests in one moment, each on a connection of its own that is open before the first is sent. */
+/** How long a program is held at most while requests are written, in ms: they fit into the kernel's buffers. */
+const LONGEST_HOLD = 250;
+
+/** Settled as soon as something has been written over every connection and is with the kernel, or never will be. */
+function allWritten(connections: readonly Connection[], until: number): Promise<void> {
+  const isWritten = ({ socket }: Connection) =>
+    socket.destroyed || (socket.bytesWritten > 0 && socket.writableLength === 0);
+  return new Promise((resolve) => {
+    const look = () => {
+      if (connections.every(isWritten) || performance.now() > until) resolve();
+      else setImmediate(look);
+    };
+    look();
+  });
+}
+
+/**
+ * Sends requests in one moment, each on a connection of its own that is open before the first is sent.
+ *
+ * @param hold called with true before the first is written and with false when all are with the kernel: a program that
+ *   is held meanwhile finds all of them at once, however busy the machine is. It may take its time to begin with it
+ */
 export async function sendAtOnce(
   port: number,
   requests: readonly Request[],
   ms: number,
   deadline: SetDeadline,
+  hold: (held: boolean) => Promise<void>,
 ): Promise<Sent[]> {
-  const connections = requests.map((request) => ({ request, connection: open(port) }));
-  await Promise.allSettled(connections.map(({ connection }) => connection.opened));
-  return Promise.all(
-    connections.map(({ request, connection }) => send(port, request, ms, deadline, connection)),
-  );
+  const connections = requests.map(() => open(port));
+  await Promise.allSettled(connections.map(({ opened }) => opened));
+  await hold(true);
+  const answers = requests.map((request, at) => send(port, request, ms, deadline, connections[at]));
+  await allWritten(connections, performance.now() + LONGEST_HOLD);
+  await hold(false);
+  return Promise.all(answers);
 }
 
 /** undici compiles its parser for the first connection: here for one that leads nowhere, while the app still starts. */

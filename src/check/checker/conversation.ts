@@ -25,9 +25,14 @@ const unknown: Store = { kind: "unknown" };
 /** How long timers that the handlers left behind are waited for, in ms: they may still throw or answer again. */
 const SETTLING = 300;
 
+/** How long a program may take to accept connections before requests are sent over them all the same, in ms. */
+const ACCEPTING = 200;
+
 interface Sighting {
   store: Store;
   holders: Holder[];
+  /** The lists by name, and how much is in each. */
+  sizes: Readonly<Record<string, number>>;
   /** How many requests the program had received by then. */
   received: number;
 }
@@ -35,6 +40,7 @@ interface Sighting {
 const nothingSeen: Sighting = {
   store: unknown,
   holders: [],
+  sizes: {},
   received: Number.POSITIVE_INFINITY,
 };
 
@@ -165,7 +171,7 @@ export class Conversation {
     this.#boot = await this.#bootGuest();
     if (this.#boot.outcome !== "up") return;
     const [first, layers] = await Promise.all([
-      this.#look(this.world.looks ? { about: "store", deep: true } : { about: "pulse" }),
+      this.#look(this.#questionOf(this.world.looks)),
       this.#guest.ask({ about: "layers" }, this.#left(this.#deadlines.request)),
     ]);
     this.#storeAtStart = (first ?? nothingSeen).store;
@@ -198,13 +204,20 @@ export class Conversation {
     if (this.over) throw new ScenarioEnded();
   }
 
+  /** What is asked after an exchange. Part two only draws what the store holds; part one judges it. */
+  #questionOf(looks: boolean): Question {
+    if (!looks) return { about: "pulse" };
+    const brief = this.world.place === "copy";
+    return { about: "store", deep: !brief && this.#exchanges.length === 0, brief };
+  }
+
   /** What there is to see now, once everything so far has been told. */
   async #look(question: Question): Promise<Sighting | null> {
     const seen = await this.#guest.ask(question, this.#left(this.#deadlines.request));
     if (!seen) return null;
-    const { store = unknown, holders = [] } = seen.answer;
+    const { store = unknown, holders = [], sizes = {} } = seen.answer;
     this.#store = store;
-    return { store, holders, received: seen.n };
+    return { store, holders, sizes, received: seen.n };
   }
 
   /** What there is to see once the store has changed, or nothing is left that could change it; null: it does not change. */
@@ -269,9 +282,7 @@ export class Conversation {
     }
     // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
     else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
-    const question: Question = looks
-      ? { about: "store", deep: this.#exchanges.length === 0 }
-      : { about: "pulse" };
+    const question = this.#questionOf(looks);
     const atOnce = this.over ? null : await this.#look(question);
     const waits = looks && changesStore && response && atOnce && isSameStore(atOnce.store, before);
     const later = waits ? await this.#lookLater(before, question) : null;
@@ -286,7 +297,7 @@ export class Conversation {
     { label, actor, scenario }: Sender,
     request: Request,
     { response, error, timedOut, ms }: Sent & { ms: number },
-    { store, holders, received }: Sighting,
+    { store, holders, sizes, received }: Sighting,
     changedLate: boolean,
   ): Promise<Exchange> {
     const exchange: Exchange = {
@@ -301,7 +312,7 @@ export class Conversation {
       blockedAt: this.#blocked ? await this.#guest.busyAt() : null,
       ms,
       store,
-      stored: storedInWords(store, holders),
+      stored: storedInWords(store, holders, sizes),
       changedLate,
       holders,
       events: [],
@@ -313,7 +324,12 @@ export class Conversation {
   }
 
   /** Sends several requests of one person in one moment, on connections that are open already. */
-  async sendAtOnce(senders: readonly Sender[], request: Request, play: Play): Promise<Exchange[]> {
+  async sendAtOnce(
+    senders: readonly Sender[],
+    request: Request,
+    held: boolean,
+    play: Play,
+  ): Promise<Exchange[]> {
     this.#goOn(play.request);
     if (this.#hanging.has(routeOf(request))) throw new ScenarioEnded();
     const before = (await this.#look({ about: "pulse" }))?.received ?? 0;
@@ -324,6 +340,7 @@ export class Conversation {
       senders.map(() => request),
       this.#left(play.request),
       (ms, late) => this.#guest.deadline(ms, late),
+      (on) => this.#hold(on && held, senders.length),
     );
     const ms = performance.now() - begun;
     if (sent.some(({ timedOut }) => timedOut)) {
@@ -332,9 +349,7 @@ export class Conversation {
     } else if (sent.some(({ response }) => !response)) {
       await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
     }
-    const seen = this.over
-      ? null
-      : await this.#look(play.looks ? { about: "store", deep: false } : { about: "pulse" });
+    const seen = this.over ? null : await this.#look(this.#questionOf(play.looks));
     if (!seen && !this.over) this.#blocked = await this.#isBlocked();
     const exchanges: Exchange[] = [];
     for (const [index, sender] of senders.entries()) {
@@ -345,6 +360,12 @@ export class Conversation {
       exchanges.push(await this.#record(sender, request, { ...answer, ms }, sighting, false));
     }
     return exchanges;
+  }
+
+  /** Holds the program once so many connections to it are open, as it sees it; or lets it go on. */
+  async #hold(held: boolean, connections: number): Promise<void> {
+    if (held) await this.#guest.ask({ about: "connected", count: connections, ms: ACCEPTING }, ACCEPTING * 2);
+    this.#guest.hold(held);
   }
 
   /** Whether the program lives and its event loop does not turn. */

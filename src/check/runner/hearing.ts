@@ -72,10 +72,11 @@ const isLayer = record<Layer>({
 
 function isAnswer(value: unknown): value is Answer {
   if (!isRecord(value)) return false;
-  const { store, holders, layers, added, reached } = value;
+  const { store, holders, sizes, layers, added, reached } = value;
   return (
     (store === undefined || isStore(store)) &&
     (holders === undefined || listOf(isHolder)(holders)) &&
+    (sizes === undefined || (isRecord(sizes) && Object.values(sizes).every(isNumber))) &&
     (layers === undefined || listOf(isLayer)(layers)) &&
     (added === undefined || isFlag(added)) &&
     (reached === undefined ||

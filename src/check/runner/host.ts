@@ -8,7 +8,7 @@ import { shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { OutputKeeper } from "./output.ts";
 import { MARK } from "./run-mark.ts";
-import { killMarked, killTree, residentMemory, waitedForProcessor } from "./processes.ts";
+import { killMarked, killTree, pause, residentMemory, waitedForProcessor } from "./processes.ts";
 import { hearGuest } from "./hearing.ts";
 import { launch } from "./launch.ts";
 import type { Launch } from "./launch.ts";
@@ -369,6 +369,11 @@ export class Guest {
     if (!address || this.ending) return null;
     const { findBusyPlace } = await import("./busy.ts");
     return findBusyPlace(address, shipped("dist"));
+  }
+
+  /** Holds the program where it is, or lets it go on: what is sent to it meanwhile has all arrived when it does. */
+  hold(held: boolean): void {
+    if (this.#child.pid !== undefined && !this.ending && !this.#stopped) pause(this.#child.pid, held);
   }
 
   /** Ends the process and everything that it started, and waits until it is gone. */

@@ -107,3 +107,16 @@ export function residentMemory(pid: number): number | null {
     return null;
   }
 }
+
+/**
+ * Stops a process (its pid) where it is, or lets it go on. Nothing where the system has no such signals, as Windows, or
+ * where the process is gone.
+ */
+export function pause(pid: number, paused: boolean): void {
+  if (process.platform === "win32") return;
+  try {
+    process.kill(pid, paused ? "SIGSTOP" : "SIGCONT");
+  } catch {
+    // It is gone already.
+  }
+}

@@ -35,8 +35,11 @@ export type ToGuest =
 
 export type Question =
   | { about: "pulse" }
-  /** `refreshTokens` now. `deep`: search the heap too, where no scope leads to it. */
-  | { about: "store"; deep: boolean }
+  /**
+   * `refreshTokens` now. `deep`: search the heap too, where no scope leads to it. `brief`: of each list that stands in its
+   * place only the last item and the size, where it was found before.
+   */
+  | { about: "store"; deep: boolean; brief: boolean }
   | { about: "add-token"; token: string; at: "front" | "back" }
   | { about: "layers" }
   /** Moves the program's clock on by `ms`; answered when all that was due on the way has happened. */
@@ -45,12 +48,16 @@ export type Question =
   | { about: "cut" }
   /** All texts that the handlers can reach. */
   | { about: "reach" }
+  /** Answers when so many connections to the app are open, or after `ms`. */
+  | { about: "connected"; count: number; ms: number }
   /** Answers when the program has no more pending timers and file operations than when it came up, or after `ms`. */
   | { about: "settled"; ms: number };
 
 export interface Answer {
   store?: Store;
   holders?: Holder[];
+  /** The lists by name, and how much is in each. */
+  sizes?: Record<string, number>;
   layers?: Layer[];
   added?: boolean;
   /** Each text with the way to it, such as "sessions[0].token". */

@@ -11,6 +11,8 @@ import { post } from "../../../src/check/requests.ts";
 
 const PATIENCE = 10_000;
 
+/** These apps run in this process: it cannot be held. */
+const hold = () => Promise.resolve();
 const deadline = (ms: number, late: () => void) => {
   const timer = setTimeout(late, ms);
   return { cancel: () => clearTimeout(timer) };
@@ -208,7 +210,7 @@ test("requests in one moment wait for no answer, and each has a connection of it
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const requests = Array.from({ length: 10 }, () => post("/token"));
-  const sent = await sendAtOnce(port, requests, PATIENCE, deadline);
+  const sent = await sendAtOnce(port, requests, PATIENCE, deadline, hold);
   expect(sent).toEqual(requests.map(() => answered));
 });
 
@@ -219,8 +221,8 @@ test("requests in one moment to an app that closes each connection at once, or d
   const port = typeof address === "object" && address !== null ? address.port : 0;
   const requests = [post("/token"), post("/token")];
   const reset = { response: null, error: noAnswer, timedOut: false };
-  expect(await sendAtOnce(port, requests, PATIENCE, deadline)).toEqual([reset, reset]);
+  expect(await sendAtOnce(port, requests, PATIENCE, deadline, hold)).toEqual([reset, reset]);
   await new Promise((resolve) => server.close(resolve));
   const gone = { response: null, error: "nothing listens any more", timedOut: false };
-  expect(await sendAtOnce(port, requests, PATIENCE, deadline)).toEqual([gone, gone]);
+  expect(await sendAtOnce(port, requests, PATIENCE, deadline, hold)).toEqual([gone, gone]);
 });

@@ -4,6 +4,8 @@
  */
 
 import inspector from "node:inspector";
+import { isAbsolute } from "node:path";
+import { fileURLToPath } from "node:url";
 import { hasMembers } from "./wrap.ts";
 
 const { deleteProperty } = Reflect;
@@ -13,6 +15,12 @@ export type Remote = inspector.Runtime.RemoteObject;
 export type Properties = inspector.Runtime.GetPropertiesReturnType & {
   privateProperties?: { name: string; value?: Remote }[];
 };
+
+/** The path of a script's file, from its name as Node gives it; null where it has none. */
+export function fileOfScript(url: string): string | null {
+  const path = url.startsWith("file:") ? fileURLToPath(url.replace(/[?#].*$/, "")) : url;
+  return isAbsolute(path) ? path : null;
+}
 
 export class Inspector {
   readonly session = new inspector.Session();

@@ -51,6 +51,9 @@ let wanted = false;
 let world: WorldPowers | null = null;
 /** The servers that listen, each with the app that it was given itself; null: it may stand in front of one. */
 const listening: { server: net.Server; app: App | null }[] = [];
+/** The server that requests are sent to. */
+let front: net.Server | null = null;
+const { getConnections } = net.Server.prototype;
 /** How long a server that was not given an app waits for one that was, in ms. */
 const PRECEDENCE = 50;
 
@@ -70,10 +73,23 @@ function pending(): number {
   return count;
 }
 
+/** Calls `done` when so many connections to the app are open, or after ms. One is accepted in each turn of the event loop. */
+function awaitConnections(count: number, ms: number, done: () => void): void {
+  const end = intact.now() + ms;
+  const look = () =>
+    getConnections.call(front, (_: unknown, open: number) => {
+      if (open >= count || intact.now() > end) done();
+      else intact.setImmediate(look);
+    });
+  if (front) look();
+  else done();
+}
+
 function sayUp(how: "listened" | "served", server: net.Server): void {
   const address = server.address();
   if (up || address === null || typeof address === "string") return;
   up = true;
+  front = server;
   pendingAtStart = pending();
   tell({ say: "up", how, port: address.port });
 }
@@ -239,13 +255,13 @@ function answer(id: number, question: Question): void {
       case "pulse":
         return send({});
       case "store": {
-        const { deep } = question;
+        const { deep, brief } = question;
         const store = reader;
         // Two turns of the event loop: what the handler left for later in the same breath has happened by then.
         return void intact.setImmediate(() =>
           intact.setImmediate(() => {
             try {
-              send(undisturbed(() => store.read(roots(), deep)));
+              send(undisturbed(() => store.read(roots(), deep, brief)));
             } catch {
               send({ store: { kind: "unknown" } });
             }
@@ -267,6 +283,8 @@ function answer(id: number, question: Question): void {
         return send({});
       case "reach":
         return send({ reached: undisturbed(() => textsReachedFrom(roots())) });
+      case "connected":
+        return awaitConnections(question.count, question.ms, () => send({}));
       case "settled": {
         const end = intact.now() + question.ms;
         // The timer that calls is still pending while it does.

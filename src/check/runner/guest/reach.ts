@@ -4,11 +4,9 @@
  */
 
 import { EventEmitter } from "node:events";
-import { isAbsolute } from "node:path";
 import { Stream } from "node:stream";
-import { fileURLToPath } from "node:url";
 import { types } from "node:util";
-import { Inspector } from "./inspect.ts";
+import { fileOfScript, Inspector } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
@@ -86,9 +84,8 @@ class Walk {
   }
 
   #isLearners(script: number): boolean {
-    const url = this.#scripts.get(script) ?? "";
-    const path = url.startsWith("file:") ? fileURLToPath(url.replace(/[?#].*$/, "")) : url;
-    return isAbsolute(path) && isLearners(path);
+    const file = fileOfScript(this.#scripts.get(script) ?? "");
+    return file !== null && isLearners(file);
   }
 
   #add(value: unknown, where: string, depth: number): void {
@@ -175,6 +172,7 @@ class Walk {
 const NOT_OURS: ReadonlySet<string> = new Set([
   "require",
   "module",
+  "settings",
   "exports",
   "__filename",
   "__dirname",

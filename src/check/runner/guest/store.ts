@@ -5,9 +5,12 @@
  */
 
 import type inspector from "node:inspector";
+import { isBuiltin } from "node:module";
 import type { Holder, Store } from "../../transcript.ts";
-import { Inspector } from "./inspect.ts";
+import type { Answer } from "../protocol.ts";
+import { fileOfScript, Inspector } from "./inspect.ts";
 import type { Remote } from "./inspect.ts";
+import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
 const { has } = Reflect;
@@ -31,6 +34,14 @@ interface Path {
 interface Found {
   value: Remote;
   scope: Scope;
+}
+
+/** An outer list, and the object, or the function's scope, that has it under its name: whatever that holds by then is found. */
+interface Way {
+  value: Remote;
+  from: string;
+  /** The scope's place in [[Scopes]]; null: it is a member of an object. */
+  scope: number | null;
 }
 
 /**
@@ -59,6 +70,25 @@ const READ = `function (kind) {
   return { type: kind === "set" ? "a Set" : kind === "map" ? "a Map" : "array", items: items };
 }`;
 
+/** Runs inside the program with a list as `this` and its kind: its size and its last item, a Map's with the key. */
+const READ_LAST = `function (kind) {
+  var size = 0, last;
+  function add(value, key) { size++; last = kind === "map" ? [key, value] : value }
+  if (kind === "set") Set.prototype.forEach.call(this, add);
+  else if (kind === "map") Map.prototype.forEach.call(this, add);
+  else if (Array.isArray(this)) { size = this.length; last = this[size - 1] }
+  else {
+    var keys = Object.keys(this);
+    // Functions by name are a module and no list.
+    for (var i = 0; i < keys.length && i < 20; i++) if (typeof this[keys[i]] === "function") return null;
+    size = keys.length; last = [keys[size - 1], this[keys[size - 1]]];
+  }
+  var item = null;
+  try { var text = JSON.stringify(last); item = text && text.length <= 1000 ? JSON.parse(text) : null } catch (e) {}
+  var type = kind === "set" ? "a Set" : kind === "map" ? "a Map" : Array.isArray(this) ? "array" : "object";
+  return { type: type, size: size, items: size === 0 ? [] : [item] };
+}`;
+
 const ADD = `function (token, front) {
   if (!Array.isArray(this)) return false;
   if (front) { for (var i = this.length; i > 0; i--) this[i] = this[i - 1]; this[0] = token }
@@ -69,6 +99,10 @@ const ADD = `function (token, front) {
 export class StoreReader {
   readonly #inspector = new Inspector();
   #path: Path | null = null;
+  /** Where the other outer lists were found last. */
+  #ways = new Map<string, Way>();
+  /** The files of the scripts, once they matter: lists of libraries are none of the learner's. */
+  #scripts: Map<number, string> | null = null;
   #searchedHeap = false;
 
   /** Scripts are numbered as they are compiled: whatever came before the learner's program has a lower number. */
@@ -83,6 +117,7 @@ export class StoreReader {
   /** Looks for the variable anew next time. */
   forget(): void {
     this.#path = null;
+    this.#ways.clear();
   }
 
   close(): void {
@@ -123,15 +158,15 @@ export class StoreReader {
    * Walks from the handlers through the scopes they close over, the functions and objects in those, and what bound
    * functions are bound to, breadth first, up to the variable. Where it is not found, the other outer lists are.
    */
-  #search(roots: readonly object[]): Path | Map<string, Remote> {
-    const holders = new Map<string, Remote>();
+  #search(roots: readonly object[]): Path | Map<string, Way> {
+    const holders = new Map<string, Way>();
     const seen = new Set<string>();
     const queue = this.#inspector.handles(roots).map((root) => ({ ...root, depth: 0 }));
-    const note = (name: string, value: Remote) => {
+    const note = (name: string, value: Remote, from: string, scope: number | null) => {
       const plain = value.type === "object" && !value.subtype && value.className === "Object";
       const isList = plain || ["array", "set", "map"].includes(value.subtype ?? "");
       if (isList && name !== NAME && holders.size < MOST_HOLDERS && !holders.has(name))
-        holders.set(name, value);
+        holders.set(name, { value, from, scope });
     };
     const visit = (value: Remote, depth: number) => {
       if (!value.objectId || depth > 4) return;
@@ -144,7 +179,7 @@ export class StoreReader {
       if (!next) break;
       const properties = this.#inspector.properties(next.id);
       const { result, internalProperties = [], privateProperties = [] } = properties;
-      const foreign = next.isFunction && this.#inspector.scriptOf(properties) <= this.#firstScript;
+      const foreign = next.isFunction && this.#isForeign(this.#inspector.scriptOf(properties));
       const own = result.find(({ name }) => name === NAME);
       const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
       if (own ?? hidden) return { from: next.id, through: "property", scope: "property", index: 0 };
@@ -153,12 +188,15 @@ export class StoreReader {
         visit(value, next.depth + 1);
       }
       if (foreign) continue;
+      if (this.#scripts)
+        for (const { name, value } of privateProperties) if (value) note(name, value, next.id, null);
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
         // TypeScript's exports are accessors; where they lead to is seen from their scopes, without calling them.
         const value = property.value ?? property.get ?? null;
         if (value) visit(value, next.depth + 1);
-        if (value && !next.isFunction) note(property.name, value);
+        if (value && !next.isFunction && property.name !== "settings")
+          note(property.name, value, next.id, null);
       }
       if (!next.isFunction) {
         for (const { name, value } of internalProperties) {
@@ -179,12 +217,21 @@ export class StoreReader {
         seen.add(mark);
         for (const { name, value } of variables) {
           if (!value) continue;
-          note(name, value);
-          if (name !== "require" && name !== "express") visit(value, next.depth + 1);
+          note(name, value, next.id, index);
+          const isTool = name === "require" || name === "express" || (this.#scripts && isBuiltin(name));
+          if (!isTool) visit(value, next.depth + 1);
         }
       }
     }
     return holders;
+  }
+
+  /** Whether a script was there before the learner's program, or, where files are known, is none of the learner's. */
+  #isForeign(script: number): boolean {
+    if (script <= this.#firstScript) return true;
+    if (!this.#scripts) return false;
+    const file = fileOfScript(this.#scripts.get(script) ?? "");
+    return file === null || !isLearners(file);
   }
 
   #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
@@ -230,7 +277,7 @@ export class StoreReader {
   }
 
   /** The variable, or the other outer lists where it is not to be found. */
-  #locate(roots: readonly object[], deep: boolean): Found | Map<string, Remote> {
+  #locate(roots: readonly object[], deep: boolean): Found | Map<string, Way> {
     const known = this.#path && this.#follow(this.#path);
     if (known) return known;
     const searched = this.#search(roots);
@@ -252,16 +299,51 @@ export class StoreReader {
 
   /**
    * Reads `refreshTokens` as it is now or, where there is none, the other outer lists. `roots`: the functions that
-   * requests are handed to. `deep`: where no scope leads to it, search the heap, once (tens of ms).
+   * requests are handed to. `deep`: where no scope leads to it, search the heap, once (tens of ms). `brief`: lists that are
+   * known are not searched for again, and only the last item of each is read.
    */
-  read(roots: readonly object[], deep: boolean): { store: Store; holders: Holder[] } {
+  read(roots: readonly object[], deep: boolean, brief: boolean): Pick<Answer, "store" | "holders" | "sizes"> {
+    if (brief) {
+      const known = this.#readWays();
+      if (known) return known;
+    }
+    if (brief) this.#scripts ??= this.#inspector.scripts();
     const found = this.#locate(roots, deep);
     if (!(found instanceof Map)) return { store: this.#readStore(found), holders: [] };
-    const holders = [...found].flatMap(([name, remote]): Holder[] => {
-      const content = this.#readRemote(remote);
+    this.#ways = found;
+    if (brief) return this.#readWays() ?? { store: { kind: "absent" }, holders: [] };
+    const holders = [...found].flatMap(([name, { value }]): Holder[] => {
+      const content = this.#readRemote(value);
       return content && content.items.length > 0 ? [{ name, type: content.type, tokens: content.items }] : [];
     });
     return { store: { kind: "absent" }, holders };
+  }
+
+  /** The last items and the sizes of the lists that are known; null where none of them holds anything. */
+  #readWays(): Pick<Answer, "store" | "holders" | "sizes"> | null {
+    const holders: Holder[] = [];
+    const sizes: Record<string, number> = {};
+    const members = new Map<string, Map<string, Remote | undefined>>();
+    for (const [name, { from, scope }] of this.#ways) {
+      const key = `${from} ${scope}`;
+      const own = members.get(key) ?? this.#membersOf(from, scope);
+      members.set(key, own);
+      const value = own.get(name);
+      if (!value?.objectId) continue;
+      const answer = this.#inspector.call(value.objectId, READ_LAST, [value.subtype ?? value.type]);
+      if (!hasMembers(answer) || !Array.isArray(answer["items"]) || answer["items"].length === 0) continue;
+      holders.push({ name, type: String(answer["type"]), tokens: answer["items"] });
+      sizes[name] = Number(answer["size"]);
+    }
+    return holders.length > 0 ? { store: { kind: "absent" }, holders, sizes } : null;
+  }
+
+  /** The members of an object, or the variables of a function's scope, as they are now. */
+  #membersOf(from: string, scope: number | null): Map<string, Remote | undefined> {
+    const holder = scope === null ? from : this.#inspector.scopesOf(from)[scope]?.id;
+    const properties = holder ? this.#inspector.properties(holder) : null;
+    const hidden = properties?.privateProperties ?? [];
+    return new Map([...(properties?.result ?? []), ...hidden].map(({ name, value }) => [name, value]));
   }
 
   #readStore({ value, scope }: Found): Store {

@@ -82,7 +82,7 @@ async function converse(app: Throwaway, enough: () => boolean): Promise<void> {
     tell({ say: "answer", id: 0, n: 0, answer: { layers: tableOf(app) } });
     for (const path of ["/token", "/login", "/token", "/logout"]) {
       await post(port, path);
-      tell({ say: "answer", id: 0, n: 0, answer: reader.read(functionsOf(app), false) });
+      tell({ say: "answer", id: 0, n: 0, answer: reader.read(functionsOf(app), false, false) });
     }
     reader.forget();
   }

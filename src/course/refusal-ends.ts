@@ -1,0 +1,25 @@
+/** Whether a refused renewal has ended somebody's login, and the line that did. */
+
+import type { Evidence } from "../check/diagnosis/mistake.ts";
+import { placeOfFound } from "../check/source/handlers.ts";
+import { child } from "../check/source/syntax.ts";
+import type { Place } from "../check/transcript.ts";
+import { answerPlace, inRenewal } from "./renewal-code.ts";
+import { removalsOf } from "./token-code.ts";
+import { wasTurnedAway, wentWell } from "./turned-away.ts";
+
+/** Grace could renew if nobody else had sent anything: a renewal right after a login goes well. */
+export function refusalEndsLogin(evidence: Evidence): boolean {
+  return wentWell(evidence, "rotation-1") && wasTurnedAway(evidence, "renew-after-refusals");
+}
+
+/** The first line of POST /token that takes something out of the store, or a list that is assigned in its place. */
+export function lineThatEnds(evidence: Evidence): Place | null {
+  const [removal] = removalsOf(evidence.source, "/token");
+  const [assignment] = inRenewal(
+    evidence,
+    (node) => node.type === "AssignmentExpression" && child(node, "left")?.type === "MemberExpression",
+  );
+  const found = removal ?? assignment;
+  return found ? placeOfFound(found) : answerPlace(evidence, "refused-unknown");
+}

@@ -1,0 +1,89 @@
+/** The lines of POST /token that rules of rotation and reuse point at. */
+
+import type { Evidence } from "../check/diagnosis/mistake.ts";
+import { answeredAt } from "../check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../check/judge/read-transcript.ts";
+import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/handlers.ts";
+import { within } from "../check/source/making.ts";
+import { child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import type { Node } from "../check/source/syntax.ts";
+import type { Place } from "../check/transcript.ts";
+import { calledName, codeOf, removalsOf } from "./token-code.ts";
+
+/** Where the answer to an exchange was given. */
+export function answerPlace({ transcript }: Evidence, label: string): Place | null {
+  return answeredAt(exchangeOf(transcript, label));
+}
+
+/** The nodes of POST /token for which `test` holds. */
+export function inRenewal(
+  { source }: Evidence,
+  test: (node: Node, ancestors: readonly Node[]) => boolean,
+): Found[] {
+  return within(codeOf(source, "/token"), test);
+}
+
+/** What of some comes last before a place in its function, or at it; null where nothing does. */
+export function lastBefore(found: readonly Found[], place: Place | null): Found | null {
+  if (!place) return null;
+  const before = found.filter(
+    ({ file, node }) => file === place.file && (node.loc?.start.line ?? 0) <= place.line,
+  );
+  return before.at(-1) ?? null;
+}
+
+/** Where a renewal replaces a whole variable or takes out more than one: an assignment of a list, splice, clear, a loop of deletes. */
+export function removalPlaces(evidence: Evidence): Place[] {
+  return [...removalsOf(evidence.source, "/token"), ...replacementsOf(evidence)].map(placeOfFound);
+}
+
+/** Assignments of a list or an object to what stands outside of the handler. */
+export function replacementsOf(evidence: Evidence): Found[] {
+  return inRenewal(evidence, (node) => {
+    const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
+    return right?.type === "ArrayExpression" || right?.type === "ObjectExpression";
+  });
+}
+
+/** Whether a node writes: an assignment, a deletion, or a call whose name says so. */
+export function isWriting(node: Node): boolean {
+  if (node.type === "AssignmentExpression") return child(node, "left")?.type === "MemberExpression";
+  if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+  const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+  return (
+    name !== null &&
+    /^(set|put|add|push|del|delete\w*|update\w*|insert\w*|remove\w*|write\w*|save\w*|persist\w*|mark\w*|rotate\w*|replace\w*)$/i.test(
+      name,
+    )
+  );
+}
+
+/** Calls that only ask, or have nothing to do with the store. */
+const ASKS = /^(find\w*|get\w*|has\w*|read\w*|load\w*|verify\w*|jwtVerify|sign\w*|json|open|decode\w*)$/i;
+
+/** Whether a call's own function asks a store, as one does that does the whole renewal: the wait is then inside of it. */
+function isWholeRenewal(evidence: Evidence, call: Node | null): boolean {
+  const name = call ? calledName(call) : null;
+  const own = name === null ? [] : functionsNamed(evidence.source, name);
+  return own.some(
+    ({ node }) => findAll(node, (one) => /^(find\w*|get|has)$/.test(calledName(one) ?? "")).length > 0,
+  );
+}
+
+/**
+ * The waits of POST /token on the way of a token that is good: awaits, and calls that go on in a callback. What stands in
+ * a branch is a refusal, mostly.
+ */
+export function waitsOf(evidence: Evidence): Found[] {
+  return inRenewal(evidence, (node, ancestors) => {
+    if (ancestors.some(({ type }) => type === "IfStatement")) return false;
+    if (node.type === "AwaitExpression") {
+      const call = child(node, "argument");
+      return !ASKS.test((call && calledName(call)) ?? "") && !isWholeRenewal(evidence, call);
+    }
+    const name = calledName(node);
+    const hasCallback = list(node, "arguments").some(isFunction);
+    return hasCallback && isWriting(node) && name !== null && !ASKS.test(name);
+  });
+}

@@ -1,0 +1,205 @@
+/** Where the learner's source deals with refresh tokens: hashes them, looks them up, keeps them, takes them away. */
+
+import { findInSource, placeOfFound } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/handlers.ts";
+import { functionsOf, within } from "../check/source/making.ts";
+import type { Source } from "../check/source/source.ts";
+import { child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import type { Node } from "../check/source/syntax.ts";
+import type { Place } from "../check/transcript.ts";
+
+const HASHES = /^(createHash|createHmac|scrypt(Sync)?|pbkdf2(Sync)?|hashSync|argon2\w*)$/;
+const LOOKUPS = /^(find\w*|get\w*|has\w*|includes|indexOf|some|filter|lookup\w*|every)$/;
+const KEEPS =
+  /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*)$/i;
+const REMOVES = /^(delete\w*|del|remove\w*|splice|shift|pop|clear|filter|revoke\w*|toSpliced)$/;
+
+/** The name of what a call calls, or null where a node is no call. */
+export function calledName(node: Node): string | null {
+  return node.type === "CallExpression" || node.type === "NewExpression"
+    ? nameOf(child(node, "callee"))
+    : null;
+}
+
+/** The object that a method is called on, or null. */
+function objectOf(node: Node): Node | null {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
+}
+
+/** Whether a call computes a digest: of crypto, bcrypt or the Web Crypto API. */
+function isDigesting(node: Node): boolean {
+  const name = calledName(node);
+  if (name === null) return false;
+  const object = nameOf(objectOf(node));
+  if (name === "hash" || name === "digest") return /crypto|bcrypt|argon|subtle/i.test(object ?? "");
+  return HASHES.test(name);
+}
+
+/** The functions in which a digest is computed, the innermost ones. */
+export function hashFunctions(source: Source): Found[] {
+  const found: Found[] = [];
+  for (const { path, ast } of source.files) {
+    if (!ast) continue;
+    findAll(ast, (node, ancestors) => {
+      const around = isDigesting(node) ? ancestors.findLast(isFunction) : undefined;
+      if (around && !found.some((one) => one.node === around)) found.push({ file: path, node: around });
+      return false;
+    });
+  }
+  return found;
+}
+
+/** The names by which the source calls its own functions that hash. */
+function hashNames(source: Source): Set<string> {
+  const functions = hashFunctions(source).map(({ node }) => node);
+  const names = new Set<string>();
+  findInSource(source, (node) => {
+    const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
+    const own = node.type === "FunctionDeclaration" ? node : value;
+    const key = child(node, "id") ?? child(node, "key") ?? child(node, "left");
+    // A handler hashes as well, and is called by nobody.
+    if (own && functions.includes(own) && list(own, "params").length <= 1) names.add(nameOf(key) ?? "");
+    return false;
+  });
+  names.delete("");
+  return names;
+}
+
+/** Tells whether a node, or something in it, is a hash. */
+export function hashTest(source: Source): (node: Node) => boolean {
+  const names = hashNames(source);
+  const isHash = (node: Node) => isDigesting(node) || names.has(calledName(node) ?? "");
+  const hashed = new Set<string>();
+  // A variable that holds a hash.
+  findInSource(source, (node) => {
+    const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+    const name = nameOf(child(node, "id"));
+    if (init && name && !isFunction(init) && findAll(init, isHash).length > 0) hashed.add(name);
+    return false;
+  });
+  return (node) =>
+    findAll(node, (one) => isHash(one) || (one.type === "Identifier" && hashed.has(nameOf(one) ?? "")))
+      .length > 0;
+}
+
+/** What a route runs, its own handler first. */
+export function codeOf(source: Source, path: "/login" | "/token" | "/logout"): Found[] {
+  return functionsOf(source, "POST", path);
+}
+
+function argumentsOf(node: Node): Node[] {
+  return list(node, "arguments");
+}
+
+/** Whether a node answers a request, or reads or builds what has nothing to do with the store. */
+function isAnswering(node: Node): boolean {
+  const object = objectOf(node);
+  const inner = object?.type === "CallExpression" ? objectOf(object) : object;
+  return ["res", "response", "reply", "req", "request", "console", "jwt", "JSON", "app", "router"].includes(
+    nameOf(inner) ?? "",
+  );
+}
+
+/** Where a route looks something up in a store: calls such as find, get, has, and members by a variable key. */
+export function lookupsOf(source: Source, path: "/token" | "/logout"): Found[] {
+  return within(codeOf(source, path), (node, ancestors) => {
+    if (node.type === "MemberExpression") {
+      const key = child(node, "property");
+      const around = ancestors.at(-1);
+      const assigned = around?.type === "AssignmentExpression" && child(around, "left") === node;
+      const deleted = around?.type === "UnaryExpression";
+      return Reflect.get(node, "computed") === true && key?.type === "Identifier" && !assigned && !deleted;
+    }
+    return LOOKUPS.test(calledName(node) ?? "") && objectOf(node) !== null && !isAnswering(node);
+  });
+}
+
+/** What a node keeps: a call such as push or set, or an assignment to a member or a variable; null where it keeps nothing. */
+function keptBy(node: Node): Node[] | null {
+  if (node.type === "AssignmentExpression") {
+    const [left, right] = [child(node, "left"), child(node, "right")];
+    if (!left || !right) return null;
+    const key = left.type === "MemberExpression" && Reflect.get(left, "computed") === true ? [left] : [];
+    return [...key, right];
+  }
+  if (node.type === "NewExpression") return null;
+  return KEEPS.test(calledName(node) ?? "") && !isAnswering(node) ? argumentsOf(node) : null;
+}
+
+/** Where routes keep something: calls such as push, set and add, and assignments. */
+export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")[]): Found[] {
+  return within(
+    paths.flatMap((path) => codeOf(source, path)),
+    (node) => keptBy(node) !== null && !isDigesting(node),
+  );
+}
+
+/** Where a route takes something out of a store. */
+export function removalsOf(source: Source, path: "/token" | "/logout"): Found[] {
+  return within(codeOf(source, path), (node) => {
+    if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+    return REMOVES.test(calledName(node) ?? "") && !isAnswering(node);
+  });
+}
+
+/** The names that a way such as "sessions[0].token" or "a key of owners" leads through, outermost first. */
+function namesIn(where: string): string[] {
+  const words = where.match(/[A-Za-z_$][\w$]*/g) ?? [];
+  return words.filter(
+    (word) => !["a", "an", "key", "item", "of", "get", "line", "file", "and"].includes(word),
+  );
+}
+
+const TOKENISH = /token|secret|fresh|refresh|next|raw|value|verifier|plain/i;
+const NOT_TOKENISH = /hash|digest|expire|access|id$/i;
+
+/**
+ * The line that keeps what was found.
+ *
+ * @param where the way to it, or a line of a file
+ * @param source the learner's
+ */
+export function placeOfKeeping(source: Source, where: string): Place | null {
+  const isHash = hashTest(source);
+  const names = namesIn(where);
+  const last = names.at(-1) ?? "";
+  const byKey = where.includes("a key of") || where.includes("an item of");
+  let best: { found: Found; score: number } | null = null;
+  for (const found of keepingsOf(source, ["/login", "/token"])) {
+    const { node } = found;
+    const target = node.type === "AssignmentExpression" ? child(node, "left") : objectOf(node);
+    const targets = target ? findAll(target, () => true).flatMap((one) => nameOf(one) ?? []) : [];
+    const parts = keptBy(node) ?? [];
+    const open = parts.flatMap((part) => openNames(part, isHash));
+    let score = 0;
+    if (targets.some((name) => names.includes(name))) score += 3;
+    if (open.includes(last) || targets.includes(last)) score += 2;
+    if (open.some((name) => TOKENISH.test(name) && !NOT_TOKENISH.test(name))) score += 2;
+    else if (!byKey) score -= 1;
+    if (open.length > 0 && score > (best?.score ?? 1)) best = { found, score };
+  }
+  return best ? placeOfFound(best.found) : null;
+}
+
+/** The names in a node that stand outside of every hash. */
+function openNames(node: Node, isHash: (node: Node) => boolean): string[] {
+  if (isFunction(node)) return [];
+  const isCall = node.type === "CallExpression" || node.type === "NewExpression";
+  if (isCall && isHash(node)) return [];
+  if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
+    return isHash(node) ? [] : [nameOf(node) ?? ""];
+  }
+  const inner = Object.values(node).flat().filter(isNodeLike);
+  return inner.flatMap((one) => openNames(one, isHash));
+}
+
+function isNodeLike(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
+}
+
+/** The first of some, as a place. */
+export function firstPlace(found: readonly Found[]): Place | null {
+  const [first] = found;
+  return first ? placeOfFound(first) : null;
+}

@@ -1,0 +1,35 @@
+/** How a renewal went, as the rules of steps 8 to 10 ask. */
+
+import { isAnsweredFromCatch } from "../check/diagnosis/catching.ts";
+import type { Evidence } from "../check/diagnosis/mistake.ts";
+import { bodySeen, faultsOf } from "../check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../check/judge/read-transcript.ts";
+import { findInSource } from "../check/source/handlers.ts";
+import type { Exchange } from "../check/transcript.ts";
+import { isGood, isRefused } from "./sessions.ts";
+
+/** Whether an exchange with this label went well. */
+export function wentWell({ transcript }: Evidence, label: string): boolean {
+  return isGood(exchangeOf(transcript, label));
+}
+
+/**
+ * Whether the program refused a request on purpose: it read the body, nothing was thrown, and the answer was not given
+ * where an accident is caught. What else went wrong has a cause of its own.
+ */
+export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boolean {
+  if (!exchange || !isRefused(exchange) || faultsOf(exchange).length > 0) return false;
+  if (!["object", null].includes(bodySeen(exchange))) return false;
+  const throws = findInSource(evidence.source, ({ type }) => type === "ThrowStatement").length > 0;
+  return throws || !isAnsweredFromCatch(evidence.source, exchange);
+}
+
+/** The same, of the exchange with this label. */
+export function wasTurnedAway(evidence: Evidence, label: string): boolean {
+  return isTurnedAway(evidence, exchangeOf(evidence.transcript, label));
+}
+
+/** Whether the failed check is one of these. */
+export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boolean {
+  return ids.includes(failure.check.id);
+}

@@ -1,0 +1,47 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { lastBefore } from "../../../src/course/renewal-code.ts";
+import { calledName, codeOf, removalsOf } from "../../../src/course/token-code.ts";
+import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** An old token that comes back ends the logins of everybody. */
+export const reuseEndsEverybody: Mistake = {
+  id: "reuse-ends-everybody",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    if (!isAbout(evidence, "reuse-spares-others", "logout-keeps-others", "logout-twice-harmless"))
+      return null;
+    if (!wasTurnedAway(evidence, "grace-after-replay") || !wentWell(evidence, "grace-after-rotation"))
+      return null;
+    const code = codeOf(source, "/token");
+    const refusal = answeredAt(exchangeOf(transcript, "replayed-first"));
+    // An assignment where a comparison was meant.
+    const [assigned] = within(
+      code,
+      (node) => node.type === "IfStatement" && child(node, "test")?.type === "AssignmentExpression",
+    );
+    const [all] = within(code, (node) =>
+      /^(clear|deleteAll|removeAll|revokeAll|truncate)$/.test(calledName(node) ?? ""),
+    );
+    const [emptied] = within(code, (node) => {
+      const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
+      return right !== null && (right.type === "ArrayExpression" || nameOf(child(node, "left")) === "length");
+    });
+    const found =
+      assigned ??
+      all ??
+      emptied ??
+      lastBefore(removalsOf(source, "/token"), refusal) ??
+      removalsOf(source, "/token")[0];
+    return {
+      title: "One stolen token logs everybody out",
+      why: "ada and grace logged in, and ada renewed twice. mallory sent ada's first token: ada's login was ended, as it should be, and so was grace's, of whom nothing was stolen. So anybody with one old token can log out all users.",
+      fix: "End only the login that the old token belongs to: give each login an id of its own, and take out what has that id.",
+      place: found ? placeOfFound(found) : refusal,
+    };
+  },
+};

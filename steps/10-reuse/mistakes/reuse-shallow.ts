@@ -1,0 +1,35 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { firstPlace, removalsOf } from "../../../src/course/token-code.ts";
+import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+const OLDER = /prev|last|used|old|chain|parent|history|retired|spent|before|grave|dead/i;
+
+/** Only the token before the newest one is known as stolen; one that is older is like any unknown one. */
+export const reuseShallow: Mistake = {
+  id: "reuse-shallow",
+  find(evidence) {
+    if (!isAbout(evidence, "reuse-ends-session", "reuse-refused")) return null;
+    // An older token may even renew, because only the one before is known to be used.
+    const missed = wentWell(evidence, "ada-after-replay") || wentWell(evidence, "replayed-first");
+    if (!missed || !wasTurnedAway(evidence, "alan-after-replay")) return null;
+    const renewed = wentWell(evidence, "replayed-first");
+    const [assigned] = inRenewal(evidence, (node) => {
+      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+      return (
+        left?.type === "MemberExpression" &&
+        findAll(left, () => true).some((one) => OLDER.test(nameOf(one) ?? ""))
+      );
+    });
+    return {
+      title: "Only the last old token is recognised",
+      why: `alan's second token came back right after it was exchanged, and his login was ended. ada renewed twice, and then mallory sent her first token: ${renewed ? "it renewed" : "it was refused like any unknown one, and ada's login went on"}. The program remembers one step back; a thief may hold an older token.`,
+      fix: "Remember the hashes of all tokens that a login has had, in a list or a Set, and not only the one before.",
+      place: assigned
+        ? placeOfFound(assigned)
+        : (firstPlace(removalsOf(evidence.source, "/token")) ?? answerPlace(evidence, "replayed-first")),
+    };
+  },
+};

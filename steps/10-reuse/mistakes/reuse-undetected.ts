@@ -1,0 +1,31 @@
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import type { Place } from "../../../src/check/transcript.ts";
+import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** Where the old token was refused, and nothing more was done about it. */
+function placeOfRefusal({ transcript }: Evidence): Place | null {
+  return answeredAt(exchangeOf(transcript, "replayed-first"));
+}
+
+/** An old token is refused, and its login goes on. */
+export const reuseUndetected: Mistake = {
+  id: "reuse-undetected",
+  find(evidence) {
+    if (!isAbout(evidence, "reuse-ends-session", "reuse-refused")) return null;
+    const [first, second] = ["ada-after-replay", "alan-after-replay"].map((label) =>
+      wentWell(evidence, label),
+    );
+    if (!first && !second) return null;
+    // What comes before: the old token itself is refused.
+    if (!wasTurnedAway(evidence, "replayed-first") && !wasTurnedAway(evidence, "replayed-second"))
+      return null;
+    return {
+      title: "An old token comes back, and nothing happens",
+      why: "ada logged in and renewed twice. Then mallory sent ada's first token, which only a thief still has, and was refused. But ada's newest token went on working: had mallory been faster, the one who is refused would be ada, and mallory would renew for ever.",
+      fix: "Remember which login each old token belonged to. When one comes back, two have it: end that login, with its newest token, so that both have to log in again.",
+      place: placeOfRefusal(evidence),
+    };
+  },
+};

@@ -1,0 +1,44 @@
+/** What the burglar's scenario found, for the checks and rules of step 8. */
+
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
+import type { Discovery, Exchange, Transcript } from "../../src/check/transcript.ts";
+import { isGood } from "../../src/course/sessions.ts";
+import { shortToken } from "../../src/course/short-token.ts";
+
+export type FoundToken = Extract<Discovery, { kind: "token" }>;
+
+function isToken(one: Discovery): one is FoundToken {
+  return one.kind === "token";
+}
+
+/** The first token that lay in the store or a file; null where none did. */
+export function burgledIn({ discoveries }: Transcript): FoundToken | null {
+  return discoveries.filter(isToken).find(({ form }) => form !== "part of a digest") ?? null;
+}
+
+/** The first part of a token's digest that is kept in the place of the whole; null where there is none. */
+export function partOfDigestIn({ discoveries }: Transcript): FoundToken | null {
+  return discoveries.filter(isToken).find(({ form }) => form === "part of a digest") ?? null;
+}
+
+/** The first text of the store that renewed when mallory sent it; null where none did. */
+export function openedIn({ exchanges }: Transcript): Exchange | null {
+  return exchanges.find((exchange) => exchange.label.startsWith("stolen-") && isGood(exchange)) ?? null;
+}
+
+/** Whether the burglar was there: somebody logged in for the visit. */
+export function wasBurgled(transcript: Transcript): boolean {
+  return exchangeOf(transcript, "login-before-burglary") !== null;
+}
+
+/** "In sessions[0].token": where it lay. */
+export function whereInWords({ where, place }: FoundToken): string {
+  if (!place) return `In ${where}`;
+  const name = place.file.split(/[\\/]/).pop() ?? place.file;
+  return `In line ${place.line} of ${name}, which the program wrote,`;
+}
+
+/** What lay there, shortened. */
+export function textInShort({ text }: FoundToken): string {
+  return shortToken(text.replace(/[^\x20-\x7e]/g, "·"));
+}

@@ -1,0 +1,63 @@
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { nameOf, child } from "../../../src/check/source/syntax.ts";
+import { calledName, codeOf, firstPlace, hashFunctions } from "../../../src/course/token-code.ts";
+import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { burgledIn, partOfDigestIn, textInShort } from "../burgled.ts";
+
+/** Changed far from the beginning: whoever takes one of these has not looked at the whole token. */
+const CHANGED_LATE = ["renew-late-changed", "renew-middle-changed", "renew-prefix"];
+const CUTS = /^(slice|substring|substr|subarray|readU?Int\w*|readBigU?Int\w*|write|copy|truncate)$/;
+const BCRYPT = /^(hash|hashSync|compare|compareSync)$/;
+
+/** Where a token or its hash loses a part. */
+function cutsIn({ source }: Evidence): Found[] {
+  const hashing = hashFunctions(source);
+  const inHash = within(hashing, (node) => CUTS.test(calledName(node) ?? ""));
+  const code = [...codeOf(source, "/login"), ...codeOf(source, "/token")];
+  const bcrypt = within(code, (node) => {
+    const callee = child(node, "callee");
+    return (
+      BCRYPT.test(calledName(node) ?? "") &&
+      /bcrypt/i.test(nameOf(callee ? child(callee, "object") : null) ?? "")
+    );
+  });
+  const elsewhere = within(code, (node) => CUTS.test(calledName(node) ?? ""));
+  return [...inHash, ...bcrypt, ...elsewhere, ...hashing];
+}
+
+function whyOf(evidence: Evidence): string | null {
+  const { failure, exchange, transcript } = evidence;
+  const part = partOfDigestIn(transcript);
+  if (isAbout(evidence, "whole-hash-kept") && part) {
+    return `${part.person} logged in, and the store keeps ${textInShort(part)} of the token's hash, which is longer. With so few characters, mallory finds another text with the same beginning by trying, and it is taken for the token.`;
+  }
+  if (isAbout(evidence, "whole-token-compared") && wentWell(evidence, failure.check.exchange ?? "")) {
+    return "alan logged in and out, and logged in again. Then the token of his first login was sent, and it renewed: the two tokens differ, but only behind the part that the hash looks at. bcrypt, for one, looks at 72 bytes, and signed tokens of one person begin alike.";
+  }
+  const label = exchange?.label ?? "";
+  if (isAbout(evidence, "unknown-refused") && CHANGED_LATE.includes(label) && wentWell(evidence, label)) {
+    const what = label === "renew-prefix" ? "without its last four characters" : "with one character changed";
+    return `alan logged in; mallory sent his refresh token ${what}, and got new tokens. The hash looks only at the beginning of the token, so everything that begins alike is one and the same to it.`;
+  }
+  return null;
+}
+
+/** Only a part of the token is hashed, or only a part of the hash is kept. */
+export const hashCutOff: Mistake = {
+  id: "hash-cut-off",
+  find(evidence) {
+    // A token that is kept as it is was not hashed at all.
+    if (burgledIn(evidence.transcript) || hashFunctions(evidence.source).length === 0) return null;
+    const why = whyOf(evidence);
+    return why === null
+      ? null
+      : {
+          title: "Only a part of the token counts",
+          why,
+          fix: "Hash the whole token, and keep the whole hash: SHA-256 takes texts of any length and is fast enough to be computed with each request.",
+          place: firstPlace(cutsIn(evidence)),
+        };
+  },
+};

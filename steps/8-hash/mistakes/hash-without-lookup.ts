@@ -1,0 +1,45 @@
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { child, list } from "../../../src/check/source/syntax.ts";
+import { firstPlace, hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
+import { isAbout, wasTurnedAway } from "../../../src/course/turned-away.ts";
+import { burgledIn, openedIn } from "../burgled.ts";
+import { chanceInHash } from "./hash-not-repeatable.ts";
+
+/** The lookups of POST /token in which nothing is hashed. */
+function plainLookups({ source }: Evidence): Found[] {
+  const isHash = hashTest(source);
+  return lookupsOf(source, "/token").filter(({ node }) => {
+    if (node.type === "MemberExpression") {
+      const key = child(node, "property");
+      return key !== null && !isHash(key);
+    }
+    return !list(node, "arguments").some(isHash);
+  });
+}
+
+/** The login keeps a hash, and the renewal looks for the token as it came. */
+export const hashWithoutLookup: Mistake = {
+  id: "hash-without-lookup",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    if (!isAbout(evidence, "token-renews", "token-renews-others") || burgledIn(transcript)) return null;
+    if (!wasTurnedAway(evidence, "renew") || hashFunctions(source).length === 0) return null;
+    const lookups = plainLookups(evidence);
+    // The store itself tells: what lies in it renews, where the token does not.
+    if (!openedIn(transcript) && (lookups.length === 0 || chanceInHash(source).length > 0)) return null;
+    const hashed = lookupsOf(source, "/token").length > lookups.length && !openedIn(transcript);
+    if (hashed) return null;
+    return {
+      title: "The store holds hashes, and the lookup looks for the token itself",
+      why: "ada logged in, and the store kept a hash of her refresh token. When she sent the token to renew, it was looked for as it came, and no hash is equal to the token that it was made of. So every token is refused.",
+      fix: "Hash what comes in with the same function before you look for it, wherever a token is looked up: renewal and logout.",
+      place:
+        firstPlace(lookups) ??
+        firstPlace(lookupsOf(source, "/token")) ??
+        answeredAt(exchangeOf(transcript, "renew")),
+    };
+  },
+};

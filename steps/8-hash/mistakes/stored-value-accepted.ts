@@ -1,0 +1,68 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, findAll } from "../../../src/check/source/syntax.ts";
+import { shortToken } from "../../../src/course/short-token.ts";
+import { codeOf, firstPlace, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
+import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { burgledIn, openedIn } from "../burgled.ts";
+
+/** Where two ways lead to the lookup, and one of them does not hash: a || b, a ? b : c, or an early return. */
+function otherWays(source: Source): Found[] {
+  const isHash = hashTest(source);
+  const code = codeOf(source, "/token");
+  const either = within(code, (node) => {
+    if (node.type !== "LogicalExpression" || Reflect.get(node, "operator") !== "||") return false;
+    const sides = [child(node, "left"), child(node, "right")];
+    return (
+      sides.every((side) => side !== null && findAll(side, isComparison).length > 0) &&
+      sides.some((side) => side && isHash(side))
+    );
+  });
+  const choices = within(code, (node) => {
+    if (
+      node.type === "ConditionalExpression" ||
+      (node.type === "LogicalExpression" && ["||", "??"].includes(String(Reflect.get(node, "operator"))))
+    )
+      return isHash(node);
+    return false;
+  });
+  const early = within(code, (node, ancestors) => {
+    if (node.type !== "IfStatement") return false;
+    const around = ancestors.findLast((one) => one.type.includes("Function"));
+    const then = child(node, "consequent");
+    return Boolean(
+      around &&
+      isHash(around) &&
+      then &&
+      !isHash(then) &&
+      findAll(then, ({ type }) => type === "ReturnStatement" || type === "AssignmentExpression").length > 0 &&
+      findAll(then, ({ type }) => type === "CallExpression").length === 0,
+    );
+  });
+  return [...either, ...choices, ...early];
+}
+
+function isComparison(node: { type: string }): boolean {
+  return node.type === "BinaryExpression" || node.type === "CallExpression";
+}
+
+/** What the store holds is taken for a token: it is compared as it came. */
+export const storedValueAccepted: Mistake = {
+  id: "stored-value-accepted",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    const opened = openedIn(transcript);
+    if (!isAbout(evidence, "store-opens-nothing") || burgledIn(transcript) || !opened) return null;
+    if (!wentWell(evidence, "renew")) return null;
+    const sent = /"refreshToken":"([^"]*)"/.exec(opened.request.body ?? "")?.[1] ?? "a text of the store";
+    return {
+      title: "What the store holds works as a token",
+      why: `ada and grace logged in; then mallory got a copy of the store. She sent what lies there, ${shortToken(sent)}, as a refresh token, and got new tokens. The tokens are hashed, but what comes in is compared as it is, too, so the hash has become the token.`,
+      fix: "Look up only the hash of what comes in. Nothing else may lead to a login, whatever it looks like.",
+      place: firstPlace(otherWays(source)) ?? firstPlace(lookupsOf(source, "/token")) ?? answeredAt(opened),
+    };
+  },
+};

@@ -1,0 +1,37 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { calledName, hashTest, keepingsOf } from "../../../src/course/token-code.ts";
+import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+
+const END = /expir|ttl|until|end|maxAge|lifetime|exp$/i;
+
+/** The token of a login ends, the token of a renewal does not. */
+export const rotationDropsExpiry: Mistake = {
+  id: "rotation-drops-expiry",
+  find(evidence) {
+    if (!isAbout(evidence, "rotated-ends") || !wentWell(evidence, "rotated-after-32-days")) return null;
+    const isHash = hashTest(evidence.source);
+    const namesIn = (node: Parameters<typeof child>[0]) =>
+      findAll(node, () => true).flatMap((one) => nameOf(one) ?? []);
+    const [lifted] = inRenewal(evidence, (node) => {
+      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+      return left?.type === "MemberExpression" && END.test(nameOf(left) ?? "");
+    });
+    const kept = keepingsOf(evidence.source, ["/token"]).find(
+      ({ node }) => isHash(node) && !namesIn(node).some((name) => END.test(name)),
+    );
+    const [signed] = inRenewal(
+      evidence,
+      (node) => /^sign$/i.test(calledName(node) ?? "") && !namesIn(node).some((name) => END.test(name)),
+    );
+    const found = lifted ?? signed ?? kept;
+    return {
+      title: "A refresh token that was renewed never ends",
+      why: "ada logged in and renewed. 32 days later, the token of the renewal was still good, although a token of a login ends by then: the end was not carried over to the new one.",
+      fix: "Give the new token an end as well: the old one's (the login ends at a fixed time) or a new one from now (it ends when nobody uses it).",
+      place: found ? placeOfFound(found) : answerPlace(evidence, "renew-before-the-month"),
+    };
+  },
+};

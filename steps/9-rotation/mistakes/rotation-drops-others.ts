@@ -1,0 +1,32 @@
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { answerPlace, removalPlaces, replacementsOf } from "../../../src/course/renewal-code.ts";
+import { isAbout, isTurnedAway, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** A renewal ends logins of others, or one's own other one. */
+export const rotationDropsOthers: Mistake = {
+  id: "rotation-drops-others",
+  find(evidence) {
+    const { transcript } = evidence;
+    if (!isAbout(evidence, "rotation-others-stay", "token-renews-others", "logout-keeps-others")) return null;
+    // Had the logins ended each other, ada could not have renewed after the others had logged in.
+    if (!wentWell(evidence, "renew") || !wentWell(evidence, "rotation-1")) return null;
+    const graces = ["renew-grace", "grace-after-rotation"].some((label) => wasTurnedAway(evidence, label));
+    const own =
+      wentWell(evidence, "other-login-before") &&
+      isTurnedAway(evidence, exchangeOf(transcript, "other-login-after"));
+    if (!graces && !own) return null;
+    const [replacement] = replacementsOf(evidence);
+    return {
+      title: graces ? "A renewal logs other people out" : "A renewal ends one's other logins",
+      why: graces
+        ? "grace logged in, and ada did. ada renewed, and then grace was refused, although she had done nothing: ada's renewal took more out of the store than ada's old token."
+        : "ada logged in on two devices, and both could renew. She renewed on the one, and was refused on the other: the renewal took more out of the store than the token that was sent.",
+      fix: "Change only the one record that the token belongs to: assign to it, or take out the one hash that was sent.",
+      place: replacement
+        ? placeOfFound(replacement)
+        : (removalPlaces(evidence)[0] ?? answerPlace(evidence, "rotation-1")),
+    };
+  },
+};

@@ -1,0 +1,53 @@
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Place } from "../../../src/check/transcript.ts";
+import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { hashTest, removalsOf } from "../../../src/course/token-code.ts";
+import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+
+/** The line that should end the old token, and does not. */
+function lineThatShould(evidence: Evidence): Place | null {
+  const isHash = hashTest(evidence.source);
+  // A comparison that stands as a statement of its own was meant to assign.
+  const [compared] = inRenewal(evidence, (node, ancestors) => {
+    const isEquality =
+      node.type === "BinaryExpression" && /^={2,3}$/.test(String(Reflect.get(node, "operator")));
+    return isEquality && ancestors.at(-1)?.type === "ExpressionStatement";
+  });
+  // A time since the use: a grace period.
+  const [grace] = inRenewal(evidence, (node) => {
+    const names =
+      node.type === "BinaryExpression" && /^[<>]=?$/.test(String(Reflect.get(node, "operator")))
+        ? findAll(node, () => true).flatMap((one) => nameOf(one) ?? [])
+        : [];
+    return names.some((name) => /used|rotated|replaced|retired|grace|spent|previous/i.test(name));
+  });
+  // A removal by the token itself, where the store knows hashes.
+  const removals = removalsOf(evidence.source, "/token");
+  const plain = removals.find(
+    ({ node }) =>
+      !list(node, "arguments").some(isHash) &&
+      child(node, "argument") === null &&
+      findAll(node, (one) => nameOf(one) === "refreshToken" && !isHash(one)).length > 0,
+  );
+  const thrownAway = removals.find(
+    ({ node }) => findAll(node, ({ type }) => type === "NewExpression").length > 0,
+  );
+  const found = compared ?? grace ?? plain ?? thrownAway;
+  return found ? placeOfFound(found) : null;
+}
+
+/** The old token still renews after it was exchanged for a new one. */
+export const rotationKeepsOld: Mistake = {
+  id: "rotation-keeps-old",
+  find(evidence) {
+    if (!isAbout(evidence, "rotation-old-refused") || !wentWell(evidence, "old-token")) return null;
+    return {
+      title: "The old refresh token still works after a renewal",
+      why: "alan logged in, and mallory overheard his refresh token. alan renewed and got a new one. Then mallory sent the old one, and got tokens as well: with each renewal there is one more token that works, and none ends.",
+      fix: "A renewal exchanges: take the old token's hash out of the store, or mark it as used and refuse it, in the same breath in which the new one is kept. A grace period is a time for thieves.",
+      place: lineThatShould(evidence) ?? answerPlace(evidence, "renewed-before-thief"),
+    };
+  },
+};

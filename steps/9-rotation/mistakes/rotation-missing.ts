@@ -1,0 +1,32 @@
+import { isRecord } from "../../../src/base/shape.ts";
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf, jsonOf } from "../../../src/check/judge/read-transcript.ts";
+import type { Exchange } from "../../../src/check/transcript.ts";
+import { answerPlace } from "../../../src/course/renewal-code.ts";
+import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
+import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+
+/** Whether an answer holds another long text than the access token: a refresh token under a name of its own. */
+function holdsAnother({ response }: Exchange): boolean {
+  const json = response && jsonOf(response);
+  if (!isRecord(json)) return true;
+  return Object.entries(json).some(
+    ([name, value]) => name !== "accessToken" && typeof value === "string" && value.length >= 16,
+  );
+}
+
+/** A renewal brings an access token and nothing else. */
+export const rotationMissing: Mistake = {
+  id: "rotation-missing",
+  find(evidence) {
+    const renewal = exchangeOf(evidence.transcript, "rotation-1");
+    if (!isAbout(evidence, "rotation-new") || !renewal || !wentWell(evidence, "rotation-1")) return null;
+    if (refreshTokenIn(renewal) !== null || holdsAnother(renewal)) return null;
+    return {
+      title: "A renewal brings no new refresh token",
+      why: "ada logged in and renewed. The answer holds a new access token and no refreshToken, so she goes on with the one she has. Whoever has overheard it once can use it as long as she does.",
+      fix: "In POST /token, make a new refresh token as login does, keep its hash in the place of the old one, and send it beside the access token.",
+      place: answerPlace(evidence, "rotation-1"),
+    };
+  },
+};
