@@ -1,21 +1,28 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
-import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { answerPlace, removalPlaces, replacementsOf } from "../../../src/course/renewal-code.ts";
-import { isAbout, isTurnedAway, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 /** A renewal ends logins of others, or one's own other one. */
 export const rotationDropsOthers: Mistake = {
   id: "rotation-drops-others",
   find(evidence) {
-    const { transcript } = evidence;
-    if (!isAbout(evidence, "rotation-others-stay", "token-renews-others", "logout-keeps-others")) return null;
+    if (
+      !isAbout(
+        evidence,
+        "rotation-others-stay",
+        "token-renews-others",
+        "logout-keeps-others",
+        "token-renews-again",
+      )
+    )
+      return null;
     // Had the logins ended each other, ada could not have renewed after the others had logged in.
     if (!wentWell(evidence, "renew") || !wentWell(evidence, "rotation-1")) return null;
     const graces = ["renew-grace", "grace-after-rotation"].some((label) => wasTurnedAway(evidence, label));
     const own =
       wentWell(evidence, "other-login-before") &&
-      isTurnedAway(evidence, exchangeOf(transcript, "other-login-after"));
+      ["own-login-renewed", "other-login-after"].some((label) => wasTurnedAway(evidence, label));
     if (!graces && !own) return null;
     const [replacement] = replacementsOf(evidence);
     return {

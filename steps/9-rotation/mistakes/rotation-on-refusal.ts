@@ -12,6 +12,7 @@ export const rotationOnRefusal: Mistake = {
         "rotation-refusal-harmless",
         "logout-keeps-others",
         "token-renews-others",
+        "token-renews-again",
         "rotation-others-stay",
       )
     )
