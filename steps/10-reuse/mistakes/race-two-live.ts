@@ -1,3 +1,5 @@
+/** Several renewals with one token ask, wait, and write: each has seen the token as good. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
@@ -21,7 +23,6 @@ function turnOf({ transcript, failure }: Evidence): { got: Exchange[]; living: E
   return { got: named(`race-${turn}-`), living: named(`after-race-${turn}-`) };
 }
 
-/** Several renewals with one token ask, wait, and write: each has seen the token as good. */
 export const raceTwoLive: Mistake = {
   id: "race-two-live",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** An old token that comes back ends the logins of everybody. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -8,7 +10,6 @@ import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { calledName, codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
-/** An old token that comes back ends the logins of everybody. */
 export const reuseEndsEverybody: Mistake = {
   id: "reuse-ends-everybody",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** A second logout with one token is taken for theft, and ends other logins. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
@@ -7,7 +9,6 @@ import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { codeOf, firstPlace, removalsOf } from "../../../src/course/token-code.ts";
 import { isAbout, isTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
-/** A second logout with one token is taken for theft, and ends other logins. */
 export const reuseHitsLogout: Mistake = {
   id: "reuse-hits-logout",
   find(evidence) {

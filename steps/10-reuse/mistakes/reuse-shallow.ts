@@ -1,3 +1,5 @@
+/** Only the token before the newest one is known as stolen; one that is older is like any unknown one. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
@@ -7,7 +9,6 @@ import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-awa
 
 const OLDER = /prev|last|used|old|chain|parent|history|retired|spent|before|grave|dead/i;
 
-/** Only the token before the newest one is known as stolen; one that is older is like any unknown one. */
 export const reuseShallow: Mistake = {
   id: "reuse-shallow",
   find(evidence) {

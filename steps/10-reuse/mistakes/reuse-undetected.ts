@@ -1,3 +1,5 @@
+/** An old token is refused, and its login goes on. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -9,7 +11,6 @@ function placeOfRefusal({ transcript }: Evidence): Place | null {
   return answeredAt(exchangeOf(transcript, "replayed-first"));
 }
 
-/** An old token is refused, and its login goes on. */
 export const reuseUndetected: Mistake = {
   id: "reuse-undetected",
   find(evidence) {

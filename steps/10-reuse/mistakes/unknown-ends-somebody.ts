@@ -1,8 +1,9 @@
+/** A token that was never given out is taken for a stolen one, and ends somebody's login. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { lineThatEnds, refusalEndsLogin } from "../../../src/course/refusal-ends.ts";
 import { isAbout } from "../../../src/course/turned-away.ts";
 
-/** A token that was never given out is taken for a stolen one, and ends somebody's login. */
 export const unknownEndsSomebody: Mistake = {
   id: "unknown-ends-somebody",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** Only a part of the token is hashed, or only a part of the hash is kept. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
@@ -44,7 +46,6 @@ function whyOf(evidence: Evidence): string | null {
   return null;
 }
 
-/** Only a part of the token is hashed, or only a part of the hash is kept. */
 export const hashCutOff: Mistake = {
   id: "hash-cut-off",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** Each hash of one token is another, so it is never found again. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
@@ -30,7 +32,6 @@ export function chanceInHash(source: Source): Found[] {
   return [...chance, ...salted];
 }
 
-/** Each hash of one token is another, so it is never found again. */
 export const hashNotRepeatable: Mistake = {
   id: "hash-not-repeatable",
   find(evidence) {

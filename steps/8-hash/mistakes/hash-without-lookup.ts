@@ -1,3 +1,5 @@
+/** The login keeps a hash, and the renewal looks for the token as it came. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -20,7 +22,6 @@ function plainLookups({ source }: Evidence): Found[] {
   });
 }
 
-/** The login keeps a hash, and the renewal looks for the token as it came. */
 export const hashWithoutLookup: Mistake = {
   id: "hash-without-lookup",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** What the store holds is taken for a token: it is compared as it came. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
@@ -49,7 +51,6 @@ function isComparison(node: { type: string }): boolean {
   return node.type === "BinaryExpression" || node.type === "CallExpression";
 }
 
-/** What the store holds is taken for a token: it is compared as it came. */
 export const storedValueAccepted: Mistake = {
   id: "stored-value-accepted",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** A refresh token in use lies in the store in a form that can be turned back. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
@@ -18,7 +20,6 @@ function isEncoding(node: Node): boolean {
   return name === "from" && isBuffer && findAll(node, (one) => stringOf(one) === "utf-16").length === 0;
 }
 
-/** A refresh token in use lies in the store in a form that can be turned back. */
 export const tokenStoredEncoded: Mistake = {
   id: "token-stored-encoded",
   find(evidence) {

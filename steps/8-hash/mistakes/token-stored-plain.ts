@@ -1,9 +1,10 @@
+/** A refresh token in use lies in the store, or in a file, as it is. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfKeeping } from "../../../src/course/token-code.ts";
 import { isAbout } from "../../../src/course/turned-away.ts";
 import { burgledIn, whereInWords } from "../burgled.ts";
 
-/** A refresh token in use lies in the store, or in a file, as it is. */
 export const tokenStoredPlain: Mistake = {
   id: "token-stored-plain",
   find(evidence) {

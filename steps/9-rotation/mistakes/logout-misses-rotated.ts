@@ -1,9 +1,10 @@
+/** Logout ends a token of a login, and not one of a renewal. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { firstPlace, lookupsOf, removalsOf } from "../../../src/course/token-code.ts";
 import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
-/** Logout ends a token of a login, and not one of a renewal. */
 export const logoutMissesRotated: Mistake = {
   id: "logout-misses-rotated",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** Two renewals in one second give the same JWT, because nothing in it tells them apart. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace, calledName } from "../../../src/course/token-code.ts";
@@ -17,7 +19,6 @@ function isJwtWithoutId(token: string): boolean {
   }
 }
 
-/** Two renewals in one second give the same JWT, because nothing in it tells them apart. */
 export const renewedJwtWithoutId: Mistake = {
   id: "jwt-without-id",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** The token of a login ends, the token of a renewal does not. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
@@ -7,7 +9,6 @@ import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
 
 const END = /expir|ttl|until|end|maxAge|lifetime|exp$/i;
 
-/** The token of a login ends, the token of a renewal does not. */
 export const rotationDropsExpiry: Mistake = {
   id: "rotation-drops-expiry",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** The old token still renews after it was exchanged for a new one. */
+
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
@@ -38,7 +40,6 @@ function lineThatShould(evidence: Evidence): Place | null {
   return found ? placeOfFound(found) : null;
 }
 
-/** The old token still renews after it was exchanged for a new one. */
 export const rotationKeepsOld: Mistake = {
   id: "rotation-keeps-old",
   find(evidence) {

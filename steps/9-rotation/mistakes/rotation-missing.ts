@@ -1,3 +1,5 @@
+/** A renewal brings an access token and nothing else. */
+
 import { isRecord } from "../../../src/base/shape.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf, jsonOf } from "../../../src/check/judge/read-transcript.ts";
@@ -15,7 +17,6 @@ function holdsAnother({ response }: Exchange): boolean {
   );
 }
 
-/** A renewal brings an access token and nothing else. */
 export const rotationMissing: Mistake = {
   id: "rotation-missing",
   find(evidence) {

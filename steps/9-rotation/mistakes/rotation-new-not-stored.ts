@@ -1,3 +1,5 @@
+/** A renewal hands out a new token that the store does not know. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { child } from "../../../src/check/source/syntax.ts";
@@ -7,7 +9,6 @@ import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
-/** A renewal hands out a new token that the store does not know. */
 export const rotationNewNotStored: Mistake = {
   id: "rotation-new-not-stored",
   find(evidence) {

@@ -1,3 +1,5 @@
+/** A renewal answers with the refresh token that was sent. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
@@ -7,7 +9,6 @@ import { shortToken } from "../../../src/course/short-token.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { isAbout } from "../../../src/course/turned-away.ts";
 
-/** A renewal answers with the refresh token that was sent. */
 export const rotationSameToken: Mistake = {
   id: "rotation-same-token",
   find(evidence) {
