@@ -43,7 +43,6 @@ function isOfTheMachine(value: object): boolean {
     value instanceof Stream ||
     types.isProxy(value) ||
     types.isPromise(value) ||
-    types.isModuleNamespaceObject(value) ||
     value === globalThis ||
     value === process ||
     value === process.env ||
