@@ -5,9 +5,19 @@ import type { Dirent, Stats } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, isAbsolute, join, parse, relative, resolve, sep } from "node:path";
 
+interface Limit {
+  files: number;
+  bytes: number;
+}
+
 /** A larger folder is not copied. */
-const MOST_FILES = 5_000;
-const MOST_BYTES = 50 * 1024 * 1024;
+const MOST: Limit = { files: 5_000, bytes: 50 * 1024 * 1024 };
+/** A project that is larger is not copied whole: the folder that holds all files of the program will do. */
+const SMALL: Limit = { files: 300, bytes: 5 * 1024 * 1024 };
+/** How many files of a program are followed to find that folder. */
+const MOST_FOLLOWED = 200;
+/** What a file loads from another one of the program, as it is written. */
+const LOADED = /(?:\bfrom|\bimport|\brequire|\bresolve)\s*\(?\s*["'`](\.{1,2}\/[^"'`]*)["'`]/g;
 /** How much is told of what was left out. */
 const MOST_LEFT_OUT = 20;
 
@@ -101,6 +111,44 @@ function rootOf(entry: string, startedIn: string): string {
   return candidates.includes(startedIn) ? startedIn : own;
 }
 
+/** The folder that holds a program's file and all that it loads by relative paths, as far as its text tells. */
+function folderOfProgram(entry: string): string {
+  let folder = dirname(entry);
+  const files = [entry];
+  for (const file of files) {
+    if (files.length > MOST_FOLLOWED) break;
+    for (const specifier of relativeImportsOf(file)) {
+      const loaded = resolve(dirname(file), specifier);
+      while (!isInside(loaded, folder)) folder = dirname(folder);
+      const found = ["", ".js", ".ts", ".mjs", ".cjs", ".mts", ".cts", "/index.js", "/index.ts"]
+        .map((end) => loaded + end)
+        .find((path) => statOf(path)?.isFile());
+      if (found && !files.includes(found)) files.push(found);
+    }
+  }
+  return folder;
+}
+
+function relativeImportsOf(file: string): string[] {
+  try {
+    return [...readFileSync(file, "utf8").matchAll(LOADED)].flatMap(([, specifier]) => specifier ?? []);
+  } catch {
+    return [];
+  }
+}
+
+/** What is copied: the whole project where it is small, else the largest folder in it that is, else the program's own. */
+function contentsFor(root: string, entry: string): Contents | null {
+  const program = folderOfProgram(entry);
+  const least = isInside(program, root) ? program : root;
+  const between = [least, ...foldersAbove(least)].filter((folder) => isInside(folder, root)).reverse();
+  for (const folder of between) {
+    const found = survey(folder, folder === least ? MOST : SMALL);
+    if (found) return found;
+  }
+  return null;
+}
+
 function statOf(path: string): Stats | null {
   try {
     return lstatSync(path);
@@ -138,8 +186,8 @@ function targetWithin(link: string, root: string): string | null {
   }
 }
 
-/** Looks at everything below the root; null where that is too much. */
-function survey(root: string): Contents | null {
+/** Looks at everything below the root; null where that is more than the limit. */
+function survey(root: string, limit: Limit): Contents | null {
   const found: Contents = {
     root,
     folders: [root],
@@ -163,7 +211,7 @@ function survey(root: string): Contents | null {
         found.modules.push(path);
         continue;
       }
-      if (++entries > MOST_FILES) return null;
+      if (++entries > limit.files) return null;
       if (each.isDirectory()) found.folders.push(path);
       else if (each.isSymbolicLink()) {
         const target = targetWithin(path, root);
@@ -176,7 +224,7 @@ function survey(root: string): Contents | null {
           continue;
         }
         bytes += stat.size;
-        if (bytes > MOST_BYTES) return null;
+        if (bytes > limit.bytes) return null;
         found.files.push(fileOf(path, stat));
       }
     }
@@ -208,10 +256,10 @@ export function readOriginal(entry: string, startedIn: string): Original | NotCo
   const started = realOf(startedIn);
   const root = rootOf(entry, started);
   if (isTooWide(root)) return { notCopied: "too-wide" };
-  const found = survey(root);
+  const found = contentsFor(root, entry);
   if (found === null) return { notCopied: "too-large" };
   if (!found.files.some(({ path }) => path === entry)) return { notCopied: "unreadable" };
   addFromAbove(found);
-  const workingFolder = found.folders.includes(started) ? started : root;
+  const workingFolder = found.folders.includes(started) ? started : found.root;
   return { ...found, entry, workingFolder };
 }
