@@ -141,7 +141,7 @@ function relativeImportsOf(file: string): string[] {
 function contentsFor(root: string, entry: string): Contents | null {
   const program = folderOfProgram(entry);
   const least = isInside(program, root) ? program : root;
-  const between = [least, ...foldersAbove(least)].filter((folder) => isInside(folder, root)).reverse();
+  const between = [least, ...foldersAbove(least)].filter((folder) => isInside(folder, root)).toReversed();
   for (const folder of between) {
     const found = survey(folder, folder === least ? MOST : SMALL);
     if (found) return found;
