@@ -14,8 +14,8 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { fileTrouble, handedIn } from "./checked-file.ts";
 import { fromHere } from "./context.ts";
 import type { Context } from "./context.ts";
-import { namedStep, namesOnScreen, openHere, stepMeant } from "./here.ts";
-import type { Parts } from "./here.ts";
+import { namedStep, namesOnScreen, openHere, stepMeant } from "./step-and-workspace.ts";
+import type { Parts } from "./step-and-workspace.ts";
 
 /** What is to be checked: a file (absolute) against each of some steps. */
 export interface Job {

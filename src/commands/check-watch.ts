@@ -10,7 +10,7 @@ import type { Seen } from "../watching/live-check.ts";
 import { recordVerdict } from "../workspace/record-verdict.ts";
 import type { Job } from "./check-job.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namesOnScreen } from "./here.ts";
+import { namesOnScreen } from "./step-and-workspace.ts";
 
 /** Clears the screen and what has scrolled off it. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";

@@ -13,7 +13,7 @@ import type { Job } from "./check-job.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { deadlinesFor } from "./deadlines.ts";
-import { namesInDocument, namesOnScreen, partNamed } from "./here.ts";
+import { namesInDocument, namesOnScreen, partNamed } from "./step-and-workspace.ts";
 import { showDiagram, showNext, showVerdict } from "./show.ts";
 import { whileWaiting } from "./while-waiting.ts";
 

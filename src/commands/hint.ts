@@ -6,7 +6,7 @@ import { hintsOf, loadCourse } from "../course/course.ts";
 import { afterHint, progressOf } from "../workspace/progress.ts";
 import { changeProgress } from "../workspace/workspace.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namedStep, openHere, stepMeant } from "./here.ts";
+import { namedStep, openHere, stepMeant } from "./step-and-workspace.ts";
 import { showHint, showMarkdown, tell } from "./show.ts";
 
 export interface HintOptions {

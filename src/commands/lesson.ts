@@ -3,7 +3,7 @@
 import { isProblem } from "../base/problem.ts";
 import { COURSE_TEXTS, courseText, loadCourse, textOf } from "../course/course.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namedStep, openHere, stepMeant } from "./here.ts";
+import { namedStep, openHere, stepMeant } from "./step-and-workspace.ts";
 import { showMarkdown } from "./show.ts";
 
 /** @param word the step, "concepts" or "production"; undefined: the current step */

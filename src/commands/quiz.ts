@@ -10,7 +10,7 @@ import { quizDocument } from "../quiz/score.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { openHere } from "./here.ts";
+import { openHere } from "./step-and-workspace.ts";
 
 export interface QuizOptions {
   test?: boolean;

@@ -8,7 +8,7 @@ import { learnerFile } from "../workspace/step-files.ts";
 import { resetStep } from "../workspace/workspace.ts";
 import { confirmed } from "./ask-yes-or-no.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namesOnScreen, openHere, partNamed, stepMeant } from "./here.ts";
+import { namesOnScreen, openHere, partNamed, stepMeant } from "./step-and-workspace.ts";
 import { tell } from "./show.ts";
 
 export interface ResetOptions {

@@ -6,14 +6,14 @@ import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import { loadCourse } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import { openRelay } from "../serving/relay.ts";
-import type { Relay, Upstream } from "../serving/relay.ts";
-import { Serving } from "../serving/serving.ts";
-import type { Served } from "../serving/serving.ts";
+import { openRelay } from "../serving/public-port.ts";
+import type { Relay, Upstream } from "../serving/public-port.ts";
+import { Serving } from "../serving/serve-app.ts";
+import type { Served } from "../serving/serve-app.ts";
 import { fileTrouble, handedIn } from "./checked-file.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namedStep, namesOnScreen, openHere, stepMeant } from "./here.ts";
+import { namedStep, namesOnScreen, openHere, stepMeant } from "./step-and-workspace.ts";
 
 export interface ServeOptions {
   /** As typed. */

@@ -9,7 +9,7 @@ import { languageOf, learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { confirmed } from "./ask-yes-or-no.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namedStep, namesOnScreen, openHere, stepMeant } from "./here.ts";
+import { namedStep, namesOnScreen, openHere, stepMeant } from "./step-and-workspace.ts";
 import { showDifference, showMarkdown, sourceOf, tell } from "./show.ts";
 
 export interface SolutionOptions {

@@ -18,7 +18,7 @@ import { currentStep } from "../workspace/progress.ts";
 import { openWorkspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namedStep, namesOnScreen } from "./here.ts";
+import { namedStep, namesOnScreen } from "./step-and-workspace.ts";
 import { showMarkdown } from "./show.ts";
 
 export interface StartOptions {

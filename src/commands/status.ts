@@ -16,8 +16,8 @@ import { learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { namesInDocument, namesOnScreen, openHere, partNamed } from "./here.ts";
-import type { Parts } from "./here.ts";
+import { namesInDocument, namesOnScreen, openHere, partNamed } from "./step-and-workspace.ts";
+import type { Parts } from "./step-and-workspace.ts";
 import { tell } from "./show.ts";
 
 export interface StatusOptions {

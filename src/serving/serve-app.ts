@@ -12,7 +12,7 @@ import { drawExchange, drawnExchange, drawParties, storeInShort } from "../drawi
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { wrap } from "../drawing/text.ts";
 import { Saves } from "../watching/watch-saves.ts";
-import type { Relayed, Upstream } from "./relay.ts";
+import type { Relayed, Upstream } from "./public-port.ts";
 import { ServedApp } from "./served-app.ts";
 import { bootTrouble, endingTrouble } from "./why-it-is-down.ts";
 
