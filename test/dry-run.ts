@@ -75,10 +75,11 @@ export async function sendingsOf(scenarios: readonly Scenario[]): Promise<Sendin
       alan: person("alan"),
       mallory: person("mallory"),
       clock: { now: () => Date.now(), move: () => Promise.resolve() },
-      power: { cut: (act) => act(), restore: () => Promise.resolve() },
+      power: { cut: (act) => act(), end: () => Promise.resolve(), restore: () => Promise.resolve() },
       loot: () => Promise.resolve([]),
       addToken: () => Promise.resolve(),
       wordsOfSource: () => Promise.resolve([]),
+      textOfSource: () => Promise.resolve(""),
       discover: () => {},
     };
     await act(cast);

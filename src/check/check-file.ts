@@ -100,7 +100,8 @@ async function experimentOn(
   options: WorldsOptions,
 ): Promise<Transcript | null> {
   const { boot, ending, exchanges } = transcript;
-  const alive = boot.outcome === "up" && !ending && !exchanges.some(({ hang }) => hang);
+  // What ended the program would end it again, unless it is the start itself that is looked into.
+  const alive = boot.outcome === "up" ? !ending && !exchanges.some(({ hang }) => hang) : true;
   const experiment = failure && step.experiments.find(({ explains }) => explains(failure, transcript));
   if (!experiment || !alive) return null;
   const request = Math.min(EXPERIMENT, options.deadlines.request);

@@ -9,6 +9,8 @@ import type { Cookie } from "./scenario.ts";
 /** What a browser makes of one Set-Cookie line. `dropped`: why it keeps nothing, in words. */
 export type ReadCookie = { cookie: Cookie } | { dropped: string };
 
+/** In bytes, name and value together: section 5.7, step 5. */
+const LARGEST = 4_096;
 const HOSTS = ["127.0.0.1", "localhost"];
 const NEGATIVE_AGE = /;\s*max-age\s*=\s*-\d+\s*(?:;|$)/i;
 
@@ -23,6 +25,10 @@ function defaultPath(requestPath: string): string {
  * age is counted. A cookie that has ended already is read, too: a browser removes the one of that name by it.
  */
 export function readSetCookie(line: string, requestPath: string, now: number): ReadCookie {
+  const [pair = ""] = line.split(";", 1);
+  if (Buffer.byteLength(pair.replace("=", "")) > LARGEST) {
+    return { dropped: `its name and its value are longer than ${LARGEST} bytes together` };
+  }
   const read = parseSetCookie(line);
   if (!read || (read.name === "" && read.value === "")) return { dropped: "it is no cookie at all" };
   const {

@@ -12,8 +12,11 @@ export interface World {
   random: "real" | "repeated";
   /** "fails": the scenario can end the program in the moment of an answer, and boot it again. */
   power: "steady" | "fails";
-  /** "folder": in the learner's own folder. "copy": in a copy of it, with secrets of the world's own. */
-  place: "folder" | "copy";
+  /**
+   * "folder": in the learner's own folder. "copy": in a copy of it, with secrets of the world's own. "copy without data":
+   * in a copy that lacks the files of data that the program names, as it may have written them in an earlier attempt.
+   */
+  place: "folder" | "copy" | "copy without data";
   /** The store is looked at after each answer. */
   looks: boolean;
 }
@@ -90,6 +93,8 @@ export interface WorldClock {
 export interface Power {
   /** The process ends in the moment when the next answer's bytes are sent; `act` sends the request. */
   cut(act: () => Promise<Exchange>): Promise<Exchange>;
+  /** Ends the app as somebody does who stops it: what it has begun is finished first. */
+  end(): Promise<void>;
   /** Boots the app again: the same folder, the same environment. */
   restore(): Promise<void>;
 }
@@ -124,6 +129,8 @@ export interface Cast {
   addToken(token: string, at: "front" | "back"): Promise<void>;
   /** The strings of the learner's own source, with the place of each. */
   wordsOfSource(): Promise<readonly Word[]>;
+  /** The learner's own source as text, comments included. */
+  textOfSource(): Promise<string>;
   /** Notes something that was found out offline, for checks and rules. */
   discover(discovery: Discovery): void;
 }

@@ -166,7 +166,14 @@ export type Discovery =
   /** How long a token was still good after its login, and after how long it was refused; null: it never was. In ms. */
   | { kind: "lifetime"; token: "access" | "refresh"; good: number; ended: number | null }
   /** A refresh token that has ended still lies in the store. */
-  | { kind: "kept"; where: string; person: string };
+  | { kind: "kept"; where: string; person: string }
+  /** A file of data (the learner's own name of it, absolute) that the program names and that its copy lacks. */
+  | { kind: "left out"; path: string }
+  /**
+   * A file (the learner's own name of it, absolute) that an app had written when it was ended, and what it held when it
+   * was up again, in characters.
+   */
+  | { kind: "file"; path: string; atEnd: number; afterBoot: number };
 
 /** How a token is written where it was found. */
 export type TokenForm = "plain" | "base64" | "hex" | "url" | "reversed" | "two fields" | "part of a digest";

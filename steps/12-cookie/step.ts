@@ -1,10 +1,9 @@
 /** Step 12: the refresh token travels in a cookie that scripts cannot read and other sites cannot use. */
 
-import { isSentTo, keepCookies, readSetCookie } from "../../src/check/cookies.ts";
+import { isSentTo, keepCookies } from "../../src/check/cookies.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
-import { isRecord } from "../../src/base/shape.ts";
-import { exchangeOf, jsonOf, received } from "../../src/check/judge/read-transcript.ts";
+import { exchangeOf, received } from "../../src/check/judge/read-transcript.ts";
 import { get, post } from "../../src/check/requests.ts";
 import type { Cookie, Scenario } from "../../src/check/scenario.ts";
 import type { Step } from "../../src/check/step.ts";
@@ -12,8 +11,19 @@ import type { Exchange, Transcript } from "../../src/check/transcript.ts";
 import { allGood, isGood } from "../../src/course/sessions.ts";
 import { moving } from "../../src/course/worlds.ts";
 import { step as restartStep } from "../11-restart/step.ts";
-
-const EVIL = "https://evil.example";
+import { cookieNoHostPrefix } from "./advice.ts";
+import { whereItIsRead } from "./experiment.ts";
+import { cookieFirstMistakes, cookieMistakes, expiryInWrongUnit } from "./mistakes.ts";
+import { opensTo } from "./opens-to.ts";
+import { originsToTry } from "./origins.ts";
+import {
+  before,
+  cookieNamed,
+  isInBody,
+  nameOfRefreshCookie,
+  reasonsToDrop,
+  withoutValue,
+} from "./refresh-cookie.ts";
 
 /** A browser logs in, renews with nothing but its cookies, and logs out. Which cookie renews is found by trying each. */
 const useBrowser: Scenario = {
@@ -40,16 +50,16 @@ function withCookies(cookies: readonly Cookie[], path: string) {
   return { ...request, headers: { ...request.headers, cookie } };
 }
 
-/** Another site's page asks: first whether it may (a preflight), then at once. */
+const ROUTES = ["/login", "/token", "/logout", "/me"];
+
+/** Another site's page asks: first whether it may (a preflight), then at once. All routes for the first, /token for the rest. */
 const otherSites: Scenario = {
   name: "another site",
   world: moving,
-  async act({ mallory, wordsOfSource }) {
-    const words = await wordsOfSource();
-    const allowed = words.map(({ text }) => text).filter((text) => /^https?:\/\/[^\s/]+\/?$/.test(text));
-    const origins = [EVIL, ...allowed.map((text) => `${text.replace(/\/$/, "")}.evil.example`)];
-    for (const [at, origin] of [...new Set(origins)].slice(0, 4).entries()) {
-      for (const path of ["/login", "/token", "/logout", "/me"]) {
+  async act({ mallory, textOfSource }) {
+    const origins = originsToTry(await textOfSource());
+    for (const [at, origin] of origins.entries()) {
+      for (const path of at === 0 ? ROUTES : ["/token"]) {
         const method = path === "/me" ? "GET" : "POST";
         const label = `${at + 1}-${path.slice(1)}`;
         await mallory.send(`preflight-${label}`, {
@@ -70,35 +80,13 @@ const otherSites: Scenario = {
   },
 };
 
-/** The cookies that a browser keeps of an answer. */
-function cookiesOf(exchange: Exchange): Cookie[] {
-  return keepCookies([], exchange.response?.setCookies ?? [], exchange.request.path, 0);
-}
-
-/** The name of the cookie that renews: the one that did so alone; else the only one, or the longest. */
-export function nameOfRefreshCookie(transcript: Transcript): string | null {
-  const alone = transcript.exchanges.find(
-    ({ label }) => label.startsWith("cookie-alone-") && isGoodLabel(transcript, label),
-  );
-  const name = /^([^=]*)=/.exec(alone?.request.headers["cookie"] ?? "")?.[1];
-  if (name !== undefined) return name;
-  const login = exchangeOf(transcript, "cookie-login");
-  const longest = login && cookiesOf(login).toSorted((a, b) => b.value.length - a.value.length)[0];
-  return longest?.name ?? null;
-}
-
-function isGoodLabel(transcript: Transcript, label: string): boolean {
-  return isGood(exchangeOf(transcript, label));
-}
-
-/** The cookie that renews, as these answers set it; the labels of those that do not. */
+/** The cookie that renews, as good ones of these answers set it. */
 function refreshCookies(transcript: Transcript, labels: readonly string[]) {
   const name = nameOfRefreshCookie(transcript);
   return labels.flatMap((label) => {
     const exchange = exchangeOf(transcript, label);
     if (!exchange || !isGood(exchange)) return [];
-    const cookie = cookiesOf(exchange).find((one) => one.name === name) ?? null;
-    return [{ label, exchange, cookie }];
+    return [{ label, exchange, cookie: cookieNamed(exchange, name) }];
   });
 }
 
@@ -106,16 +94,10 @@ function refreshCookies(transcript: Transcript, labels: readonly string[]) {
 const HANDING_OUT = ["cookie-login", "cookie-renewal"];
 
 /** Why a browser keeps none of an answer's cookies, in words. */
-function whyNoCookie({ response, request }: Exchange): string {
-  const lines = response?.setCookies ?? [];
-  if (lines.length === 0) return "an answer without Set-Cookie";
-  const reasons = lines.flatMap((line) => {
-    const read = readSetCookie(line, request.path, 0);
-    return "dropped" in read ? [read.dropped] : [];
-  });
-  return reasons.length > 0
-    ? `a cookie that a browser drops: ${reasons[0]}`
-    : "another cookie than the one that renews";
+function whyNoCookie(exchange: Exchange): string {
+  if (exchange.response?.setCookies.length === 0) return "an answer without Set-Cookie";
+  const [first] = reasonsToDrop(exchange);
+  return first ? `a cookie that a browser drops: ${first.reason}` : "another cookie than the one that renews";
 }
 
 const holdsToken: Check = {
@@ -125,11 +107,9 @@ const holdsToken: Check = {
   judge(transcript) {
     if (!exchangeOf(transcript, "cookie-login")) return skipped;
     for (const { label, exchange, cookie } of refreshCookies(transcript, HANDING_OUT)) {
-      const json = exchange.response && jsonOf(exchange.response);
-      if (isRecord(json) && "refreshToken" in json) {
-        return failed("no refreshToken in the body", received(exchange), label);
-      }
       if (!cookie) return failed("a cookie with the refresh token", whyNoCookie(exchange), label);
+      if (isInBody(exchange, cookie))
+        return failed("no refresh token in the body", received(exchange), label);
     }
     return passed;
   },
@@ -148,7 +128,7 @@ function flagCheck(id: string, title: string, expected: string, holds: (cookie: 
       const line = wrong.exchange.response?.setCookies.find((one) =>
         one.startsWith(`${wrong.cookie?.name}=`),
       );
-      return failed(expected, (line ?? "").replace(/=[^;]*/, "=…"), wrong.label);
+      return failed(expected, withoutValue(line ?? ""), wrong.label);
     },
   };
 }
@@ -163,11 +143,7 @@ const cleared: Check = {
     const logout = exchangeOf(transcript, "cookie-logout");
     const name = nameOfRefreshCookie(transcript);
     if (!logout?.response || name === null) return skipped;
-    const before = transcript.exchanges.filter(
-      ({ label, actor, scenario }) =>
-        actor === "grace" && scenario === logout.scenario && label !== logout.label,
-    );
-    const held = [...before, logout].reduce<Cookie[]>(
+    const held = [...before(transcript, logout), logout].reduce<Cookie[]>(
       (kept, { request, response }) => keepCookies(kept, response?.setCookies ?? [], request.path, 0),
       [],
     );
@@ -197,13 +173,6 @@ const notStored: Check = {
     );
   },
 };
-
-/** Whether an answer lets the page of another origin use it together with the browser's cookies (Fetch standard, CORS). */
-export function opensTo({ request, response }: Exchange): string | null {
-  const allowed = response?.headers["access-control-allow-origin"];
-  if (!allowed || response.headers["access-control-allow-credentials"] !== "true") return null;
-  return allowed === request.headers["origin"] || allowed === "*" ? allowed : null;
-}
 
 const originClosed: Check = {
   id: "origin-closed",
@@ -245,11 +214,17 @@ export const step: Step = {
   title: "A cookie that scripts cannot read",
   learned: "A script in your page cannot read the refresh token, and another site cannot use it.",
   scenarios: [...restartStep.scenarios, useBrowser, otherSites],
-  experiments: [...restartStep.experiments],
+  experiments: [whereItIsRead, ...restartStep.experiments],
   afterthoughts: [...restartStep.afterthoughts],
   checks: [...restartStep.checks, ...cookieHolds],
-  mistakes: [...restartStep.mistakes],
-  advice: [...restartStep.advice],
+  // A cookie that does not come back looks like a renewal that is refused: asked first.
+  mistakes: [
+    ...cookieFirstMistakes,
+    expiryInWrongUnit(restartStep.mistakes),
+    ...restartStep.mistakes.filter(({ id }) => id !== "expiry-in-wrong-unit"),
+    ...cookieMistakes,
+  ],
+  advice: [...restartStep.advice, cookieNoHostPrefix],
   trial: [post("/login", { username: "ada", password: "lovelace" }), post("/token", {}), post("/logout", {})],
   keepsCookies: true,
 };

@@ -155,11 +155,13 @@ export function castOf(conversation: Conversation, { name: scenario }: Scenario,
         await conversation.armCut(play);
         return act();
       },
+      end: () => conversation.endGently(play),
       restore: () => conversation.restore(),
     },
     loot: () => conversation.loot(play),
     addToken: (token, at) => conversation.addToken(token, at, play),
     wordsOfSource: () => conversation.wordsOfSource(),
+    textOfSource: () => conversation.textOfSource(),
     discover: (discovery) => conversation.discover(discovery),
   };
 }

@@ -24,6 +24,8 @@ import { ScenarioEnded } from "./scenario-ended.ts";
 const unknown: Store = { kind: "unknown" };
 /** How long timers that the handlers left behind are waited for, in ms: they may still throw or answer again. */
 const SETTLING = 300;
+/** How long a program may take to end that is asked to, in ms. */
+const LONGEST_FAREWELL = 2_000;
 
 /** How long a program may take to accept connections before requests are sent over them all the same, in ms. */
 const ACCEPTING = 200;
@@ -102,6 +104,7 @@ export class Conversation {
     this.#setting = setting;
     this.#deadlines = deadlines;
     this.#startGuest = start;
+    for (const path of site.leftOut) this.#discoveries.push({ kind: "left out", path });
     this.#guest = start();
   }
 
@@ -400,6 +403,17 @@ export class Conversation {
     this.#moves.push({ before: this.#exchanges.length + 1, world: this.world.name, kind: "cut" });
   }
 
+  /** Has the program end as somebody does who stops it, when nothing is pending any more. */
+  async endGently({ request }: Play): Promise<void> {
+    this.#goOn(request);
+    await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
+    const soon = new Promise((resolve) => setTimeout(resolve, LONGEST_FAREWELL).unref());
+    void this.#guest.ask({ about: "end" }, this.#left(LONGEST_FAREWELL));
+    await Promise.race([this.#guest.ended, soon]);
+    if (this.#guest.ending === null) await this.#guest.end();
+    this.#power = "cut";
+  }
+
   /** Boots the app again, in the same folder and with the same environment. */
   async restore(): Promise<void> {
     if (this.#blocked || this.#tooSlow || this.#power !== "cut") throw new ScenarioEnded();
@@ -430,6 +444,14 @@ export class Conversation {
       import("../source/words.ts"),
     ]);
     return wordsIn(readSource(this.#site.file));
+  }
+
+  /** The learner's own source, as text: what stands in comments and regular expressions, too. */
+  async textOfSource(): Promise<string> {
+    const { readSource } = await import("../source/source.ts");
+    return readSource(this.#site.file)
+      .files.map(({ text }) => text)
+      .join("\n");
   }
 
   discover(discovery: Discovery): void {

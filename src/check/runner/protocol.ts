@@ -46,6 +46,8 @@ export type Question =
   | { about: "move-clock"; ms: number }
   /** From now on the next answer is the last thing that the process does. */
   | { about: "cut" }
+  /** Ends the program as somebody does who stops it with Ctrl+C: what it does then is done. Never answered. */
+  | { about: "end" }
   /** All texts that the handlers can reach. */
   | { about: "reach" }
   /** Answers when so many connections to the app are open, or after `ms`. */

@@ -1,7 +1,7 @@
 /** Where a program runs: in the learner's own folder, or in a copy of it that is thrown away. */
 
 import { realpathSync } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname } from "node:path";
 import type { Loot, World } from "../scenario.ts";
 import { copyProgram } from "./copy.ts";
 import type { ProgramCopy, WrittenFile } from "./copy.ts";
@@ -20,6 +20,8 @@ export interface Site {
   secrets: Readonly<Record<string, string>> | null;
   /** Why it is no copy where it should be one; null where it is as it should be. */
   notCopied: NotCopied["notCopied"] | null;
+  /** Files of data that the program names and that are not in its copy, absolute; none unless it asked for that. */
+  leftOut: readonly string[];
   /** Gives paths inside of a text the learner's own names. */
   rename(text: string): string;
   /** The texts in files that the program has written, line by line, as a thief would read them. */
@@ -46,6 +48,25 @@ function whereWeStand(): string | null {
   }
 }
 
+/** What programs keep data in. */
+const DATA = /\.(?:json|jsonl|ndjson|log|txt|csv|dat|data|db|sqlite3?)$|^[^.]+$/;
+/** What they are told by, and do not write. */
+const TOLD = ["package.json", "package-lock.json", "tsconfig.json"];
+
+/** The files of data whose names stand in the program's source. */
+async function dataNamedBy(entry: string, { files }: Original): Promise<string[]> {
+  const { readSource } = await import("../source/source.ts");
+  const text = readSource(entry)
+    .files.map((file) => file.text)
+    .join("\n");
+  return files
+    .map(({ path }) => path)
+    .filter((path) => {
+      const name = basename(path);
+      return DATA.test(name) && !TOLD.includes(name) && text.includes(name);
+    });
+}
+
 /** In lines of one file, and in characters of one line. */
 const MOST_LINES = 2_000;
 const LONGEST_LINE = 8_192;
@@ -66,19 +87,26 @@ function siteInFolder(file: string, notCopied: Site["notCopied"], secrets: Site[
     folder: null,
     secrets,
     notCopied,
+    leftOut: [],
     rename: (text) => text,
     writtenTexts: () => Promise.resolve([]),
     remove: () => Promise.resolve(),
   };
 }
 
-function siteInCopy(file: string, copy: ProgramCopy, secrets: Site["secrets"]): Site {
+function siteInCopy(
+  file: string,
+  copy: ProgramCopy,
+  secrets: Site["secrets"],
+  leftOut: readonly string[],
+): Site {
   return {
     file,
     entry: copy.entry,
     folder: copy.workingFolder,
     secrets,
     notCopied: null,
+    leftOut,
     rename: (text) => copy.inOriginal(text),
     writtenTexts: async () => (await copy.written()).flatMap(textsIn),
     remove: () => copy.remove(),
@@ -99,8 +127,12 @@ export class Sites {
     const secrets = makeSecrets();
     const entry = realOf(this.#file);
     this.#original ??= readOriginal(entry, whereWeStand() ?? dirname(entry));
-    const copy = "notCopied" in this.#original ? this.#original : await copyProgram(this.#original);
+    const original = this.#original;
+    if ("notCopied" in original) return siteInFolder(this.#file, original.notCopied, secrets);
+    const leftOut = place === "copy without data" ? await dataNamedBy(entry, original) : [];
+    const files = original.files.filter(({ path }) => !leftOut.includes(path));
+    const copy = await copyProgram({ ...original, files });
     if ("notCopied" in copy) return siteInFolder(this.#file, copy.notCopied, secrets);
-    return siteInCopy(this.#file, copy, secrets);
+    return siteInCopy(this.#file, copy, secrets, leftOut);
   }
 }

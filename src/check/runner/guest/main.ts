@@ -19,6 +19,7 @@ import type { App } from "./layers.ts";
 import { faultOf, placeNow } from "./places-in-stacks.ts";
 import { isBadPort } from "./port.ts";
 import { countRequest, received } from "./requests.ts";
+import { endGently } from "./gentle-end.ts";
 import { findExpress, offerLibraries } from "./resolve.ts";
 import { textsReachedFrom } from "./reach.ts";
 import { StoreReader } from "./store.ts";
@@ -281,6 +282,8 @@ function answer(id: number, question: Question): void {
       case "cut":
         world?.cutAtNextAnswer();
         return send({});
+      case "end":
+        return endGently();
       case "reach":
         return send({ reached: undisturbed(() => textsReachedFrom(roots())) });
       case "connected":

@@ -1,0 +1,68 @@
+/** Tokens are signed with a key that is made anew at each start. */
+
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Transcript } from "../../../src/check/transcript.ts";
+import { isGood, isRefused } from "../../../src/course/sessions.ts";
+import { accessTokenIn, refreshTokenIn } from "../../../src/course/tokens-given.ts";
+import { filesOf, whatWasLost } from "./restarts.ts";
+
+const MAKES_KEY =
+  /^(?:randomBytes|randomUUID|generateKey|generateKeyPair|generateSecret|getRandomValues|randomFillSync)(?:Sync)?$/;
+
+/** Where something random is made outside of all functions: once a start. */
+function keyMadeAtStart(source: Source) {
+  return findInSource(source, (node, ancestors) => {
+    const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+    return name !== null && MAKES_KEY.test(name) && !ancestors.some(isFunction);
+  });
+}
+
+/** Three or five parts, the first of which is JSON: a token that is signed or encrypted (RFC 7519). */
+function isSigned(token: string | null): boolean {
+  const parts = (token ?? "").split(".");
+  if (parts.length !== 3 && parts.length !== 5) return false;
+  return Buffer.from(parts[0] ?? "", "base64url")
+    .toString()
+    .startsWith("{");
+}
+
+/** The tokens of the login in the moment of which the power failed. */
+function tokensOf(transcript: Transcript) {
+  const login = exchangeOf(transcript, "login-cut");
+  const access = login && accessTokenIn(login);
+  const refresh = login && refreshTokenIn(login)?.replace(/^s(?::|%3A)/i, "");
+  return { access: isSigned(access), refresh: isSigned(refresh ?? null) };
+}
+
+export const keyChangesOnRestart: Mistake = {
+  id: "key-changes-on-restart",
+  find(evidence) {
+    const { transcript, source } = evidence;
+    const lost = whatWasLost(evidence);
+    if (lost !== "access" && lost !== "login") return null;
+    const signed = tokensOf(transcript);
+    const made = keyMadeAtStart(source);
+    const [first] = made;
+    // The refresh token lives on and the signed access token does not: nothing else than its key can have changed.
+    const accessOnly =
+      lost === "access" && signed.access && !isRefused(exchangeOf(transcript, "renew-after-cut"));
+    const refreshToo =
+      lost === "login" &&
+      signed.refresh &&
+      first !== undefined &&
+      filesOf(evidence).some(({ atEnd }) => atEnd > 0);
+    if (!accessOnly && !refreshToo) return null;
+    const which = accessOnly ? "access token" : "refresh token";
+    const accessGood = isGood(exchangeOf(transcript, "me-after-cut"));
+    return {
+      title: "The key is another one after each start",
+      why: `Ada logged in, the power failed, and the app was started again. Her ${which} was refused then${refreshToo && accessGood ? ", though her access token was still good" : ""}: it is signed with a key that was made anew at the start, so the signatures of before mean nothing any more.`,
+      fix: "Take the key from the environment, which is the same at each start; or write it to a file once, and read it from there at every later start.",
+      place: first ? placeOfFound(first) : null,
+    };
+  },
+};

@@ -1,0 +1,19 @@
+/** A logout changes the memory and not the file. */
+
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { changesIn, whatWasLost } from "./restarts.ts";
+
+export const logoutNotSaved: Mistake = {
+  id: "logout-not-saved",
+  find(evidence) {
+    if (whatWasLost(evidence) !== "logout") return null;
+    const [change] = changesIn(evidence.source, "/logout");
+    return {
+      title: "A logout is forgotten at the next start",
+      why: "Alan logged out, and in that moment the power failed. After the next start his token renews again: the logout has changed the memory, and the file still holds his login.",
+      fix: "Save after a logout as you do after a login, before you answer.",
+      place: change ? placeOfFound(change) : null,
+    };
+  },
+};

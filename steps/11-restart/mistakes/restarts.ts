@@ -1,0 +1,120 @@
+/** What the evidence says about a power cut, and where the source saves and reads. */
+
+import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import type { Place } from "../../../src/check/transcript.ts";
+import { isGood, isRefused } from "../../../src/course/sessions.ts";
+
+/** What went wrong after a power cut, by the label of the exchange that shows it. */
+const LOST = {
+  login: ["grace-after-cut", "renew-after-cut", "grace-after-second-cut"],
+  access: ["me-after-cut"],
+  renewal: ["renew-after-renewal-cut"],
+  rotation: ["old-after-cut"],
+  logout: ["renew-after-logout-cut"],
+  detection: ["ada-after-reuse-after-cut"],
+  reuse: ["reused-after-cut"],
+} as const;
+export type Lost = keyof typeof LOST;
+
+/** What the failed check found lost; null: it is about something else, or the app failed to answer properly. */
+export function whatWasLost({ failure, exchange }: Evidence): Lost | null {
+  if (!failure.check.id.startsWith("restart-") || !exchange?.response) return null;
+  // Errors are a way to refuse as well; one that nobody meant ends in a 500.
+  if (exchange.response.status >= 500) return null;
+  const kinds = Object.entries(LOST).filter(([, labels]) => labels.some((one) => one === exchange.label));
+  const [kind] = kinds[0] ?? [];
+  return isLost(kind) ? kind : null;
+}
+
+function isLost(kind: string | undefined): kind is Lost {
+  return kind !== undefined && kind in LOST;
+}
+
+/** What of it is there again after the app was stopped gently; null: that could not be tried. */
+export function isKeptGently(evidence: Evidence, lost: Lost): boolean | null {
+  const label = {
+    login: "login-kept",
+    access: "login-kept",
+    renewal: "renewal-kept",
+    rotation: "rotation-kept",
+    logout: "logout-kept",
+    detection: "reuse-detected",
+    reuse: "reused-kept",
+  }[lost];
+  const exchange = experimentOf(evidence, label);
+  if (!exchange?.response) return null;
+  const living = lost === "login" || lost === "access" || lost === "renewal";
+  if (living) return isGood(exchange);
+  // Where nobody is left, it proves nothing that those who have ended are refused.
+  return isRefused(exchange) && isGood(experimentOf(evidence, "login-kept"));
+}
+
+/** The files that the app had written when it was stopped gently. */
+export function filesOf({ experiment }: Evidence) {
+  return (experiment?.discoveries ?? []).flatMap((one) => (one.kind === "file" ? [one] : []));
+}
+
+const WRITES =
+  /^(?:writeFile|appendFile|outputFile|outputJson|writeJson|writev?|createWriteStream)(?:Sync)?$/;
+const READS = /^(?:readFile|createReadStream|readJson|read|readLines)(?:Sync)?$/;
+
+function callsOf(source: Source, name: RegExp): Found[] {
+  return findInSource(
+    source,
+    (node) => node.type === "CallExpression" && name.test(nameOf(child(node, "callee")) ?? ""),
+  );
+}
+
+/** The calls that write to a file. */
+export function writesIn(source: Source): Found[] {
+  const onFiles = ({ node }: Found) => {
+    const callee = child(node, "callee");
+    const object = callee?.type === "MemberExpression" ? child(callee, "object") : null;
+    // What is written to an answer or a screen is no file.
+    return !["res", "response", "stdout", "stderr"].includes(nameOf(object) ?? "");
+  };
+  return callsOf(source, WRITES).filter(onFiles);
+}
+
+/** The calls that read a file. */
+export function readsIn(source: Source): Found[] {
+  return callsOf(source, READS);
+}
+
+function isContainer(node: Node | null): boolean {
+  if (node?.type === "NewExpression") return ["Map", "Set"].includes(nameOf(child(node, "callee")) ?? "");
+  return node?.type === "ObjectExpression" || node?.type === "ArrayExpression";
+}
+
+/** Where the first list, Map, Set or object is declared outside of all functions. */
+export function placeOfStore(source: Source): Place | null {
+  const [first] = findInSource(
+    source,
+    (node, ancestors) =>
+      ["VariableDeclarator", "PropertyDefinition"].includes(node.type) &&
+      isContainer(child(node, "init") ?? child(node, "value")) &&
+      !ancestors.some(isFunction) &&
+      list(child(node, "init") ?? node, "elements").length === 0,
+  );
+  return first ? placeOfFound(first) : null;
+}
+
+const CHANGES = ["push", "splice", "delete", "set", "add", "clear", "pop", "shift", "unshift"];
+
+/** What changes the store in the handlers of a route, in order. */
+export function changesIn(source: Source, path: string): Found[] {
+  return handlersOf(source, "POST", path).flatMap(({ file, node }) =>
+    findAll(node, (inner) => {
+      if (inner.type === "AssignmentExpression") return true;
+      if (inner.type === "UnaryExpression") return Reflect.get(inner, "operator") === "delete";
+      const callee = inner.type === "CallExpression" ? child(inner, "callee") : null;
+      return callee?.type === "MemberExpression" && CHANGES.includes(nameOf(callee) ?? "");
+    }).map((inner) => ({ file, node: inner })),
+  );
+}

@@ -1,0 +1,28 @@
+/** What the detection of reuse needs, or what it has found, is not in the file. */
+
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { whatWasLost } from "./restarts.ts";
+
+export const reuseNotSaved: Mistake = {
+  id: "reuse-not-saved",
+  find(evidence) {
+    const lost = whatWasLost(evidence);
+    if (lost !== "detection" && lost !== "reuse") return null;
+    if (lost === "detection") {
+      return {
+        title: "After a restart, reuse is not detected any more",
+        why: "Ada renewed, the power failed, and after the next start mallory sent ada's old token. It was refused, but ada's login did not end: the app no longer knew that this token had been good once, so it took it for an unknown one.",
+        fix: "Save the tokens that have ended as well, or their hashes: at the next start, they are what tells reuse from a guess.",
+        place: answeredAt(exchangeOf(evidence.transcript, "old-after-cut")),
+      };
+    }
+    return {
+      title: "A login that reuse has ended is back after a restart",
+      why: "Mallory sent a token of grace's that had ended, so the app ended the login for both; in that moment the power failed. After the next start, grace's newest token, which mallory may hold as well, renews again: that the login had ended was not saved.",
+      fix: "Save when you end a login because of reuse, before you answer the refusal.",
+      place: answeredAt(exchangeOf(evidence.transcript, "reuse-cut")),
+    };
+  },
+};

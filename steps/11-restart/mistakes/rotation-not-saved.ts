@@ -1,0 +1,23 @@
+/** A renewal changes the memory and not the file. */
+
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { changesIn, whatWasLost } from "./restarts.ts";
+
+export const rotationNotSaved: Mistake = {
+  id: "rotation-not-saved",
+  find(evidence) {
+    const lost = whatWasLost(evidence);
+    if (lost !== "rotation" && lost !== "renewal") return null;
+    const change = changesIn(evidence.source, "/token").at(-1);
+    return {
+      title: "A renewal is forgotten at the next start",
+      why:
+        lost === "rotation"
+          ? "Ada renewed, and her first token had ended with that. After a power cut and the next start, it renews again: mallory, who had a copy of it, is in. The renewal has changed the memory, and the file still holds the old token."
+          : "Ada renewed, and in that moment the power failed. After the next start, the token that she had just been given is refused: the renewal has changed the memory, and the file still holds the old one.",
+      fix: "Save after a renewal as you do after a login, before you answer: the new token, and that the old one has ended.",
+      place: change ? placeOfFound(change) : null,
+    };
+  },
+};

@@ -1,0 +1,93 @@
+/** It is saved, but only after the answer: on a timer, at the end of the program, or without waiting for it. */
+
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import { isKeptGently, whatWasLost, writesIn } from "./restarts.ts";
+import type { Lost } from "./restarts.ts";
+
+const TOLD: Record<Lost, string> = {
+  login: "a login was answered",
+  access: "a login was answered",
+  renewal: "a renewal was answered",
+  rotation: "a renewal was answered",
+  logout: "a logout was answered",
+  detection: "an old token had been sent",
+  reuse: "an old token that came back was refused",
+};
+
+function calleeName(node: Node): string | null {
+  return node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+}
+
+/** The names of the functions in which something is written, and of those that call them. */
+function saversIn(source: Source): Set<string> {
+  const names = new Set(writesIn(source).flatMap(({ node }) => nameOf(child(node, "callee")) ?? []));
+  for (let turn = 0; turn < 2; turn++) {
+    const functions = findInSource(source, ({ type }) =>
+      [
+        "FunctionDeclaration",
+        "VariableDeclarator",
+        "MethodDefinition",
+        "Property",
+        "PropertyDefinition",
+      ].includes(type),
+    );
+    for (const { node } of functions) {
+      const name = nameOf(child(node, "id") ?? child(node, "key"));
+      if (name !== null && findAll(node, (inner) => names.has(calleeName(inner) ?? "")).length > 0)
+        names.add(name);
+    }
+  }
+  return names;
+}
+
+/** How it is put off, and where: on a timer, at the end of the process, or without waiting. */
+function delayIn(source: Source): { how: string; found: Found } | null {
+  const savers = saversIn(source);
+  const saves = (node: Node) =>
+    findAll(node, (inner) => savers.has(calleeName(inner) ?? "") || savers.has(nameOf(inner) ?? "")).length >
+    0;
+  const calls = findInSource(source, (node) => node.type === "CallExpression");
+  const called = (test: (name: string, node: Node) => boolean) =>
+    calls.find(({ node }) => test(calleeName(node) ?? "", node) && list(node, "arguments").some(saves));
+  const timer = called((name) =>
+    /^(?:setInterval|setTimeout|setImmediate|nextTick|queueMicrotask|debounce|throttle)$/.test(name),
+  );
+  if (timer) return { how: "on a timer", found: timer };
+  const ending = called(
+    (name, node) =>
+      ["on", "once"].includes(name) &&
+      list(node, "arguments").some((argument) =>
+        /^(?:SIG\w+|exit|beforeExit)$/.test(stringOf(argument) ?? ""),
+      ),
+  );
+  if (ending) return { how: "when the program ends", found: ending };
+  const finish = called(
+    (name, node) =>
+      ["on", "once"].includes(name) &&
+      list(node, "arguments").some((argument) => ["finish", "close"].includes(stringOf(argument) ?? "")),
+  );
+  if (finish) return { how: "when the answer has been sent", found: finish };
+  return null;
+}
+
+export const savedLate: Mistake = {
+  id: "saved-late",
+  find(evidence) {
+    const lost = whatWasLost(evidence);
+    if (lost === null || isKeptGently(evidence, lost) !== true) return null;
+    const delay = delayIn(evidence.source);
+    const [write] = writesIn(evidence.source);
+    const found = delay?.found ?? write;
+    return {
+      title: "It is saved too late",
+      why: `The power failed in the moment in which ${TOLD[lost]}. After the next start, nothing of it was there; when the app was stopped gently and had time for it, everything was. So it is saved ${delay?.how ?? "after the answer, or by something that nobody waits for"}, and a power cut does not wait.`,
+      fix: "Save before you answer: the client may rely on what it was told. A write that gives a promise has to be awaited before the answer; one that ends in Sync has happened when its line is over.",
+      place: found ? placeOfFound(found) : null,
+    };
+  },
+};

@@ -1,0 +1,23 @@
+/** Words about an app that passed step 12. */
+
+import type { Advice } from "../../src/check/diagnosis/mistake.ts";
+import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
+import { cookieNamed, nameOfRefreshCookie } from "./refresh-cookie.ts";
+
+/** Its name does not make the browser insist on what its flags say. */
+export const cookieNoHostPrefix: Advice = {
+  id: "cookie-no-host-prefix",
+  find(transcript) {
+    const login = exchangeOf(transcript, "cookie-login");
+    const cookie = login && cookieNamed(login, nameOfRefreshCookie(transcript));
+    // A cookie for a part of the paths cannot have that name.
+    if (!cookie || /^__Host-/i.test(cookie.name) || cookie.path !== "/") return null;
+    return {
+      title: `The name ${cookie.name} promises nothing`,
+      why: "A name that begins with __Host- makes the browser insist: it takes such a cookie only with Secure, for the whole host and from that host alone. Then no other host of your domain can put a cookie of its own in the place of yours.",
+      fix: "Call it __Host-…, where you set it, read it and clear it.",
+      place: answeredAt(login),
+    };
+  },
+};

@@ -1,0 +1,58 @@
+/** A request that carried the cookie was answered as if it had not: is the token looked for somewhere else? */
+
+import { refreshCookieOf } from "../../src/check/credential.ts";
+import { get, post } from "../../src/check/requests.ts";
+import type { Scenario } from "../../src/check/scenario.ts";
+import type { Experiment } from "../../src/check/step.ts";
+import type { Request } from "../../src/check/transcript.ts";
+import { isGood, isRefused } from "../../src/course/sessions.ts";
+import { usual } from "../../src/course/worlds.ts";
+import { tokensInside } from "./refresh-cookie.ts";
+
+/** The other places in which a token may be looked for, as requests for a path. */
+function elsewhere(path: string, token: string): { place: string; request: Request }[] {
+  const plain = post(path, {});
+  const withHeader = (name: string, value: string): Request => ({
+    ...plain,
+    headers: { ...plain.headers, [name]: value },
+  });
+  return [
+    { place: "body", request: post(path, { refreshToken: token, token }) },
+    { place: "header", request: withHeader("authorization", `Bearer ${token}`) },
+    { place: "query", request: { ...plain, path: `${path}?refreshToken=${encodeURIComponent(token)}` } },
+  ];
+}
+
+const tryElsewhere: Scenario = {
+  name: "the token in another place",
+  world: usual,
+  async act({ ada, grace }) {
+    await ada.login();
+    const cookie = refreshCookieOf(ada.credential());
+    if (!cookie) return;
+    for (const [at, token] of tokensInside(cookie.value).entries()) {
+      for (const { place, request } of elsewhere("/token", token)) {
+        if (isGood(await ada.send(`token-in-${place}-${at + 1}`, request))) return;
+      }
+    }
+    for (const place of ["body", "header", "query"]) {
+      await grace.login();
+      const credential = grace.credential();
+      const token = refreshCookieOf(credential)?.value ?? "";
+      const request = elsewhere("/logout", token).find((one) => one.place === place)?.request ?? get("/");
+      await grace.send(`logout-in-${place}`, request);
+      if (isRefused(await grace.renew(`after-logout-in-${place}`, credential))) return;
+    }
+  },
+};
+
+/** Only where cookies are what the app gives out. */
+export const whereItIsRead: Experiment = {
+  explains: ({ check, finding }, { exchanges }) => {
+    const label = (finding.status === "failed" ? finding.exchange : undefined) ?? check.exchange;
+    const exchange = exchanges.find((one) => one.label === label);
+    const carried = exchange?.request.headers["cookie"] !== undefined && exchange.request.body === "{}";
+    return Boolean(carried && exchange.request.path === "/token" && !check.id.startsWith("restart-"));
+  },
+  scenarios: [tryElsewhere],
+};

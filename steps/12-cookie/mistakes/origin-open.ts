@@ -1,0 +1,41 @@
+/** A page of another origin may send requests with the cookie and read the answers. */
+
+import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { requestLine } from "../../../src/check/judge/read-transcript.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { stringOf } from "../../../src/check/source/syntax.ts";
+import type { Place } from "../../../src/check/transcript.ts";
+import { opensTo } from "../opens-to.ts";
+
+function placeOfHeader(source: Source): Place | null {
+  const [first] = findInSource(source, (node) => /^access-control-allow-origin$/i.test(stringOf(node) ?? ""));
+  return first ? placeOfFound(first) : null;
+}
+
+/** What lets an origin in that the app does not mean. */
+function whyItIsLetIn(origin: string, allowed: string): string {
+  if (allowed === "*")
+    return "Everybody is allowed, and credentials as well. Browsers refuse that pair, so it does not even work for your own page; whoever makes it work by sending the origin back opens the door to all.";
+  if (origin === "null") return "A page in a sandboxed frame has the origin null, and anybody can make one.";
+  if (origin.endsWith(".evil.example"))
+    return "Your code looks only at how the origin begins, or whether it holds a name; and everybody can own a host that begins so.";
+  if (origin === "https://evil.example") return "Any origin is sent back as allowed.";
+  return "Your code looks only at how the origin ends, and everybody can own a host that ends so.";
+}
+
+export const originOpen: Mistake = {
+  id: "origin-open",
+  find({ failure, exchange, source }) {
+    if (failure.check.id !== "origin-closed" || !exchange) return null;
+    const allowed = opensTo(exchange);
+    if (allowed === null) return null;
+    const origin = exchange.request.headers["origin"] ?? "";
+    return {
+      title: "Another site may use the cookie",
+      why: `${requestLine(exchange.request)} with the origin ${origin} got Access-Control-Allow-Origin: ${allowed} and Access-Control-Allow-Credentials: true. ${whyItIsLetIn(origin, allowed)}`,
+      fix: "Compare the whole origin with a short list of your own, or send no such headers at all: a page of the same origin needs none.",
+      place: placeOfHeader(source),
+    };
+  },
+};

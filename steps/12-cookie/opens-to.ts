@@ -1,0 +1,10 @@
+/** What an answer allows the page of another origin: the Fetch standard, CORS protocol. */
+
+import type { Exchange } from "../../src/check/transcript.ts";
+
+/** The origin whose pages an answer lets use it together with the browser's cookies; null: none. */
+export function opensTo({ request, response }: Exchange): string | null {
+  const allowed = response?.headers["access-control-allow-origin"];
+  if (!allowed || response.headers["access-control-allow-credentials"] !== "true") return null;
+  return allowed === request.headers["origin"] || allowed === "*" ? allowed : null;
+}
