@@ -47,6 +47,7 @@ export const ADVICE_IDS: readonly string[] = [
   "no-www-authenticate",
   "logout-keeps-access",
   "reuse-ends-all-logins",
+  "cookie-no-host-prefix",
 ];
 
 const extensions = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];

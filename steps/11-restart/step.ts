@@ -10,7 +10,6 @@ import type { Step } from "../../src/check/step.ts";
 import type { Exchange, Transcript } from "../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../src/course/sessions.ts";
 import { failing } from "../../src/course/worlds.ts";
-import { askAfterLogout, logoutKeepsAccess } from "./advice.ts";
 import { whatIsSavedAtAll, withoutOlderFiles } from "./experiment.ts";
 import { restartMistakes } from "./mistakes.ts";
 import { isTurnedAway } from "../6-access/step.ts";
@@ -139,9 +138,9 @@ export const step: Step = {
   learned: "Pull the plug: whoever was logged in still is, and whoever was logged out stays out.",
   scenarios: [...reuseStep.scenarios, ...restartScenarios],
   experiments: [...reuseStep.experiments, whatIsSavedAtAll, withoutOlderFiles],
-  afterthoughts: [...reuseStep.afterthoughts, askAfterLogout],
+  afterthoughts: [...reuseStep.afterthoughts],
   checks: [...reuseStep.checks, ...restartHolds],
   mistakes: [...reuseStep.mistakes, ...restartMistakes],
-  advice: [...reuseStep.advice, logoutKeepsAccess],
+  advice: [...reuseStep.advice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],
 };

@@ -20,6 +20,7 @@ import type {
 import { send, sendAtOnce } from "./client.ts";
 import type { Sent } from "./client.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
+import { readSourceText } from "./source-text.ts";
 
 const unknown: Store = { kind: "unknown" };
 /** How long timers that the handlers left behind are waited for, in ms: they may still throw or answer again. */
@@ -447,11 +448,8 @@ export class Conversation {
   }
 
   /** The learner's own source, as text: what stands in comments and regular expressions, too. */
-  async textOfSource(): Promise<string> {
-    const { readSource } = await import("../source/source.ts");
-    return readSource(this.#site.file)
-      .files.map(({ text }) => text)
-      .join("\n");
+  textOfSource(): Promise<string> {
+    return readSourceText(this.#site.file);
   }
 
   discover(discovery: Discovery): void {

@@ -9,6 +9,7 @@ import type { Transcript } from "../transcript.ts";
 import { castOf } from "./cast.ts";
 import { Conversation } from "./conversation.ts";
 import type { Play } from "./conversation.ts";
+import { readSourceText } from "./source-text.ts";
 
 /** How many worlds are played in at a time: as many as a small machine has processors. */
 const SIDE_BY_SIDE = 2;
@@ -71,7 +72,7 @@ export class Worlds {
     const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
     // Started before the copy is made: both take as long as they take.
     const guest = startGuest(launch);
-    const site = await this.#sites.open(world);
+    const site = await this.#sites.open(world, () => readSourceText(file));
     let first: Guest | null = guest;
     const conversation = new Conversation({
       world,

@@ -53,12 +53,8 @@ const DATA = /\.(?:json|jsonl|ndjson|log|txt|csv|dat|data|db|sqlite3?)$|^[^.]+$/
 /** What they are told by, and do not write. */
 const TOLD = ["package.json", "package-lock.json", "tsconfig.json"];
 
-/** The files of data whose names stand in the program's source. */
-async function dataNamedBy(entry: string, { files }: Original): Promise<string[]> {
-  const { readSource } = await import("../source/source.ts");
-  const text = readSource(entry)
-    .files.map((file) => file.text)
-    .join("\n");
+/** The files of data whose names stand in a text. */
+function dataNamedIn(text: string, { files }: Original): string[] {
   return files
     .map(({ path }) => path)
     .filter((path) => {
@@ -122,14 +118,15 @@ export class Sites {
     this.#file = file;
   }
 
-  async open({ place }: World): Promise<Site> {
+  /** Opens a site for a world. `readSourceText`: what the program's own text is, for a world that asks for it. */
+  async open({ place }: World, readSourceText: () => Promise<string>): Promise<Site> {
     if (place === "folder") return siteInFolder(this.#file, null, null);
     const secrets = makeSecrets();
     const entry = realOf(this.#file);
     this.#original ??= readOriginal(entry, whereWeStand() ?? dirname(entry));
     const original = this.#original;
     if ("notCopied" in original) return siteInFolder(this.#file, original.notCopied, secrets);
-    const leftOut = place === "copy without data" ? await dataNamedBy(entry, original) : [];
+    const leftOut = place === "copy without data" ? dataNamedIn(await readSourceText(), original) : [];
     const files = original.files.filter(({ path }) => !leftOut.includes(path));
     const copy = await copyProgram({ ...original, files });
     if ("notCopied" in copy) return siteInFolder(this.#file, copy.notCopied, secrets);

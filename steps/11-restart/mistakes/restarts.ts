@@ -36,20 +36,20 @@ function isLost(kind: string | undefined): kind is Lost {
   return kind !== undefined && kind in LOST;
 }
 
-/** What of it is there again after the app was stopped gently; null: that could not be tried. */
+/** Whether it is there again after the app was stopped gently; null: that could not be tried, access tokens end meanwhile. */
 export function isKeptGently(evidence: Evidence, lost: Lost): boolean | null {
   const label = {
     login: "login-kept",
-    access: "login-kept",
+    access: null,
     renewal: "renewal-kept",
     rotation: "rotation-kept",
     logout: "logout-kept",
     detection: "reuse-detected",
     reuse: "reused-kept",
   }[lost];
-  const exchange = experimentOf(evidence, label);
+  const exchange = label === null ? null : experimentOf(evidence, label);
   if (!exchange?.response) return null;
-  const living = lost === "login" || lost === "access" || lost === "renewal";
+  const living = lost === "login" || lost === "renewal";
   if (living) return isGood(exchange);
   // Where nobody is left, it proves nothing that those who have ended are refused.
   return isRefused(exchange) && isGood(experimentOf(evidence, "login-kept"));
