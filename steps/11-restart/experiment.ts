@@ -1,6 +1,7 @@
 /** After a power cut something was not as it should be: what is there when the app is ended gently, with time to save? */
 
-import type { Loot, Scenario } from "../../src/check/scenario.ts";
+import { exchangeLabel } from "../../src/check/judge/check.ts";
+import type { Cast, Loot, Scenario } from "../../src/check/scenario.ts";
 import type { Experiment } from "../../src/check/step.ts";
 import { moving, usual } from "../../src/course/worlds.ts";
 
@@ -16,44 +17,95 @@ function sizesOf(loot: readonly Loot[]): Map<string, number> {
   return sizes;
 }
 
-/** A login, a renewal, a logout and a reuse; after an hour somebody stops the app and starts it again. */
-const stopGently: Scenario = {
-  name: "stopped and started again",
-  world: { ...moving, name: "stopped", looks: false },
-  async act({ ada, grace, alan, mallory, clock, power, loot, discover }) {
-    await ada.login("stopped-login");
+/** What happens last before the end: whoever saves the whole store saves with it what was forgotten before. */
+type LastAct = "login" | "renewal" | "detection" | "logout" | "reuse";
+
+/** Who did what before the end, and what they try after the next start. */
+const ACTS: Record<LastAct, (cast: Cast) => Promise<() => Promise<unknown>>> = {
+  async login() {
+    return () => Promise.resolve();
+  },
+  async renewal({ alan, mallory }) {
     await alan.login();
-    const alanFirst = alan.credential();
+    const first = alan.credential();
     await alan.renew();
+    return async () => {
+      await alan.renew("renewal-kept");
+      await mallory.renew("rotation-kept", first);
+    };
+  },
+  async detection({ alan, mallory }) {
+    await alan.login();
+    const first = alan.credential();
+    await alan.renew();
+    return async () => {
+      await mallory.renew("rotation-kept", first);
+      await alan.renew("reuse-detected");
+    };
+  },
+  async logout({ grace }) {
     await grace.login();
-    const graceLeft = grace.credential();
-    await mallory.login();
-    const malloryFirst = mallory.credential();
-    await mallory.renew();
-    const reused = mallory.credential();
-    await mallory.renew("stopped-reuse", malloryFirst);
-    await grace.logout("stopped-logout", graceLeft);
-    await clock.move(HOUR);
-    const atEnd = sizesOf(await loot());
-    await power.end();
-    await power.restore();
-    const afterBoot = sizesOf(await loot());
-    for (const [path, size] of atEnd) {
-      discover({ kind: "file", path, atEnd: size, afterBoot: afterBoot.get(path) ?? 0 });
-    }
-    await ada.renew("login-kept");
-    await alan.renew("renewal-kept");
-    await mallory.renew("reused-kept", reused);
-    await grace.renew("logout-kept", graceLeft);
-    await mallory.renew("rotation-kept", alanFirst);
-    await alan.renew("reuse-detected");
+    const left = grace.credential();
+    await grace.logout("stopped-logout", left);
+    return () => grace.renew("logout-kept", left);
+  },
+  async reuse({ grace, mallory }) {
+    await grace.login();
+    const first = grace.credential();
+    await grace.renew();
+    const reused = grace.credential();
+    await mallory.renew("stopped-reuse", first);
+    return () => grace.renew("reused-kept", reused);
   },
 };
 
-export const whatIsSavedAtAll: Experiment = {
-  explains: ({ check }) => check.id.startsWith("restart-"),
-  scenarios: [stopGently],
+/** Ada logs in, somebody does something; after an hour the app is stopped and started again. */
+function stopGently(lastAct: LastAct): Scenario {
+  return {
+    name: "stopped and started again",
+    world: { ...moving, name: "stopped", looks: false },
+    async act(cast) {
+      const { ada, clock, power, loot, discover } = cast;
+      await ada.login("stopped-login");
+      const tryAgain = await ACTS[lastAct](cast);
+      await clock.move(HOUR);
+      const atEnd = sizesOf(await loot());
+      await power.end();
+      await power.restore();
+      const afterBoot = sizesOf(await loot());
+      for (const [path, size] of atEnd) {
+        discover({ kind: "file", path, atEnd: size, afterBoot: afterBoot.get(path) ?? 0 });
+      }
+      await tryAgain();
+      await ada.renew("login-kept");
+    },
+  };
+}
+
+/** What is looked into, by the label of the exchange that was not as it should be after the power cut. */
+const ABOUT: Record<LastAct, readonly string[]> = {
+  login: ["grace-after-cut", "renew-after-cut", "me-after-cut", "grace-after-second-cut"],
+  renewal: ["old-after-cut", "renew-after-renewal-cut"],
+  detection: ["ada-after-reuse-after-cut"],
+  logout: ["renew-after-logout-cut"],
+  reuse: ["reused-after-cut"],
 };
+
+function whatIsSaved(lastAct: LastAct): Experiment {
+  return {
+    explains: (failure) =>
+      failure.check.id.startsWith("restart-") && ABOUT[lastAct].includes(exchangeLabel(failure) ?? ""),
+    scenarios: [stopGently(lastAct)],
+  };
+}
+
+export const whatIsSavedAtAll: readonly Experiment[] = [
+  whatIsSaved("login"),
+  whatIsSaved("renewal"),
+  whatIsSaved("detection"),
+  whatIsSaved("logout"),
+  whatIsSaved("reuse"),
+];
 
 /** The app does not come up: does it where it has not written before? */
 export const withoutOlderFiles: Experiment = {

@@ -137,7 +137,7 @@ export const step: Step = {
   title: "Sessions that live through a power cut",
   learned: "Pull the plug: whoever was logged in still is, and whoever was logged out stays out.",
   scenarios: [...reuseStep.scenarios, ...restartScenarios],
-  experiments: [...reuseStep.experiments, whatIsSavedAtAll, withoutOlderFiles],
+  experiments: [...reuseStep.experiments, ...whatIsSavedAtAll, withoutOlderFiles],
   afterthoughts: [...reuseStep.afterthoughts],
   checks: [...reuseStep.checks, ...restartHolds],
   mistakes: [...reuseStep.mistakes, ...restartMistakes],
