@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Tests that run whole programs share two cores with others, whoever they are: few of a file run at a time, and the limits
@@ -9,6 +10,8 @@ export default defineConfig(({ mode }) => ({
     testTimeout: 5 * 60_000,
     hookTimeout: 60_000,
     maxConcurrency: 3,
+    // Most of them wait most of the time, each for a program of its own.
+    maxWorkers: availableParallelism() + 1,
     env: mode === "all" ? { FULL: "1" } : {},
   },
 }));

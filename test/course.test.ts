@@ -82,7 +82,10 @@ function bare(line: string): string {
 const TELLING = 20;
 
 describe.each(steps.map((step) => ({ name: slugOf(step), step })))("$name", ({ step }) => {
-  it("reads no label that it does not send", async () => {
+  // What is sent may depend on the app, and what can fail on its mistakes: without programs there is nothing to say yet.
+  const hasMistakes = programs.some(({ id, step: number }) => id !== "right" && number === step.number);
+
+  it.runIf(hasMistakes)("reads no label that it does not send", async () => {
     const experiments = step.experiments.flatMap(({ scenarios }) => scenarios);
     const dry = await sendingsOf([...step.scenarios, ...experiments, ...step.afterthoughts]);
     const sent = new Set(dry.map(({ label }) => label));
@@ -104,14 +107,15 @@ describe.each(steps.map((step) => ({ name: slugOf(step), step })))("$name", ({ s
     expect([...read].filter((label) => !sent.has(label))).toEqual([]);
   });
 
-  it("names each check and each mistake once", () => {
-    for (const all of [step.checks, step.mistakes, step.advice]) {
-      const ids = all.map(({ id }) => id);
-      expect(ids).toEqual([...new Set(ids)]);
-    }
+  it("names each check, rule and advice once", () => {
+    const ids = step.checks.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    // Two rules may know one mistake, by different signs.
+    const rules: readonly object[] = [...step.mistakes, ...step.advice];
+    expect(new Set(rules).size).toBe(rules.length);
   });
 
-  it("has no check that no recorded program fails", () => {
+  it.runIf(hasMistakes)("has no check that no recorded program fails", () => {
     expect(
       ownChecks(step)
         .map(({ id }) => id)

@@ -20,6 +20,8 @@ import { sample, seed } from "./sample.ts";
 const CAUSES = 0.97;
 /** How many programs are booted in a normal run, however many there are. */
 const BOOTED = 36;
+/** How often one is, until what happens is what was recorded: on a busy machine an experiment may be given up too early. */
+const BOOTS = 3;
 /** Words for a program that was not recorded, or is recorded differently today. */
 const ANEW = (name: string) => `npm run transcripts -- ${name}`;
 
@@ -96,12 +98,16 @@ describe("a program that is booted", () => {
   it.concurrent.for(sample(programs, BOOTED, nameOf).map((program) => [nameOf(program), program] as const))(
     `%s (SEED=${seed})`,
     async ([name, program]) => {
-      const { verdict, recording } = await bootProgram(course, program);
       const before = records.get(name);
-      expect(inShort(verdict), ANEW(name)).toEqual(before?.said);
-      // Another Node words its errors in another way.
-      if (!before || before.node !== thisNode) return;
-      expect(changesSince(before.recording, recording), ANEW(name)).toEqual([]);
+      let changes: string[] = [];
+      for (let boot = 1; boot <= BOOTS; boot++) {
+        const { verdict, recording } = await bootProgram(course, program);
+        expect(inShort(verdict), ANEW(name)).toEqual(before?.said);
+        // Another Node words its errors in another way.
+        changes = before?.node === thisNode ? changesSince(before.recording, recording) : [];
+        if (changes.length === 0) break;
+      }
+      expect(changes, ANEW(name)).toEqual([]);
     },
   );
 });

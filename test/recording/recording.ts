@@ -118,8 +118,8 @@ export function fromFile(value: unknown): Recording {
   );
 }
 
-/** What was drawn by chance, or counts the time: tokens, ports, numbers of processes. */
-const DRAWN = /(?=[\w.-]*\d)[\w.-]{20,}|\d{4,}/g;
+/** What was drawn by chance, or tells the time: dates, tokens, ports, numbers of processes. */
+const DRAWN = /\d{4}-\d\d-\d\dT[\d:.]+Z|(?=[\w.-]*\d)[\w.-]{20,}|\d{4,}/g;
 
 /** The different ones of a list, by their JSON. */
 function different(list: readonly unknown[]): unknown[] {

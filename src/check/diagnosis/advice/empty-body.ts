@@ -11,7 +11,11 @@ const QUICK = 200;
 export const emptyBodyHangs: Advice = {
   id: "empty-body-hangs",
   find({ exchanges, afterthoughts }) {
-    const exchange = afterthoughts.find(({ request, hang }) => request.body === null && hang === "waiting");
+    // An answer that was given, and that a busy machine brings too late, is one.
+    const exchange = afterthoughts.find(
+      ({ request, hang, events }) =>
+        request.body === null && hang === "waiting" && !events.some(({ kind }) => kind === "answered"),
+    );
     if (!exchange || exchanges.some(({ ms }) => ms > QUICK)) return null;
     return {
       title: `${requestLine(exchange.request)} without a body gets no answer`,
