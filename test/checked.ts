@@ -6,7 +6,7 @@ import type { Course } from "../src/course/course.ts";
 import type { Step } from "../src/check/step.ts";
 import type { Diagnosis } from "../src/check/diagnosis/mistake.ts";
 import { shipped } from "../src/base/package.ts";
-import type { Deadlines } from "../src/check/runner/host.ts";
+import type { Deadlines } from "../src/check/deadlines.ts";
 import type { Verdict } from "../src/check/verdict/verdict.ts";
 import { ADVICE_IDS, nameOf, settle } from "./programs.ts";
 import type { Program } from "./programs.ts";

@@ -5,30 +5,18 @@
 
 import { Worlds } from "./checker/worlds.ts";
 import type { WorldsOptions } from "./checker/worlds.ts";
+import { AFTERTHOUGHT_REQUEST, deadlinesIn, EXPERIMENT_REQUEST, LOOP_DEADLINES } from "./deadlines.ts";
+import type { Deadlines } from "./deadlines.ts";
 import { adviseOn } from "./diagnosis/advise.ts";
 import type { CheckResult } from "./judge/check.ts";
 import { allHold, firstFailure, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
-import type { Deadlines, StartGuest } from "./runner/host.ts";
+import type { StartGuest } from "./runner/host.ts";
 import type { Scenario } from "./scenario.ts";
 import type { Source } from "./source/source.ts";
 import type { Step } from "./step.ts";
 import type { Transcript } from "./transcript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
-
-/** The deadline of a request whose answer is the learner's choice, in ms. */
-const AFTERTHOUGHT = 300;
-/** The longest deadline of a request in an experiment, in ms. */
-const EXPERIMENT = 1_000;
-/** The deadlines of a boot whose only aim is to be caught in a loop again, in ms. */
-const LOOP: Deadlines = { boot: 1_500, request: 400, check: 5_000 };
-
-/** How many times as long a check of part two may take: it boots several worlds and sends many more requests. */
-const PART_TWO = 3;
-
-function deadlinesOf({ part }: Step, deadlines: Deadlines): Deadlines {
-  return part === "one" ? deadlines : { ...deadlines, check: deadlines.check * PART_TWO };
-}
 
 /**
  * Checks a learner's file (absolute) against a step of the course.
@@ -43,7 +31,7 @@ export async function checkFile(
   passed: (verdict: Verdict) => void = () => {},
 ): Promise<Verdict> {
   const began = performance.now();
-  const options = { file, deadlines: deadlinesOf(step, deadlines), startGuest, startsAt: Date.now() };
+  const options = { file, deadlines: deadlinesIn(step.part, deadlines), startGuest, startsAt: Date.now() };
   const worlds = new Worlds(options);
   const verdictOn = (transcript: Transcript, results: readonly CheckResult[]): Verdict => ({
     step,
@@ -66,7 +54,7 @@ export async function checkFile(
     const verdict = verdictOn(transcript, results);
     if (verdict.passed) {
       passed(verdict);
-      await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT, looks: false });
+      await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT_REQUEST, looks: false });
       const whole = worlds.transcript(counts);
       const advice = await adviseOn(step.advice, whole, () => sourceOf(file));
       return { ...verdictOn(whole, results), advice };
@@ -104,7 +92,7 @@ async function experimentOn(
   const alive = boot.outcome === "up" ? !ending && !exchanges.some(({ hang }) => hang) : true;
   const experiment = failure && step.experiments.find(({ explains }) => explains(failure, transcript));
   if (!experiment || !alive) return null;
-  const request = Math.min(EXPERIMENT, options.deadlines.request);
+  const request = Math.min(EXPERIMENT_REQUEST, options.deadlines.request);
   return play({ ...options, deadlines: { ...options.deadlines, request } }, experiment.scenarios);
 }
 
@@ -114,7 +102,10 @@ async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions)
   const blocked = exchanges.find(({ hang }) => hang === "blocked");
   const atBoot = boot.outcome === "timeout" && boot.blocked;
   if (!blocked && !atBoot) return transcript;
-  const deadlines = { ...LOOP, request: Math.min(LOOP.request, options.deadlines.request) };
+  const deadlines = {
+    ...LOOP_DEADLINES,
+    request: Math.min(LOOP_DEADLINES.request, options.deadlines.request),
+  };
   const again = await play({ ...options, deadlines, inspect: true }, step.scenarios);
   const place = again.boot.outcome === "timeout" ? again.boot.place : null;
   const blockedAt = again.exchanges.find(({ hang }) => hang === "blocked")?.blockedAt ?? null;

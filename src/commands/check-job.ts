@@ -4,7 +4,7 @@ import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
-import type { Deadlines } from "../check/runner/host.ts";
+import type { Deadlines } from "../check/deadlines.ts";
 import type { Step } from "../check/step.ts";
 import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";

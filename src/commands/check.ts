@@ -12,7 +12,7 @@ import { jobFor } from "./check-job.ts";
 import type { Job } from "./check-job.ts";
 import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import { deadlinesFor } from "./deadlines.ts";
+import { deadlinesFor } from "./timeout-option.ts";
 import { namesInDocument, namesOnScreen, partNamed } from "./step-and-workspace.ts";
 import { showDiagram, showNext, showVerdict } from "./show.ts";
 import { whileWaiting } from "./while-waiting.ts";

@@ -1,7 +1,8 @@
 /** The learner's app as it is served: started, started anew with each save, asked what its store holds. */
 
 import { realpathSync } from "node:fs";
-import { AS_IT_IS, DEADLINES } from "../check/runner/host.ts";
+import { AS_IT_IS } from "../check/runner/host.ts";
+import { DEADLINES } from "../check/deadlines.ts";
 import type { Guest } from "../check/runner/host.ts";
 import type { Setting } from "../check/runner/protocol.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";

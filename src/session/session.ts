@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { DEADLINES } from "../check/runner/host.ts";
+import { DEADLINES } from "../check/deadlines.ts";
 import type { Step } from "../check/step.ts";
 import { solutionOf } from "../course/course.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";

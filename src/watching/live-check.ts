@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { checkFile } from "../check/check-file.ts";
 import { Guest } from "../check/runner/host.ts";
-import type { Deadlines } from "../check/runner/host.ts";
+import type { Deadlines } from "../check/deadlines.ts";
 import type { StartGuest } from "../check/runner/host.ts";
 import { ReadyGuests } from "../check/runner/ready.ts";
 import type { Step } from "../check/step.ts";

@@ -1,7 +1,8 @@
 /** A conversation with one world: an app that was booted for it, all that was sent to it, and what became of that. */
 
 import { storedInWords } from "../judge/stored.ts";
-import type { Deadlines, Guest } from "../runner/host.ts";
+import type { Guest } from "../runner/host.ts";
+import type { Deadlines } from "../deadlines.ts";
 import type { Question, Setting } from "../runner/protocol.ts";
 import type { Site } from "../runner/site.ts";
 import type { Loot, SendOptions, Word, World } from "../scenario.ts";

@@ -1,7 +1,8 @@
 /** The worlds that a check needs: opens each, plays scenarios in them side by side, and puts together what was recorded. */
 
 import { isTypeScript } from "../../base/typescript.ts";
-import type { Deadlines, Guest, StartGuest } from "../runner/host.ts";
+import type { Guest, StartGuest } from "../runner/host.ts";
+import type { Deadlines } from "../deadlines.ts";
 import { settingOf } from "../runner/setting.ts";
 import { Sites } from "../runner/site.ts";
 import type { Scenario, World } from "../scenario.ts";

@@ -6,15 +6,15 @@ import { readFileSync, statSync } from "node:fs";
 import { Duplex } from "node:stream";
 import { shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
-import { OutputKeeper } from "./output.ts";
-import { MARK } from "./run-mark.ts";
-import { killMarked, killTree, pause, residentMemory, waitedForProcessor } from "./processes.ts";
 import { hearGuest } from "./hearing.ts";
+import { watchOver } from "./kill-orphans.ts";
 import { launch } from "./launch.ts";
 import type { Launch } from "./launch.ts";
+import { OutputKeeper } from "./output.ts";
+import { killMarked, killTree, pause, residentMemory, waitedForProcessor } from "./processes.ts";
 import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
 import type { Answer, FromGuest, Question, Setting, ToGuest } from "./protocol.ts";
-import { watchOver } from "./kill-orphans.ts";
+import { MARK } from "./run-mark.ts";
 
 /** What a program finds where nothing about its world is changed. */
 export const AS_IT_IS: Setting = {
@@ -26,19 +26,10 @@ export const AS_IT_IS: Setting = {
   secrets: null,
 };
 
-/** How long things may take, in ms. */
-export interface Deadlines {
-  boot: number;
-  request: number;
-  check: number;
-}
-
 /** A deadline that can be cancelled. */
 export interface Deadline {
   cancel(): void;
 }
-
-export const DEADLINES: Deadlines = { boot: 5_000, request: 2_000, check: 20_000 };
 
 /** How long an event loop may leave a question unanswered before it counts as blocked, in ms. */
 const PULSE = 400;

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { send } from "../../../src/check/checker/client.ts";
 import { post } from "../../../src/check/requests.ts";
-import { DEADLINES, Guest } from "../../../src/check/runner/host.ts";
+import { Guest } from "../../../src/check/runner/host.ts";
+import { DEADLINES } from "../../../src/check/deadlines.ts";
 import { emptyFolder } from "../../commands/program.ts";
 
 /** How long the program may take to die, in ms. */

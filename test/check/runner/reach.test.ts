@@ -4,7 +4,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { DEADLINES, Guest } from "../../../src/check/runner/host.ts";
+import { Guest } from "../../../src/check/runner/host.ts";
+import { DEADLINES } from "../../../src/check/deadlines.ts";
 
 /** The texts that are reached in a program after one POST /login, by the way to each. */
 async function reachedIn(text: string): Promise<Map<string, string>> {

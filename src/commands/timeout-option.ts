@@ -1,10 +1,10 @@
-/** The deadlines of a check, as the learner wants them. */
+/** `--timeout`: the deadlines of a check, as the learner wants them. */
 
 import { typed } from "../base/invocation.ts";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
-import { DEADLINES } from "../check/runner/host.ts";
-import type { Deadlines } from "../check/runner/host.ts";
+import { DEADLINES } from "../check/deadlines.ts";
+import type { Deadlines } from "../check/deadlines.ts";
 
 /** Node's timers hold no more, in ms: https://nodejs.org/api/timers.html */
 const LONGEST = 2 ** 31 - 1;
