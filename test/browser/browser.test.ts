@@ -55,7 +55,7 @@ describe.runIf(full && chromium !== null)("in a real browser", () => {
       rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
     });
     const said: Record<string, unknown> = { browser: version };
-    const tell = async (what: string, code: string) => (said[what] = await page.run(code));
+    const tell = async (what: string, code: string) => (said[what] = await page.run(`await ${code}`));
 
     await page.open(`${url}/me`);
     await page.run(clientOfLesson());

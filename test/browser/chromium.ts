@@ -26,7 +26,7 @@ export function findChromium(): string | null {
 export interface Page {
   /** Goes to an address and waits until it is there. */
   open(url: string): Promise<void>;
-  /** Runs code in the page, as its console would; gives back what its promise brings, as plain data. */
+  /** Runs code in the page as its console does, `await` and all; gives back its value as plain data. */
   run(code: string): Promise<unknown>;
   /** The cookies that the browser would send to an address. */
   cookies(url: string): Promise<Record<string, unknown>[]>;
