@@ -8,6 +8,7 @@ import type { Verdict } from "../check/verdict/verdict.ts";
 import { hintsOf, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
+import { drawScene } from "../drawing/scene-diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
 import { wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
@@ -46,10 +47,11 @@ export function showVerdict(context: Context, verdict: Verdict, nameFile: NameFi
 }
 
 /** Prints what client and server said to each other during a check. */
-export function showDiagram(context: Context, { transcript, results }: Verdict): void {
+export function showDiagram(context: Context, { step, transcript, results }: Verdict): void {
   if (transcript.exchanges.length === 0)
     return tell(context, "", "The app did not come up: nothing was said.");
-  context.print(`\n${drawTranscript(transcript, results, context.canvas).trimEnd()}`);
+  const draw = step.part === "one" ? drawTranscript : drawScene;
+  context.print(`\n${draw(transcript, results, context.canvas).trimEnd()}`);
 }
 
 /** Prints where to go on after a pass, once it was recorded. */

@@ -13,6 +13,7 @@ import type { Setting } from "../session/state.ts";
 import { findWorkspace, WORKSPACE } from "../workspace/find-workspace.ts";
 import { arriveAt } from "../workspace/go-to-step.ts";
 import type { Arrival } from "../workspace/go-to-step.ts";
+import { installLineFor } from "../workspace/libraries.ts";
 import { isFree, makeWorkspace } from "../workspace/make-workspace.ts";
 import { currentStep } from "../workspace/progress.ts";
 import { openWorkspace } from "../workspace/workspace.ts";
@@ -100,6 +101,7 @@ function settingFor(
     production: courseText("production"),
     nameFile,
     folder: nameFile(root),
+    installLine: installLineFor(root, language ?? "js"),
     watches,
     language,
   };
@@ -130,6 +132,8 @@ async function printWay({ workspace, step, file }: Arrival, context: Context): P
   const nameFile = namesOnScreen(context, workspace.root);
   const from = fromHere(context, ".");
   const reachable = !isProblem(from) && findWorkspace(from) === workspace.root;
+  const install = step.part === "two" ? installLineFor(workspace.root, workspace.progress.language) : null;
+  if (install !== null) context.print(`\nFor your editor to know the libraries: ${install}`);
   context.print(`\nYour file: ${nameFile(file)}`);
   context.print("Edit it, then type:");
   if (!reachable) context.print(`  cd ${shellWord(nameFile(workspace.root))}`);

@@ -57,6 +57,6 @@ function inPieces(argument: string, columns: number): string[] {
 }
 
 /** The curl line of a request. What the tutor sends holds no tabs or line feeds; they would be shown as spaces. */
-export function curlLines(request: Request, columns: number): string[] {
-  return breakCommand(printableLine(curlOf(request)), columns);
+export function curlLines(request: Request, columns: number, jar = false): string[] {
+  return breakCommand(printableLine(curlOf(request, undefined, jar)), columns);
 }

@@ -4,11 +4,15 @@ import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "../check/judge/general.ts";
 import { requestLine } from "../check/judge/read-transcript.ts";
-import type { Exchange } from "../check/transcript.ts";
+import type { Exchange, Request, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { yourApp } from "./app-output.ts";
 import type { Canvas } from "./canvas.ts";
 import { breakCommand, curlLines } from "./curl-line.ts";
+import type { Diagnosis } from "../check/diagnosis/mistake.ts";
+import { sceneOf } from "./scene.ts";
+import { tokenNames } from "./token-names.ts";
+import type { NameTokens } from "./token-names.ts";
 import { explain, prose } from "./diagnosis.ts";
 import type { Files } from "./diagnosis.ts";
 import { beside } from "./expected-and-received.ts";
@@ -62,7 +66,8 @@ function holding(results: readonly CheckResult[], options: VerdictOptions): stri
   );
 }
 
-function passed({ step, results, advice }: Verdict, options: VerdictOptions): string[] {
+function passed(verdict: Verdict, options: VerdictOptions): string[] {
+  const { step, results, advice } = verdict;
   const { bold, green } = paintOf(options);
   const held = holding(results, options);
   const learned = [bold(green(`Step ${step.number} is passed.`)), ...prose(step.learned, options)];
@@ -72,7 +77,23 @@ function passed({ step, results, advice }: Verdict, options: VerdictOptions): st
     lines.push("", ...wrap(heading, options.width).map((line) => bold(line)));
     for (const one of advice) lines.push("", ...marked(explain(one, inner(options), options, 0), options));
   }
+  lines.push(...ranInPlace(verdict, options));
   return [...lines, ...next([["Next", options.nextCommand ?? typed("start", options)]], options)];
+}
+
+/** Why a program was not copied, as the end of a sentence. */
+const NOT_COPIED: Readonly<Record<NonNullable<Transcript["notCopied"]>, string>> = {
+  "too-large": "its folder holds more than 5,000 files or 50 MB",
+  "too-wide": "its folder is no project of its own",
+  unreadable: "its folder cannot be read completely",
+  "no-room": "there was no room for the copy",
+};
+
+/** A sentence where the program ran in the learner's own folder although it should have run in a copy. */
+function ranInPlace({ transcript: { notCopied } }: Verdict, options: VerdictOptions): string[] {
+  if (notCopied === null) return [];
+  const sentence = `Your app ran in its own folder and not in a copy, because ${NOT_COPIED[notCopied]}: what it wrote is still there.`;
+  return ["", ...prose(sentence, options)];
 }
 
 /** The canvas that is left inside of a mark and its indent. */
@@ -96,6 +117,7 @@ function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
     const text = `${remaining} more ${remaining === 1 ? "check waits" : "checks wait"} until this one holds.`;
     lines.push("", ...wrap(text, options.width).map((line) => paintOf(options).dim(line)));
   }
+  lines.push(...ranInPlace(verdict, options));
   const [diagnosis] = diagnoses;
   const again = options.nextCommand ?? typed(`check ${step.number}`, options);
   const where = diagnosis?.place ? options.nameFile(diagnosis.place.file) : options.nameFile(verdict.file);
@@ -114,11 +136,12 @@ function opened(failure: CheckResult, verdict: Verdict, options: VerdictOptions)
   const title = spellOut(printable(check.title), options);
   const lines = hang(`${red(fails)} `, bold(title), measureOf(options));
   const [diagnosis] = verdict.diagnoses;
-  if (diagnosis) lines.push("", ...explain(diagnosis, options, options));
+  if (diagnosis) lines.push("", ...explain(named(diagnosis, namesFor(verdict)), options, options));
   const exchange = exchangeOf(exchangeLabel(failure), verdict);
   if (exchange) lines.push("", ...sent(exchange, verdict, options));
   if (finding.status === "failed") {
-    lines.push("", ...beside(finding.expected, finding.received, options));
+    const name = namesFor(verdict);
+    lines.push("", ...beside(name(finding.expected), name(finding.received), options));
   }
   const { file, transcript } = verdict;
   const rename = (line: string) => line.replaceAll(file, options.nameFile(file)).replaceAll("file://", "");
@@ -135,15 +158,42 @@ function exchangeOf(label: string | null, { transcript }: Verdict): Exchange | n
 }
 
 /** The request as a curl line, and what had been sent before it. */
-function sent(exchange: Exchange, { step, transcript }: Verdict, options: VerdictOptions): string[] {
+function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): string[] {
+  const { step, transcript, results } = verdict;
   const { bold, dim } = paintOf(options);
-  const before = transcript.exchanges.slice(0, Math.max(0, transcript.exchanges.indexOf(exchange)));
+  const all = step.part === "one" ? transcript.exchanges : sceneOf(transcript, results).exchanges;
+  const before = all.slice(0, Math.max(0, all.indexOf(exchange)));
   const requests = inTurn(before.map(({ request }) => requestLine(request)));
   const after = requests.length > 0 ? ` (after ${requests.join(", ")})` : "";
+  const request = namedIn(exchange.request, namesFor(verdict));
   const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
-  const heading = `To send it yourself, while \`${serve}\` runs${after}:`;
+  // A token of a check is of no use afterwards.
+  const own = request === exchange.request ? "" : "; put tokens of your own for the named ones";
+  const heading = `To send it yourself, while \`${serve}\` runs${after}${own}:`;
   const lines = wrap(printable(heading), measureOf(options)).map((line) => dim(line));
-  return [...lines, ...curlLines(exchange.request, options.width).map((line) => bold(line))];
+  return [...lines, ...curlLines(request, options.width, step.keepsCookies).map((line) => bold(line))];
+}
+
+/** How tokens are named in a verdict: as in its diagram. Those of part one are fixed words. */
+function namesFor({ step, transcript, results }: Verdict): NameTokens {
+  return step.part === "one" ? (text) => text : tokenNames(sceneOf(transcript, results).exchanges);
+}
+
+function named(diagnosis: Diagnosis, nameTokens: NameTokens): Diagnosis {
+  const { title, why, fix } = diagnosis;
+  return { ...diagnosis, title: nameTokens(title), why: nameTokens(why), fix: nameTokens(fix) };
+}
+
+/** A request with its tokens named; the same one where it holds none. */
+function namedIn(request: Request, nameTokens: NameTokens): Request {
+  const body = request.body === null ? null : nameTokens(request.body);
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name, nameTokens(value)]),
+  );
+  const same =
+    body === request.body &&
+    Object.entries(headers).every(([name, value]) => value === request.headers[name]);
+  return same ? request : { ...request, headers, body };
 }
 
 /** What is said several times in a row is said once, with how often. */

@@ -4,6 +4,7 @@ import { typed } from "../base/invocation.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { prose } from "../drawing/diagnosis.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
+import { drawScene } from "../drawing/scene-diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
 import { codeBlock, renderMarkdown } from "../drawing/markdown.ts";
 import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
@@ -45,7 +46,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
     case "concepts":
       return text(markdown(setting.concepts, canvas));
     case "lesson":
-      return text(markdown(setting.texts[state.place?.step.name ?? ""]?.lesson ?? "", canvas));
+      return text(lesson(state, canvas));
     case "hint":
       return text(hints(state, canvas));
     case "verdict":
@@ -158,6 +159,13 @@ function withChoices(
   return { lines, focus };
 }
 
+function lesson({ place, setting }: State, canvas: Canvas): string[] {
+  const lines = markdown(setting.texts[place?.step.name ?? ""]?.lesson ?? "", canvas);
+  if (place?.step.part !== "two" || setting.installLine === null) return lines;
+  const install = `For your editor to know the libraries, where you use them: \`${setting.installLine}\``;
+  return [...lines, "", ...prose(install, canvas)];
+}
+
 function hints({ place, setting }: State, canvas: Canvas): string[] {
   if (!place) return [];
   const levels = setting.texts[place.step.name]?.hints ?? [];
@@ -190,7 +198,8 @@ function verdictOf({ verdict, sources }: Seen, { setting }: State, canvas: Canva
 function diagram(state: State, canvas: Canvas): string[] {
   const verdict = seenHere(state)?.verdict;
   if (verdict && verdict.transcript.exchanges.length > 0) {
-    return drawTranscript(verdict.transcript, verdict.results, canvas).trimEnd().split("\n");
+    const draw = verdict.step.part === "one" ? drawTranscript : drawScene;
+    return draw(verdict.transcript, verdict.results, canvas).trimEnd().split("\n");
   }
   const why = verdict ? "The app did not come up, so nothing was said." : "Nothing has been said yet.";
   return prose(

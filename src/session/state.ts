@@ -18,6 +18,8 @@ export interface Setting {
   nameFile: NameFile;
   /** The workspace's folder as it is named to the learner. */
   folder: string;
+  /** What installs the libraries of part two for the editor; null: nothing is missing. */
+  installLine: string | null;
   /** Whether saves are noticed; false for `--no-watch`. */
   watches: boolean;
   /** `--lang`: then the learner is not asked. */

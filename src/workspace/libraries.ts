@@ -1,6 +1,7 @@
 /** The libraries of the course in a workspace's package.json, so that an editor knows them. */
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { shipped } from "../base/package.ts";
 import { isRecord } from "../base/shape.ts";
 import type { Language } from "../course/course.ts";
@@ -55,4 +56,18 @@ export function installLine(packageJson: string, language: Language): string | n
   const wanted = language === "ts" ? [...LIBRARIES, ...TYPES] : LIBRARIES;
   const missing = Object.entries(rangesOf(wanted.filter((name) => !named.includes(name))));
   return missing.length === 0 ? null : `npm install ${missing.map(withMajor).join(" ")}`;
+}
+
+/**
+ * The line that makes the libraries of part two known to the editor. A check needs none of them installed.
+ *
+ * @param root the workspace, absolute
+ * @returns null where nothing is missing, or where there is no package.json to add it to
+ */
+export function installLineFor(root: string, language: Language): string | null {
+  try {
+    return installLine(readFileSync(join(root, "package.json"), "utf8"), language);
+  } catch {
+    return null;
+  }
 }

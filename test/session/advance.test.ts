@@ -25,6 +25,7 @@ function setting(changes: Partial<Setting> = {}): Setting {
     production: "Production",
     nameFile: (file) => file,
     folder: "refresh-tutor",
+    installLine: null,
     watches: true,
     language: null,
     ...changes,
