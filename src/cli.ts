@@ -149,6 +149,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .command("quiz")
     .description("5 questions to practise on")
     .option("--test", "the strength test: 10 questions")
+    .option("--part <P>", "one or two (default: one)")
     .option("--seed <n>", "draw the questions by this number")
     .option("--json", "print one JSON document at the end")
     .action(async (options) => {

@@ -8,9 +8,10 @@ import type { Course } from "../course/course.ts";
 import { bar, table } from "../drawing/bars.ts";
 import { glyphsOf } from "../drawing/style.ts";
 import { waitingFrom } from "../quiz/unfinished-quizzes.ts";
+import { quizCommand } from "../quiz/where-to-go-on.ts";
 import { currentStep, currentStepOf, isPartPassed, passedSteps, progressOf } from "../workspace/progress.ts";
 import type { Progress } from "../workspace/progress.ts";
-import { QUIZ_KINDS } from "../workspace/quiz-progress.ts";
+import { QUIZ_KINDS, quizName, resultsOf } from "../workspace/quiz-progress.ts";
 import type { QuizResult } from "../workspace/quiz-progress.ts";
 import { learnerFile } from "../workspace/step-files.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -59,7 +60,7 @@ function document({ root, progress }: Workspace, course: Course, context: Contex
     schema: 1,
     language: progress.language,
     ...part("one"),
-    quiz: { best: progress.quiz.best, last: progress.quiz.last },
+    quiz: { ...resultsOf(progress.quiz, "one"), partTwo: resultsOf(progress.quiz, "two") },
     part: chosen,
     // Nobody is at a step of a part that they have not chosen.
     partTwo: chosen === "two" ? partTwo : { ...partTwo, current: null },
@@ -111,17 +112,18 @@ function showPart(progress: Progress, course: Course, part: Part, context: Conte
   context.print(table(rows, canvas));
 }
 
-function quizLines({ best, last, unfinished }: Workspace["progress"]["quiz"]): string[] {
+function quizLines(quiz: Workspace["progress"]["quiz"]): string[] {
   const inWords = ({ score, total, strength }: QuizResult) => `${score} of ${total} (${strength})`;
-  const names = { practice: "Practice quiz", test: "Strength test" } as const;
-  const results = QUIZ_KINDS.flatMap((kind) => {
+  const every = (["one", "two"] as const).flatMap((part) => QUIZ_KINDS.map((kind) => ({ part, kind })));
+  const results = every.flatMap(({ part, kind }) => {
+    const { best, last } = resultsOf(quiz, part);
     const [top, latest] = [best[kind], last[kind]];
-    return top && latest ? [`${names[kind]}: best ${inWords(top)}, last ${inWords(latest)}`] : [];
+    return top && latest ? [`${quizName(part, kind)}: best ${inWords(top)}, last ${inWords(latest)}`] : [];
   });
   // Whether the bank still has their questions is for the quiz itself to see: it takes long to load.
-  const kinds = waitingFrom(unfinished, () => true).map(({ kind }) => kind);
-  const unfinishedQuizzes = QUIZ_KINDS.filter((kind) => kinds.includes(kind)).map(
-    (kind) => `${names[kind]} waits to be finished: ${typed(kind === "test" ? "quiz --test" : "quiz")}`,
-  );
-  return [...results, ...unfinishedQuizzes];
+  const left = waitingFrom(quiz.unfinished, () => true);
+  const unfinished = every
+    .filter(({ part, kind }) => left.some((each) => each.part === part && each.kind === kind))
+    .map(({ part, kind }) => `${quizName(part, kind)} waits to be finished: ${quizCommand(part, kind)}`);
+  return [...results, ...unfinished];
 }

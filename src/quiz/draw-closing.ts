@@ -2,18 +2,22 @@
 
 import { typed } from "../base/invocation.ts";
 import type { Problem } from "../base/problem.ts";
+import type { Part } from "../check/step.ts";
+import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { prose } from "../drawing/diagnosis.ts";
+import { currentStepOf, isPartPassed } from "../workspace/progress.ts";
+import { resultsOf } from "../workspace/quiz-progress.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { drawNext, drawResult, drawScoreSoFar } from "./draw-result.ts";
-import type { Next } from "./draw-result.ts";
 import type { Keeper } from "./keep-results.ts";
 import { answersOf } from "./mark-answers.ts";
 import type { Lesson } from "./question.ts";
 import type { QuizSession } from "./quiz-session.ts";
-import { scoreOf } from "./score.ts";
-import type { Strength } from "./score.ts";
+import { rereads, scoreOf } from "./score.ts";
+import { quizCommand, whereToGoOn } from "./where-to-go-on.ts";
+import type { Done } from "./where-to-go-on.ts";
 
 /** What is said at the end of a quiz, finished or left; lines that fit. */
 export function drawClosing(
@@ -23,18 +27,19 @@ export function drawClosing(
   course: Course,
   canvas: Canvas,
 ): string[] {
-  const { kind } = session;
+  const { part, kind } = session;
   const answers = answersOf(session);
   const trouble = keeper.trouble();
-  const notes = trouble === null ? bestLines(kind, keeper) : ["", ...drawTrouble(trouble, canvas)];
+  const notes = trouble === null ? bestLines(part, kind, keeper) : ["", ...drawTrouble(trouble, canvas)];
   if (session.waiting.length === 0) {
-    const next = nextAfter(kind, scoreOf(answers).strength);
-    return [...drawResult(kind, answers, { ...lessonTexts(course), next }, canvas), ...notes];
+    const lessons = rereads(answers).map(({ lesson }) => lesson);
+    const next = whereToGoOn(part, kind, scoreOf(answers).strength, lessons, doneOf(keeper, course));
+    return [...drawResult(part, kind, answers, { ...lessonTexts(course), next }, canvas), ...notes];
   }
   const kept = resumable && trouble === null && Object.keys(session.given).length > 0;
-  const what = kept ? "Go on with it any time" : "Begin anew";
-  const next = { what, command: typed(kind === "test" ? "quiz --test" : "quiz") };
-  return [...drawScoreSoFar(kind, answers, canvas), "", ...drawNext(next, canvas), ...notes];
+  const what = kept ? "Go on with it any time" : "Begin again";
+  const next = { what, command: quizCommand(part, kind) };
+  return [...drawScoreSoFar(part, kind, answers, canvas), "", ...drawNext(next, canvas), ...notes];
 }
 
 function drawTrouble({ id, message, next }: Problem, canvas: Canvas): string[] {
@@ -43,8 +48,20 @@ function drawTrouble({ id, message, next }: Problem, canvas: Canvas): string[] {
   return drawNext({ what, command: next }, canvas);
 }
 
-function lessonTexts({ steps }: Course) {
-  const titles = { concepts: "Concepts first", production: "What is still missing for production" };
+/** Nothing, where there is no workspace that knows. */
+function doneOf(keeper: Keeper, course: Course): Done {
+  const progress = keeper.progress();
+  const [first] = course.partTwo;
+  return {
+    partOne: progress !== null && isPartPassed(progress, course, "one"),
+    partTwo: progress !== null && isPartPassed(progress, course, "two"),
+    nextOfPartTwo: progress ? currentStepOf(progress, course, "two").number : (first?.number ?? 1),
+  };
+}
+
+function lessonTexts(course: Course) {
+  const steps = stepsOf(course, "all");
+  const titles = { concepts: "Concepts first", production: "From here to production" };
   return {
     lessonTitle(lesson: Lesson): string {
       if (typeof lesson !== "number") return titles[lesson];
@@ -54,16 +71,8 @@ function lessonTexts({ steps }: Course) {
   };
 }
 
-function bestLines(kind: QuizKind, keeper: Keeper): string[] {
-  const best = keeper.progress()?.quiz.best[kind];
+function bestLines(part: Part, kind: QuizKind, keeper: Keeper): string[] {
+  const progress = keeper.progress();
+  const best = progress && resultsOf(progress.quiz, part).best[kind];
   return best ? ["", `Your best so far: ${best.score} of ${best.total} (${best.strength})`] : [];
-}
-
-function nextAfter(kind: QuizKind, strength: Strength): Next[] {
-  if (kind === "test" && strength === "strong") {
-    return [{ what: "You may go straight to any step, such as", command: typed("start --step 3") }];
-  }
-  const more = { what: "More questions", command: typed("quiz") };
-  const test = { what: "Test yourself with 10 questions", command: typed("quiz --test") };
-  return kind === "practice" ? [more, test] : [more];
 }

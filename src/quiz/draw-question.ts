@@ -5,7 +5,7 @@ import { prose } from "../drawing/diagnosis.ts";
 import { linkedStandards } from "../drawing/link.ts";
 import { codeBlock } from "../drawing/markdown.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
-import { pad, widthOf } from "../drawing/text.ts";
+import { hang, measureOf, pad, printable, spellOut, widthOf } from "../drawing/text.ts";
 import { isRight, rightOf } from "./asked-question.ts";
 import type { Asked } from "./asked-question.ts";
 import type { ShownOption } from "./lay-out-options.ts";
@@ -51,8 +51,23 @@ export type Mark = "none" | "pointer" | "holds" | "fails";
 /** An option with its letter; lines that fit. */
 export function drawOption({ letter, text }: ShownOption, mark: Mark, canvas: Canvas): string[] {
   const { bold } = paintOf(canvas);
-  const lines = prose(text, canvas, `${drawMark(mark, canvas)} ${letter}  `);
+  const lines = drawOptionText(text, canvas, `${drawMark(mark, canvas)} ${letter}  `);
   return mark === "pointer" ? lines.map((line) => bold(line)) : lines;
+}
+
+/**
+ * What an option says, with its code in colour instead of backticks. Where there is no colour, a word of code among other
+ * words keeps them, because nothing else would tell it.
+ *
+ * @param prefix see `hang`
+ */
+function drawOptionText(text: string, canvas: Canvas, prefix = ""): string[] {
+  const { cyan } = paintOf(canvas);
+  const drawn = spellOut(printable(text), canvas).replaceAll(/`([^`\n]+)`/g, (quoted, code: string) => {
+    const isPlain = canvas.color || quoted === text || /^[{[]/.test(code);
+    return isPlain ? cyan(code) : quoted;
+  });
+  return hang(prefix, drawn, measureOf(canvas));
 }
 
 function drawMark(mark: Mark, canvas: Canvas): string {
@@ -72,8 +87,8 @@ export function drawMarked(asked: Asked, chosen: Letter | null, canvas: Canvas):
 }
 
 /**
- * What is said after an answer: right or not, the reasoning in steps, the final answer, what is wrong with the other
- * options (a wrong choice first), a check.
+ * What is said after an answer: right or not, what is wrong with a wrong choice, the solution in steps, the final answer,
+ * a quick check, what is wrong with the other options.
  *
  * @param chosen null: the question was not answered
  */
@@ -82,22 +97,22 @@ export function drawReasons(asked: Asked, chosen: Letter | null, canvas: Canvas)
   const { question, options } = asked;
   const right = rightOf(asked);
   const wrong = options.filter((option) => !option.right);
-  const others = [
-    ...wrong.filter(({ letter }) => letter === chosen),
-    ...wrong.filter(({ letter }) => letter !== chosen),
-  ];
+  const choice = wrong.filter(({ letter }) => letter === chosen);
+  const others = wrong.filter(({ letter }) => letter !== chosen);
   const source = question.source === undefined ? [] : prose(`Source: ${question.source}`, canvas);
   return [
     ...verdictLines(asked, chosen, canvas),
     ...prose(right.why, canvas, "  "),
+    ...choice.flatMap((option) => ["", ...drawWhyNot(option, true, canvas)]),
     "",
-    ...question.reasoning.flatMap((step, index) => prose(step, canvas, `${index + 1}. `)),
+    bold("Solution"),
+    ...question.reasoning.flatMap((step, index) => prose(step, canvas, `Step ${index + 1}: `)),
     "",
-    ...prose(`Answer: ${question.answer}`, canvas).map((line) => bold(line)),
-    ...others.flatMap((option) => ["", ...drawWhyNot(option, option.letter === chosen, canvas)]),
+    ...prose(`Final answer: ${question.answer}`, canvas).map((line) => bold(line)),
     "",
-    ...prose(`Check: ${question.check}`, canvas),
-    ...source.map((line) => dim(linkedStandards(line, canvas))),
+    ...prose(`Quick check: ${question.check}`, canvas),
+    ...others.flatMap((option) => ["", ...drawWhyNot(option, false, canvas)]),
+    ...(source.length > 0 ? ["", ...source.map((line) => dim(linkedStandards(line, canvas)))] : []),
   ];
 }
 
@@ -106,14 +121,15 @@ function verdictLines(asked: Asked, chosen: Letter | null, canvas: Canvas): stri
   const { holds, fails } = glyphsOf(canvas);
   const { letter, text } = rightOf(asked);
   if (isRight(asked, chosen)) {
-    return prose(`Right. ${letter}: ${text}`, canvas, `${holds} `).map((line) => bold(green(line)));
+    return drawOptionText(`Right. ${letter}: ${text}`, canvas, `${holds} `).map((line) => bold(green(line)));
   }
   const begin = chosen === null ? "Not answered" : "Not this time";
-  return prose(`${begin}. ${letter} is right: ${text}`, canvas, `${fails} `).map((line) => bold(red(line)));
+  const words = `${begin}. ${letter} is right: ${text}`;
+  return drawOptionText(words, canvas, `${fails} `).map((line) => bold(red(line)));
 }
 
 function drawWhyNot({ letter, text, why }: ShownOption, isChosen: boolean, canvas: Canvas): string[] {
   const { dim } = paintOf(canvas);
   const name = isChosen ? `Why not ${letter}, your choice: ` : `Why not ${letter}: `;
-  return [...prose(name + text, canvas).map((line) => dim(line)), ...prose(why, canvas, "  ")];
+  return [...drawOptionText(name + text, canvas).map((line) => dim(line)), ...prose(why, canvas, "  ")];
 }

@@ -1,22 +1,19 @@
 /** Draws how a quiz went: the score by difficulty, the strength, what to reread. */
 
+import type { Part } from "../check/step.ts";
 import { scoreBars } from "../drawing/bars.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { prose } from "../drawing/diagnosis.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { measureOf, spellOut, widthOf } from "../drawing/text.ts";
+import { quizName } from "../workspace/quiz-progress.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import type { Answer } from "./mark-answers.ts";
 import { DIFFICULTIES } from "./question.ts";
 import type { Lesson } from "./question.ts";
 import { rereads, scoreOf, STRENGTH_RULE } from "./score.ts";
 import type { Score } from "./score.ts";
-
-/** The kinds of quiz as learners know them. */
-export const QUIZ_NAMES = { practice: "Practice quiz", test: "Strength test" } as const satisfies Record<
-  QuizKind,
-  string
->;
+import type { Next } from "./where-to-go-on.ts";
 
 /** What the drawing does not know by itself. */
 export interface ScoreTexts {
@@ -25,13 +22,6 @@ export interface ScoreTexts {
   lessonCommand(lesson: Lesson): string;
   /** What can be done next. */
   next: readonly Next[];
-}
-
-/** Something to do next. */
-export interface Next {
-  what: string;
-  /** What to type for it. */
-  command: string;
 }
 
 /** `What: command`; the command on a line of its own where both do not fit on one. */
@@ -44,6 +34,7 @@ export function drawNext({ what, command }: Next, canvas: Canvas): string[] {
 
 /** The result of a finished quiz; lines that fit. */
 export function drawResult(
+  part: Part,
   kind: QuizKind,
   answers: readonly Answer[],
   texts: ScoreTexts,
@@ -55,7 +46,7 @@ export function drawResult(
   const open = answers.filter(({ chosen }) => chosen === null).length;
   const unanswered = open === 0 ? "" : `, ${open} not answered`;
   return [
-    ...prose(`${QUIZ_NAMES[kind]}: ${right} of ${total} right${unanswered}`, canvas).map((line) =>
+    ...prose(`${quizName(part, kind)}: ${right} of ${total} right${unanswered}`, canvas).map((line) =>
       bold(line),
     ),
     "",
@@ -86,10 +77,15 @@ function drawRereads(answers: readonly Answer[], texts: ScoreTexts, canvas: Canv
 }
 
 /** The score so far of a quiz that was left; lines that fit. */
-export function drawScoreSoFar(kind: QuizKind, answers: readonly Answer[], canvas: Canvas): string[] {
+export function drawScoreSoFar(
+  part: Part,
+  kind: QuizKind,
+  answers: readonly Answer[],
+  canvas: Canvas,
+): string[] {
   const { bold } = paintOf(canvas);
   const answered = answers.filter(({ chosen }) => chosen !== null);
-  const name = QUIZ_NAMES[kind];
+  const name = quizName(part, kind);
   if (answered.length === 0) return prose(`${name}: none of ${answers.length} questions answered.`, canvas);
   const score = scoreOf(answered);
   const words = `${name}, so far: ${score.right} right of ${answered.length} answered, of ${answers.length} questions`;

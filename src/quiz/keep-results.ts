@@ -58,7 +58,10 @@ function afterAnswer(progress: Progress, session: QuizSession): Progress {
   if (session.waiting.length > 0) return withUnfinished(progress, unfinished);
   const answers = answersOf(session);
   const history = remember(progress.quiz.history, session.kind, answers);
-  return withUnfinished(afterQuiz(progress, session.kind, resultOf(session), history), unfinished);
+  return withUnfinished(
+    afterQuiz(progress, session.part, session.kind, resultOf(session), history),
+    unfinished,
+  );
 }
 
 function resultOf(session: QuizSession): QuizResult {

@@ -12,7 +12,7 @@ export type Difficulty = (typeof DIFFICULTIES)[number];
 export const LETTERS = ["A", "B", "C", "D"] as const;
 export type Letter = (typeof LETTERS)[number];
 
-/** What a question can be about: the list that the course promises to cover. A test holds the bank to it. */
+/** What a question of part one can be about: the list that the course promises to cover. A test holds the bank to it. */
 export const TOPICS = [
   "what a refresh token is for",
   "short-lived access tokens",
@@ -42,10 +42,29 @@ export const TOPICS = [
   "local storage",
   "expiry",
 ] as const;
-export type Topic = (typeof TOPICS)[number];
+/** What a question of part two can be about: what its steps build. */
+export const TOPICS_OF_PART_TWO = [
+  "tokens that can be guessed",
+  "what a JWT is",
+  "checking an access token",
+  "the signing key",
+  "opaque tokens",
+  "milliseconds and seconds",
+  "when a token ends",
+  "hashes in the store",
+  "rotating tokens",
+  "reuse",
+  "two renewals at once",
+  "a power cut",
+  "a cookie's flags",
+  "a cookie on its way",
+  "caches",
+  "other origins",
+] as const;
+export type Topic = (typeof TOPICS)[number] | (typeof TOPICS_OF_PART_TWO)[number];
 
-/** The lesson to reread after a miss: that of a step, the concepts before them, or what production adds. */
-export const LESSONS = ["concepts", 1, 2, 3, 4, "production"] as const;
+/** The lesson to reread after a miss, in the order of the course: that of a step, or one of the texts around them. */
+export const LESSONS = ["concepts", 1, 2, 3, 4, "production", 5, 6, 7, 8, 9, 10, 11, 12] as const;
 export type Lesson = (typeof LESSONS)[number];
 
 interface OptionOf<IsRight extends boolean> {
@@ -91,6 +110,10 @@ export interface Question {
   readonly difficulty: Difficulty;
   readonly topic: Topic;
   readonly lesson: Lesson;
+  /** Words of that lesson that hold the answer, as they stand there. A test looks them up. */
+  readonly lessonSays: string;
+  /** Questions that name the same are near twins, of which one gives the other away: a quiz asks one of them. */
+  readonly twins?: string;
   readonly text: string;
   readonly snippet?: Snippet;
   readonly exchange?: readonly Call[];

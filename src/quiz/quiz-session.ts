@@ -1,7 +1,8 @@
 /** One run through a quiz as plain data, and what each event makes of it. Pure. */
 
-import { isText, listOf, mapOf, oneOf, orNull, record } from "../base/shape.ts";
+import { isText, listOf, mapOf, oneOf, optional, orNull, record } from "../base/shape.ts";
 import type { Shape } from "../base/shape.ts";
+import type { Part } from "../check/step.ts";
 import { isQuizKind } from "../workspace/quiz-progress.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { LETTERS } from "./question.ts";
@@ -16,6 +17,8 @@ import type { Letter, Question } from "./question.ts";
  * - `finished`: every question has had its turn.
  */
 export interface QuizSession {
+  /** Whose bank it was drawn from. */
+  readonly part: Part;
   readonly kind: QuizKind;
   readonly seed: number;
   readonly phase: "asking" | "explaining" | "left" | "finished";
@@ -47,10 +50,16 @@ export type QuizEvent =
  * @param kind what was drawn
  * @param seed by which it was drawn; it also decides the order of the options
  * @param questions of `draw`
+ * @param part whose bank they were drawn from
  */
-export function begin(kind: QuizKind, seed: number, questions: readonly Question[]): QuizSession {
+export function begin(
+  kind: QuizKind,
+  seed: number,
+  questions: readonly Question[],
+  part: Part = "one",
+): QuizSession {
   const ids = questions.map((question) => question.id);
-  return turn({ kind, seed, phase: "asking", asked: ids, waiting: ids, given: {}, explained: null });
+  return turn({ part, kind, seed, phase: "asking", asked: ids, waiting: ids, given: {}, explained: null });
 }
 
 /**
@@ -106,7 +115,10 @@ function turn(session: QuizSession): QuizSession {
 }
 
 const isInteger: Shape<number> = (value): value is number => Number.isSafeInteger(value);
-const isSaved = record<Pick<QuizSession, "kind" | "seed" | "asked" | "waiting" | "given">>({
+type Saved = Pick<QuizSession, "kind" | "seed" | "asked" | "waiting" | "given"> & { part?: Part };
+const isSaved = record<Saved>({
+  // Absent in a file that was written before there was a part two.
+  part: optional(oneOf<Part>("one", "two")),
   kind: isQuizKind,
   seed: isInteger,
   asked: listOf(isText),
@@ -124,9 +136,9 @@ const isSaved = record<Pick<QuizSession, "kind" | "seed" | "asked" | "waiting" |
  */
 export function sessionFrom(value: unknown, known: (id: string) => boolean): QuizSession | null {
   if (!isSaved(value)) return null;
-  const { kind, seed, asked, waiting, given } = value;
+  const { part = "one", kind, seed, asked, waiting, given } = value;
   const ids = [...waiting, ...Object.keys(given)].sort();
   const addsUp = ids.join() === [...asked].sort().join() && new Set(ids).size === ids.length;
   if (!addsUp || !asked.every(known) || waiting.length === 0) return null;
-  return { kind, seed, phase: "left", asked, waiting, given, explained: null };
+  return { part, kind, seed, phase: "left", asked, waiting, given, explained: null };
 }

@@ -2,11 +2,13 @@
 
 import { randomInt } from "node:crypto";
 import type { Problem } from "../base/problem.ts";
+import type { Part } from "../check/step.ts";
 import type { Course } from "../course/course.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { NO_HISTORY } from "../workspace/quiz-progress.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { BANKS } from "./bank.ts";
 import { draw } from "./choose-questions.ts";
 import { drawClosing } from "./draw-closing.ts";
 import { keeperOf } from "./keep-results.ts";
@@ -20,6 +22,8 @@ import { toTakeUp } from "./unfinished-quizzes.ts";
 const SEEDS = 1_000_000;
 
 export interface QuizWish {
+  /** Whose questions come. */
+  part: Part;
   kind: QuizKind;
   /** Which questions come; null: what the learner has answered before decides. */
   seed: number | null;
@@ -46,11 +50,11 @@ export async function runQuiz(
   course: Course,
   console: LearnerConsole,
 ): Promise<EndedQuiz> {
-  const { kind, seed, asDocument } = wish;
+  const { part, kind, seed, asDocument } = wish;
   // A quiz that is left can be taken up again by a learner who types.
   const resumable = Boolean(process.stdin.isTTY) && !asDocument;
   const keeper = keeperOf(workspace, resumable);
-  const begun = beginOrResume(kind, seed, keeper);
+  const begun = beginOrResume(part, kind, seed, keeper);
   const onScreen = console.interactive && !asDocument && !console.plain && process.env["TERM"] !== "dumb";
   const { session, interrupted } = onScreen
     ? await playOnScreen(begun, keeper, console)
@@ -59,11 +63,12 @@ export async function runQuiz(
 }
 
 /** @param seed null: what the learner has answered before decides which questions come */
-function beginOrResume(kind: QuizKind, seed: number | null, keeper: Keeper): QuizSession {
+function beginOrResume(part: Part, kind: QuizKind, seed: number | null, keeper: Keeper): QuizSession {
   const history = keeper.progress()?.quiz.history ?? NO_HISTORY;
   const drawn = seed ?? randomInt(SEEDS);
-  const begun = begin(kind, drawn, draw(kind, drawn, seed === null ? history : NO_HISTORY));
-  const left = toTakeUp(keeper.waiting(), kind, seed === null ? null : begun);
+  const questions = draw(kind, drawn, seed === null ? history : NO_HISTORY, BANKS[part]);
+  const begun = begin(kind, drawn, questions, part);
+  const left = toTakeUp(keeper.waiting(), part, kind, seed === null ? null : begun);
   return left ? advance(left, { type: "resume" }) : begun;
 }
 

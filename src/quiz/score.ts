@@ -1,10 +1,12 @@
 /** What the answers of a quiz are worth: score, strength, and the lessons to reread. Pure. */
 
+import type { Part } from "../check/step.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { QUESTIONS } from "./bank.ts";
 import type { Answer } from "./mark-answers.ts";
 import { LESSONS } from "./question.ts";
 import type { Difficulty, Lesson, Question } from "./question.ts";
+import type { QuizSession } from "./quiz-session.ts";
 
 const POINTS = { easy: 1, medium: 2, hard: 3 } as const satisfies Record<Difficulty, number>;
 /** Shares of all points, from 0 to 1. */
@@ -93,14 +95,17 @@ export interface QuizDocument {
   readonly total: number;
   readonly answers: readonly Answer[];
   readonly strength: Strength;
+  readonly part: Part;
 }
 
 /**
- * @param kind the kind of the quiz
- * @param seed the seed of the quiz
+ * @param session the quiz
  * @param answers of `answersOf`; `chosen` is null for questions without an answer
  */
-export function quizDocument(kind: QuizKind, seed: number, answers: readonly Answer[]): QuizDocument {
+export function quizDocument(
+  { part, kind, seed }: Pick<QuizSession, "part" | "kind" | "seed">,
+  answers: readonly Answer[],
+): QuizDocument {
   const { right, total, strength } = scoreOf(answers);
-  return { schema: 1, kind, seed, score: right, total, answers, strength };
+  return { schema: 1, kind, seed, score: right, total, answers, strength, part };
 }

@@ -1,5 +1,6 @@
 /** The quizzes that were left and can be taken up again. Pure. */
 
+import type { Part } from "../check/step.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { sessionFrom } from "./quiz-session.ts";
 import type { QuizSession } from "./quiz-session.ts";
@@ -8,7 +9,10 @@ import type { QuizSession } from "./quiz-session.ts";
 const MOST = 6;
 
 const isSame = (one: QuizSession, other: QuizSession) =>
-  one.kind === other.kind && one.seed === other.seed && one.asked.join() === other.asked.join();
+  one.part === other.part &&
+  one.kind === other.kind &&
+  one.seed === other.seed &&
+  one.asked.join() === other.asked.join();
 
 /**
  * Reads the quizzes that wait to be finished from a progress file, which anyone may have edited.
@@ -29,14 +33,17 @@ export function afterStep(waiting: readonly QuizSession[], session: QuizSession)
 }
 
 /**
- * The quiz to be taken up: the last one left of a kind.
+ * The quiz to be taken up: the last one left of a part and a kind.
  *
  * @param begun the quiz that a seed draws, which is to be that very quiz; null: no seed was named
  */
 export function toTakeUp(
   waiting: readonly QuizSession[],
+  part: Part,
   kind: QuizKind,
   begun: QuizSession | null,
 ): QuizSession | undefined {
-  return waiting.findLast((session) => (begun === null ? session.kind === kind : isSame(session, begun)));
+  return waiting.findLast((session) =>
+    begun === null ? session.part === part && session.kind === kind : isSame(session, begun),
+  );
 }

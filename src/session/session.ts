@@ -197,10 +197,16 @@ export class Session {
   async #runQuiz(kind: QuizKind): Promise<void> {
     const { runQuiz } = await import("../quiz/run-quiz.ts");
     const { course } = this.#state.setting;
+    const part = this.#state.place?.step.part ?? "one";
     const interrupted = await this.#lendTerminal(async () => {
       const place = openWorkspaceFrom(this.#root, course);
       if (!isProblem(place) && place.notice !== null) this.#console.warn(place.notice);
-      const ended = await runQuiz({ kind, seed: null, asDocument: false }, place, course, this.#console);
+      const ended = await runQuiz(
+        { part, kind, seed: null, asDocument: false },
+        place,
+        course,
+        this.#console,
+      );
       this.#console.print(ended.closing.join("\n"));
       if (!ended.interrupted) await this.#waitForEnter();
       return ended.interrupted;

@@ -140,11 +140,12 @@ export function withUnfinished(progress: Progress, unfinished: unknown): Progres
  */
 export function afterQuiz(
   progress: Progress,
+  part: Part,
   kind: QuizKind,
   result: QuizResult,
   history: QuizHistory,
 ): Progress {
-  return { ...progress, quiz: withResult(progress.quiz, kind, result, history) };
+  return { ...progress, quiz: withResult(progress.quiz, part, kind, result, history) };
 }
 
 /** The text of the progress file. */

@@ -2,10 +2,16 @@
 
 import { isCount, isRecord, isText, mapOf, oneOf, record } from "../base/shape.ts";
 import type { Shape } from "../base/shape.ts";
+import type { Part } from "../check/step.ts";
 
 /** The kinds of quiz, in the order in which they are told. */
 export const QUIZ_KINDS = ["practice", "test"] as const;
 export type QuizKind = (typeof QUIZ_KINDS)[number];
+
+/** A quiz as learners know it: `Strength test`, `Strength test on part two`. */
+export function quizName(part: Part, kind: QuizKind): string {
+  return (kind === "test" ? "Strength test" : "Practice quiz") + (part === "two" ? " on part two" : "");
+}
 
 /** The result of one quiz. */
 export interface QuizResult {
@@ -21,14 +27,20 @@ export interface QuizResult {
 export interface QuizHistory {
   /** How each question went when it was answered last; a question never answered is not in it. */
   readonly questions: Readonly<Record<string, "right" | "missed">>;
-  /** The ids of all questions of the last strength test, answered or not. */
+  /** The ids of all questions of the last strength test of each part, answered or not. */
   readonly lastTest: readonly string[];
 }
 
-export interface QuizProgress {
-  /** By kind of quiz; a kind never finished is not in it. */
+/** By kind of quiz; a kind never finished is not in it. */
+export interface QuizResults {
   readonly best: Readonly<Partial<Record<QuizKind, QuizResult>>>;
   readonly last: Readonly<Partial<Record<QuizKind, QuizResult>>>;
+}
+
+/** The results are those of part one. */
+export interface QuizProgress extends QuizResults {
+  /** Absent until a quiz on part two was finished. */
+  readonly partTwo?: QuizResults;
   readonly history: QuizHistory;
   /** The quizzes that were left, for `waitingFrom` of src/quiz/unfinished-quizzes.ts to read; null where there are none. */
   readonly unfinished: unknown;
@@ -37,7 +49,14 @@ export interface QuizProgress {
 /** The history of a learner who has never done a quiz. */
 export const NO_HISTORY: QuizHistory = { questions: {}, lastTest: [] };
 
-export const NO_QUIZZES: QuizProgress = { best: {}, last: {}, history: NO_HISTORY, unfinished: null };
+const NO_RESULTS: QuizResults = { best: {}, last: {} };
+
+export const NO_QUIZZES: QuizProgress = { ...NO_RESULTS, history: NO_HISTORY, unfinished: null };
+
+/** The results of the quizzes on a part. */
+export function resultsOf({ best, last, partTwo }: QuizProgress, part: Part): QuizResults {
+  return part === "two" ? (partTwo ?? NO_RESULTS) : { best, last };
+}
 
 /**
  * A quiz was finished.
@@ -45,19 +64,21 @@ export const NO_QUIZZES: QuizProgress = { best: {}, last: {}, history: NO_HISTOR
  * @param history what src/quiz/history.ts makes of it
  */
 export function withResult(
-  { best, last }: QuizProgress,
+  progress: QuizProgress,
+  part: Part,
   kind: QuizKind,
   result: QuizResult,
   history: QuizHistory,
 ): QuizProgress {
+  const { best, last } = resultsOf(progress, part);
   const before = best[kind];
   const isBest = !before || result.score * before.total >= before.score * result.total;
-  return {
+  const results = {
     best: isBest ? { ...best, [kind]: result } : best,
     last: { ...last, [kind]: result },
-    history,
-    unfinished: null,
   };
+  const kept = { ...progress, history, unfinished: null };
+  return part === "two" ? { ...kept, partTwo: results } : { ...kept, ...results };
 }
 
 export const isQuizKind = oneOf(...QUIZ_KINDS);
@@ -68,6 +89,8 @@ const areResults: Shape<Partial<Record<QuizKind, QuizResult>>> = (
 ): value is Partial<Record<QuizKind, QuizResult>> =>
   mapOf(isResult)(value) && Object.keys(value).every(isQuizKind);
 
+const areBoth = record<QuizResults>({ best: areResults, last: areResults });
+
 /**
  * Reads back what a progress file, which anyone may have edited, keeps of the quizzes.
  *
@@ -76,9 +99,10 @@ const areResults: Shape<Partial<Record<QuizKind, QuizResult>>> = (
  */
 export function quizProgressFrom(value: unknown): QuizProgress | null {
   if (!isRecord(value)) return null;
-  const { best, last, history, unfinished } = value;
+  const { best, last, partTwo, history, unfinished } = value;
   if (!areResults(best) || !areResults(last)) return null;
-  return { best, last, history: historyFrom(history), unfinished };
+  const kept = { best, last, history: historyFrom(history), unfinished };
+  return areBoth(partTwo) ? { ...kept, partTwo } : kept;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from "node:util";
 import { describe, expect, test } from "vitest";
 import { askedOf } from "../../src/quiz/asked-question.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
@@ -154,7 +155,7 @@ describe("a small screen", () => {
     const session = begin("practice", SEED, questions);
     for (const [index, question] of questions.entries()) {
       const asked = askedOf(session, question.id);
-      const canvas = { width: 40, color: false, unicode: true, links: false };
+      const canvas = { width: 40, color: true, unicode: true, links: false };
       const wanted = [
         ...drawQuestion(asked, canvas),
         ...asked.options.flatMap((option) => drawOption(option, "none", canvas)),
@@ -171,7 +172,7 @@ describe("a small screen", () => {
         screen = await terminal.shows((now) => now !== before);
         look(screen);
       }
-      for (const line of wanted) expect(seen).toContain(line.trimEnd());
+      for (const line of wanted) expect(seen).toContain(stripVTControlCharacters(line).trimEnd());
       terminal.type(KEYS.enter);
       await terminal.shows(/Right\.|Not this time\./);
       terminal.type(KEYS.enter);

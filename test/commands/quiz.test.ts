@@ -1,7 +1,10 @@
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Part } from "../../src/check/step.ts";
+import { BANKS, partOf } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
+import { NO_HISTORY } from "../../src/workspace/quiz-progress.ts";
 import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { begin, emptyFolder, freshWorkspace, run } from "./program.ts";
@@ -14,8 +17,8 @@ function quizWith(input: string, words: readonly string[] = [], cwd = emptyFolde
 }
 
 /** The letters that are right, by seed. */
-function rightLetters(kind: QuizKind, seed: number): string {
-  const right = draw(kind, seed).map((question) =>
+function rightLetters(kind: QuizKind, seed: number, part: Part = "one"): string {
+  const right = draw(kind, seed, NO_HISTORY, BANKS[part]).map((question) =>
     shownOptions(question, seed).find((option) => option.right),
   );
   return right.map((option) => `${option?.letter}\n`).join("");
@@ -38,7 +41,7 @@ describe("without a terminal", () => {
     const heads = [...stdout.matchAll(/^Question (\d+ of 10, \w+)$/gm)].map(([, head]) => head);
     const levels = ["easy", "easy", "easy", "easy", "medium", "medium", "medium", "hard", "hard", "hard"];
     expect(heads).toEqual(levels.map((level, index) => `${index + 1} of 10, ${level}`));
-    expect(stdout).toContain("You may go straight to any step, such as: refresh-tutor start --step 3");
+    expect(stdout).toContain("You may go straight to step 3: refresh-tutor start --step 3");
   });
 
   test("letters may be small, with spaces around them, a byte order mark and Windows line ends", async () => {
@@ -102,7 +105,16 @@ describe("--json", () => {
     const { code, parsed, stderr } = await document(rightLetters("practice", 7), "--seed", "7");
     expect(code).toBe(0);
     expect(stderr).toContain("Question 5 of 5, hard");
-    expect(Object.keys(parsed)).toEqual(["schema", "kind", "seed", "score", "total", "answers", "strength"]);
+    expect(Object.keys(parsed)).toEqual([
+      "schema",
+      "kind",
+      "seed",
+      "score",
+      "total",
+      "answers",
+      "strength",
+      "part",
+    ]);
     expect(parsed).toMatchObject({
       schema: 1,
       kind: "practice",
@@ -137,6 +149,44 @@ describe("--json", () => {
       "B",
       ...Array(9).fill(null),
     ]);
+  });
+});
+
+describe("--part two", () => {
+  test("asks about part two, the same for the same seed", async () => {
+    const { code, stdout } = await quizWith(rightLetters("test", 3, "two"), [
+      "--test",
+      "--part",
+      "two",
+      "--seed",
+      "3",
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("Strength test on part two: 10 of 10 right\n");
+    expect(stdout).toContain("Go on building: refresh-tutor start --step 5");
+  });
+
+  test("has the same document", async () => {
+    const { parsed } = await document(rightLetters("practice", 7, "two"), "--part", "two", "--seed", "7");
+    expect(parsed).toMatchObject({ schema: 1, kind: "practice", score: 5, total: 5, part: "two" });
+    for (const { id } of parsed.answers) expect(partOf(id)).toBe("two");
+  });
+
+  test("has results of its own", async () => {
+    const { root, progress } = await freshWorkspace();
+    await quizWith(rightLetters("practice", 7, "two"), ["--part", "two", "--seed", "7"], root);
+    expect(progress().quiz).toMatchObject({
+      best: {},
+      partTwo: { best: { practice: { score: 5, total: 5, strength: "strong" } } },
+    });
+    const status = await run(["status"], { cwd: root });
+    expect(status.stdout).toContain("Practice quiz on part two: best 5 of 5 (strong), last 5 of 5 (strong)");
+  });
+
+  test.each(["all", "2", ""])("--part %j is refused", async (part) => {
+    const { code, stdout, stderr } = await quizWith("A\n", ["--part", part]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toBe(`--part takes one or two, not "${part}".\nNext: refresh-tutor quiz --part two\n`);
   });
 });
 

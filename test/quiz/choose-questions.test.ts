@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { BANK } from "../../src/quiz/bank.ts";
+import { BANKS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
 import { shownOptions } from "../../src/quiz/lay-out-options.ts";
 import { QUESTION_COUNTS } from "../../src/quiz/question-counts.ts";
@@ -8,6 +8,9 @@ import type { Question } from "../../src/quiz/question.ts";
 import { NO_HISTORY } from "../../src/workspace/quiz-progress.ts";
 import type { QuizHistory, QuizKind } from "../../src/workspace/quiz-progress.ts";
 import { fc } from "../property.ts";
+
+const BANK = BANKS.one;
+const ALL = [...BANKS.one, ...BANKS.two];
 
 const idsOf = (questions: readonly Question[]) => questions.map((question) => question.id);
 const kinds = fc.constantFrom<QuizKind[]>("practice", "test");
@@ -44,6 +47,29 @@ describe("a draw", () => {
   test("differs from seed to seed", () => {
     const tests = Array.from({ length: 1000 }, (_, seed) => idsOf(draw("test", seed)).join());
     expect(new Set(tests).size).toBe(1000);
+  });
+
+  test("never asks near twins, nor a strength test without code among its hard questions", () => {
+    fc.assert(
+      fc.property(
+        kinds,
+        fc.integer(),
+        histories,
+        fc.constantFrom(BANKS.one, BANKS.two),
+        (kind, seed, history, bank) => {
+          const questions = draw(kind, seed, history, bank);
+          const twins = questions.flatMap((question) => question.twins ?? []);
+          expect(twins).toEqual([...new Set(twins)]);
+          const hard = questions.filter(({ difficulty }) => difficulty === "hard");
+          if (kind === "test") expect(hard.some(({ snippet }) => snippet !== undefined)).toBe(true);
+        },
+      ),
+    );
+  });
+
+  test("is of part two where that is asked for", () => {
+    const ids = new Set(idsOf(BANKS.two));
+    for (const { id } of draw("test", 7, NO_HISTORY, BANKS.two)) expect(ids).toContain(id);
   });
 
   test("asks what it can when the bank is small", () => {
@@ -83,9 +109,11 @@ describe("10,000 strength tests", () => {
     for (const difficulty of DIFFICULTIES) {
       const pool = BANK.filter((question) => question.difficulty === difficulty);
       const expected = (10_000 * QUESTION_COUNTS.test[difficulty]) / pool.length;
-      // Counts of about 1,000 to 1,700, standard deviation about 35: five of them and some.
+      // Counts of about 1,000 to 2,300, standard deviation about 35: five of them and some. Twins make room for each other.
       for (const question of pool) {
-        expect(Math.abs((counts.get(question) ?? 0) - expected), question.id).toBeLessThan(200);
+        const difference = (counts.get(question) ?? 0) - expected;
+        expect(difference, question.id).toBeLessThan(250);
+        expect(difference, question.id).toBeGreaterThan(question.twins === undefined ? -200 : -expected / 2);
       }
     }
   });
@@ -115,7 +143,7 @@ describe("what was answered before", () => {
 });
 
 describe("the options as shown", () => {
-  const questions = fc.constantFrom(...BANK);
+  const questions = fc.constantFrom(...ALL);
 
   test("are the question's own four, lettered A to D", () => {
     fc.assert(
@@ -139,7 +167,7 @@ describe("the options as shown", () => {
   });
 
   test("put a question's right one at every place, as the seed has it", () => {
-    for (const question of BANK) {
+    for (const question of ALL) {
       const seeds = Array.from({ length: 60 }, (_, seed) => seed);
       const letters = seeds.map((seed) => shownOptions(question, seed).find((one) => one.right)?.letter);
       expect(new Set(letters).size, question.id).toBe(4);

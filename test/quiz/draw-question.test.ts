@@ -3,7 +3,7 @@ import type { Canvas } from "../../src/drawing/canvas.ts";
 import { drawPage } from "../../src/drawing/scrolled-page.ts";
 import { widthOf } from "../../src/drawing/text.ts";
 import { askedOf } from "../../src/quiz/asked-question.ts";
-import { BANK } from "../../src/quiz/bank.ts";
+import { QUESTIONS } from "../../src/quiz/bank.ts";
 import {
   drawMarked,
   drawOption,
@@ -19,6 +19,7 @@ import { begin } from "../../src/quiz/quiz-session.ts";
 import { expectGolden } from "../drawing/golden.ts";
 import { canvas } from "../drawing/samples.ts";
 
+const BANK = [...QUESTIONS.values()];
 const whole = begin("test", 7, BANK);
 
 /** A question that is no part of the bank, so that a change there changes no golden file. */
@@ -27,10 +28,11 @@ const SAMPLE: Question = {
   difficulty: "medium",
   topic: "filter",
   lesson: 4,
+  lessonSays: "put the result back",
   text: "A client logs out and sends `refresh123` to `/token` once more. What does it get?",
   snippet: {
     language: "js",
-    code: 'const app = express();\n\napp.post("/logout", (req, res) => {\n  const { refreshToken } = req.body;\n  refreshTokens.filter((token) => token !== refreshToken);\n  res.sendStatus(204);\n});',
+    code: 'const app = express();\n\napp.post("/logout", (req, res) => {\n  const refreshToken = req.body?.refreshToken;\n  refreshTokens.filter((token) => token !== refreshToken);\n  res.sendStatus(204);\n});',
   },
   exchange: [
     { request: "POST /logout", body: '{ "refreshToken": "refresh123" }', response: "204 without a body" },
@@ -52,7 +54,7 @@ const SAMPLE: Question = {
   ],
   reasoning: ["`filter` returns a new array.", "Nobody keeps it…", "So `refreshTokens` is as it was."],
   answer: "200: the logout removed nothing.",
-  check: "Look at what stands left of `refreshTokens.filter`: nothing.",
+  check: "Look to the left of `refreshTokens.filter`: there is no `=`.",
   source: "RFC 9700 §4.14.2",
 };
 const bank = new Map([[SAMPLE.id, SAMPLE]]);
@@ -95,8 +97,8 @@ const screens: Readonly<Record<string, (canvas: Canvas) => string>> = {
   "quiz-reasons": (each) =>
     [...drawMarked(asked, wrong, each), "", ...drawReasons(asked, wrong, each), ""].join("\n"),
   "quiz-unanswered": (each) => [...drawReasons(asked, null, each), ""].join("\n"),
-  "quiz-result": (each) => [...drawResult("test", answers, texts, each), ""].join("\n"),
-  "quiz-so-far": (each) => [...drawScoreSoFar("practice", answers, each), ""].join("\n"),
+  "quiz-result": (each) => [...drawResult("one", "test", answers, texts, each), ""].join("\n"),
+  "quiz-so-far": (each) => [...drawScoreSoFar("one", "practice", answers, each), ""].join("\n"),
 };
 
 describe.each(Object.entries(screens))("%s", (name, draw) => {
@@ -110,6 +112,26 @@ describe.each(Object.entries(screens))("%s", (name, draw) => {
 
   test("is drawn as recorded in ASCII", () => {
     expectGolden(`${name}-ascii`, draw(canvas(40, { unicode: false })));
+  });
+});
+
+describe("code in an option", () => {
+  const option = (text: string, each: Canvas) =>
+    drawOption({ letter: "A", right: false, text, why: "" }, "none", each).join("\n");
+
+  test("is drawn as code, without backticks, where there is colour", () => {
+    expect(option("It is `true`.", canvas(80, { color: true }))).toBe("  A  It is \u001b[36mtrue\u001b[39m.");
+  });
+
+  test("keeps its backticks among other words where there is none", () => {
+    expect(option("It is `true`.", canvas(80))).toBe("  A  It is `true`.");
+  });
+
+  test.each([
+    ["`[ 'ada1' ]`", "[ 'ada1' ]"],
+    ["200 with `{}`", "200 with {}"],
+  ])("needs none where %s is all code, or code by its looks", (text, drawn) => {
+    expect(option(text, canvas(80))).toBe(`  A  ${drawn}`);
   });
 });
 

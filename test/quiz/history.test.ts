@@ -26,6 +26,16 @@ describe("remember", () => {
   });
 });
 
+test("a strength test of one part leaves the other part's last one alone", () => {
+  const one = remember(NO_HISTORY, "test", [{ ...right, id: "const-push" }]);
+  const two = remember(one, "test", [{ ...right, id: "jwt-is-readable" }]);
+  expect(two.lastTest).toEqual(["const-push", "jwt-is-readable"]);
+  expect(remember(two, "test", [{ ...right, id: "json-broken" }]).lastTest).toEqual([
+    "jwt-is-readable",
+    "json-broken",
+  ]);
+});
+
 describe("historyFrom", () => {
   test("reads what was written", () => {
     const history = remember(NO_HISTORY, "test", [right, missed, unanswered]);

@@ -140,7 +140,7 @@ describe("rereads", () => {
 test("quizDocument is what contract.md promises, and nothing else", () => {
   const session = played("practice", 7, (place) => place !== 4);
   const [first] = session.asked;
-  const document = quizDocument(session.kind, session.seed, answersOf(session));
+  const document = quizDocument(session, answersOf(session));
   expect(JSON.parse(JSON.stringify(document))).toEqual({
     schema: 1,
     kind: "practice",
@@ -154,6 +154,7 @@ test("quizDocument is what contract.md promises, and nothing else", () => {
       correct: place !== 4,
     })),
     strength: "growing",
+    part: "one",
   });
   expect(document.answers[0]?.id).toBe(first);
 });

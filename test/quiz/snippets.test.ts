@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { BANK } from "../../src/quiz/bank.ts";
+import { QUESTIONS } from "../../src/quiz/bank.ts";
 import type { Call } from "../../src/quiz/question.ts";
 import { evaluated, printed } from "./run/print.ts";
 import { answerTo, appOf, serving } from "./run/serve.ts";
 import { SPECIAL } from "./run/special.ts";
+
+const BANK = [...QUESTIONS.values()];
 
 const withSnippet = BANK.flatMap((question) => {
   const { id, snippet, exchange = [], options } = question;

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { QUESTIONS } from "../../src/quiz/bank.ts";
+import { BANKS, QUESTIONS } from "../../src/quiz/bank.ts";
 import { draw } from "../../src/quiz/choose-questions.ts";
 import { advance, begin } from "../../src/quiz/quiz-session.ts";
 import type { QuizSession } from "../../src/quiz/quiz-session.ts";
 import { afterStep, toTakeUp, waitingFrom } from "../../src/quiz/unfinished-quizzes.ts";
+import { NO_HISTORY } from "../../src/workspace/quiz-progress.ts";
 import type { QuizKind } from "../../src/workspace/quiz-progress.ts";
 
 const known = (id: string) => QUESTIONS.has(id);
@@ -31,10 +32,18 @@ test("a kind takes up its own quiz, a seed the very quiz that it draws", () => {
   );
   if (!practice || !later || !exam) throw new Error("three quizzes");
   const waiting = [practice, later, exam];
-  expect(toTakeUp(waiting, "practice", null)).toBe(later);
-  expect(toTakeUp(waiting, "test", null)).toBe(exam);
-  expect(toTakeUp(waiting, "practice", begun("practice", 1))).toBe(practice);
-  expect(toTakeUp(waiting, "practice", begun("practice", 9))).toBeUndefined();
+  expect(toTakeUp(waiting, "one", "practice", null)).toBe(later);
+  expect(toTakeUp(waiting, "one", "test", null)).toBe(exam);
+  expect(toTakeUp(waiting, "one", "practice", begun("practice", 1))).toBe(practice);
+  expect(toTakeUp(waiting, "one", "practice", begun("practice", 9))).toBeUndefined();
+});
+
+test("each part has quizzes of its own, and one from before there was a part two is of part one", () => {
+  const two = answered(begin("practice", 1, draw("practice", 1, NO_HISTORY, BANKS.two), "two"));
+  const { part: _, ...old } = answered(begun("practice", 1));
+  const waiting = waitingFrom(JSON.parse(JSON.stringify([old, two])), known);
+  expect(toTakeUp(waiting, "two", "practice", null)).toMatchObject({ part: "two", asked: two.asked });
+  expect(toTakeUp(waiting, "one", "practice", null)).toMatchObject({ part: "one", asked: old.asked });
 });
 
 test("the oldest gives way before the list grows for ever", () => {

@@ -62,8 +62,8 @@ test("hints only go further", () => {
 test("the best result of a quiz stays, the last one is kept beside it, and a finished quiz waits no more", () => {
   const result = (score: number) => ({ at: now.toISOString(), score, total: 5, strength: "growing" });
   const left = withUnfinished(fresh, { kind: "practice" });
-  const first = afterQuiz(left, "practice", result(4), NO_HISTORY);
-  const second = afterQuiz(first, "practice", result(2), NO_HISTORY);
+  const first = afterQuiz(left, "one", "practice", result(4), NO_HISTORY);
+  const second = afterQuiz(first, "one", "practice", result(2), NO_HISTORY);
   expect(second.quiz.best.practice?.score).toBe(4);
   expect(second.quiz.last.practice?.score).toBe(2);
   expect(second.quiz.unfinished).toBeNull();

@@ -10,6 +10,8 @@ export const ANSWERS: readonly Question[] = [
     difficulty: "easy",
     topic: "answering twice",
     lesson: 3,
+    lessonSays: "the next line would answer a second time",
+    twins: "answering twice",
     text: "Why does the handler of `/token` say `return` before `res.status(403).json(…)`?",
     options: [
       wrong(
@@ -42,14 +44,16 @@ export const ANSWERS: readonly Question[] = [
     difficulty: "medium",
     topic: "answering twice",
     lesson: 3,
-    text: "The `return` is missing. What happens when an unknown token arrives?",
+    lessonSays: "the next line would answer a second time",
+    twins: "answering twice",
+    text: "An unknown token arrives. What happens?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["refresh123"];
+      let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           res.status(403).json({ error: "Forbidden" });
         }
@@ -72,11 +76,11 @@ export const ANSWERS: readonly Question[] = [
       ),
       wrong(
         "The client gets a 500; the error handler replaces the 403 when `res.json` throws",
-        "The error handler cannot answer any more: the headers are already out.",
+        "The error handler can no longer answer, because the headers are already out.",
       ),
     ],
     reasoning: [
-      "The `if` sends 403, and the handler goes on.",
+      "The `if` sends 403, and the handler goes on, because there is no `return`.",
       "The last line tries to send again: `Cannot set headers after they are sent to the client`.",
       "The client sees a clean 403, which is why this mistake hides so well.",
     ],
@@ -87,8 +91,9 @@ export const ANSWERS: readonly Question[] = [
     id: "second-answer-later",
     difficulty: "hard",
     topic: "answering twice",
-    lesson: 3,
-    text: "A `return` is missing here as well, in a callback that a database calls later. What becomes of the server when an unknown token arrives?",
+    lesson: 1,
+    lessonSays: "in a callback that runs later ends the process",
+    text: "A database calls the callback later. What becomes of the server when an unknown token arrives?",
     snippet: js`
       const app = express();
       app.use(express.json());
@@ -98,7 +103,7 @@ export const ANSWERS: readonly Question[] = [
       }
 
       app.post("/token", (req, res) => {
-        find(req.body.refreshToken, (known) => {
+        find(req.body?.refreshToken, (known) => {
           if (!known) {
             res.status(403).json({ error: "Forbidden" });
           }
@@ -109,28 +114,28 @@ export const ANSWERS: readonly Question[] = [
     exchange: [{ request: "POST /token", body: '{ "refreshToken": "guess456" }' }],
     options: [
       wrong(
-        "It logs the error and goes on, for Express catches it",
+        "It logs the error and goes on, because Express catches it",
         "Express catches what handlers throw or their promises reject with. The handler returned long ago.",
       ),
       wrong(
-        "It goes on without a word, for the second answer is ignored",
+        "It goes on without a word, because Express drops the second answer",
         "The second answer throws `ERR_HTTP_HEADERS_SENT`, wherever it is called from.",
       ),
       wrong(
-        "It hangs, for the callback waits for an answer that is out",
+        "It hangs, because the callback waits until the answer is out",
         "Nothing waits: the callback throws at once.",
       ),
       right(
-        "It ends, for nobody catches what the callback throws",
+        "It ends, because nobody catches what the callback throws",
         "An exception outside of any handler is uncaught, and Node ends the process with an error.",
       ),
     ],
     reasoning: [
       "The handler calls `find` and is done; Express is no longer watching.",
-      "Later the callback answers 403 and then answers again, which throws.",
+      "Later the callback answers 403 and, without a `return`, answers again, which throws.",
       "No `try` surrounds it and no promise holds it: an uncaught exception ends the process.",
     ],
-    answer: "The process ends: an error thrown in a later callback is nobody's.",
+    answer: "The process ends: nobody catches an error of a later callback.",
     check: "After the call `echo $?` in the server's shell shows 1.",
   },
 ];

@@ -11,7 +11,8 @@ export const LOGIN: readonly Question[] = [
     difficulty: "easy",
     topic: "the login answer",
     lesson: 1,
-    text: "The handler names no status. What comes back?",
+    lessonSays: "HTTP/1.1 200 OK",
+    text: "What comes back?",
     snippet: js`
       const app = express();
 
@@ -24,11 +25,11 @@ export const LOGIN: readonly Question[] = [
     `,
     exchange: [{ request: "POST /login" }],
     options: [
-      wrong("204 without a body", "204 has to be asked for, and here there is a body to send."),
       wrong(
-        '201 with `{ "accessToken": "access123" }`',
-        "Express never chooses 201 by itself, and `res.json` sends all fields that it is given.",
+        '201 with `{ "accessToken": "access123", "refreshToken": "refresh123" }`',
+        "Express never chooses 201 by itself; a handler has to ask for it.",
       ),
+      wrong("204 without a body", "A handler has to ask for 204, and here there is a body to send."),
       right(
         LOGGED_IN,
         "200 is the status where nothing else is said, and `res.json` sends the object as it is.",
@@ -50,6 +51,7 @@ export const LOGIN: readonly Question[] = [
     difficulty: "medium",
     topic: "the login answer",
     lesson: 1,
+    lessonSays: "404 to requests that fit no route",
     text: "Somebody types the address of this route into a browser, which sends a GET. With which status does Express answer?",
     snippet: js`
       const app = express();
@@ -63,10 +65,7 @@ export const LOGIN: readonly Question[] = [
     options: [
       wrong("200", "The handler is registered for POST; a GET never gets to it."),
       right("404", "For Express a route is method and path together, and there is none for GET."),
-      wrong(
-        "405",
-        "It would be the exact word for it, but Express does not say it unless you write such a handler.",
-      ),
+      wrong("405", "It is the exact word, but Express says it only where you write such a handler."),
       wrong("400", "Nothing is wrong with the request itself; there is merely no route for it."),
     ],
     reasoning: [
@@ -82,6 +81,7 @@ export const LOGIN: readonly Question[] = [
     difficulty: "hard",
     topic: "errors in Express 5",
     lesson: 1,
+    lessonSays: "Express 5 answers 500 and goes on",
     text: "The database is down. What happens in Express 5 when a client logs in, and then asks for `/health`?",
     snippet: js`
       const app = express();

@@ -11,6 +11,8 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "easy",
     topic: "filter",
     lesson: 4,
+    lessonSays: "`filter` returns a new array of the elements you keep",
+    twins: "filter copies",
     text: "What does this print?",
     snippet: js`
       const tokens = ["ada1", "bob2", "cyd3"];
@@ -22,7 +24,7 @@ export const LOGOUT: readonly Question[] = [
         "`2 2`",
         "`filter` leaves the array alone on which it is called, so that one keeps its three tokens.",
       ),
-      wrong("`3 1`", "Kept is what passes the test, and two tokens are not `bob2`."),
+      wrong("`3 1`", "`filter` keeps what passes the test, and two tokens are not `bob2`."),
       right("`3 2`", "`filter` makes a new array of those that pass the test; the old one stays as it was."),
       wrong(
         "`2 1`",
@@ -41,14 +43,16 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "filter",
     lesson: 4,
-    text: "The client logs out and tries its old token once more. What does the last call get?",
+    lessonSays: "so put the result back into `refreshTokens`",
+    twins: "filter copies",
+    text: "The client logs out and tries its old token again. What does the last call get?",
     snippet: js`
       const app = express();
       app.use(express.json());
       let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -56,7 +60,7 @@ export const LOGOUT: readonly Question[] = [
       });
 
       app.post("/logout", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         refreshTokens.filter((token) => token !== refreshToken);
         res.sendStatus(204);
       });
@@ -83,13 +87,14 @@ export const LOGOUT: readonly Question[] = [
       "`/token` looks into the unchanged array and finds the token.",
     ],
     answer: "200: the logout changed nothing. `refreshTokens = refreshTokens.filter(…)` would.",
-    check: "Ask what stands left of `refreshTokens.filter`: nothing, so the result is lost.",
+    check: "Look to the left of `refreshTokens.filter`: there is no `=`, so the result is lost.",
   },
   {
     id: "filter-inverted",
     difficulty: "medium",
     topic: "filter",
     lesson: 4,
+    lessonSays: "of the elements you keep",
     text: "Ada logs out with this line. What does it print?",
     snippet: js`
       let tokens = ["ada1", "bob2", "cyd3"];
@@ -118,6 +123,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "easy",
     topic: "splice",
     lesson: 4,
+    lessonSays: "it changes the array itself and returns what it took",
     text: "What does this print?",
     snippet: js`
       const tokens = ["ada1", "bob2", "cyd3"];
@@ -152,6 +158,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "splice",
     lesson: 4,
+    lessonSays: "without the 1, it takes all that follow, too",
     text: "Bob logs out. Which tokens are left?",
     snippet: js`
       const tokens = ["ada1", "bob2", "cyd3", "dan4"];
@@ -186,6 +193,8 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "splice(-1, 1)",
     lesson: 4,
+    lessonSays: "`splice(-1, 1)` removes the last element",
+    twins: "splice(-1, 1)",
     text: "A logout comes with a token that is not in the array. Which tokens are left?",
     snippet: js`
       const tokens = ["ada1", "bob2", "cyd3"];
@@ -196,7 +205,7 @@ export const LOGOUT: readonly Question[] = [
       wrong("`[ 'ada1', 'bob2', 'cyd3' ]`", "It should be so, but -1 is a place for `splice`: the last."),
       wrong(
         "`[ 'bob2', 'cyd3' ]`",
-        "That would be `splice(0, 1)`; `indexOf` gives -1, not 0, for what is not there.",
+        "That would be `splice(0, 1)`; `indexOf` gives -1, not 0, when nothing is found.",
       ),
       right(
         "`[ 'ada1', 'bob2' ]`",
@@ -217,14 +226,16 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "hard",
     topic: "logging out twice",
     lesson: 4,
+    lessonSays: "`splice(-1, 1)` removes the last element",
+    twins: "splice(-1, 1)",
     text: "Ada's browser sends her logout twice. What does Bob get when he renews?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["ada1", "bob2"];
+      let refreshTokens = ["ada1", "bob2"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -232,7 +243,7 @@ export const LOGOUT: readonly Question[] = [
       });
 
       app.post("/logout", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         const place = refreshTokens.indexOf(refreshToken);
         refreshTokens.splice(place, 1);
         res.sendStatus(204);
@@ -271,6 +282,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "hard",
     topic: "splice",
     lesson: 4,
+    lessonSays: "makes the loop skip the next element",
     text: "A loop is to remove every copy of a token. What does it print?",
     snippet: js`
       const tokens = ["ada1", "ada1", "bob2"];
@@ -303,6 +315,8 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "easy",
     topic: "204",
     lesson: 4,
+    lessonSays: "a 204 has no body",
+    twins: "a 204 has no body",
     text: "What does the status 204 tell a client after a logout?",
     options: [
       wrong(
@@ -310,8 +324,8 @@ export const LOGOUT: readonly Question[] = [
         "An empty object would be a body of two characters. With 204 there is no body at all.",
       ),
       wrong(
-        "It failed, for the server has found no token to remove",
-        "All statuses from 200 to 299 are good news; for `not found` there is 404.",
+        "It failed, because the server found no token to remove",
+        "All statuses from 200 to 299 are good news; a missing thing gets 404.",
       ),
       wrong(
         "It was accepted, and the server will see to it later on",
@@ -335,6 +349,8 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "204",
     lesson: 4,
+    lessonSays: "a 204 has no body",
+    twins: "a 204 has no body",
     text: "What does the client get?",
     snippet: js`
       const app = express();
@@ -349,7 +365,7 @@ export const LOGOUT: readonly Question[] = [
         '204 with `{ "message": "Logged out" }`',
         "A 204 has no body; Express takes away the one that it is given.",
       ),
-      right(NO_CONTENT, "The status stands, and Express drops the body, for a 204 may not have one."),
+      right(NO_CONTENT, "The status stands, and Express drops the body, because a 204 may not have one."),
       wrong(
         '200 with `{ "message": "Logged out" }`',
         "`res.json` changes no status; it would have to be left at 200 by the program.",
@@ -365,7 +381,7 @@ export const LOGOUT: readonly Question[] = [
       "A client that waits for the message waits in vain.",
     ],
     answer: "204 without a body; the message is lost.",
-    check: "Whoever wants to send a message has to leave the status at 200.",
+    check: 'To send a message, leave the status at 200: `res.json({ message: "Logged out" })`.',
     source: "RFC 9110 §15.3.5",
   },
   {
@@ -373,6 +389,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "hard",
     topic: "204",
     lesson: 4,
+    lessonSays: "`res.send(204)` sends the number, with status 200",
     text: "What does the client get from an Express 5 server?",
     snippet: js`
       const app = express();
@@ -411,6 +428,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "204",
     lesson: 4,
+    lessonSays: "without it nothing is sent",
     text: "This is the whole handler. What does the client get?",
     snippet: js`
       const app = express();
@@ -451,6 +469,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "logging out twice",
     lesson: 4,
+    lessonSays: "An unknown token gets 204, too",
     text: "A client logs out, and its second try of the same logout arrives a little later. What does the second one get?",
     snippet: js`
       const app = express();
@@ -458,7 +477,7 @@ export const LOGOUT: readonly Question[] = [
       let refreshTokens = ["refresh123"];
 
       app.post("/logout", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         refreshTokens = refreshTokens.filter(
           (token) => token !== refreshToken,
         );
@@ -491,9 +510,10 @@ export const LOGOUT: readonly Question[] = [
   },
   {
     id: "revoking-unknown",
-    difficulty: "hard",
+    difficulty: "medium",
     topic: "logging out twice",
-    lesson: "production",
+    lesson: 4,
+    lessonSays: "RFC 7009 §2.2 answers both cases alike, with 200",
     text: "A client asks an OAuth 2.0 revocation endpoint to revoke a token that the endpoint does not know. What does the standard have it answer?",
     options: [
       wrong(
@@ -501,7 +521,7 @@ export const LOGOUT: readonly Question[] = [
         "The client could do nothing with that news; what it wanted is already so.",
       ),
       right(
-        "200, for what the client wants is already the case",
+        "200, because what the client wants is already the case",
         "The token is not valid, which is all a revocation is for; an error would not help the client.",
       ),
       wrong(
@@ -509,7 +529,7 @@ export const LOGOUT: readonly Question[] = [
         "That is for trading a token. On revocation the standard calls an invalid token no error.",
       ),
       wrong(
-        "403, for only those who hold a valid token may revoke it",
+        "403, because only the holder of a valid token may revoke it",
         "Clients identify themselves where they have to, but an invalid token alone is no ground for refusal.",
       ),
     ],
@@ -527,6 +547,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "easy",
     topic: "where the array lives",
     lesson: 4,
+    lessonSays: "Remove that one token",
     text: "Ada and Bob are logged in, and Ada logs out. What does Bob get when he renews?",
     snippet: js`
       const app = express();
@@ -534,7 +555,7 @@ export const LOGOUT: readonly Question[] = [
       let refreshTokens = ["ada1", "bob2"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }

@@ -19,12 +19,13 @@ export const STORE: readonly Question[] = [
     difficulty: "easy",
     topic: "where the array lives",
     lesson: 2,
+    lessonSays: "A variable inside a handler is made again for each request",
     text: "Three clients log in one after the other. What does the third one get?",
     snippet: js`
       const app = express();
 
       app.post("/login", (req, res) => {
-        const refreshTokens = [];
+        let refreshTokens = [];
         refreshTokens.push("refresh123");
         res.json({ stored: refreshTokens.length });
       });
@@ -50,9 +51,9 @@ export const STORE: readonly Question[] = [
       ),
     ],
     reasoning: [
-      "`const refreshTokens = []` stands in the handler, so it runs anew for each request.",
+      "`let refreshTokens = []` stands in the handler, so it runs again for each request.",
       "Each time one token goes into a new, empty array.",
-      "When the handler is done nobody can reach that array any more.",
+      "When the handler is done nobody can reach that array.",
     ],
     answer: "Every login counts 1: the array is a new one each time.",
     check: "Move the line above `app.post`, and the third login counts 3.",
@@ -62,11 +63,13 @@ export const STORE: readonly Question[] = [
     difficulty: "easy",
     topic: "a restart",
     lesson: 2,
+    lessonSays: "a restart empties it",
+    twins: "memory of a process",
     text: "A client has logged in and holds `refresh123`. The server keeps its tokens in an array, and it is restarted. What does `/token` answer the client now?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = [];
+      let refreshTokens = [];
 
       app.post("/login", (req, res) => {
         refreshTokens.push("refresh123");
@@ -74,7 +77,7 @@ export const STORE: readonly Question[] = [
       });
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -83,19 +86,19 @@ export const STORE: readonly Question[] = [
     `,
     options: [
       wrong(
-        "200 with a new access token, for the token has not expired",
+        "200 with a new access token, because the token has not expired",
         "Nobody looks at an expiry here. The server looks for the token in its array, and does not find it.",
       ),
       right(
-        "403, for the array begins empty again after the restart",
+        "403, because the array is empty again after the restart",
         "What was only in the memory of the process went with the process.",
       ),
       wrong(
-        "404, for a route has to be registered by a login first",
+        "404, because the route comes with the first login only",
         "Routes are registered when the program starts, so `/token` is there at once.",
       ),
       wrong(
-        "500, for the array does not exist before the next login",
+        "500, because the array does not exist before the next login",
         "The array exists from the start; it is merely empty.",
       ),
     ],
@@ -112,6 +115,7 @@ export const STORE: readonly Question[] = [
     difficulty: "easy",
     topic: "const and reassignment",
     lesson: 2,
+    lessonSays: "`push` works with a `const`, too",
     text: "What does this print?",
     snippet: js`
       const refreshTokens = [];
@@ -125,7 +129,7 @@ export const STORE: readonly Question[] = [
         "Nothing is assigned: `push` changes the array, and the name still stands for that array.",
       ),
       wrong("`[]`", "`push` changes the very array it is called on; there is no copy that could stay empty."),
-      wrong("`1`", "`push` returns the new length, 1, but printed is the array."),
+      wrong("`1`", "`push` returns the new length, 1, but the last line prints the array."),
     ],
     reasoning: [
       "`const` forbids `refreshTokens = …`, and nothing else.",
@@ -139,6 +143,7 @@ export const STORE: readonly Question[] = [
     difficulty: "medium",
     topic: "const and reassignment",
     lesson: 4,
+    lessonSays: 'on a `const` it throws "Assignment to constant variable"',
     text: "The server starts, and a client logs in. What does the logout get?",
     snippet: js`
       const app = express();
@@ -152,7 +157,7 @@ export const STORE: readonly Question[] = [
 
       app.post("/logout", (req, res) => {
         refreshTokens = refreshTokens.filter(
-          (token) => token !== req.body.refreshToken,
+          (token) => token !== req.body?.refreshToken,
         );
         res.sendStatus(204);
       });
@@ -172,7 +177,7 @@ export const STORE: readonly Question[] = [
         "`TypeError: Assignment to constant variable.` is thrown in the handler, and Express makes a 500 of it.",
       ),
       wrong(
-        "No answer, for the program does not start",
+        "No answer, because the program does not start",
         "JavaScript finds out only when the line runs, so the server starts and logins work. `tsc` would tell before.",
       ),
     ],
@@ -189,11 +194,13 @@ export const STORE: readonly Question[] = [
     difficulty: "medium",
     topic: "several processes",
     lesson: 2,
+    lessonSays: "a second process has an array of its own",
+    twins: "memory of a process",
     text: "Two processes run this program behind a load balancer that takes turns. The login goes to process 1, the call of `/token` with `refresh123` to process 2. What does `/token` answer?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = [];
+      let refreshTokens = [];
 
       app.post("/login", (req, res) => {
         refreshTokens.push("refresh123");
@@ -201,7 +208,7 @@ export const STORE: readonly Question[] = [
       });
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -210,19 +217,19 @@ export const STORE: readonly Question[] = [
     `,
     options: [
       wrong(
-        "200, for both processes run the same program",
+        "200, because both processes run the same program",
         "The same program, but each with its own memory, and so each with its own array.",
       ),
       wrong(
-        "200, for the load balancer shares what was stored",
+        "200, because the load balancer shares what is stored",
         "A load balancer passes requests on; it knows nothing of variables in a program.",
       ),
       wrong(
-        "500, for an array cannot belong to two processes",
+        "500, because one array cannot belong to two processes",
         "There is no conflict: there are two arrays, and each belongs to one process.",
       ),
       right(
-        "403, for process 2 has an array of its own",
+        "403, because process 2 has an array of its own",
         "Process 2 has seen no login, so its array is empty and the token is unknown there.",
       ),
     ],
@@ -239,6 +246,7 @@ export const STORE: readonly Question[] = [
     difficulty: "medium",
     topic: "several processes",
     lesson: "production",
+    lessonSays: "They have to share one store: a database",
     text: "Refresh tokens are to survive restarts and to be known to all processes. What does it take?",
     options: [
       wrong(
@@ -270,11 +278,12 @@ export const STORE: readonly Question[] = [
     difficulty: "medium",
     topic: "a known token",
     lesson: 3,
+    lessonSays: "take `refreshToken` out of `req.body`",
     text: "The client logs in and then sends its token to `/token`. What comes back?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = [];
+      let refreshTokens = [];
 
       app.post("/login", (req, res) => {
         refreshTokens.push("refresh123");
@@ -309,9 +318,9 @@ export const STORE: readonly Question[] = [
       wrong(BAD_REQUEST_PAGE, "The body is good JSON, and no line of the program answers 400."),
     ],
     reasoning: [
-      'Without the braces `refreshToken` is the whole body: `{ refreshToken: "refresh123" }`.',
+      '`refreshToken` is the whole body: `{ refreshToken: "refresh123" }`.',
       '`includes` compares that object with the text `"refresh123"`: not the same.',
-      "So even a good token is refused; `const { refreshToken } = req.body` would take the field.",
+      "So even a good token is refused; `req.body?.refreshToken` would take the field.",
     ],
     answer: "403: the handler looks up the whole body, not the token in it.",
     check: "`node -p \"['a'].includes({ a: 'a' })\"` prints `false`.",
@@ -321,9 +330,10 @@ export const STORE: readonly Question[] = [
     difficulty: "medium",
     topic: "splice",
     lesson: 4,
+    lessonSays: "it takes one element",
     text: "Somebody has logged in twice, so the token is stored twice. After this logout, is it still known?",
     snippet: js`
-      const refreshTokens = ["refresh123", "refresh123"];
+      let refreshTokens = ["refresh123", "refresh123"];
 
       const place = refreshTokens.indexOf("refresh123");
       refreshTokens.splice(place, 1);
@@ -348,26 +358,27 @@ export const STORE: readonly Question[] = [
       "The second `refresh123` is left, so the token still works after the logout.",
     ],
     answer: "`true`: one of the two copies survives the logout.",
-    check: "Use `filter` in place of `splice`, and it prints `false`.",
+    check: "Use `filter` instead of `splice`, and it prints `false`.",
   },
   {
     id: "undefined-in-store",
     difficulty: "hard",
     topic: "a missing token",
     lesson: 2,
+    lessonSays: "`undefined` would become a good token",
     text: "The login stores what it finds in the request. What does the second call get?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = [];
+      let refreshTokens = [];
 
       app.post("/login", (req, res) => {
-        refreshTokens.push(req.body.refreshToken);
+        refreshTokens.push(req.body?.refreshToken);
         res.json({ refreshToken: "refresh123" });
       });
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -389,7 +400,7 @@ export const STORE: readonly Question[] = [
       ),
       wrong(
         SERVER_ERROR_PAGE,
-        "The body is an object, if an empty one; reading a missing field of it gives `undefined` and throws nothing.",
+        "The body is an object, if an empty one; a missing field of it is `undefined`, and nothing throws.",
       ),
       wrong(
         '200 with `{ "refreshToken": "refresh123" }`',

@@ -1,7 +1,7 @@
 /** Questions about stolen tokens: rotation, reuse detection, hashes. */
 
 import type { Question } from "../question.ts";
-import { js, right, wrong } from "./write.ts";
+import { right, wrong } from "./write.ts";
 
 /** A stolen token, and what rotation, reuse detection and hashes do about it. */
 export const THEFT: readonly Question[] = [
@@ -10,28 +10,29 @@ export const THEFT: readonly Question[] = [
     difficulty: "easy",
     topic: "a stolen refresh token",
     lesson: "concepts",
+    lessonSays: "A stolen refresh token gets new access tokens until it expires or is removed",
     text: "An access token lives for 10 minutes, a refresh token for 30 days. The theft of which one is worse, and why?",
     options: [
       wrong(
-        "Of the access token, for only that one opens the APIs",
-        "It does, for 10 minutes at most. A refresh token gets one of them after another.",
+        "Of the access token, because only that one opens the APIs",
+        "It does, but for 10 minutes at most. A refresh token gets one of them after another.",
       ),
       right(
-        "Of the refresh token, for it gets new access tokens for days",
+        "Of the refresh token, because it gets access tokens for days",
         "The thief can renew again and again until the token expires or the server forgets it.",
       ),
       wrong(
-        "Of the refresh token, for the password can be read out of it",
+        "Of the refresh token, because the password stands in it",
         "There is no password in a token; that is one of the reasons to have tokens.",
       ),
       wrong(
-        "Of neither, for a token works only from its own computer",
+        "Of neither, because a token works on its own computer only",
         "A bearer token works for whoever bears it, unless the server binds it to a key of the client.",
       ),
     ],
     reasoning: [
       "With the access token a thief has 10 minutes.",
-      "With the refresh token they have a new access token every 10 minutes, for up to 30 days.",
+      "With the refresh token they renew every 10 minutes, until 30 days are over.",
     ],
     answer: "The refresh token's: it is good for many access tokens.",
     check: "Count the access tokens a thief can get out of each: one, and thousands.",
@@ -42,6 +43,7 @@ export const THEFT: readonly Question[] = [
     difficulty: "medium",
     topic: "a stolen refresh token",
     lesson: "concepts",
+    lessonSays: "A stolen refresh token gets new access tokens until it expires or is removed",
     text: "A server keeps refresh tokens in a list; they never expire and are not rotated. A thief copies one. How long can the thief get access tokens?",
     options: [
       wrong(
@@ -74,16 +76,17 @@ export const THEFT: readonly Question[] = [
     id: "rotation-meaning",
     difficulty: "easy",
     topic: "rotation",
-    lesson: "production",
+    lesson: "concepts",
+    lessonSays: "each renewal brings a new refresh token too, and the old one stops working",
     text: "What does it mean that a server rotates refresh tokens?",
     options: [
       right(
         "Each renewal gives a new refresh token and ends the old one",
-        "So every refresh token is good for one use, and a copy does not stay useful for long.",
+        "So every refresh token is good for one use: of two who hold it, only the first one can renew.",
       ),
       wrong(
         "Each user has several refresh tokens, which take turns",
-        "There is one that is valid in a session; its predecessors are not valid any more.",
+        "There is one that is valid in a session; its predecessors are no longer valid.",
       ),
       wrong(
         "Each night the server issues a new refresh token to everyone",
@@ -104,68 +107,15 @@ export const THEFT: readonly Question[] = [
     source: "RFC 9700 §4.14.2",
   },
   {
-    id: "rotation-replay",
-    difficulty: "medium",
-    topic: "rotation",
-    lesson: "production",
-    text: "This server rotates. The client renews and, by mistake, uses its old token again. What does the second call get?",
-    snippet: js`
-      const app = express();
-      app.use(express.json());
-      const refreshTokens = ["refresh1"];
-      let count = 1;
-
-      app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
-        const place = refreshTokens.indexOf(refreshToken);
-        if (place === -1) {
-          return res.status(403).json({ error: "Forbidden" });
-        }
-        count += 1;
-        refreshTokens[place] = "refresh" + count;
-        res.json({ refreshToken: refreshTokens[place] });
-      });
-    `,
-    exchange: [
-      {
-        request: "POST /token",
-        body: '{ "refreshToken": "refresh1" }',
-        response: '200 with `{ "refreshToken": "refresh2" }`',
-      },
-      { request: "POST /token", body: '{ "refreshToken": "refresh1" }' },
-    ],
-    options: [
-      wrong(
-        '200 with `{ "refreshToken": "refresh2" }`',
-        "The server does not repeat an answer: it looks for `refresh1` and does not find it.",
-      ),
-      wrong('200 with `{ "refreshToken": "refresh3" }`', "`refresh3` is for whoever shows `refresh2`."),
-      right(
-        '403 with `{ "error": "Forbidden" }`',
-        "`refresh2` has taken the place of `refresh1`, which is unknown now.",
-      ),
-      wrong(
-        "500 with Express's error page",
-        "The place -1 is caught by the `if`, so nothing goes wrong in the server.",
-      ),
-    ],
-    reasoning: [
-      "The first call puts `refresh2` where `refresh1` was.",
-      "The second looks for `refresh1`: -1.",
-      "The answer is 403; the client should have stored `refresh2`.",
-    ],
-    answer: "403: under rotation each refresh token works once.",
-    check: 'Write down the array after the first call: `["refresh2"]`.',
-  },
-  {
     id: "rotation-thief-first",
     difficulty: "hard",
     topic: "rotation",
-    lesson: "production",
+    lesson: 10,
+    lessonSays: "Now she holds the good token, and ada's app comes with an old one and is refused",
     text: "A server rotates refresh tokens, but keeps no record of the old ones. A thief copies a token and uses it before its owner does. What follows?",
     options: [
       wrong(
-        "The thief is refused, for the token belongs to another",
+        "The thief is refused, because the token is not theirs",
         "A bearer token belongs to whoever shows it; the server sees a valid token.",
       ),
       wrong(
@@ -177,7 +127,7 @@ export const THEFT: readonly Question[] = [
         "The thief holds the new token now. The owner's is merely unknown, and no alarm is raised.",
       ),
       wrong(
-        "Both are refused, for the server sees that the token is copied",
+        "Both are refused, because the server sees two copies of it",
         "For that it would have to know the old token again, which is what reuse detection adds.",
       ),
     ],
@@ -194,7 +144,8 @@ export const THEFT: readonly Question[] = [
     id: "reuse-ends-session",
     difficulty: "hard",
     topic: "reuse detection",
-    lesson: "production",
+    lesson: 10,
+    lessonSays: "You cannot tell which of the two is the thief",
     text: "A server with reuse detection sees a refresh token that it has already replaced. Why does it also revoke the newest token of that session, and not just refuse the old one?",
     options: [
       wrong(
@@ -224,105 +175,11 @@ export const THEFT: readonly Question[] = [
     source: "RFC 9700 §4.14.2",
   },
   {
-    id: "reuse-in-code",
-    difficulty: "hard",
-    topic: "reuse detection",
-    lesson: "production",
-    text: "This server guards one session. What does the third call get?",
-    snippet: js`
-      const app = express();
-      app.use(express.json());
-      const used = [];
-      let current = "r1";
-
-      app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
-        if (used.includes(refreshToken)) current = null;
-        if (refreshToken !== current) {
-          return res.status(403).json({ error: "Forbidden" });
-        }
-        used.push(current);
-        current = "r" + (used.length + 1);
-        res.json({ refreshToken: current });
-      });
-    `,
-    exchange: [
-      {
-        request: "POST /token",
-        body: '{ "refreshToken": "r1" }',
-        response: '200 with `{ "refreshToken": "r2" }`',
-      },
-      {
-        request: "POST /token",
-        body: '{ "refreshToken": "r1" }',
-        response: '403 with `{ "error": "Forbidden" }`',
-      },
-      { request: "POST /token", body: '{ "refreshToken": "r2" }' },
-    ],
-    options: [
-      right(
-        '403 with `{ "error": "Forbidden" }`',
-        "The second call showed a used token, so the session was ended: `r2` is void too.",
-      ),
-      wrong(
-        '200 with `{ "refreshToken": "r3" }`',
-        "So it would be had `r1` not come back: that call set `current` to `null`.",
-      ),
-      wrong(
-        '200 with `{ "refreshToken": "r2" }`',
-        "No call gives the same token twice; and `current` is `null` by now.",
-      ),
-      wrong(
-        "500 with Express's error page",
-        "Comparing a text with `null` is allowed; the result is that they differ.",
-      ),
-    ],
-    reasoning: [
-      "First call: `r1` is current, so it moves to `used`, and `r2` is current.",
-      "Second call: `r1` is in `used`, so `current` becomes `null`, and the answer is 403.",
-      "Third call: `r2` is not `null`, so it is refused: the whole session is over.",
-    ],
-    answer: "403: the reuse of `r1` has ended the session, and `r2` with it.",
-    check: "Write down `current` after each call: `r2`, `null`, `null`.",
-  },
-  {
-    id: "public-clients",
-    difficulty: "hard",
-    topic: "rotation",
-    lesson: "production",
-    text: "What does the security practice for OAuth 2.0 (RFC 9700) demand for the refresh tokens of public clients, such as an app in the browser?",
-    options: [
-      wrong(
-        "They must not be issued: such a client has to log in again",
-        "They may be issued, if the server guards against their being replayed.",
-      ),
-      wrong(
-        "They must be JWTs, signed by a key that the client can check",
-        "What a refresh token looks like inside is the server's own affair.",
-      ),
-      wrong(
-        "They must expire within 24 hours and stay in memory only",
-        "It asks for expiry after some time without use, and leaves it to the server how long that is.",
-      ),
-      right(
-        "They must be bound to their sender, or else be rotated",
-        "Sender-constrained or rotated: in both cases a copy does not silently go on working.",
-      ),
-    ],
-    reasoning: [
-      "A public client cannot keep a secret, so whoever copies its refresh token could use it.",
-      "Bound to a key that only the sender has, the copy alone is useless.",
-      "Rotated, the copy is found out when the same token is used twice.",
-    ],
-    answer: "Sender-constrained, or rotated.",
-    check: "Look for the MUST about public clients in section 2.2.2.",
-    source: "RFC 9700 §2.2.2",
-  },
-  {
     id: "two-tabs",
     difficulty: "hard",
     topic: "reuse detection",
-    lesson: "production",
+    lesson: 10,
+    lessonSays: "One of them then sends an old token, and both are logged out",
     text: "A server rotates, and at the first reuse it ends the session, without any grace. Two tabs of one browser share a refresh token and renew with it at the same moment. What follows?",
     options: [
       wrong(
@@ -354,7 +211,8 @@ export const THEFT: readonly Question[] = [
     id: "why-hash",
     difficulty: "medium",
     topic: "storing hashes",
-    lesson: "production",
+    lesson: 8,
+    lessonSays: "There is no way back from a hash to its token",
     text: "Why does a server store a hash of each refresh token rather than the token?",
     options: [
       wrong(
@@ -382,71 +240,5 @@ export const THEFT: readonly Question[] = [
     answer: "A leaked database then holds no usable token.",
     check: "Imagine the table in a thief's hands: what of it can be sent to `/token` with success?",
     source: "RFC 6819 §5.1.4.1.3",
-  },
-  {
-    id: "hash-presented",
-    difficulty: "medium",
-    topic: "storing hashes",
-    lesson: "production",
-    text: "The store holds hashes. A thief reads it and shows the hash instead of the token. What does this print?",
-    snippet: js`
-      const hash = (text) =>
-        createHash("sha256").update(text).digest("hex");
-
-      const store = [hash("refresh123")];
-      const isKnown = (shown) => store.includes(hash(shown));
-
-      const leaked = store[0];
-      console.log(isKnown("refresh123"), isKnown(leaked));
-    `,
-    options: [
-      wrong("`true true`", "What is shown is hashed first, and the hash of a hash is not in the store."),
-      right("`true false`", "The token hashes to what is stored; the stored hash hashes to something else."),
-      wrong(
-        "`false true`",
-        "It would be so if what is shown were compared as it is; but it is hashed first.",
-      ),
-      wrong("`false false`", "The same text always has the same SHA-256 hash, so the token itself is known."),
-    ],
-    reasoning: [
-      "`isKnown` hashes what it is shown and looks for the result.",
-      "For the token the result is what was stored: `true`.",
-      "For the leaked hash it is the hash of a hash, which is not there: `false`.",
-    ],
-    answer: "`true false`: the leaked hash is of no use.",
-    check: "Leave out `hash(…)` in `isKnown`, and the thief gets in.",
-  },
-  {
-    id: "fast-hash",
-    difficulty: "hard",
-    topic: "storing hashes",
-    lesson: "production",
-    text: "For passwords a slow hash such as scrypt is a must. Why is one round of SHA-256 enough for a refresh token of 32 random bytes?",
-    options: [
-      right(
-        "Nobody can try 2^256 tokens, however fast each try is",
-        "A slow hash protects what can be guessed. A random token of that size cannot be.",
-      ),
-      wrong(
-        "SHA-256 adds a salt of its own, which scrypt does not do",
-        "It is the other way round: scrypt takes a salt, SHA-256 takes the text and nothing else.",
-      ),
-      wrong(
-        "SHA-256 can be reversed by no one, but scrypt can be",
-        "Neither can be reversed. Passwords are found by guessing, not by reversing.",
-      ),
-      wrong(
-        "A refresh token expires before anybody could read its hash",
-        "It may live for weeks, and a leaked hash is read in a moment.",
-      ),
-    ],
-    reasoning: [
-      "Out of a hash one can only guess: try a text, hash it, compare.",
-      "Passwords are few, so a slow hash has to make each try expensive.",
-      "Among 2^256 random tokens guessing is hopeless at any speed.",
-    ],
-    answer: "A random token cannot be guessed, so its hash need not be slow.",
-    check: "At 10^15 tries a second 2^256 tokens would take longer than 10^50 years.",
-    source: "RFC 6749 §10.10",
   },
 ];

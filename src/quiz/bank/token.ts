@@ -17,7 +17,7 @@ import { js, right, wrong } from "./write.ts";
 const SERVER = js`
   const app = express();
   app.use(express.json());
-  const refreshTokens = [];
+  let refreshTokens = [];
 
   app.post("/login", (req, res) => {
     refreshTokens.push("refresh123");
@@ -28,7 +28,7 @@ const SERVER = js`
   });
 
   app.post("/token", (req, res) => {
-    const { refreshToken } = req.body;
+    const refreshToken = req.body?.refreshToken;
     if (!refreshTokens.includes(refreshToken)) {
       return res.status(403).json({ error: "Forbidden" });
     }
@@ -43,6 +43,7 @@ export const TOKEN: readonly Question[] = [
     difficulty: "easy",
     topic: "a known token",
     lesson: 3,
+    lessonSays: "Else answer with a new access token",
     text: "What does the second call get?",
     snippet: SERVER,
     exchange: [
@@ -77,13 +78,14 @@ export const TOKEN: readonly Question[] = [
     difficulty: "easy",
     topic: "an unknown token",
     lesson: 3,
+    lessonSays: "does not include it, answer 403",
     text: "The server has just started; nobody has logged in. What does this first call get?",
     snippet: SERVER,
     exchange: [{ request: "POST /token", body: REFRESH_123 }],
     options: [
       wrong(
         NEW_ACCESS,
-        "The text is the right one, but the server goes by its array, and that is still empty.",
+        "The text is the right one, but the server looks into its array, and that is still empty.",
       ),
       wrong(LOGGED_IN, "A call of `/token` does not log anybody in; only `/login` answers with both tokens."),
       right(
@@ -104,6 +106,7 @@ export const TOKEN: readonly Question[] = [
     difficulty: "medium",
     topic: "a known token",
     lesson: 3,
+    lessonSays: "it may be used again",
     text: "The client renews twice with the same refresh token. What does the third call get?",
     snippet: SERVER,
     exchange: [
@@ -136,6 +139,8 @@ export const TOKEN: readonly Question[] = [
     difficulty: "medium",
     topic: "a missing token",
     lesson: 3,
+    lessonSays: "`undefined` is not in the array",
+    twins: "undefined is not in the array",
     text: "The client has logged in, but forgets to put the token into its request. What does the second call get?",
     snippet: SERVER,
     exchange: [
@@ -145,7 +150,7 @@ export const TOKEN: readonly Question[] = [
     options: [
       wrong(
         SERVER_ERROR_PAGE,
-        "It takes a body that is not there at all. `{}` is an object, and taking a missing field from it is allowed.",
+        "`{}` is an object, and reading a missing field of it is allowed; with `?.` even a missing body is.",
       ),
       right(FORBIDDEN, "`refreshToken` is `undefined`, and `undefined` is not in the array."),
       wrong(
@@ -159,7 +164,7 @@ export const TOKEN: readonly Question[] = [
     ],
     reasoning: [
       "`express.json()` reads `{}` and sets `req.body` to an empty object.",
-      "`const { refreshToken } = {}` gives `undefined`.",
+      "`req.body?.refreshToken` is `undefined`, because `{}` has no such field.",
       '`["refresh123"].includes(undefined)` is `false`, so the answer is 403.',
     ],
     answer: "403: a missing token is handled like an unknown one.",
@@ -170,11 +175,13 @@ export const TOKEN: readonly Question[] = [
     difficulty: "hard",
     topic: "a missing token",
     lesson: 3,
+    lessonSays: "A request without a body has no `req.body` in Express 5",
+    twins: "req.body",
     text: "In Express 5 a client calls `/token` without any body. What comes back?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["refresh123"];
+      let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
         const { refreshToken } = req.body;
@@ -188,7 +195,7 @@ export const TOKEN: readonly Question[] = [
     options: [
       wrong(
         FORBIDDEN,
-        "It was so in Express 4, where `express.json()` left an empty object. In Express 5 there is none.",
+        "It was so in Express 4, where `express.json()` left an empty object. Express 5 leaves nothing.",
       ),
       wrong(
         BAD_REQUEST_PAGE,
@@ -208,8 +215,8 @@ export const TOKEN: readonly Question[] = [
       "In Express 5 that means `undefined`; in Express 4 it meant `{}`.",
       "`const { refreshToken } = undefined` throws, and Express answers 500.",
     ],
-    answer: "500: `req.body` is `undefined`. `req.body ?? {}` avoids it.",
-    check: "`req.body?.refreshToken` and `const { refreshToken } = req.body ?? {}` both end in 403 instead.",
+    answer: "500: `req.body` is `undefined`. `req.body?.refreshToken` avoids it.",
+    check: "Read it by `req.body?.refreshToken`, and the answer is 403 instead.",
     source: "Express 5 migration guide, “req.body”",
   },
   {
@@ -217,14 +224,15 @@ export const TOKEN: readonly Question[] = [
     difficulty: "easy",
     topic: "an unknown token",
     lesson: 3,
-    text: "One character is missing in this handler. What does a token that nobody ever issued get?",
+    lessonSays: "does not include it, answer 403",
+    text: "What does a token get that nobody ever issued?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["refresh123"];
+      let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -234,7 +242,10 @@ export const TOKEN: readonly Question[] = [
     exchange: [{ request: "POST /token", body: '{ "refreshToken": "guess456" }' }],
     options: [
       wrong(FORBIDDEN, "Here it goes to the tokens that are known: the `!` before the condition is missing."),
-      right(NEW_ACCESS, "The unknown token gets past the `if`, and the last line lets it in."),
+      right(
+        NEW_ACCESS,
+        "The unknown token gets past the `if`, and the last line answers with an access token.",
+      ),
       wrong(UNAUTHORIZED, "It might be a good answer to a stranger, but it is not in this program."),
       wrong(
         SERVER_ERROR_PAGE,
@@ -254,14 +265,15 @@ export const TOKEN: readonly Question[] = [
     difficulty: "hard",
     topic: "an unknown token",
     lesson: 3,
+    lessonSays: "-1 counts as true",
     text: "The store holds two tokens. What does a token that is not among them get?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["ada1", "bob2"];
+      let refreshTokens = ["ada1", "bob2"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.indexOf(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -291,13 +303,15 @@ export const TOKEN: readonly Question[] = [
     difficulty: "medium",
     topic: "express.json()",
     lesson: 3,
+    lessonSays: "above the routes that need it",
+    twins: "req.body",
     text: "The client sends good JSON with the right content type. What comes back in Express 5?",
     snippet: js`
       const app = express();
-      const refreshTokens = ["refresh123"];
+      let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -312,10 +326,13 @@ export const TOKEN: readonly Question[] = [
         NEW_ACCESS,
         "It is what was wanted, but `express.json()` stands after the route and has not run yet.",
       ),
-      wrong(FORBIDDEN, "The handler does not get as far as the array: it fails one line before."),
-      right(
+      wrong(
         SERVER_ERROR_PAGE,
-        "Nobody has read the body when the route runs, so `req.body` is `undefined`, and the first line throws.",
+        "So it would be without `?.`, which makes `undefined` of a body that nobody has read.",
+      ),
+      right(
+        FORBIDDEN,
+        "Nobody has read the body when the route runs, so the token is `undefined`, which is not in the array.",
       ),
       wrong(
         BAD_REQUEST_PAGE,
@@ -325,9 +342,10 @@ export const TOKEN: readonly Question[] = [
     reasoning: [
       "Express goes through routes and middleware in the order in which they are registered.",
       "The route comes first and finds `req.body` to be `undefined`.",
-      "Taking a field out of `undefined` throws, and Express answers 500.",
+      "`req.body?.refreshToken` is `undefined` then, and the array does not include it: 403.",
     ],
-    answer: "500: `express.json()` has to stand above the routes that read the body.",
+    answer:
+      "403, although the token is good: `express.json()` has to stand above the routes that read the body.",
     check: "Move `app.use(express.json())` to the second line, and the answer is 200.",
   },
   {
@@ -335,14 +353,15 @@ export const TOKEN: readonly Question[] = [
     difficulty: "hard",
     topic: "express.json()",
     lesson: 3,
+    lessonSays: "with `Content-Type: application/json`",
     text: "The client sends its JSON with another content type. What comes back?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["refresh123"];
+      let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body ?? {};
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -353,11 +372,11 @@ export const TOKEN: readonly Question[] = [
     options: [
       wrong(
         NEW_ACCESS,
-        "The body looks like JSON, but `express.json()` goes by the content type and leaves it unread.",
+        "The body looks like JSON, but `express.json()` looks at the content type and leaves it unread.",
       ),
       right(
         FORBIDDEN,
-        "The body stays unread, `?? {}` stands in for it, and a token that is `undefined` is not in the array.",
+        "The body stays unread, so the token is `undefined`, and `undefined` is not in the array.",
       ),
       wrong(
         BAD_REQUEST_PAGE,
@@ -365,12 +384,12 @@ export const TOKEN: readonly Question[] = [
       ),
       wrong(
         SERVER_ERROR_PAGE,
-        "So it would be without `?? {}`: then a field would be taken out of `undefined`.",
+        "So it would be without `?.`: then a field would be read of `undefined`, which throws.",
       ),
     ],
     reasoning: [
       "`express.json()` reads bodies whose content type is JSON, and passes over all others.",
-      "So `req.body` is `undefined`, and `?? {}` makes an empty object of it.",
+      "So `req.body` is `undefined`, and `req.body?.refreshToken` is `undefined`, too.",
       "There is no token in it, so the answer is 403.",
     ],
     answer: "403: with `text/plain` the body is never read.",
@@ -381,14 +400,15 @@ export const TOKEN: readonly Question[] = [
     difficulty: "medium",
     topic: "express.json()",
     lesson: 3,
+    lessonSays: "answers 400 where they are no JSON",
     text: "The client forgets the quotes around the field's name. What comes back?",
     snippet: js`
       const app = express();
       app.use(express.json());
-      const refreshTokens = ["refresh123"];
+      let refreshTokens = ["refresh123"];
 
       app.post("/token", (req, res) => {
-        const { refreshToken } = req.body;
+        const refreshToken = req.body?.refreshToken;
         if (!refreshTokens.includes(refreshToken)) {
           return res.status(403).json({ error: "Forbidden" });
         }
@@ -424,6 +444,7 @@ export const TOKEN: readonly Question[] = [
     difficulty: "easy",
     topic: "401 and 403",
     lesson: 3,
+    lessonSays: "401 means: I do not know who you are. 403 means: understood, and refused",
     text: "What is the difference between 401 and 403?",
     options: [
       wrong(
@@ -458,7 +479,8 @@ export const TOKEN: readonly Question[] = [
     difficulty: "medium",
     topic: "401 and 403",
     lesson: "concepts",
-    text: "An API is shown an access token that has expired. By which status should it tell the client to renew and try again?",
+    lessonSays: "If the API says 401, the client renews and asks once more",
+    text: "An API is shown an access token that has expired. Which status tells the client to renew and try again?",
     options: [
       wrong(
         "403",
@@ -479,9 +501,10 @@ export const TOKEN: readonly Question[] = [
   },
   {
     id: "oauth-invalid-grant",
-    difficulty: "hard",
+    difficulty: "medium",
     topic: "401 and 403",
     lesson: "production",
+    lessonSays: "a refused refresh token gets 400 with `invalid_grant`",
     text: "The course answers 403 to an unknown refresh token. What does the token endpoint of a server that follows the OAuth 2.0 standard answer?",
     options: [
       right(
@@ -515,6 +538,7 @@ export const TOKEN: readonly Question[] = [
     difficulty: "easy",
     topic: "401 and 403",
     lesson: 3,
+    lessonSays: "If `/token` says 403, the client shows the login page",
     text: "The API says 401, so the client calls `/token`, and that says 403. What should the client do?",
     options: [
       wrong(
@@ -531,7 +555,7 @@ export const TOKEN: readonly Question[] = [
       ),
       right(
         "Forget both tokens and show the login page",
-        "Neither token is good any more, so only a login can give new ones.",
+        "Neither token is good now, so only a login can give new ones.",
       ),
     ],
     reasoning: [

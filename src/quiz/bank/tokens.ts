@@ -10,33 +10,34 @@ export const TOKENS: readonly Question[] = [
     difficulty: "easy",
     topic: "what a refresh token is for",
     lesson: "concepts",
-    text: "What does a client use its refresh token for?",
+    lessonSays: "gets the next access token, and nothing else",
+    text: "What is the main purpose of a refresh token in an Express app?",
     options: [
       wrong(
-        "To show it to an API with every request as proof of who is asking",
-        "That is the access token's work. A refresh token that travels with every request is soon seen by many.",
+        "To encrypt the access token while it travels",
+        "HTTPS does that. A refresh token is no key; it is a word that the server recognises.",
       ),
       right(
-        "To get the next access token without asking for the password",
-        "The user logs in once; the refresh token stands in for the password from then on.",
+        "To get a new access token without a new login",
+        "The user logs in once; from then on the refresh token stands for the password.",
       ),
       wrong(
-        "To prolong the life of an access token that is about to expire",
-        "An access token's expiry never moves. What the client gets is another access token.",
+        "To store the user's password between requests",
+        "No token holds the password. Thanks to the tokens nobody has to keep it.",
       ),
       wrong(
-        "To encrypt the access token while it travels to the server",
-        "HTTPS does that. A refresh token is no key; it is a word that the server knows again.",
+        "To log the user out after a certain time",
+        "It does the opposite: it keeps the user logged in when an access token expires.",
       ),
     ],
     reasoning: [
-      "The access token opens the APIs, and it expires soon.",
-      "Asking for the password each time would be a nuisance, and keeping the password would be a risk.",
+      "The access token lets the client read data, and it expires soon.",
+      "It would be a nuisance to type the password each time, and a risk to keep it.",
       "So the client keeps a refresh token, and trades it for a new access token when it needs one.",
     ],
     answer: "A refresh token gets new access tokens without a new login.",
     check:
-      "Ask of a request: does it go to `/token`? Then it carries the refresh token; else the access token.",
+      "Look where a request goes: to `/token` with the refresh token, everywhere else with the access token.",
     source: "RFC 6749 §1.5",
   },
   {
@@ -44,6 +45,7 @@ export const TOKENS: readonly Question[] = [
     difficulty: "easy",
     topic: "short-lived access tokens",
     lesson: "concepts",
+    lessonSays: "A stolen access token works until it expires",
     text: "Why does an access token usually live for minutes only?",
     options: [
       right(
@@ -76,14 +78,15 @@ export const TOKENS: readonly Question[] = [
     difficulty: "easy",
     topic: "who sees which token",
     lesson: "concepts",
+    lessonSays: "never to the servers that hold the data",
     text: "A shop has an authorization server and three APIs: orders, prices, mail. Who gets to see the client's refresh token?",
     options: [
       wrong(
-        "All four, for each of them has to know the user",
+        "All four, because each of them has to know the user",
         "The APIs know the user by the access token; none of them has any use for the refresh token.",
       ),
       wrong(
-        "The three APIs, for they hand out the user's data",
+        "The three APIs, because they hand out the user's data",
         "They are just the ones that get the access token. The refresh token is of no use to them.",
       ),
       wrong(
@@ -109,6 +112,7 @@ export const TOKENS: readonly Question[] = [
     difficulty: "easy",
     topic: "who sees which token",
     lesson: "concepts",
+    lessonSays: "gets the next access token, and nothing else",
     text: "A client mixes up its two tokens and shows this API the refresh token. What comes back?",
     snippet: js`
       const app = express();
@@ -145,37 +149,38 @@ export const TOKENS: readonly Question[] = [
       "It differs from `Bearer access123`, so the `if` is entered.",
       "The API answers 401: a refresh token opens no API.",
     ],
-    answer: "The API refuses with 401, for a refresh token is no access token.",
+    answer: "The API refuses with 401, because a refresh token is no access token.",
     check: "Compare the two words after `Bearer`: `refresh123` is not `access123`.",
   },
   {
     id: "access-after-logout",
     difficulty: "medium",
     topic: "short-lived access tokens",
-    lesson: "concepts",
-    text: "APIs check an access token's signature and expiry and ask nobody. It was issued at 9:00 for 10 minutes and copied by a thief; the user logs out at 9:02, and the server forgets the refresh token. Until when does the copy work?",
+    lesson: 4,
+    lessonSays: "Does the access token still work after the logout? Yes, until it expires",
+    text: "An API checks the signature and the expiry of an access token and asks nobody. A user logs in at 9:00 and gets an access token that lives for 10 minutes; a thief copies it. The user logs out at 9:02, and the server forgets the refresh token. Until when does the copy work?",
     options: [
       wrong(
-        "9:02, for a logout ends all tokens of the session at once",
+        "Until 9:02, because a logout ends all tokens of a session",
         "The logout removed the refresh token from one server's list. The APIs never look at that list.",
       ),
       wrong(
-        "9:12, for the ten minutes begin anew with every logout",
+        "Until 9:12, because the logout starts the ten minutes again",
         "The expiry is fixed when the token is issued; no later event moves it.",
       ),
       right(
-        "9:10, for the APIs look at the signature and the expiry",
+        "Until 9:10, because the APIs look at signature and expiry",
         "Both are still good until then. It is why the life of access tokens is kept short.",
       ),
       wrong(
-        "For ever, as the thief renews the copy before it expires",
+        "Without end, because the thief renews it before it expires",
         "Renewing takes the refresh token, which the thief does not have and the server has forgotten.",
       ),
     ],
     reasoning: [
       "Nothing that the APIs look at changes at 9:02: the signature is still right, the expiry still ahead.",
       "At 9:10 the token expires for everybody.",
-      "A new one takes a refresh token, and there is none any more.",
+      "A new one takes a refresh token, and the server has forgotten that.",
     ],
     answer: "The copy works until it expires at 9:10 and cannot be renewed.",
     check: "List what the API checks, signature and expiry, and ask which of them the logout changed: none.",
@@ -185,6 +190,7 @@ export const TOKENS: readonly Question[] = [
     difficulty: "medium",
     topic: "what a refresh token is for",
     lesson: "concepts",
+    lessonSays: "so it cannot be taken back",
     text: "A team finds refresh tokens a bother. It issues access tokens that live for 30 days instead; its APIs check only signature and expiry. What has it given up above all?",
     options: [
       right(
@@ -217,6 +223,7 @@ export const TOKENS: readonly Question[] = [
     difficulty: "easy",
     topic: "expiry",
     lesson: "concepts",
+    lessonSays: "the next renewal fails and the person logs in again",
     text: "Access tokens live for 10 minutes, a refresh token for 7 days after the login, and renewing does not prolong it. Somebody logs in on Monday at 9:00 and uses the app all the time. When do they have to type their password again?",
     options: [
       wrong(
@@ -228,7 +235,7 @@ export const TOKENS: readonly Question[] = [
         "No token here lives for a day: one lives 10 minutes, the other 7 days.",
       ),
       wrong(
-        "Never, for whoever keeps using the app stays logged in",
+        "Never, because whoever keeps using the app stays logged in",
         "So it would be if each renewal prolonged the refresh token; here it does not.",
       ),
       right(

@@ -5,10 +5,12 @@ import { compileFunction } from "node:vm";
 import express from "express";
 import type { Call } from "../../../src/quiz/question.ts";
 import { describeAnswer } from "./describe.ts";
+import { IMPORTED_NAMES, IMPORTED_VALUES } from "./print.ts";
 
 /** The Express 5 app that a snippet makes. Every call makes a new one, as a restart would. */
 export function appOf(code: string): RequestListener {
-  const app: unknown = compileFunction(`${code}\nreturn app;`, ["express"])(express);
+  const names = ["express", ...IMPORTED_NAMES];
+  const app: unknown = compileFunction(`${code}\nreturn app;`, names)(express, ...IMPORTED_VALUES);
   if (!isListener(app)) throw new Error("the snippet makes no app");
   return app;
 }

@@ -1,4 +1,5 @@
 import type { RequestListener, ServerResponse } from "node:http";
+import { FORBIDDEN } from "../../../src/quiz/bank/said.ts";
 import type { Call } from "../../../src/quiz/question.ts";
 import { inProcess } from "./child.ts";
 import { printed } from "./print.ts";
@@ -110,12 +111,47 @@ export const SPECIAL: Readonly<Record<string, SpecialRun>> = {
     },
   },
 
+  // The timer needs its millisecond; then the token is forgotten.
+  "timer-of-a-month": {
+    run: (code, [login = { request: "" }, renewal = { request: "" }]) =>
+      serving(appOf(code), async (address) => {
+        await send(address, login);
+        const answers = new Set<string>();
+        while (!answers.has(FORBIDDEN)) answers.add(await answerTo(address, renewal));
+        return FORBIDDEN;
+      }),
+  },
+
+  "clear-on-another-path": {
+    means: ["ends at any path", "login at /auth, logout at /", "ends at /auth", "not by a server"],
+    run: (code, exchange) =>
+      serving(appOf(code), async (address) => {
+        const paths: string[] = [];
+        for (const call of exchange) {
+          const [cookie = ""] = (await send(address, call)).headers.getSetCookie();
+          paths.push(/Path=([^;]+)/.exec(cookie)?.[1] ?? "");
+        }
+        return `login at ${paths[0]}, logout at ${paths[1]}`;
+      }),
+  },
+
+  "origin-echoed": {
+    means: ["https://app.example, true", "*, true", "none", "https://evil.example, true"],
+    run: (code, exchange) =>
+      onlyCall(code, exchange, async ({ headers }) => {
+        const [origin, credentials] = ["origin", "credentials"].map((name) =>
+          headers.get(`access-control-allow-${name}`),
+        );
+        return `${origin}, ${credentials}`;
+      }),
+  },
+
   "exp-in-seconds": {
     means: ["false", "true in either unit", "true only in milliseconds", "true in either unit"],
     run: async (code) => {
       const alike = code.replace("Date.now()", "Date.now() / 1000");
-      if (printed(code) !== "`true`") return "false";
-      return printed(alike) === "`false`" ? "true only in milliseconds" : "true in either unit";
+      if ((await printed(code)) !== "`true`") return "false";
+      return (await printed(alike)) === "`false`" ? "true only in milliseconds" : "true in either unit";
     },
   },
 };
