@@ -12,12 +12,12 @@ export function tokenOf(credential: Credential): string | null {
   return credential.refreshToken ?? refreshCookieOf(credential)?.value ?? null;
 }
 
-/** The same credential with another token in the place of its own, where that came from. */
+/** The same credential with another token in the place of its own, where that came from: a cookie may have several paths. */
 export function withToken(credential: Credential, token: string): Credential {
   if (credential.refreshToken !== null) return { ...credential, refreshToken: token };
   const own = refreshCookieOf(credential);
   if (!own) return { ...credential, refreshToken: token };
-  const cookies = credential.cookies.map((cookie) => (cookie === own ? { ...cookie, value: token } : cookie));
+  const cookies = credential.cookies.map((cookie) => (cookie.name === own.name ? { ...cookie, value: token } : cookie));
   return { ...credential, cookies };
 }
 

@@ -31,7 +31,12 @@ export const lostOnRestart: Mistake = {
         files.length > 0
           ? "Compare what you write with what you read at the start: the same file, the same shape, and everything that a renewal or an access token needs."
           : "Write the store to a file before you answer, each time it changes, and read that file at the start.",
-      place: files.length > 0 && read ? placeOfFound(read) : placeOfStore(source),
+      place:
+        lost === "access"
+          ? placeOfStore(source, /access/i)
+          : files.length > 0 && read
+            ? placeOfFound(read)
+            : placeOfStore(source),
     };
   },
 };

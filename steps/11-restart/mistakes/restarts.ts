@@ -92,9 +92,9 @@ function isContainer(node: Node | null): boolean {
   return node?.type === "ObjectExpression" || node?.type === "ArrayExpression";
 }
 
-/** Where the first list, Map, Set or object is declared outside of all functions. */
-export function placeOfStore(source: Source): Place | null {
-  const [first] = findInSource(
+/** Where the first list, Map, Set or object is declared outside of all functions; one with such a name, if there is one. */
+export function placeOfStore(source: Source, name = /./): Place | null {
+  const found = findInSource(
     source,
     (node, ancestors) =>
       ["VariableDeclarator", "PropertyDefinition"].includes(node.type) &&
@@ -102,6 +102,8 @@ export function placeOfStore(source: Source): Place | null {
       !ancestors.some(isFunction) &&
       list(child(node, "init") ?? node, "elements").length === 0,
   );
+  const named = found.find(({ node }) => name.test(nameOf(child(node, "id") ?? child(node, "key")) ?? ""));
+  const first = named ?? found[0];
   return first ? placeOfFound(first) : null;
 }
 

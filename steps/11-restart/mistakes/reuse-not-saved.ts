@@ -1,9 +1,20 @@
 /** What the detection of reuse needs, or what it has found, is not in the file. */
 
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { whatWasLost } from "./restarts.ts";
+import { changesIn, whatWasLost } from "./restarts.ts";
+
+/** The last change of the store before the refusal is given; else the refusal. */
+function placeOfEnd({ source, transcript }: Evidence): Place | null {
+  const refusal = answeredAt(exchangeOf(transcript, "reuse-cut"));
+  const before = changesIn(source, "/token")
+    .map(placeOfFound)
+    .filter(({ file, line }) => file === refusal?.file && line < refusal.line);
+  return before.toSorted((a, b) => a.line - b.line).at(-1) ?? refusal;
+}
 
 export const reuseNotSaved: Mistake = {
   id: "reuse-not-saved",
@@ -22,7 +33,7 @@ export const reuseNotSaved: Mistake = {
       title: "A login that reuse has ended is back after a restart",
       why: "Mallory sent a token of grace's that had ended, so the app ended the login for both; in that moment the power failed. After the next start, grace's newest token, which mallory may hold as well, renews again: that the login had ended was not saved.",
       fix: "Save when you end a login because of reuse, before you answer the refusal.",
-      place: answeredAt(exchangeOf(evidence.transcript, "reuse-cut")),
+      place: placeOfEnd(evidence),
     };
   },
 };
