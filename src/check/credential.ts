@@ -17,7 +17,9 @@ export function withToken(credential: Credential, token: string): Credential {
   if (credential.refreshToken !== null) return { ...credential, refreshToken: token };
   const own = refreshCookieOf(credential);
   if (!own) return { ...credential, refreshToken: token };
-  const cookies = credential.cookies.map((cookie) => (cookie.name === own.name ? { ...cookie, value: token } : cookie));
+  const cookies = credential.cookies.map((cookie) =>
+    cookie.name === own.name ? { ...cookie, value: token } : cookie,
+  );
   return { ...credential, cookies };
 }
 

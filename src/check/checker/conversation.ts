@@ -392,6 +392,8 @@ export class Conversation {
   /** Has the process end in the moment in which the bytes of the next answer are with the kernel. */
   async armCut({ request }: Play): Promise<void> {
     this.#goOn(request);
+    // What was left unfinished before would otherwise be cut in the middle, or not, by chance.
+    await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
     await this.#guest.ask({ about: "cut" }, this.#left(request));
     this.#power = "armed";
   }

@@ -7,7 +7,9 @@ import { inWords } from "../../../src/check/diagnosis/read-evidence.ts";
 export const secondBootCrashes: Mistake = {
   id: "second-boot-crashes",
   find({ failure, transcript }) {
-    if (!failure.check.id.startsWith("restart-")) return null;
+    const { check, finding } = failure;
+    // Where an answer is what shows it, a start that failed in another world is another matter.
+    if (!check.id.startsWith("restart-") || finding.status !== "failed" || finding.exchange) return null;
     const failed = transcript.moves.find((move) => move.kind === "boot" && move.boot.outcome !== "up");
     if (failed?.kind !== "boot" || failed.boot.outcome === "up") return null;
     const boots = transcript.moves.filter(({ kind, world }) => kind === "boot" && world === failed.world);
