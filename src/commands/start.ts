@@ -6,7 +6,10 @@ import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
+import { checkFile } from "../check/check-file.ts";
+import { DEADLINES } from "../check/deadlines.ts";
 import type { Step } from "../check/step.ts";
+import { tellAttack } from "../drawing/attack.ts";
 import { courseText, hintsOf, loadCourse, stepsOf, textOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
 import type { Setting } from "../session/state.ts";
@@ -15,12 +18,13 @@ import { arriveAt } from "../workspace/go-to-step.ts";
 import type { Arrival } from "../workspace/go-to-step.ts";
 import { installLineFor } from "../workspace/libraries.ts";
 import { isFree, makeWorkspace } from "../workspace/make-workspace.ts";
-import { currentStep } from "../workspace/progress.ts";
+import { currentStep, progressOf } from "../workspace/progress.ts";
 import { openWorkspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namedStep, namesOnScreen } from "./step-and-workspace.ts";
-import { showMarkdown } from "./show.ts";
+import { showMarkdown, sourceOf } from "./show.ts";
+import { whileWaiting } from "./while-waiting.ts";
 
 export interface StartOptions {
   /** As typed. */
@@ -128,8 +132,12 @@ async function guide(
 /** What a terminal would have shown first: the lesson, the file, what to type. */
 async function printWay({ workspace, step, file }: Arrival, context: Context): Promise<Outcome> {
   if (workspace.notice !== null) context.warn(workspace.notice);
-  await showMarkdown(context, textOf(step, "lesson.md"));
   const nameFile = namesOnScreen(context, workspace.root);
+  if (step.part === "two" && progressOf(workspace.progress, step).checks === 0) {
+    const verdict = await whileWaiting(context, "Attacking your code", checkFile(step, file, DEADLINES));
+    context.print(`${tellAttack(verdict, { ...context.canvas, nameFile, sourceOf }).join("\n")}\n`);
+  }
+  await showMarkdown(context, textOf(step, "lesson.md"));
   const from = fromHere(context, ".");
   const reachable = !isProblem(from) && findWorkspace(from) === workspace.root;
   const install = step.part === "two" ? installLineFor(workspace.root, workspace.progress.language) : null;

@@ -1,5 +1,6 @@
 /** Short names for tokens: ada's second refresh token is A2, her first access token is "access A1". */
 
+import type { Diagnosis } from "../check/diagnosis/mistake.ts";
 import type { Exchange } from "../check/transcript.ts";
 import { accessTokenIn, refreshTokenIn } from "../course/tokens-given.ts";
 
@@ -49,4 +50,10 @@ export function tokenNames(exchanges: readonly Exchange[]): NameTokens {
       .reduce((named, [token, name]) => named.replaceAll(token, name), text)
       .replaceAll(/([\w.~+/%=-]{8,})…/g, cutOff)
       .replaceAll(LONG_WORD, (word) => `${word.slice(0, SHOWN)}...`);
+}
+
+/** A diagnosis with the tokens in its texts named. */
+export function named(diagnosis: Diagnosis, nameTokens: NameTokens): Diagnosis {
+  const { title, why, fix } = diagnosis;
+  return { ...diagnosis, title: nameTokens(title), why: nameTokens(why), fix: nameTokens(fix) };
 }

@@ -9,9 +9,8 @@ import type { Verdict } from "../check/verdict/verdict.ts";
 import { yourApp } from "./app-output.ts";
 import type { Canvas } from "./canvas.ts";
 import { breakCommand, curlLines } from "./curl-line.ts";
-import type { Diagnosis } from "../check/diagnosis/mistake.ts";
 import { sceneOf } from "./scene.ts";
-import { tokenNames } from "./token-names.ts";
+import { named, tokenNames } from "./token-names.ts";
 import type { NameTokens } from "./token-names.ts";
 import { explain, prose } from "./diagnosis.ts";
 import type { Files } from "./diagnosis.ts";
@@ -177,11 +176,6 @@ function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): st
 /** How tokens are named in a verdict: as in its diagram. Those of part one are fixed words. */
 function namesFor({ step, transcript, results }: Verdict): NameTokens {
   return step.part === "one" ? (text) => text : tokenNames(sceneOf(transcript, results).exchanges);
-}
-
-function named(diagnosis: Diagnosis, nameTokens: NameTokens): Diagnosis {
-  const { title, why, fix } = diagnosis;
-  return { ...diagnosis, title: nameTokens(title), why: nameTokens(why), fix: nameTokens(fix) };
 }
 
 /** A request with its tokens named; the same one where it holds none. */

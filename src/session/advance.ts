@@ -42,7 +42,8 @@ export function advance(state: State, event: Event): Advance {
     case "arrived":
       return arrive(state, event.place);
     case "check-began":
-      return withoutEffects({ ...state, checking: 0 });
+      // The check after it is one that the learner asked for.
+      return withoutEffects({ ...state, checking: 0, attack: state.attack === "asked" ? "running" : null });
     case "tick":
       return withoutEffects(state.checking === null ? state : { ...state, checking: state.checking + 1 });
     case "verdict":
@@ -168,10 +169,12 @@ function showHint(state: State, place: Whereabouts): Advance {
 
 function arrive(state: State, place: Whereabouts): Advance {
   const { way } = state;
-  const there: State = { ...state, place, way: null, checking: null };
+  const there: State = { ...state, place, way: null, attack: null, checking: null };
   if (way === "concepts") return withoutEffects(turnTo(there, { name: "concepts" }));
   const page = turnTo(there, { name: "lesson" });
-  return way === "test" ? withEffects(page, { do: "quiz", kind: "test" }) : withoutEffects(page);
+  if (way === "test") return withEffects(page, { do: "quiz", kind: "test" });
+  const isNew = place.step.part === "two" && progressOf(place.progress, place.step).checks === 0;
+  return isNew ? withEffects({ ...page, attack: "asked" }, { do: "check" }) : withoutEffects(page);
 }
 
 function keepVerdict(state: State, seen: Seen): State {
@@ -180,6 +183,11 @@ function keepVerdict(state: State, seen: Seen): State {
 
 function showVerdict(state: State, seen: Seen): Advance {
   const { verdict } = seen;
+  if (state.attack === "running" && !verdict.passed && verdict.step === state.place?.step) {
+    // Nobody has tried this step yet: it is told, and does not count.
+    const attacked = { ...state.attacked, [verdict.step.name]: seen };
+    return withoutEffects({ ...keepVerdict(state, seen), attacked, attack: null, checking: null });
+  }
   const withVerdict = { ...keepVerdict(state, seen), checking: null };
   const record: Effect = { do: "record", verdict };
   if (verdict.step !== state.place?.step) return withEffects(withVerdict, record);

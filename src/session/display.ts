@@ -9,7 +9,7 @@ import type { View } from "../drawing/scrolled-page.ts";
 import { wrap } from "../drawing/text.ts";
 import { drawScreen, statusLines } from "./draw-session.ts";
 import { keysOf } from "./keys.ts";
-import { pageOf } from "./pages.ts";
+import { attackOf, pageOf } from "./pages.ts";
 import type { Event, State } from "./state.ts";
 import { Terminal } from "./terminal.ts";
 
@@ -118,7 +118,8 @@ export class LinesDisplay implements Display {
       const keys = keysOf(state).map(({ key, label }) => `${key} ${label}`);
       const how = wrap(`Type a letter or a word, then Enter: ${keys.join(", ")}`, canvas.width);
       print(["", ...statusLines(state, canvas), "", ...page, "", ...how].join("\n"));
-    } else if (state.notice !== null && state.notice !== before.notice) print(state.notice);
+    } else if (state.attacked !== before?.attacked) print(["", ...attackOf(state, canvas)].join("\n"));
+    else if (state.notice !== null && state.notice !== before.notice) print(state.notice);
     else if (state.checking === 1) print("Checking ...");
   }
 }

@@ -2,6 +2,7 @@
 
 import { typed } from "../base/invocation.ts";
 import type { Canvas } from "../drawing/canvas.ts";
+import { tellAttack } from "../drawing/attack.ts";
 import { prose } from "../drawing/diagnosis.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { drawScene } from "../drawing/scene-diagram.ts";
@@ -159,8 +160,19 @@ function withChoices(
   return { lines, focus };
 }
 
-function lesson({ place, setting }: State, canvas: Canvas): string[] {
-  const lines = markdown(setting.texts[place?.step.name ?? ""]?.lesson ?? "", canvas);
+/** What came of the attack on the code with which the learner came to this step; empty where there was none. */
+export function attackOf({ place, setting, attacked }: State, canvas: Canvas): string[] {
+  const seen = place && attacked[place.step.name];
+  if (!seen) return [];
+  const sourceOf = (file: string) => seen.sources.get(file) ?? null;
+  return tellAttack(seen.verdict, { ...canvas, nameFile: setting.nameFile, sourceOf });
+}
+
+function lesson(state: State, canvas: Canvas): string[] {
+  const { place, setting } = state;
+  const attack = attackOf(state, canvas);
+  const text = markdown(setting.texts[place?.step.name ?? ""]?.lesson ?? "", canvas);
+  const lines = attack.length === 0 ? text : [...attack, "", ...text];
   if (place?.step.part !== "two" || setting.installLine === null) return lines;
   const install = `For your editor to know the libraries, where you use them: \`${setting.installLine}\``;
   return [...lines, "", ...prose(install, canvas)];

@@ -82,6 +82,7 @@ export class Session {
       if (place) this.#live.follow(place.step, place.file);
       this.#display.takeTerminal();
       this.#display.show(this.#state);
+      if (place?.step.part === "two") this.#handle({ type: "arrived", place });
       return await ended;
     } finally {
       process.off("SIGCONT", this.#continued);

@@ -57,6 +57,10 @@ export interface State {
   place: Whereabouts | null;
   /** The last verdict on each step of this session, by the step's name. */
   seen: Readonly<Record<string, Seen>>;
+  /** The check that attacks the code with which the learner has come to a step; null: none is under way. */
+  attack: "asked" | "running" | null;
+  /** What came of it, by the step's name. */
+  attacked: Readonly<Record<string, Seen>>;
   /** How often the clock has ticked since the running check began; null: none is running. */
   checking: number | null;
   /** A sentence for the learner that goes away with the next key; null: none. */
@@ -111,7 +115,18 @@ export type Effect =
  */
 export function firstState(setting: Setting, place: Whereabouts | null): State {
   const page: Page = place ? { name: "lesson" } : { name: "welcome", chosen: 0 };
-  return { setting, page, scroll: null, place, seen: {}, checking: null, notice: null, way: null };
+  return {
+    setting,
+    page,
+    scroll: null,
+    place,
+    seen: {},
+    attack: null,
+    attacked: {},
+    checking: null,
+    notice: null,
+    way: null,
+  };
 }
 
 /** The last verdict on the step that the learner is at; null: none in this session. */

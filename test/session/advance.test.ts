@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { loadCourse } from "../../src/course/course.ts";
+import { loadCourse, stepsOf } from "../../src/course/course.ts";
 import type { Course } from "../../src/course/course.ts";
 import { advance } from "../../src/session/advance.ts";
 import { keysOf } from "../../src/session/keys.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 function setting(changes: Partial<Setting> = {}): Setting {
-  const texts = course.steps.map(({ name }) => [
+  const texts = stepsOf(course, "all").map(({ name }) => [
     name,
     { lesson: `Lesson ${name}`, hints: ["one", "two", "three"] },
   ]);
@@ -33,7 +33,7 @@ function setting(changes: Partial<Setting> = {}): Setting {
 }
 
 function stepOf(number: number) {
-  const step = course.steps[number - 1];
+  const step = stepsOf(course, "all").find((one) => one.number === number);
   if (!step) throw new Error(`no step ${number}`);
   return step;
 }
@@ -268,5 +268,52 @@ describe("every page", () => {
   test("ignores keys that it does not show", () => {
     const state = firstState(setting(), placeAt(1));
     expect(after(state, "x")).toEqual({ state, effects: [] });
+  });
+});
+
+describe("part two", () => {
+  const arrived = () => advance(firstState(setting(), placeAt(4)), { type: "arrived", place: placeAt(5) });
+  const began: Event = { type: "check-began" };
+
+  test("is offered by a key once part one is passed, and not before", () => {
+    const none = firstState(setting(), placeAt(4));
+    expect(keysOf(none).map(({ command }) => command)).not.toContain("part-two");
+    const progress = course.steps.reduce(
+      (before, step) => afterPass(before, course, step, new Date(0)),
+      newProgress("js", stepOf(1)),
+    );
+    const done = firstState(setting(), placeAt(4, progress));
+    expect(keysOf(done).map(({ command }) => command)).toContain("part-two");
+    expect(advance(done, { type: "key", key: "p" }).effects).toEqual([{ do: "go", step: stepOf(5) }]);
+  });
+
+  test("on arriving, the code is attacked; how it fell is told beside the lesson and does not count", () => {
+    const { state, effects } = arrived();
+    expect(effects).toEqual([{ do: "check" }]);
+    const fallen = advance(advance(state, began).state, { type: "verdict", seen: seenAt(5, false) });
+    expect(fallen.effects).toEqual([]);
+    expect(fallen.state.page.name).toBe("lesson");
+    expect(fallen.state.attacked).toHaveProperty("random");
+  });
+
+  test("a save during that attack is answered as any other", () => {
+    const running = advance(arrived().state, began).state;
+    const saved = advance(running, began).state;
+    const { state, effects } = advance(saved, { type: "verdict", seen: seenAt(5, false) });
+    expect(state.page.name).toBe("verdict");
+    expect(effects).toMatchObject([{ do: "record" }]);
+  });
+
+  test("code that holds already has passed", () => {
+    const running = advance(arrived().state, began).state;
+    const { state, effects } = advance(running, { type: "verdict", seen: seenAt(5, true) });
+    expect(state.page.name).toBe("verdict");
+    expect(effects).toMatchObject([{ do: "record" }]);
+  });
+
+  test("who has checked the step before is not attacked on coming back", () => {
+    const checked = placeAt(5, afterFailure(newProgress("js", stepOf(5)), stepOf(5)));
+    const { effects } = advance(firstState(setting(), placeAt(4)), { type: "arrived", place: checked });
+    expect(effects).toEqual([]);
   });
 });
