@@ -133,6 +133,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .command("solution [S]")
     .description("print the reference solution and how it differs from your file")
     .option("--yes", "do not ask, even if the step is not passed yet")
+    .option("--save <path>", "write it into a new file instead")
     .action(async (step, options) => {
       finish(await solution(step, options, context()));
     });

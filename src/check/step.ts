@@ -25,6 +25,14 @@ export interface Step {
   title: string;
   /** What to say when it is passed. */
   learned: string;
+  /** What the thief tries in this step, for the page at the end of part two. */
+  attack?: {
+    tried: string;
+    /** What a line of code holds that stops it. */
+    stoppedBy: RegExp;
+    /** It stands below the first line that holds this text. */
+    after?: string;
+  };
   /** What people do with the app for a check: all that the checks look at. */
   scenarios: readonly Scenario[];
   /** The first that explains the failure is played. */

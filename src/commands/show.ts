@@ -7,11 +7,13 @@ import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { hintsOf, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
+import { drawAttacks } from "../drawing/closing.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { drawScene } from "../drawing/scene-diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
 import { wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
+import { learnerFile } from "../workspace/step-files.ts";
 import { currentStepOf, stepAfter } from "../workspace/progress.ts";
 import type { Recorded } from "../workspace/record-verdict.ts";
 import type { Context } from "./context.ts";
@@ -66,11 +68,14 @@ export function showNext(
   if (finished) {
     const count = stepsOf(course, step.part).length;
     if (step.part === "two") {
-      return tell(
-        context,
-        "",
-        `All ${count} steps of part two are passed: your server holds against every attack of this course.`,
-      );
+      tell(context, "", `All ${count} steps of part two are passed.`, "");
+      const file = learnerFile(workspace.root, step);
+      const name = file === null ? "" : nameFile(file);
+      const source = file === null ? null : sourceOf(file);
+      context.print(drawAttacks(course.partTwo, name, source, context.canvas).join("\n"));
+      const save = typed(`solution ${step.number} --save server.${workspace.progress.language}`);
+      tell(context, "", `What is still open: ${typed("lesson production")}`);
+      return tell(context, "To start a project from the whole server:", save);
     }
     tell(context, "", `All ${count} steps are passed: the whole pattern stands.`);
     tell(context, `How well does it sit? ${typed("quiz --test")}`);

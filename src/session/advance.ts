@@ -58,6 +58,8 @@ export function advance(state: State, event: Event): Advance {
       const { own, reference, language } = event;
       return withoutEffects(turnTo(state, { name: "solution", own, reference, language }));
     }
+    case "ended":
+      return withoutEffects(turnTo(state, { name: "ending", own: event.own }));
     case "quizzed":
       return comeBackFromQuiz(state, event);
     case "notice":
@@ -125,7 +127,10 @@ function obeyCommand(state: State, command: Command): Advance {
     case "next": {
       const number = (place?.step.number ?? 0) + 1;
       const next = stepsOf(setting.course, "all").find((step) => step.number === number);
-      if (nextPlace(state) === "ending" || !next) return withoutEffects(turnTo(state, { name: "ending" }));
+      if (nextPlace(state) === "ending" || !next) {
+        if (place?.step.part === "two") return withEffects(state, { do: "read-own" });
+        return withoutEffects(turnTo(state, { name: "ending", own: null }));
+      }
       return withEffects(state, { do: "go", step: next });
     }
     case "part-two": {

@@ -3,6 +3,7 @@
 import { typed } from "../base/invocation.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { tellAttack } from "../drawing/attack.ts";
+import { drawAttacks } from "../drawing/closing.ts";
 import { prose } from "../drawing/diagnosis.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { drawScene } from "../drawing/scene-diagram.ts";
@@ -68,7 +69,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
     case "solution":
       return text(solution(page, canvas));
     case "ending":
-      return text(ending(state, canvas));
+      return text(page.own === null ? ending(state, canvas) : endingOfPartTwo(state, page.own, canvas));
   }
 }
 
@@ -231,29 +232,42 @@ function solution({ own, reference, language }: SolutionPage, canvas: Canvas): s
 }
 
 function ending({ place, setting }: State, canvas: Canvas): string[] {
-  const steps = stepsOf(setting.course, place?.step.part ?? "one");
+  const { steps } = setting.course;
   const checks = steps.reduce((sum, step) => sum + (place ? progressOf(place.progress, step).checks : 0), 0);
   const counted = checks === 1 ? "1 check" : `${checks} checks`;
-  const isFirst = steps === setting.course.steps;
-  const title = isFirst
-    ? "You have built the refresh token pattern."
-    : "Your server holds against every attack of this course.";
   const offer =
     "Part two makes it fit for production, one attack after the other: p begins it with your own code.";
   return [
-    ...heading(title, canvas),
+    ...heading("You have built the refresh token pattern.", canvas),
     "",
     ...steps.flatMap(({ number, learned }) =>
       hang(`${number} `, spellOut(learned, canvas), measureOf(canvas)),
     ),
     "",
     ...prose(`${steps.length} steps, ${counted}. How well does it sit? z asks 5 questions.`, canvas),
-    ...(isFirst && setting.course.partTwo.length > 0 ? ["", ...prose(offer, canvas)] : []),
+    ...(setting.course.partTwo.length > 0 ? ["", ...prose(offer, canvas)] : []),
     "",
     ...heading("The whole exchange", canvas),
     "",
     ...drawWholeExchange(canvas).split("\n"),
     "",
     ...markdown(setting.production, canvas),
+  ];
+}
+
+function endingOfPartTwo({ place, setting }: State, own: string, canvas: Canvas): string[] {
+  const name = place ? setting.nameFile(place.file) : "";
+  // What no step builds stands at the end of the text about production.
+  const open = setting.production.slice(Math.max(0, setting.production.indexOf("\n## ")));
+  const last = setting.course.partTwo.at(-1)?.number ?? 0;
+  const save = typed(`solution ${last} --save server.${place?.progress.language ?? "js"}`);
+  return [
+    ...heading("Your server holds against every attack of this course.", canvas),
+    "",
+    ...drawAttacks(setting.course.partTwo, name, own, canvas),
+    "",
+    ...markdown(open, canvas),
+    "",
+    ...prose(`To start a project from the whole server: \`${save}\``, canvas),
   ];
 }

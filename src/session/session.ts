@@ -127,6 +127,10 @@ export class Session {
         return this.#changeProgress((progress) => afterHint(progress, effect.step, effect.level));
       case "read-solution":
         return this.#readSolution();
+      case "read-own": {
+        const { place } = this.#state;
+        return place ? this.#handle({ type: "ended", own: textOf(place.file) }) : undefined;
+      }
       case "edit":
         return this.#openEditor();
       case "quiz":

@@ -36,7 +36,9 @@ export const LANGUAGES = ["js", "ts"] as const satisfies readonly Language[];
 export type Page =
   | { name: "welcome"; chosen: number }
   | { name: "language"; chosen: number; way: Way }
-  | { name: "concepts" | "lesson" | "verdict" | "hint" | "diagram" | "may-show-solution" | "ending" }
+  | { name: "concepts" | "lesson" | "verdict" | "hint" | "diagram" | "may-show-solution" }
+  /** `own`: the text of the learner's last file, where that is shown; null where it is not. */
+  | { name: "ending"; own: string | null }
   | { name: "solution"; own: string; reference: string; language: Language }
   | { name: "steps"; chosen: number };
 
@@ -85,6 +87,7 @@ export type Event =
   | { type: "check-dropped"; why: string | null }
   | { type: "progress"; progress: Progress }
   | { type: "solution"; own: string; reference: string; language: Language }
+  | { type: "ended"; own: string }
   /** `strength` of a finished strength test; null: another quiz, or it was left. */
   | { type: "quizzed"; strength: string | null; progress: Progress | null }
   | { type: "notice"; text: string };
@@ -102,6 +105,8 @@ export type Effect =
   | { do: "record-hint"; step: Step; level: number }
   /** Comes back as "solution". */
   | { do: "read-solution" }
+  /** Comes back as "ended". */
+  | { do: "read-own" }
   | { do: "edit" }
   /** Comes back as "quizzed". */
   | { do: "quiz"; kind: QuizKind }

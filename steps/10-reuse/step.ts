@@ -124,6 +124,11 @@ export const step: Step = {
   name: "reuse",
   part: "two",
   title: "A stolen token that comes back",
+  attack: {
+    tried: "Mallory sent an old token again, and renewed ten times in one moment.",
+    stoppedBy: /\.(?:filter|delete|splice)\(/,
+    after: "/token",
+  },
   learned: "Whoever sends an old token again is found out, and the stolen login ends for both.",
   scenarios: [...hashStep.scenarios, ...rotationScenarios, refusals(false), ...reuseScenarios],
   experiments: [...hashStep.experiments],

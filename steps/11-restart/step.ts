@@ -135,6 +135,10 @@ export const step: Step = {
   name: "restart",
   part: "two",
   title: "Sessions that live through a power cut",
+  attack: {
+    tried: "The power went out in the moment of an answer.",
+    stoppedBy: /writeFileSync\(|appendFileSync\(|fsyncSync\(|DatabaseSync\(/,
+  },
   learned: "Pull the plug: whoever was logged in still is, and whoever was logged out stays out.",
   scenarios: [...reuseStep.scenarios, ...restartScenarios],
   experiments: [...reuseStep.experiments, ...whatIsSavedAtAll, withoutOlderFiles],

@@ -212,6 +212,10 @@ export const step: Step = {
   name: "cookie",
   part: "two",
   title: "A cookie that scripts cannot read",
+  attack: {
+    tried: "A script in the page looked for the token, and another site sent requests with the cookie.",
+    stoppedBy: /httpOnly/,
+  },
   learned: "A script in your page cannot read the refresh token, and another site cannot use it.",
   scenarios: [...restartStep.scenarios, useBrowser, otherSites],
   experiments: [whereItIsRead, ...restartStep.experiments],

@@ -164,6 +164,10 @@ export const step: Step = {
   name: "random",
   part: "two",
   title: "Refresh tokens that nobody can guess",
+  attack: {
+    tried: "Mallory logged in as herself and worked out the tokens of others.",
+    stoppedBy: /random(?:Bytes|UUID)|getRandomValues|nanoid\(/,
+  },
   learned: "Nobody guesses a token of yours now: not by counting, not by the clock, not by trying.",
   scenarios: [sessions(usual), ...randomScenariosIn(usual)],
   experiments: randomExperiments,

@@ -258,6 +258,11 @@ export const step: Step = {
   name: "access",
   part: "two",
   title: "Access tokens that prove who asks, and end",
+  attack: {
+    tried:
+      "Mallory wrote another name into her access token, and signed it with every key that she could guess.",
+    stoppedBy: /\bverify\(|jwtVerify\(|jwtDecrypt\(/,
+  },
   learned:
     "Nobody can write a token in another's name now: only your key makes one that counts, and not for long.",
   scenarios: [sessions(moving), ...accessScenarios, ...randomScenariosIn(moving)],

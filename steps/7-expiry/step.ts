@@ -90,6 +90,11 @@ export const step: Step = {
   name: "expiry",
   part: "two",
   title: "Refresh tokens that end",
+  attack: {
+    tried: "Mallory found an old token in a backup and sent it.",
+    stoppedBy: /[<>]=?\s*(?:Date\.now\(\)|now\b)|(?:Date\.now\(\)|\bnow)\s*[<>]/,
+    after: "/token",
+  },
   learned: "A token that was lost a month ago is worth nothing now.",
   scenarios: [...accessStep.scenarios, ...expiryScenarios],
   experiments: expiryExperiments,

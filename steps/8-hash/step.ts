@@ -109,6 +109,10 @@ export const step: Step = {
   name: "hash",
   part: "two",
   title: "A store that opens nothing",
+  attack: {
+    tried: "Mallory copied the store and sent all that stood in it.",
+    stoppedBy: /createHash\(|\.digest\(/,
+  },
   learned: "A copy of your store is now worth nothing.",
   scenarios: [...expiryStep.scenarios, ...hashScenarios],
   experiments: [...expiryStep.experiments],

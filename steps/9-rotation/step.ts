@@ -191,6 +191,11 @@ export const step: Step = {
   name: "rotation",
   part: "two",
   title: "A new refresh token with each renewal",
+  attack: {
+    tried: "Mallory overheard a token and sent it after ada had renewed.",
+    stoppedBy: /\.(?:push|set|add)\(|\bhash\w*\s*=[^=>]/,
+    after: "/token",
+  },
   learned: "A refresh token that was overheard is good until its owner renews, and not a moment longer.",
   scenarios: [...hashStep.scenarios, ...rotationScenarios, refusals(true)],
   experiments: [...hashStep.experiments],

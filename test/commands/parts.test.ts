@@ -130,3 +130,26 @@ test("every step has its lesson, hints and solution without a workspace, and a n
     expect(await run(words, { cwd: folder })).toMatchObject({ code: 0, stderr: "" });
   }
 });
+
+test("the last pass tells each attack beside the learner's own line, and offers the server as a file", async () => {
+  const workspace = await finished();
+  const passed = { passedAt: "2026-01-01T00:00:00.000Z", checks: 1, failures: 0, hints: 0 };
+  const { partTwo } = await statusOf(workspace);
+  const progress = workspace.progress();
+  for (const { name } of partTwo.steps) progress.steps[name] = passed;
+  const last = partTwo.steps.at(-1);
+  const file = `${last.step}-${last.name}.js`;
+  progress.step = last.name;
+  writeFileSync(join(workspace.root, ".refresh-tutor", "progress.json"), JSON.stringify(progress));
+  workspace.write(file, solution(file));
+  const { code, stdout } = await workspace.run("check");
+  expect(code, stdout).toBe(0);
+  expect(stdout).toContain("All 8 steps of part two are passed.");
+  expect(stdout).toMatch(/8 Mallory copied the store[^]*\d+: return createHash/);
+  expect(stdout).toContain(`refresh-tutor solution ${last.step} --save server.js`);
+  expect(await workspace.run("solution", "--save", "server.js")).toMatchObject({ code: 0, stderr: "" });
+  expect(workspace.read("server.js")).toBe(solution(file));
+  const again = await workspace.run("solution", "--save", "server.js");
+  expect(again.code).toBe(2);
+  expect(again.stderr).toMatch(/\nNext: refresh-tutor solution /);
+}, 120_000);
