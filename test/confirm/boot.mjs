@@ -107,7 +107,7 @@ export function ask(port, method, path, { body, headers = {}, timeout = 2_000 } 
 }
 
 /**
- * Boots a settled program; rejects with what it wrote where it does not come to listen within ten seconds.
+ * Boots a settled program; rejects with what it wrote where it does not come to listen within forty seconds.
  *
  * @param place what `settle` returned
  * @param options.env set beside the secrets (`undefined` unsets one)
@@ -124,7 +124,9 @@ export async function boot(place, { env = {}, clock, at, seed, preloads = [], cw
     cwd,
     execArgv: [
       ...[preload, ...preloads].flatMap((file) => ["--require", file]),
-      ...(typescript ? ["--import", import.meta.resolve("tsx")] : []),
+      // By --import alone, Node 20 cannot require a .json from a .cts (express does).
+      ...(place.entry.endsWith(".cts") ? ["--require", fileURLToPath(import.meta.resolve("tsx/cjs"))] : []),
+      ...(typescript && !place.entry.endsWith(".cts") ? ["--import", import.meta.resolve("tsx")] : []),
     ],
     env: {
       PATH: process.env.PATH,
@@ -152,7 +154,7 @@ export async function boot(place, { env = {}, clock, at, seed, preloads = [], cw
     });
 
   let timer;
-  const late = new Promise((resolve) => (timer = setTimeout(resolve, 10_000)));
+  const late = new Promise((resolve) => (timer = setTimeout(resolve, 40_000)));
   const first = await Promise.race([heard("listening"), died, late]);
   clearTimeout(timer);
   if (first?.kind !== "listening") {
@@ -168,7 +170,8 @@ export async function boot(place, { env = {}, clock, at, seed, preloads = [], cw
     ask: (method, path, options) => ask(first.port, method, path, options),
     async move(ms) {
       const moved = heard("moved");
-      child.send({ kind: "move", ms });
+      // A program that has just died is told of by `died`.
+      child.send({ kind: "move", ms }, () => {});
       await Promise.race([moved, died]);
     },
     async end(signal = "SIGKILL") {

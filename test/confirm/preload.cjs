@@ -30,19 +30,31 @@ function keepServer(entry) {
     return listen.call(this, 0, "127.0.0.1", ...(done ? [done] : []));
   };
 
-  let looked = false;
+  let found = false;
+  let ended = false;
   async function useExported() {
-    if (listens || looked) return;
-    looked = true;
-    let exported = require.cache[entry]?.exports ?? (await import(pathToFileURL(entry).href));
+    if (listens || found) return;
+    const cached = require.cache[entry];
+    if (cached && !cached.loaded) return;
+    // Before that, the loader of TypeScript may not be there, and an import that failed is never tried again.
+    if (!cached && !ended && process.uptime() < 8) return;
+    // An import alone does not keep a process alive.
+    const held = setInterval(() => {}, 1_000);
+    let exported = cached?.exports ?? (await import(pathToFileURL(entry).href));
+    clearInterval(held);
     for (const name of ["default", "app", "server"]) {
       if (typeof exported?.listen !== "function") exported = exported?.[name] ?? exported;
     }
-    if (typeof exported?.listen === "function") exported.listen(0);
+    if (found || typeof exported?.listen !== "function") return;
+    found = true;
+    exported.listen(0);
   }
-  process.once("beforeExit", useExported);
-  // A timer of the program can keep it from ever getting there.
-  setTimeout(useExported, 1_000).unref();
+  process.once("beforeExit", () => {
+    ended = true;
+    void useExported();
+  });
+  // A timer of the program can keep it from ever getting there; on a busy machine it takes long to be loaded.
+  setInterval(useExported, 2_000).unref();
 }
 
 /** A clock that stands still at `at`, or one that starts there (or now) and runs, and can be moved. */

@@ -1,0 +1,76 @@
+const express = require('express');
+const crypto = require('crypto');
+const jwt = require('jsonwebtoken');
+
+// Pretends to be a database, would be Mongo in real life
+class Collection {
+  #docs = [];
+  async insertOne(doc) {
+    await null;
+    this.#docs.push({ _id: crypto.randomUUID(), ...doc });
+  }
+  async findOne(query) {
+    await null;
+    return this.#docs.find((d) => Object.entries(query).every(([k, v]) => d[k] === v)) ?? null;
+  }
+  async deleteOne(query) {
+    await null;
+    const i = this.#docs.findIndex((d) => Object.entries(query).every(([k, v]) => d[k] === v));
+    if (i === -1) return { deletedCount: 0 };
+    this.#docs.splice(i, 1);
+    return { deletedCount: 1 };
+  }
+}
+
+const refreshTokens = new Collection();
+const sha256 = (s) => crypto.createHash('sha256').update(String(s)).digest('hex');
+
+async function createTokens(username) {
+  const refreshToken = crypto.randomBytes(32).toString('hex');
+  await refreshTokens.insertOne({
+    tokenHash: sha256(refreshToken),
+    username,
+    expiresAt: new Date(Date.now() + 7 * 24 * 60 * 60 * 1000),
+  });
+  const accessToken = jwt.sign({ username }, process.env.ACCESS_TOKEN_SECRET, { expiresIn: '15m' });
+  return { accessToken, refreshToken };
+}
+
+async function renewTokens(doc) {
+  doc.expiresAt = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000);
+  const accessToken = jwt.sign({ username: doc.username }, process.env.ACCESS_TOKEN_SECRET, { expiresIn: '15m' });
+  return { accessToken };
+}
+
+const app = express();
+app.use(express.json());
+
+app.post('/login', async (req, res) => {
+  const tokens = await createTokens(req.body.username);
+  res.json(tokens);
+});
+
+app.post('/token', async (req, res) => {
+  const tokenHash = sha256(req.body.refreshToken);
+  const doc = await refreshTokens.findOne({ tokenHash });
+  if (!doc) return res.status(403).json({ error: 'Forbidden' });
+  if (doc.expiresAt < new Date()) return res.status(403).json({ error: 'Forbidden' });
+  const { accessToken, refreshToken = req.body.refreshToken } = await renewTokens(doc); // here
+  res.json({ accessToken, refreshToken });
+});
+
+app.post('/logout', async (req, res) => {
+  await refreshTokens.deleteOne({ tokenHash: sha256(req.body.refreshToken) });
+  res.sendStatus(204);
+});
+
+app.get('/me', (req, res) => {
+  const token = req.headers.authorization?.split(' ')[1];
+  if (!token) return res.status(401).json({ error: 'Unauthorized' });
+  jwt.verify(token, process.env.ACCESS_TOKEN_SECRET, (err, user) => {
+    if (err) return res.status(401).json({ error: 'Unauthorized' });
+    res.json({ username: user.username });
+  });
+});
+
+app.listen(3000);

@@ -1,0 +1,1 @@
+require('./server').listen(3000);
