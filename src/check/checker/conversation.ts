@@ -183,7 +183,17 @@ export class Conversation {
     this.#layers = layers?.answer.layers ?? [];
   }
 
+  /** Boots the app; once more where tsx was not ready yet to read TypeScript, which happens on a busy machine on Node 20. */
   async #bootGuest(): Promise<Boot> {
+    const boot = await this.#bootOnce();
+    const unread = boot.outcome === "crashed" && boot.fault?.code === "ERR_UNKNOWN_FILE_EXTENSION";
+    if (!unread || !this.#guest.typescript) return boot;
+    void this.#guest.end();
+    this.#guest = this.#startGuest();
+    return this.#bootOnce();
+  }
+
+  async #bootOnce(): Promise<Boot> {
     const begun = performance.now();
     const { entry, rename } = this.#site;
     const boot = await this.#guest.boot(entry, this.#left(this.#deadlines.boot), this.#setting, rename);
