@@ -41,6 +41,8 @@ export interface Step {
   afterthoughts: readonly Scenario[];
   /** In the order in which they are told: the first that fails is explained. */
   checks: readonly Check[];
+  /** Those of the checks that no earlier step has; all of them where that is left out. */
+  added?: readonly Check[];
   /** The mistakes that the step knows, most telling first. */
   mistakes: readonly Mistake[];
   /** What deserves a word although every check holds. */

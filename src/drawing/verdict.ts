@@ -53,22 +53,23 @@ export function renderVerdict(verdict: Verdict, options: VerdictOptions): string
   return `${[...title, "", ...body].join("\n")}\n`;
 }
 
-/** A line for each check that holds, the general ones as one where all of them do. */
-function holding(results: readonly CheckResult[], options: VerdictOptions): string[] {
-  const held = results.filter(({ finding }) => finding.status === "passed");
-  const own = held.filter(({ check }) => !general.has(check.id));
-  const folded = held.length - own.length === general.size;
-  const titles = (folded ? own : held).map(({ check }) => check.title);
+/** A line for each check that holds; the general ones are one line where all of them do, and so are those of earlier steps. */
+function holding({ step, results }: Verdict, options: VerdictOptions): string[] {
+  const held = results.filter(({ finding }) => finding.status === "passed").map(({ check }) => check);
+  const special = held.filter(({ id }) => !general.has(id));
+  const folded = held.length - special.length === general.size;
+  const earlier = special.filter((check) => step.added && !step.added.includes(check));
+  const own = (folded ? special : held).filter((check) => !earlier.includes(check));
+  const before = earlier.length === 0 ? [] : [`${earlier.length} checks of the steps before`];
+  const titles = [...(folded ? [GENERAL] : []), ...before, ...own.map(({ title }) => title)];
   const mark = `${paintOf(options).green(glyphsOf(options).holds)} `;
-  return [...(folded ? [GENERAL] : []), ...titles].flatMap((title) =>
-    hang(mark, spellOut(printable(title), options), measureOf(options)),
-  );
+  return titles.flatMap((title) => hang(mark, spellOut(printable(title), options), measureOf(options)));
 }
 
 function passed(verdict: Verdict, options: VerdictOptions): string[] {
-  const { step, results, advice } = verdict;
+  const { step, advice } = verdict;
   const { bold, green } = paintOf(options);
-  const held = holding(results, options);
+  const held = holding(verdict, options);
   const learned = [bold(green(`Step ${step.number} is passed.`)), ...prose(step.learned, options)];
   const lines = options.inPlace ? [...learned, "", ...held] : [...held, "", ...learned];
   if (advice.length > 0) {
@@ -108,7 +109,7 @@ function marked(lines: readonly string[], options: VerdictOptions): string[] {
 function fallenShort(verdict: Verdict, options: VerdictOptions): string[] {
   const { step, results, diagnoses } = verdict;
   const failure = results.find(({ finding }) => finding.status === "failed");
-  const held = holding(results, options);
+  const held = holding(verdict, options);
   const failing = failure ? opened(failure, verdict, options) : [];
   const lines = options.inPlace ? [...failing, "", ...held] : [...held, ...failing];
   const remaining = results.filter(({ finding }) => finding.status !== "passed").length - 1;

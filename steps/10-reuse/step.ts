@@ -134,6 +134,7 @@ export const step: Step = {
   experiments: [...hashStep.experiments],
   afterthoughts: [...hashStep.afterthoughts, otherLoginAfterReuse],
   checks: [...hashStep.checks, ...rotationHolds, ...reuseHolds],
+  added: reuseHolds,
   mistakes: [...reuseMistakes, ...rotationMistakes, ...hashStep.mistakes],
   advice: [...hashStep.advice, reuseEndsAllLogins],
   trial: [post("/login", { username: "ada", password: "lovelace" })],

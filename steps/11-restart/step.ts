@@ -144,6 +144,7 @@ export const step: Step = {
   experiments: [...reuseStep.experiments, ...whatIsSavedAtAll, withoutOlderFiles],
   afterthoughts: [...reuseStep.afterthoughts],
   checks: [...reuseStep.checks, ...restartHolds],
+  added: restartHolds,
   mistakes: [...reuseStep.mistakes, ...restartMistakes],
   advice: [...reuseStep.advice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],

@@ -221,6 +221,7 @@ export const step: Step = {
   experiments: [whereItIsRead, ...restartStep.experiments],
   afterthoughts: [...restartStep.afterthoughts],
   checks: [...restartStep.checks, ...cookieHolds],
+  added: cookieHolds,
   // A cookie that does not come back looks like a renewal that is refused: asked first.
   mistakes: [
     ...cookieFirstMistakes,

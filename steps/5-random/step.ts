@@ -173,6 +173,7 @@ export const step: Step = {
   experiments: randomExperiments,
   afterthoughts: [],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...logoutHolds],
+  added: randomHolds,
   mistakes: [...randomMistakes, ...lastMistakes],
   advice: [uuidBits],
   trial: [post("/login", { username: "ada", password: "lovelace" })],

@@ -269,6 +269,7 @@ export const step: Step = {
   experiments: accessExperiments,
   afterthoughts: [askAfterLogout],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...accessHolds, ...logoutHolds],
+  added: accessHolds,
   mistakes: [...accessMistakes, ...lastMistakes],
   advice: accessAdvice,
   trial: [post("/login", { username: "ada", password: "lovelace" }), get("/me")],

@@ -100,6 +100,7 @@ export const step: Step = {
   experiments: expiryExperiments,
   afterthoughts: [lookAtTheStore, askAfterLogout],
   checks: [...accessStep.checks, ...expiryHolds],
+  added: expiryHolds,
   mistakes: [...expiryMistakes, ...lastMistakes],
   advice: [expiredKept, ...accessAdvice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],

@@ -118,6 +118,7 @@ export const step: Step = {
   experiments: [...expiryStep.experiments],
   afterthoughts: [...expiryStep.afterthoughts],
   checks: [...expiryStep.checks, ...hashHolds],
+  added: hashHolds,
   mistakes: [...hashMistakes, ...expiryStep.mistakes],
   advice: [...expiryStep.advice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],

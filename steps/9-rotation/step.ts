@@ -201,6 +201,7 @@ export const step: Step = {
   experiments: [...hashStep.experiments],
   afterthoughts: [...hashStep.afterthoughts],
   checks: [...hashStep.checks, ...rotationHolds],
+  added: rotationHolds,
   mistakes: [rotationOnRefusal, ...rotationMistakes, ...hashStep.mistakes],
   advice: [...hashStep.advice],
   trial: [post("/login", { username: "ada", password: "lovelace" })],
