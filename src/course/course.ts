@@ -1,6 +1,6 @@
 /** Loads the steps: a folder under steps/ is a step, nothing else names it (see build.mjs). */
 
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { shipped } from "../base/package.ts";
 import type { Part, Step } from "../check/step.ts";
@@ -53,18 +53,12 @@ export function courseText(name: CourseText): string {
   return readFileSync(shipped("dist", "course", `${name}.md`), "utf8");
 }
 
-/** A shipped text; empty where there is none: the lint of the course tells of it. */
-function textAt(...path: string[]): string {
-  const file = shipped(...path);
-  return existsSync(file) ? readFileSync(file, "utf8") : "";
-}
-
 /** A text of a step's folder. */
 export function textOf(
   step: Step,
   name: "lesson.md" | "hints.md" | "task.md" | `starter.${Language}`,
 ): string {
-  return textAt("steps", slugOf(step), name);
+  return readFileSync(shipped("steps", slugOf(step), name), "utf8");
 }
 
 /** The hints of a step, one a level, mildest first: the sections of hints.md, each with its heading. */
@@ -76,7 +70,7 @@ export function hintsOf(step: Step): string[] {
 }
 
 export function solutionOf(step: Step, language: Language): string {
-  return textAt("solutions", `${slugOf(step)}.${language}`);
+  return readFileSync(shipped("solutions", `${slugOf(step)}.${language}`), "utf8");
 }
 
 /** The step that a number ("3") or a name ("token") means, or null. */

@@ -8,7 +8,7 @@ test("start without a terminal: the lesson, the file, what to type, and 0", asyn
   const folder = emptyFolder();
   const { code, stdout, stderr } = await run(["start"], { cwd: folder });
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-  expect(stdout).toContain("What you build");
+  expect(stdout).toContain("What to do");
   expect(stdout).toContain("refresh-tutor/steps/1-login.js");
   expect(stdout.trimEnd().split("\n").at(-1)).toBe("  refresh-tutor check");
   expect(readdirSync(folder)).toEqual(["refresh-tutor"]);

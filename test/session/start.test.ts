@@ -231,7 +231,7 @@ describe("leaving", () => {
       learner.type(keys);
       await learner.shows(
         keys === ""
-          ? "What you build"
+          ? "What to do"
           : ({ h: "Hint 1", s: "Look at", t: "The steps", d: "Nothing has" }[keys] ?? ""),
       );
       learner.type(key ?? "");
@@ -316,7 +316,7 @@ describe("without a terminal", () => {
     const { folder } = await freshWorkspace();
     const { code, stdout } = await run(["start"], { cwd: folder });
     expect(code).toBe(0);
-    expect(stdout).toContain("A login that answers with two tokens");
+    expect(stdout).toContain("Express app and login route");
     expect(stdout).toContain("refresh-tutor/steps/1-login.js");
     expect(stdout).toContain("refresh-tutor check");
     expect(stdout).not.toContain("\u001b");

@@ -363,8 +363,11 @@ describe("nothing is left", () => {
     await killed.ended;
     expect(existsSync(killed.entry)).toBe(true);
     const next = await killed.begin("");
-    await vi.waitFor(() => expect(existsSync(killed.entry)).toBe(false), { timeout: 20_000 });
-    expect([existsSync(living.entry), existsSync(next.entry)]).toEqual([true, true]);
-    expect(readdirSync(killed.temporary)).toHaveLength(2);
+    await vi.waitFor(() => expect(readdirSync(killed.temporary)).toHaveLength(2), { timeout: 20_000 });
+    expect([existsSync(killed.entry), existsSync(living.entry), existsSync(next.entry)]).toEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
