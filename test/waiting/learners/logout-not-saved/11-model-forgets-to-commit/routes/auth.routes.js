@@ -1,0 +1,9 @@
+const { Router } = require('express');
+const controller = require('../controllers/auth.controller');
+
+const router = Router();
+router.post('/login', controller.login);
+router.post('/token', controller.token);
+router.post('/logout', controller.logout);
+
+module.exports = router;

@@ -1,0 +1,70 @@
+const express = require('express');
+const jwt = require('jsonwebtoken');
+const crypto = require('crypto');
+const fs = require('fs');
+
+const FILE = './tokens.json';
+const saved = fs.existsSync(FILE) ? JSON.parse(fs.readFileSync(FILE, 'utf8')) : { live: [], spent: [] };
+const live = new Map(saved.live); // hash -> login
+const spent = new Map(saved.spent); // hash -> login id
+
+function save() {
+  fs.writeFileSync(FILE, JSON.stringify({ live: [...live], spent: [...spent] }));
+}
+
+const h = (t) => crypto.createHash('sha256').update(`${t}`).digest('hex');
+const rnd = () => crypto.randomBytes(32).toString('hex');
+const days = (n) => n * 24 * 60 * 60 * 1000;
+
+const app = express();
+app.use(express.json());
+
+app.post('/login', (req, res) => {
+  const username = req.body.username;
+  const refreshToken = rnd();
+  live.set(h(refreshToken), { id: crypto.randomUUID(), username, expires: Date.now() + days(7) });
+  save();
+  res.json({ accessToken: sign(username), refreshToken });
+});
+
+app.post('/token', (req, res) => {
+  const old = h(req.body.refreshToken);
+
+  if (spent.has(old)) {
+    for (const [hash, login] of [...live]) {
+      if (login.id === spent.get(old)) live.delete(hash);
+    }
+    save();
+    return res.status(403).json({ error: 'Forbidden' });
+  }
+
+  const login = live.get(old);
+  if (!login || login.expires < Date.now()) return res.status(403).json({ error: 'Forbidden' });
+
+  const refreshToken = rnd();
+  spent.set(old, login.id);
+  live.delete(old);
+  live.set(h(refreshToken), { ...login, expires: Date.now() + days(7) }); // here
+  res.json({ accessToken: sign(login.username), refreshToken });
+});
+
+app.post('/logout', (req, res) => {
+  live.delete(h(req.body.refreshToken));
+  save();
+  res.sendStatus(204);
+});
+
+app.get('/me', (req, res) => {
+  const token = (req.headers.authorization || '').split('Bearer ')[1];
+  try {
+    res.json({ username: jwt.verify(token, process.env.ACCESS_TOKEN_SECRET).username });
+  } catch (e) {
+    res.status(401).json({ error: e.message });
+  }
+});
+
+function sign(username) {
+  return jwt.sign({ username }, process.env.ACCESS_TOKEN_SECRET, { expiresIn: '15m' });
+}
+
+app.listen(3000);

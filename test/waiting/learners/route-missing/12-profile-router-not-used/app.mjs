@@ -1,0 +1,11 @@
+import express from 'express';
+import { auth } from './auth.mjs';
+
+const app = express();
+app.disable('x-powered-by');
+app.use(express.json());
+app.use(auth); // here
+
+const server = app.listen(process.env.PORT || 3000, () => {
+  console.log(`auth server on ${server.address().port}`);
+});

@@ -1,0 +1,78 @@
+var express = require('express');
+var fsp = require('fs').promises;
+var crypto = require('crypto');
+var jwt = require('jsonwebtoken');
+
+var app = express();
+app.use(express.json());
+
+var file = __dirname + '/store.json';
+var store = null;
+var chain = fsp.readFile(file, 'utf8').then(
+  function (text) { store = JSON.parse(text); },
+  function () { store = { logins: [] }; }
+);
+
+function persist() {
+  chain = chain.then(function () { return fsp.writeFile(file, JSON.stringify(store)); }); // here
+}
+
+function sha(x) { return crypto.createHash('sha256').update(String(x)).digest('hex'); }
+function token() { return crypto.randomBytes(32).toString('hex'); }
+function access(username) {
+  return jwt.sign({ username: username }, process.env.ACCESS_TOKEN_SECRET, { expiresIn: '15m' });
+}
+function forbidden(res) { res.status(403).json({ error: 'Forbidden' }); }
+
+app.post('/login', function (req, res, next) {
+  var refreshToken = token();
+  chain.then(function () {
+    store.logins.push({ username: req.body.username, hashes: [sha(refreshToken)], last: Date.now() });
+    return persist();
+  }).then(function () {
+    res.json({ accessToken: access(req.body.username), refreshToken: refreshToken });
+  }).catch(next);
+});
+
+app.post('/token', function (req, res, next) {
+  var h = sha(req.body.refreshToken);
+  var refreshToken = token();
+  chain.then(function () {
+    var login = store.logins.filter(function (l) { return l.hashes.indexOf(h) !== -1; })[0];
+    if (!login) return null;
+    if (login.hashes[login.hashes.length - 1] !== h) {
+      store.logins = store.logins.filter(function (l) { return l !== login; });
+      persist();
+      return null;
+    }
+    if (Date.now() - login.last > 1000 * 60 * 60 * 24 * 10) return null;
+    login.hashes.push(sha(refreshToken));
+    login.last = Date.now();
+    persist();
+    return login;
+  }).then(function (login) {
+    if (!login) return forbidden(res);
+    res.json({ accessToken: access(login.username), refreshToken: refreshToken });
+  }).catch(next);
+});
+
+app.post('/logout', function (req, res, next) {
+  var h = sha(req.body.refreshToken);
+  chain.then(function () {
+    store.logins = store.logins.filter(function (l) { return l.hashes.indexOf(h) === -1; });
+    return persist();
+  }).then(function () {
+    res.status(204).end();
+  }).catch(next);
+});
+
+app.get('/me', function (req, res) {
+  var header = req.headers.authorization || '';
+  if (header.substr(0, 7) !== 'Bearer ') return res.status(401).end();
+  jwt.verify(header.substr(7), process.env.ACCESS_TOKEN_SECRET, function (err, claims) {
+    if (err) return res.status(401).end();
+    res.json({ username: claims.username });
+  });
+});
+
+app.listen(3000);
