@@ -1,12 +1,11 @@
 // Bundles src and the steps into dist. CommonJS, in few files: Node has one up before it would have its loader of ES modules up.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /**
  * Files of their own beside main.cjs, by name: what starts the child of a check, so that nothing else is read before, and
- * what is large and seldom needed.
+ * what is large or seldom needed. A path without "src/" in front is a package's.
  */
 const apart = {
   ahead: "src/check/runner/ahead.ts",
@@ -15,14 +14,20 @@ const apart = {
   client: "src/check/checker/client.ts",
   bank: "src/quiz/bank.ts",
   diagnose: "src/check/diagnosis/diagnose.ts",
-  marked: "marked",
   parser: "src/check/source/parser.ts",
+  editor: "src/session/editor.ts",
+  marked: "marked",
+  prompt: "@inquirer/core",
+  confirm: "@inquirer/confirm",
+  websocket: "undici/lib/web/websocket/websocket.js",
+  llhttp: "undici/lib/llhttp/llhttp-wasm.js",
 };
 const leaveApart = {
   name: "leave apart",
   setup({ onResolve }) {
     onResolve({ filter: /^/ }, ({ path, kind, resolveDir }) => {
-      const meant = path.startsWith(".") ? relative(".", join(resolveDir, path)).replaceAll("\\", "/") : path;
+      const from = path.startsWith(".") ? relative(".", join(resolveDir, path)).replaceAll("\\", "/") : path;
+      const meant = from.replace(/^.*node_modules\//, "");
       const name = Object.keys(apart).find((each) => apart[each] === meant);
       return name && kind !== "entry-point" ? { path: `./${name}.cjs`, external: true } : null;
     });
@@ -30,19 +35,17 @@ const leaveApart = {
 };
 
 /**
- * Of undici's client only what speaks HTTP/1.1 in plain text: the rest is as much again, and starts Node's HTTP/2. What it
- * loads only where it has to stays where it is, in the package.
+ * Of undici's client only what speaks HTTP/1.1 in plain text: the rest is as much again, and starts Node's HTTP/2. Its
+ * other half reads forms, which are never sent here.
  */
 const clientOfUndici = {
   name: "client of undici",
   setup({ onLoad, onResolve }) {
-    const path = fileURLToPath(import.meta.resolve("undici/lib/dispatcher/client.js"));
-    onResolve({ filter: /^undici\/lib\/dispatcher\/client\.js$/ }, () => ({ path }));
-    onResolve({ filter: /\/(llhttp\/llhttp-wasm|web\/fetch\/body)\.js$/ }, ({ path: below }) => ({
-      path: below.replace("..", "undici/lib"),
-      external: true,
-    }));
+    onResolve({ filter: /\/web\/fetch\/body\.js$/ }, ({ path, importer }) =>
+      /[\\/]client-h1\.js$/.test(importer) ? { path, namespace: "left out" } : null,
+    );
     onLoad({ filter: /[\\/]dispatcher[\\/]client-h2\.js$/ }, () => ({ contents: "module.exports = null;" }));
+    onLoad({ filter: /^/, namespace: "left out" }, () => ({ contents: "module.exports = null;" }));
   },
 };
 
@@ -56,8 +59,8 @@ const common = {
   outExtension: { ".js": ".cjs" },
   logLevel: "warning",
   legalComments: "inline",
-  // What a learner's program resolves itself, what has files of its own, what is seldom needed.
-  external: ["express", "tsx", "undici", "@inquirer/*", "launch-editor"],
+  // What a learner's program resolves itself.
+  external: ["express", "tsx"],
   // Its loader of ES modules takes Node some milliseconds to bring up; `require` has them since 20.19.
   supported: { "dynamic-import": false },
   define: { "import.meta.url": "fileUrl" },

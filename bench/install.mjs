@@ -28,15 +28,20 @@ export function install(...names) {
   return { folder, packages, mb, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** Packs this package into a folder; returns the tarball's path. */
+export function pack(folder) {
+  execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], {
+    cwd: root,
+    stdio: "ignore",
+  });
+  return join(folder, readdirSync(folder)[0] ?? "");
+}
+
 /** Packs this package and installs it. */
 export function installSelf() {
   const scratch = mkdtempSync(join(tmpdir(), "refresh-tutor-bench-"));
   try {
-    execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", scratch], {
-      cwd: root,
-      stdio: "ignore",
-    });
-    return install(join(scratch, readdirSync(scratch)[0] ?? ""));
+    return install(pack(scratch));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

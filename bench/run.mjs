@@ -55,7 +55,7 @@ function install() {
   if (!"install".includes(wanted)) return;
   const { packages, mb, remove } = installSelf();
   remove();
-  row("installed: packages", "<= 110", [String(packages), "", ""]);
+  row("installed: packages", "<= 90", [String(packages), "", ""]);
   row("installed: disk", "<= 24 MB", [`${mb.toFixed(1)} MB`, "", ""]);
 }
 

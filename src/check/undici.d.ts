@@ -18,3 +18,8 @@ declare module "undici/lib/web/cookies/parse.js" {
 declare module "undici/lib/dispatcher/client.js" {
   export { Client as default } from "undici";
 }
+
+/** undici's WebSocket alone. */
+declare module "undici/lib/web/websocket/websocket.js" {
+  export { WebSocket } from "undici";
+}

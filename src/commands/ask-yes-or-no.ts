@@ -18,6 +18,6 @@ export async function confirmed(
     return problem("cannot-ask", `${question} Nobody can be asked here, as this is no terminal.`, again);
   }
   // Loaded only to ask: it takes as long to load as everything else together.
-  const { confirm } = await import("@inquirer/prompts");
+  const { default: confirm } = await import("@inquirer/confirm");
   return confirm({ message: question, default: false });
 }

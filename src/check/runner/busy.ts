@@ -57,7 +57,8 @@ function placeOf(frames: unknown, scripts: Map<string, Script>, own: string): Pl
  * Protocol: https://chromedevtools.github.io/devtools-protocol/v8/Debugger/
  */
 export async function findBusyPlace(address: string, own: string): Promise<Place | null> {
-  const { WebSocket } = await import("undici");
+  // Node's own is there since Node 22.
+  const { WebSocket } = await import("undici/lib/web/websocket/websocket.js");
   const socket = new WebSocket(address);
   const scripts = new Map<string, Script>();
   try {
