@@ -14,6 +14,7 @@ const apart = {
   client: "src/check/checker/client.ts",
   bank: "src/quiz/bank.ts",
   diagnose: "src/check/diagnosis/diagnose.ts",
+  grade: "src/commands/grade.ts",
   parser: "src/check/source/parser.ts",
   editor: "src/session/editor.ts",
   marked: "marked",

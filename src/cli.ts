@@ -173,6 +173,20 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
       finish(await reset(step, options, context()));
     });
   program
+    .command("grade <path...>")
+    .description("check a whole class of submissions; writes a table, a page and a report for CI")
+    .option("--step <S>", "the step to grade (default: each one that was handed in)")
+    .option("--out <dir>", "the folder to write into (default: grades)")
+    .option("--jobs <n>", "how many to check at a time (default: as many as there are processors)")
+    .option("--roster <file>", "a CSV file of the class, with a column id, email or username")
+    .option("--modules <dir>", "a folder of packages that submissions may use besides the course's own")
+    .option("--regrade", "grade everything again")
+    .option("--list", "show what would be graded, and run nothing")
+    .action(async (paths, options) => {
+      const { grade } = await import("./commands/grade.ts");
+      finish(await grade(paths, options, context()));
+    });
+  program
     .command("doctor")
     .description("print a report on this installation to paste into a bug report; nothing private in it")
     .option("--json", "print one JSON document")

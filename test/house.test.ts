@@ -25,6 +25,7 @@ const ROOMS = [
   "src/watching/",
   "src/serving/",
   "src/session/",
+  "src/grading/",
   "src/commands/",
   "src/cli.ts",
   "src/main.ts",

@@ -102,6 +102,8 @@ export class Guest {
   readonly events: NumberedEvent[] = [];
   /** How the process ended by itself; null while it lives or where it was told to end. */
   ending: Ending | null = null;
+  /** Why the system could not start the process; null where it could. Nothing that follows tells of the program then. */
+  startError: Error | null = null;
   /** Settled as soon as the process has ended and its output is complete. */
   readonly ended: Promise<void>;
   /** The port of 127.0.0.1 that the app answers on. */
@@ -191,7 +193,10 @@ export class Guest {
 
   #watchEnd(): Promise<void> {
     return new Promise((resolve) => {
-      this.#child.once("error", () => resolve());
+      this.#child.once("error", (error) => {
+        this.startError = error;
+        resolve();
+      });
       const kill = () => this.#kill();
       living.add(kill);
       this.#child.once("exit", (code, signal) => {

@@ -1,0 +1,220 @@
+/** `grade`: checks a whole class of submissions, and writes what came of it into a folder. */
+
+import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { typed } from "../base/invocation.ts";
+import { isProblem, problem } from "../base/problem.ts";
+import type { Problem } from "../base/problem.ts";
+import { shellWord } from "../base/shell.ts";
+import { loadCourse } from "../course/course.ts";
+import { table } from "../drawing/bars.ts";
+import { checkerWith } from "../grading/check-submission.ts";
+import { gradeClass } from "../grading/grade-class.ts";
+import { openRun } from "../grading/open-run.ts";
+import type { OpenRun } from "../grading/open-run.ts";
+import { planRun } from "../grading/plan.ts";
+import type { Plan } from "../grading/plan.ts";
+import { progressLine, rowLine } from "../grading/progress-line.ts";
+import { recogniseSubmissions } from "../grading/recognise.ts";
+import { matchRoster, readRoster } from "../grading/roster.ts";
+import type { MatchedRoster } from "../grading/roster.ts";
+import { inOrder, keyOf } from "../grading/row.ts";
+import type { Row } from "../grading/row.ts";
+import { headerOf } from "../grading/run-header.ts";
+import { openInWords, tallyOf } from "../grading/tally.ts";
+import { writeViews } from "../grading/write-views.ts";
+import { writeProblem } from "../workspace/write-problem.ts";
+import { fromHere } from "./context.ts";
+import type { Context, Outcome } from "./context.ts";
+import { tell } from "./show.ts";
+import { namedStep } from "./step-and-workspace.ts";
+
+/** As typed. */
+export interface GradeOptions {
+  step?: string;
+  out?: string;
+  jobs?: string;
+  roster?: string;
+  modules?: string;
+  regrade?: boolean;
+  list?: boolean;
+}
+
+const OUT = "grades";
+const MOST_JOBS = 64;
+
+export async function grade(
+  words: readonly string[],
+  options: GradeOptions,
+  context: Context,
+): Promise<Outcome> {
+  const course = loadCourse();
+  const paths: string[] = [];
+  for (const word of words) {
+    const path = fromHere(context, word);
+    if (isProblem(path)) return path;
+    paths.push(path);
+  }
+  const step =
+    options.step === undefined
+      ? null
+      : namedStep(course, `grade ${words.map(shellWord).join(" ")} --step`, options.step);
+  if (isProblem(step)) return step;
+  const jobs = jobsFrom(options.jobs);
+  if (isProblem(jobs)) return jobs;
+  const modules = modulesFrom(options.modules, context);
+  if (isProblem(modules)) return modules;
+  const out = options.out ?? OUT;
+  const folder = fromHere(context, out);
+  if (isProblem(folder)) return folder;
+  const submissions = recogniseSubmissions(paths, folder);
+  if (isProblem(submissions)) return submissions;
+  const file = options.roster === undefined ? null : fromHere(context, options.roster);
+  if (isProblem(file)) return file;
+  const read = file === null ? null : readRoster(file, options.roster ?? "");
+  if (isProblem(read)) return read;
+  const roster = read && matchRoster(read, submissions);
+  const plan = planRun(submissions, step, course, roster);
+  if (roster) tellRoster(roster, submissions.length, context);
+  if (options.list) return list(plan, context);
+
+  const keys = [
+    ...plan.tasks.map((task) => ({ id: task.submission.id, step: task.step.number })),
+    ...plan.decided,
+  ]
+    .sort(inOrder)
+    .map(keyOf);
+  const facts = {
+    step,
+    paths,
+    roster: read && JSON.stringify([read.columns, read.records]),
+    modules,
+    shard: null,
+    keys,
+    count: keys.length,
+  };
+  const run = openRun(folder, out, headerOf(facts), options.regrade ?? false);
+  if (isProblem(run)) return run;
+  try {
+    await gradeClass(plan, run, course, jobs, checkerWith(modules), watching(plan, out, context));
+    writeViews(run, roster, process.env["GITHUB_STEP_SUMMARY"] ?? null);
+  } catch (error) {
+    return writeProblem(error, out);
+  }
+  return closing(run, out, context);
+}
+
+function jobsFrom(word: string | undefined): number | Problem {
+  if (word === undefined) return availableParallelism();
+  const jobs = /^\d+$/.test(word) ? Number(word) : 0;
+  if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  return problem(
+    "bad-jobs",
+    `--jobs takes a number from 1 to ${MOST_JOBS}, not "${word}".`,
+    typed("grade PATH --jobs 2"),
+  );
+}
+
+/** The folder node_modules (absolute) that is meant by `--modules`: it, or the one in it. */
+function modulesFrom(word: string | undefined, context: Context): string | null | Problem {
+  if (word === undefined) return null;
+  const folder = fromHere(context, word);
+  if (isProblem(folder)) return folder;
+  const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const inside = join(folder, "node_modules");
+  if (isFolder(inside)) return inside;
+  if (isFolder(folder)) return folder;
+  return problem(
+    "no-modules",
+    `There is no folder ${word} to take packages from.`,
+    `mkdir ${shellWord(word)}, and npm install in it`,
+  );
+}
+
+function tellRoster(
+  { column, recordOf, records }: MatchedRoster,
+  submissions: number,
+  context: Context,
+): void {
+  const found = `${recordOf.size} of ${submissions} submissions are on the roster of ${records.length}`;
+  context.warn(`${found}, matched by its column "${column.name}".`);
+}
+
+function list({ tasks, decided }: Plan, context: Context): Outcome {
+  const rows = [
+    ...tasks.map(({ submission: { id, name, shape, late }, step, file }) => ({
+      id,
+      step: step.number,
+      cells: [id, name === id ? "" : name, shape, `step ${step.number}`, file.name + (late ? " (late)" : "")],
+    })),
+    ...decided.map(({ id, name, step, status, why }) => ({
+      id,
+      step,
+      cells: [id, name === id ? "" : name, status, step === null ? "no step" : `step ${step}`, why ?? ""],
+    })),
+  ].sort(inOrder);
+  // Every sentence is shown whole: a terminal breaks what does not fit.
+  context.print(
+    table(
+      rows.map(({ cells }) => cells),
+      { ...context.canvas, width: Number.MAX_SAFE_INTEGER },
+    ),
+  );
+  tell(context, "", `${tasks.length} to be graded, ${decided.length} not. Nothing was run.`);
+  return "done";
+}
+
+/** Tells how far a run is: in a terminal a bar below the verdicts, elsewhere nothing until it is done. */
+function watching({ tasks, decided }: Plan, out: string, context: Context) {
+  const { retype, canvas } = context;
+  const total = tasks.length;
+  let done = 0;
+  let begun = performance.now();
+  let before = 0;
+  const bar = () =>
+    retype?.(progressLine({ done, total: total - before, elapsed: performance.now() - begun }, canvas));
+  const stopped = (code: number) => {
+    if (code !== 130) return;
+    retype?.("");
+    const all = before + done;
+    context.warn(
+      `Stopped: ${all} of ${total} are graded and kept in ${out}. The same command goes on from there.`,
+    );
+  };
+  return {
+    begin(known: number, open: number) {
+      before = known;
+      begun = performance.now();
+      if (known > 0) context.warn(`${known} of ${total} were graded before and are unchanged.`);
+      if (open > 0) process.once("exit", stopped);
+      for (const row of decided) if (retype) context.warn(rowLine(row, canvas));
+      bar();
+    },
+    tell(row: Row) {
+      done += 1;
+      if (!retype) return;
+      retype("");
+      context.warn(rowLine(row, canvas));
+      if (before + done < total) bar();
+      else process.off("exit", stopped);
+    },
+  };
+}
+
+/** What came of the run, and where to find it. */
+function closing({ results }: OpenRun, out: string, context: Context): Outcome {
+  const tally = tallyOf(results.briefs());
+  const counts = tally.statuses.map(({ status, count }) => `${count} ${status}`).join(", ");
+  tell(context, `${tally.rows} rows: ${counts}. ${tally.passed} pass.`);
+  for (const { cause, count } of tally.causes.slice(0, 5))
+    tell(context, `  ${String(count).padStart(5)}  ${cause}`);
+  tell(context, `In ${out}: grades.csv, junit.xml, results.ndjson`);
+  const open = openInWords(tally);
+  if (open === null) return "done";
+  return problem(
+    "incomplete",
+    `Not everything that was handed in has a grade: ${open}.`,
+    `Look into ${join(out, "grades.csv")}, column why; then give the same command again.`,
+  );
+}

@@ -1,0 +1,143 @@
+/** Checks a submission for a step and makes a row of the verdict. What goes wrong here is told as that, and never a score. */
+
+import { builtinModules } from "node:module";
+import { isAbsolute } from "node:path";
+import { namesFrom } from "../base/file-names.ts";
+import { checkFile } from "../check/check-file.ts";
+import { DEADLINES } from "../check/deadlines.ts";
+import { Guest } from "../check/runner/host.ts";
+import type { Step } from "../check/step.ts";
+import type { Transcript } from "../check/transcript.ts";
+import type { Verdict } from "../check/verdict/verdict.ts";
+import { detailOf } from "./detail.ts";
+import { emptyRow } from "./row.ts";
+import type { Row } from "./row.ts";
+import { stageSubmission } from "./stage.ts";
+import type { HandedInFile, Submission } from "./submission.ts";
+
+/** A submission that is to be run for a step. */
+export interface Task {
+  submission: Submission;
+  step: Step;
+  file: HandedInFile;
+}
+
+/** What came of running a task once. */
+export interface Outcome {
+  row: Row;
+  /** Time, or something from outside, may have decided it: it is run once more, alone, before it counts. */
+  doubtful: boolean;
+}
+
+/** Runs a task; never rejects. */
+export type CheckTask = (task: Task) => Promise<Outcome>;
+
+const DEADLINE_CAUSES = ["handler-hangs", "too-slow", "start-timeout", "infinite-loop"];
+
+/** What a program of a student's finds in its environment: nothing of the teacher's. */
+function environmentIn(folder: string): NodeJS.ProcessEnv {
+  const kept = ["PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "WINDIR"];
+  const values = kept.flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(values), HOME: folder, TMPDIR: folder, TEMP: folder };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Where a file lies in what was named on the command line. */
+export function nameInClass({ place, shape }: Submission, { name }: HandedInFile): string {
+  return shape === "file" ? place : `${place}/${name}`;
+}
+
+/** A row of a submission for a step, before anything is known of it. */
+function rowFor({ submission, step, file }: Task): Row {
+  const about = { step: step.number, stepName: step.name, file: nameInClass(submission, file) };
+  return { ...emptyRow(submission, "graded", null), ...about };
+}
+
+/** A fault of the grader as a row. */
+function graderError(task: Task, error: unknown): Row {
+  return {
+    ...rowFor(task),
+    status: "grader-error",
+    why: `The grader could not check it: ${messageOf(error)}`,
+  };
+}
+
+/** Checks a task in a copy of the submission. `modules`: see `stageSubmission`. */
+export function checkerWith(modules: string | null): CheckTask {
+  return async (task) => {
+    const { submission, step, file } = task;
+    const guests: Guest[] = [];
+    try {
+      const stage = await stageSubmission(submission, modules);
+      try {
+        const environment = environmentIn(stage.root);
+        const verdict = await checkFile(step, stage.fileOf(file.name), DEADLINES, (launch) => {
+          const guest = new Guest({ ...launch, place: { folder: stage.root, environment } });
+          guests.push(guest);
+          return guest;
+        });
+        const failure = guests.find(({ startError }) => startError !== null)?.startError;
+        if (failure) throw failure;
+        if (verdict.transcript.notCopied === "no-room") throw new Error("there is no room for a copy of it");
+        return outcomeOf(task, verdict, stage.root);
+      } finally {
+        await Promise.all(guests.map((guest) => guest.end()));
+        await stage.remove();
+      }
+    } catch (error) {
+      return { row: graderError(task, error), doubtful: false };
+    }
+  };
+}
+
+/** The row of a verdict. `root`: the folder in which the submission was checked, absolute. */
+export function outcomeOf(task: Task, verdict: Verdict, root: string): Outcome {
+  const { submission } = task;
+  const nameFile = namesFrom([root], null);
+  const rename = (text: string) =>
+    text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "").replaceAll(root, ".");
+  const [cause] = verdict.diagnoses;
+  const row: Row = {
+    ...rowFor(task),
+    checks: Object.fromEntries(verdict.results.map(({ check, finding }) => [check.id, finding.status])),
+    cause: cause?.id ?? null,
+    advice: verdict.advice.map(({ id }) => id),
+    ms: Math.round(verdict.ms),
+    detail: detailOf(verdict, nameFile, rename),
+  };
+  const missing = missingPackage(verdict.transcript, submission);
+  if (missing !== null) {
+    const why = `It needs the package ${missing}: put it into a folder and name that with --modules.`;
+    return { row: { ...row, status: "needs-package", why }, doubtful: false };
+  }
+  const held = verdict.results.filter(({ finding }) => finding.status === "passed").length;
+  const score = Math.round((held / Math.max(1, verdict.results.length)) * 10_000) / 10_000;
+  const { ending } = verdict.transcript;
+  // A kill that the program did not ask for looks the same as one that it did.
+  const killed = ending?.cause === "signal" && ending.signal === "SIGKILL";
+  const doubtful = killed || DEADLINE_CAUSES.includes(row.cause ?? "");
+  return { row: { ...row, passed: verdict.passed, score }, doubtful };
+}
+
+/** The package that a program asks for and that is not there; null where it is a file of its own that is missing. */
+function missingPackage({ boot }: Transcript, { files }: Submission): string | null {
+  if (boot.outcome !== "crashed" || !boot.fault) return null;
+  const { code, message } = boot.fault;
+  if (code !== "MODULE_NOT_FOUND" && code !== "ERR_MODULE_NOT_FOUND") return null;
+  const asked = /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
+  if (asked === undefined || /^[.#]/.test(asked) || isAbsolute(asked) || asked.includes(":")) return null;
+  // "routes/login" for "./routes/login" is a mistake of the student's.
+  if (files.some(({ name }) => name === asked || name.includes(`${asked}.`) || name.includes(`${asked}/`)))
+    return null;
+  const name = asked
+    .split("/")
+    .slice(0, asked.startsWith("@") ? 2 : 1)
+    .join("/");
+  return builtinModules.includes(name) ? null : name;
+}

@@ -1,0 +1,43 @@
+/** What a run has to do: which submissions are run for which step, and what is known of the others already. */
+
+import type { Step } from "../check/step.ts";
+import type { Course } from "../course/course.ts";
+import type { Task } from "./check-submission.ts";
+import { choicesFor } from "./choose-file.ts";
+import { missingStudents } from "./roster.ts";
+import type { MatchedRoster } from "./roster.ts";
+import { emptyRow, inOrder } from "./row.ts";
+import type { Row } from "./row.ts";
+import type { Submission } from "./submission.ts";
+
+export interface Plan {
+  tasks: readonly Task[];
+  /** Rows of what cannot be run. */
+  decided: readonly Row[];
+}
+
+/** `step`: `--step`; null: each step that was handed in. */
+export function planRun(
+  submissions: readonly Submission[],
+  step: Step | null,
+  course: Course,
+  roster: MatchedRoster | null,
+): Plan {
+  const tasks: Task[] = [];
+  const decided: Row[] = [];
+  for (const submission of submissions) {
+    for (const choice of choicesFor(submission, step, course)) {
+      if ("file" in choice) tasks.push({ submission, step: choice.step, file: choice.file });
+      else decided.push({ ...emptyRow(submission, choice.status, choice.why), ...stepOf(choice.step) });
+    }
+  }
+  for (const student of roster ? missingStudents(roster) : []) {
+    const why = "It is on the roster, and nothing was handed in under that name.";
+    decided.push({ ...emptyRow({ ...student, late: false }, "missing", why), ...stepOf(step) });
+  }
+  return { tasks, decided: decided.sort(inOrder) };
+}
+
+function stepOf(step: Step | null): Pick<Row, "step" | "stepName"> {
+  return { step: step?.number ?? null, stepName: step?.name ?? null };
+}

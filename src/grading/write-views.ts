@@ -1,0 +1,26 @@
+/** Writes what is made of results.ndjson: grades.csv, junit.xml, report.html, and GitHub's summary. */
+
+import { appendFileSync } from "node:fs";
+import { join } from "node:path";
+import { replaceFile } from "../workspace/write-file.ts";
+import { gradesCsv } from "./grades-csv.ts";
+import { junitXml } from "./junit.ts";
+import type { OpenRun } from "./open-run.ts";
+import type { MatchedRoster } from "./roster.ts";
+import { stepSummary } from "./step-summary.ts";
+
+/**
+ * @param summary the file that GitHub reads the summary of a job from, absolute; null: there is none
+ * @throws what node:fs throws
+ */
+export function writeViews(
+  { folder, results }: OpenRun,
+  roster: MatchedRoster | null,
+  summary: string | null,
+): void {
+  const rows = results.briefs();
+  const write = (name: string, text: string) => replaceFile(join(folder, name), text, folder);
+  write("grades.csv", gradesCsv(rows, roster));
+  write("junit.xml", junitXml(rows));
+  if (summary !== null && summary !== "") appendFileSync(summary, stepSummary(rows));
+}
