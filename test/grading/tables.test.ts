@@ -106,7 +106,11 @@ describe("a roster", () => {
     const matched = matchRoster({ columns, records }, [submission("gh"), submission("zoe")]);
     const missing: Brief = {
       ...graded("al"),
-      ...{ status: "missing", passed: null, score: null, file: null, why: "Not there." },
+      status: "missing",
+      passed: null,
+      score: null,
+      file: null,
+      why: "Not there.",
     };
     const text = gradesCsv([missing, graded("gh", { score: 0.5 }), graded("zoe")], matched);
     expect(readCsv(text)).toEqual([
