@@ -100,6 +100,9 @@ for (const name of readdirSync("src/course").filter((name) => name.endsWith(".md
   cpSync(`src/course/${name}`, `dist/course/${name}`);
 }
 
+// What scripts in TypeScript read a document of `--json` by.
+for (const end of ["cts", "mts"]) cpSync("src/base/documents.ts", `dist/documents.d.${end}`);
+
 // Whoever passes on a package passes on its licence.
 const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const bundled = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir, hostname, userInfo } from "node:os";
 import { dirname, join } from "node:path";
+import type { DoctorDocument } from "../base/documents.ts";
 import { packageVersion, shipped } from "../base/package.ts";
 import { isProblem } from "../base/problem.ts";
 import { isRecord } from "../base/shape.ts";
@@ -33,7 +34,7 @@ export function doctor(options: DoctorOptions, context: Context): Outcome {
           `${passedSteps(workspace.progress, steps).length} of ${steps.length} passed, at step ${currentStep(workspace.progress, course).number}, ${workspace.progress.language}`);
   const writing = root === null ? null : tryWriting(root);
   const { canvas, interactive } = context;
-  const report = {
+  const report: DoctorDocument = {
     schema: 1,
     refreshTutor: packageVersion(),
     node: process.versions.node,
@@ -50,7 +51,7 @@ export function doctor(options: DoctorOptions, context: Context): Outcome {
     writable: writing === null ? null : writing === "written" ? "yes" : writing.message,
     express: expressFrom(root),
   };
-  const clean = withoutPrivate(report);
+  const clean = withoutPrivate({ ...report });
   if (options.json) printJson(context, clean);
   else for (const [name, value] of Object.entries(clean).slice(1)) context.print(lineOf(name, value));
   return "done";

@@ -1,5 +1,6 @@
 /** `status`: prints the progress. */
 
+import type { StatusDocument } from "../base/documents.ts";
 import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Part } from "../check/step.ts";
@@ -38,8 +39,8 @@ export function status(options: StatusOptions, context: Context): Outcome {
   return "done";
 }
 
-/** The document of `status --json`: `schema` 1. Part one's fields stand where they stood before there was a part two. */
-function document({ root, progress }: Workspace, course: Course, context: Context) {
+/** The document of `status --json`. Part one's fields stand where they stood before there was a part two. */
+function document({ root, progress }: Workspace, course: Course, context: Context): StatusDocument {
   const nameFile = namesInDocument(context, root);
   const part = (which: Part) => {
     const steps = stepsOf(course, which);

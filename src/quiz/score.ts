@@ -1,7 +1,6 @@
 /** What the answers of a quiz are worth: score, strength, and the lessons to reread. Pure. */
 
-import type { Part } from "../check/step.ts";
-import type { QuizKind } from "../workspace/quiz-progress.ts";
+import type { QuizDocument } from "../base/documents.ts";
 import { QUESTIONS } from "./bank.ts";
 import type { Answer } from "./mark-answers.ts";
 import { LESSONS } from "./question.ts";
@@ -86,18 +85,6 @@ export function rereads(
   })).filter((reread) => reread.questions.length > 0);
 }
 
-/** The document of `quiz --json`, as `contract.md` promises it. */
-export interface QuizDocument {
-  readonly schema: 1;
-  readonly kind: QuizKind;
-  readonly seed: number;
-  readonly score: number;
-  readonly total: number;
-  readonly answers: readonly Answer[];
-  readonly strength: Strength;
-  readonly part: Part;
-}
-
 /**
  * @param session the quiz
  * @param answers of `answersOf`; `chosen` is null for questions without an answer
@@ -107,5 +94,5 @@ export function quizDocument(
   answers: readonly Answer[],
 ): QuizDocument {
   const { right, total, strength } = scoreOf(answers);
-  return { schema: 1, kind, seed, score: right, total, answers, strength, part };
+  return { schema: 1, kind, seed, score: right, total, answers: [...answers], strength, part };
 }

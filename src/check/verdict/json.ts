@@ -1,14 +1,20 @@
 /** A verdict as the JSON document that contract and scripts rely on. */
 
+import type {
+  CheckAllDocument,
+  CheckDocument,
+  DiagnosisDocument,
+  MoveDocument,
+} from "../../base/documents.ts";
 import type { NameFile } from "../../base/file-names.ts";
 import type { Diagnosis } from "../diagnosis/mistake.ts";
 import { exchangeLabel } from "../judge/check.ts";
 import { parsed, pruned, tokensOf } from "../judge/read-transcript.ts";
-import type { Response } from "../transcript.ts";
+import type { Move, Response } from "../transcript.ts";
 import { curlOf } from "./curl.ts";
 import type { Verdict } from "./verdict.ts";
 
-function diagnosisJson({ id, title, why, fix, place }: Diagnosis, name: NameFile) {
+function diagnosisJson({ id, title, why, fix, place }: Diagnosis, name: NameFile): DiagnosisDocument {
   const location = place && { file: name(place.file), line: place.line, column: place.column };
   return { id, title, why, fix, ...(location && { location }) };
 }
@@ -25,8 +31,13 @@ function headersOf({ headers, setCookies }: Response): Record<string, string | s
   return setCookies.length === 0 ? headers : { ...headers, "set-cookie": setCookies };
 }
 
-/** The document of one check: `schema` 1. */
-export function verdictJson(verdict: Verdict, name: NameFile) {
+/** Of a boot, how it went. */
+function moveJson(move: Move): MoveDocument {
+  return move.kind === "boot" ? { ...move, boot: { outcome: move.boot.outcome } } : move;
+}
+
+/** The document of one check. */
+export function verdictJson(verdict: Verdict, name: NameFile): CheckDocument {
   const { step, file, passed, ms, results, diagnoses, advice, transcript } = verdict;
   const indexOf = (label: string | null) =>
     transcript.exchanges.findIndex((exchange) => exchange.label === label);
@@ -61,17 +72,17 @@ export function verdictJson(verdict: Verdict, name: NameFile) {
       },
       error,
       ms: Math.round(ms * 10) / 10,
-      store: pruned(tokensOf(store)),
+      store: tokensOf(store)?.map((token) => pruned(token)) ?? null,
       stored,
       curl: curlOf(request),
     })),
-    moves: transcript.moves,
+    moves: transcript.moves.map(moveJson),
     output: transcript.output,
   };
 }
 
 /** The document of `check --all`. */
-export function verdictsJson(verdicts: readonly Verdict[], name: NameFile) {
+export function verdictsJson(verdicts: readonly Verdict[], name: NameFile): CheckAllDocument {
   const steps = verdicts.map((verdict) => verdictJson(verdict, name));
   return { schema: 1, passed: steps.every(({ passed }) => passed), steps };
 }
