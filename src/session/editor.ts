@@ -20,6 +20,8 @@ function isWindowed(command: string): boolean {
 interface Command {
   program: string;
   args: string[];
+  /** `program` is a whole line for the system's shell. */
+  isLine?: boolean;
   windowed: boolean;
 }
 
@@ -38,7 +40,10 @@ async function commandFor(
     // It may have options, so a shell reads it, as it does for git.
     if (process.platform !== "win32")
       return { program: "sh", args: ["-c", `${chosen} "$@"`, "sh", ...args], windowed };
-    return { program: "cmd", args: ["/d", "/s", "/c", chosen, ...args], windowed };
+    // cmd takes the first and the last quote of what follows /c away: only Node's `shell` leaves the others as they are,
+    // https://nodejs.org/api/child_process.html#spawning-bat-and-cmd-files-on-windows. A file's name holds none itself.
+    const line = [chosen.trim(), ...args.map((arg) => `"${arg}"`)].join(" ");
+    return { program: line, args: [], isLine: true, windowed };
   }
   const { default: guess } = await import("launch-editor/guess.js");
   const [program, ...args] = guess();
@@ -54,8 +59,9 @@ async function commandFor(
 const START = 300;
 
 /** Whether the command ran; in the terminal, once it has ended. */
-function run({ program, args, windowed }: Command): Promise<boolean> {
-  const child = spawn(program, args, { stdio: windowed ? "ignore" : "inherit", detached: windowed });
+function run({ program, args, isLine = false, windowed }: Command): Promise<boolean> {
+  const stdio = windowed ? "ignore" : "inherit";
+  const child = spawn(program, args, { stdio, detached: windowed, shell: isLine });
   return new Promise((resolve) => {
     child.once("error", () => resolve(false));
     // 126 and 127: the shell found no such command (POSIX XCU §2.8.2).

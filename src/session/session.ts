@@ -240,6 +240,8 @@ export class Session {
 
   /** Stops, as every program does on Ctrl-Z: together with what was started with it, npx for one. */
   #suspend(): void {
+    // Windows knows no such signal, and its consoles no stopped programs.
+    if (process.platform === "win32") return;
     this.#display.giveTerminalBack();
     process.kill(0, "SIGTSTP");
     // Without job control the system does not stop the session: then it goes on at once.
