@@ -67,3 +67,9 @@ test.skipIf(process.platform === "win32")("its example of --json prints what it 
   const { stdout } = await promisify(execFile)("sh", ["-c", command], { cwd: folder, env });
   expect(stdout).toBe(printed);
 });
+
+test("the changelog begins with the version", () => {
+  const { version } = JSON.parse(readFileSync(shipped("package.json"), "utf8"));
+  const [, newest] = /^## (.*)$/m.exec(readFileSync(shipped("CHANGELOG.md"), "utf8")) ?? [];
+  expect(newest).toBe(version);
+});
