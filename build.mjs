@@ -103,6 +103,9 @@ for (const name of readdirSync("src/course").filter((name) => name.endsWith(".md
 // What scripts in TypeScript read a document of `--json` by.
 for (const end of ["cts", "mts"]) cpSync("src/base/documents.ts", `dist/documents.d.${end}`);
 
+// The page of a class is put together from these when it is written.
+for (const name of ["page.css", "page.js"]) cpSync(`src/grading/page/${name}`, `dist/grading/${name}`);
+
 // Whoever passes on a package passes on its licence.
 const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 const bundled = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));

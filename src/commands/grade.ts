@@ -98,7 +98,7 @@ export async function grade(
   if (isProblem(run)) return run;
   try {
     await gradeClass(plan, run, course, jobs, checkerWith(modules), watching(plan, out, context));
-    writeViews(run, roster, process.env["GITHUB_STEP_SUMMARY"] ?? null);
+    writeViews(run, roster, course, process.env["GITHUB_STEP_SUMMARY"] ?? null);
   } catch (error) {
     return writeProblem(error, out);
   }
@@ -209,7 +209,7 @@ function closing({ results }: OpenRun, out: string, context: Context): Outcome {
   tell(context, `${tally.rows} rows: ${counts}. ${tally.passed} pass.`);
   for (const { cause, count } of tally.causes.slice(0, 5))
     tell(context, `  ${String(count).padStart(5)}  ${cause}`);
-  tell(context, `In ${out}: grades.csv, junit.xml, results.ndjson`);
+  tell(context, `In ${out}: grades.csv, report.html, junit.xml, results.ndjson`);
   const open = openInWords(tally);
   if (open === null) return "done";
   return problem(

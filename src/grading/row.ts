@@ -1,4 +1,4 @@
-/** A row of a run: what came of one submission for one step. A line of results.ndjson; schemas/result.schema.json describes it. */
+/** A row of a run: what came of one submission for one step. A line of results.ndjson; schemas/grade-row.json describes it. */
 
 import { isCount, isFlag, isNumber, isText, listOf, mapOf, oneOf, orNull, record } from "../base/shape.ts";
 

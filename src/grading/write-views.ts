@@ -1,12 +1,14 @@
 /** Writes what is made of results.ndjson: grades.csv, junit.xml, report.html, and GitHub's summary. */
 
-import { appendFileSync } from "node:fs";
+import { appendFileSync, closeSync, openSync, renameSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import type { Course } from "../course/course.ts";
 import { replaceFile } from "../workspace/write-file.ts";
 import { gradesCsv } from "./grades-csv.ts";
 import { junitXml } from "./junit.ts";
 import type { OpenRun } from "./open-run.ts";
 import type { MatchedRoster } from "./roster.ts";
+import { reportPage } from "./report-page.ts";
 import { stepSummary } from "./step-summary.ts";
 
 /**
@@ -16,11 +18,25 @@ import { stepSummary } from "./step-summary.ts";
 export function writeViews(
   { folder, results }: OpenRun,
   roster: MatchedRoster | null,
+  course: Course,
   summary: string | null,
 ): void {
   const rows = results.briefs();
   const write = (name: string, text: string) => replaceFile(join(folder, name), text, folder);
   write("grades.csv", gradesCsv(rows, roster));
   write("junit.xml", junitXml(rows));
+  writePieces(join(folder, "report.html"), reportPage(results.rows(), rows, course));
   if (summary !== null && summary !== "") appendFileSync(summary, stepSummary(rows));
+}
+
+/** Writes a file (absolute) piece by piece: whole or not at all. */
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const unfinished = `${path}.unfinished`;
+  const target = openSync(unfinished, "w");
+  try {
+    for (const piece of pieces) writeSync(target, piece);
+  } finally {
+    closeSync(target);
+  }
+  renameSync(unfinished, path);
 }

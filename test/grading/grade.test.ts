@@ -172,7 +172,11 @@ describe("a run that goes on", () => {
     for (const wanted of [1, 2, 3, 4]) {
       const signal = wanted % 2 === 0 ? "SIGKILL" : "SIGINT";
       const { child, ended } = begin(["grade", "class", "--step", "4", "--jobs", "2"], { cwd: folder });
-      const looking = setInterval(() => lines() >= wanted && child.kill(signal), 5);
+      const looking = setInterval(() => {
+        if (lines() < wanted) return;
+        clearInterval(looking);
+        child.kill(signal);
+      }, 5);
       const { code, stderr } = await ended;
       clearInterval(looking);
       if (signal === "SIGINT" && code !== 0) {

@@ -5,13 +5,17 @@ import type { Check, CheckResult } from "./check.ts";
 import { failed } from "./check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "./general.ts";
 
+/** All that is judged for a step: its own checks and those before it, between the general ones. */
+export function allChecks(checks: readonly Check[]): Check[] {
+  return [starts, ...checks, answersInTime, answersOnce, keepsRunning];
+}
+
 /**
  * Judges a transcript by the checks of a step and those before it (`checks`, in order), between the general ones.
  * A check that was skipped although nothing failed counts as failed: what was not seen does not hold.
  */
 export function judge(checks: readonly Check[], transcript: Transcript): CheckResult[] {
-  const all = [starts, ...checks, answersInTime, answersOnce, keepsRunning];
-  const results = all.map((check) => ({ check, finding: check.judge(transcript) }));
+  const results = allChecks(checks).map((check) => ({ check, finding: check.judge(transcript) }));
   if (results.some(({ finding }) => finding.status === "failed")) return results;
   return results.map(({ check, finding }) =>
     finding.status === "skipped"
