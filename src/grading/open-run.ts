@@ -1,12 +1,12 @@
 /** Opens the folder of a run: a new one, or one to go on from. Another run's folder is left as it is. */
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { isAlive } from "../base/alive.ts";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
-import { replaceFile } from "../workspace/write-file.ts";
+import { replaceFile, UNFINISHED } from "../workspace/write-file.ts";
 import { exists, writeProblem } from "../workspace/write-problem.ts";
 import { ResultsFile } from "./results-file.ts";
 import { isRunHeader, isSameRun, judgesAlike } from "./run-header.ts";
@@ -52,6 +52,7 @@ export function openRun(
     mkdirSync(folder, { recursive: true });
     const lock = lockFolder(folder, name, header);
     if (lock) return lock;
+    if (!header.shard) removeUnfinished(folder);
     const path = join(folder, resultsName(header));
     const isNew = !existsSync(path);
     const stranger = isNew && header.shard === null && existsSync(join(folder, "grades.csv"));
@@ -60,7 +61,7 @@ export function openRun(
     const results = new ResultsFile(path);
     const before = header.shard ? results.header : parsed(join(folder, HEADER));
     const known = isRunHeader(before) ? before : null;
-    if (!isNew && !regrade && (known === null || !isSameRun(known, header))) {
+    if (!results.isEmpty && !regrade && (known === null || !isSameRun(known, header))) {
       results.close();
       return otherRun(
         name,
@@ -73,6 +74,14 @@ export function openRun(
     return { folder, results, header, reusable };
   } catch (error) {
     return writeProblem(error, name);
+  }
+}
+
+/** Removes what a run that was killed was just writing. The folder is locked. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (name.startsWith(UNFINISHED) || name.endsWith(".unfinished"))
+      rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -105,6 +105,11 @@ export class ResultsFile {
     this.#entries.set(keyOf(row), { brief: briefOf(row), offset, length: line.length });
   }
 
+  /** Whether nothing is known of any run yet: one that was killed as it began leaves such a file. */
+  get isEmpty(): boolean {
+    return this.#size === 0;
+  }
+
   /** Writes the first line of an empty file. */
   begin(header: unknown): void {
     this.#write(Buffer.from(`${JSON.stringify(header)}\n`));

@@ -1,6 +1,6 @@
 /** `grade` as a teacher uses it: what a class comes to, and a run that is stopped and goes on. */
 
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readCsv } from "../../src/grading/csv.ts";
@@ -149,6 +149,18 @@ describe("a run that goes on", () => {
     appendFileSync(file, "");
     expect((await grade(folder)).stderr).toContain("1 of 2 were graded before and are unchanged.");
     expect(lasting(rowsIn(folder))).toEqual(lasting(before));
+  });
+
+  it("begins anew where it was killed before its first row", async () => {
+    const folder = classFolder({
+      "class/ada.js": APP,
+      "grades/results.ndjson": "",
+      "grades/unfinished-1": "{",
+      "grades/report.html.unfinished": "<",
+    });
+    expect((await grade(folder)).code).toBe(0);
+    const names = ["grades.csv", "junit.xml", "report.html", "results.ndjson", "run.json"];
+    expect(readdirSync(join(folder, "grades")).toSorted()).toEqual(names);
   });
 
   it("is refused in the folder of another run, which stays as it is", async () => {

@@ -1,0 +1,88 @@
+// npm run bench:class: a class made of the learner programs, graded at once and by a check for each. A number takes so many.
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { bin, root } from "./measure.mjs";
+
+const most = Number(process.argv[2] ?? 300);
+const steps = new Map(readdirSync(join(root, "steps")).map((name) => [Number.parseInt(name, 10), name]));
+const learners = join(root, "test", "learners");
+
+/** The programs of one file, in an order that mixes mistakes and steps and is always the same. */
+function programs() {
+  const ids = readdirSync(learners).filter((id) => statSync(join(learners, id)).isDirectory());
+  const all = ids.flatMap((id) =>
+    readdirSync(join(learners, id))
+      .filter((name) => /^\d+-.*\.[cm]?[jt]s$/.test(name))
+      .map((name) => ({ id, name, step: steps.get(Number.parseInt(name, 10)) }))
+      .filter(({ step }) => step !== undefined),
+  );
+  const every = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[Math.floor(at * every)]);
+}
+
+/** Runs a command to its end: seconds on the clock, and of the processors. */
+function timed(command, words, options) {
+  const used = () => {
+    const text = readFileSync("/proc/self/stat", "latin1");
+    const [user, system] = text.slice(text.lastIndexOf(")")).split(" ").slice(14, 16);
+    return (Number(user) + Number(system)) / 100;
+  };
+  const start = [performance.now(), used()];
+  const done = spawnSync(command, words, { maxBuffer: 2 ** 30, encoding: "utf8", ...options });
+  return { seconds: (performance.now() - start[0]) / 1000, processor: used() - start[1], ...done };
+}
+
+const folder = mkdtempSync(join(tmpdir(), "refresh-tutor-class-"));
+try {
+  const students = programs().map(({ id, name, step }, at) => {
+    const student = `${String(at).padStart(3, "0")}-${id}`;
+    const file = join(folder, "class", student, `${step}${extname(name)}`);
+    mkdirSync(join(folder, "class", student), { recursive: true });
+    cpSync(join(learners, id, name), file);
+    return { student, file, step: Number.parseInt(step, 10) };
+  });
+  const graded = timed(
+    process.execPath,
+    [bin, "grade", "class", ...(process.argv[3] ? ["--jobs", process.argv[3]] : [])],
+    { cwd: folder },
+  );
+  console.error(graded.stdout, graded.stderr);
+  const lines = students.map(({ step, file }) => `${step} ${file}`).join("\n");
+  const script = 'node "$0" check "$1" --file "$2" --json > "$2.json" 2> "$2.err" || true';
+  const each = timed("xargs", ["-P2", "-L1", "sh", "-c", script, bin], { cwd: folder, input: lines });
+  const rows = readFileSync(join(folder, "grades", "results.ndjson"), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const differing = students.flatMap(({ student, file }) => {
+    const row = rows.find(({ id }) => id === student);
+    const single = JSON.parse(readFileSync(`${file}.json`, "utf8"));
+    const checks = Object.fromEntries(single.checks.map(({ id, status }) => [id, status]));
+    const mine = JSON.stringify([row.cause, row.checks]);
+    const other = JSON.stringify([single.diagnosis[0]?.id ?? null, checks]);
+    return mine === other
+      ? []
+      : [`${student}: ${row.status} ${row.cause}, alone ${single.diagnosis[0]?.id ?? "passed"}`];
+  });
+  const deadlines = ["handler-hangs", "too-slow", "start-timeout", "infinite-loop"];
+  const again = rows.filter(({ cause }) => deadlines.includes(cause));
+  const reruns = again.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+  const rate = ({ seconds }) => ((60 * students.length) / seconds).toFixed(0);
+  console.log(`${students.length} submissions; differing from single checks: ${differing.length}`);
+  for (const line of differing) console.log(`  ${line}`);
+  console.log(
+    `grade: ${graded.seconds.toFixed(1)} s, ${rate(graded)} a minute, processor ${graded.processor.toFixed(1)} s`,
+  );
+  console.log(
+    `check each, two at a time: ${each.seconds.toFixed(1)} s, ${rate(each)} a minute, processor ${each.processor.toFixed(1)} s`,
+  );
+  console.log(`of grade, ${reruns.toFixed(1)} s are the ${again.length} that were run once more, alone`);
+  console.log(
+    `grade without these is ${(each.seconds / (graded.seconds - reruns)).toFixed(2)} times as fast`,
+  );
+  console.log(`grade is ${(each.seconds / graded.seconds).toFixed(2)} times as fast`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
