@@ -161,7 +161,8 @@ export class StoreReader {
   #search(roots: readonly object[]): Path | Map<string, Way> {
     const holders = new Map<string, Way>();
     const seen = new Set<string>();
-    const queue = this.#inspector.handles(roots).map((root) => ({ ...root, depth: 0 }));
+    const queue: { id: string; isFunction: boolean; depth: number; kind?: string | undefined }[] =
+      this.#inspector.handles(roots).map((root) => ({ ...root, depth: 0 }));
     const note = (name: string, value: Remote, from: string, scope: number | null) => {
       const plain = value.type === "object" && !value.subtype && value.className === "Object";
       const isList = plain || ["array", "set", "map"].includes(value.subtype ?? "");
@@ -172,7 +173,12 @@ export class StoreReader {
       if (!value.objectId || depth > 4) return;
       const plain = value.type === "object" && (!value.subtype || value.subtype === "proxy");
       if (value.type === "function" || plain)
-        queue.push({ id: value.objectId, depth, isFunction: value.type === "function" });
+        queue.push({
+          id: value.objectId,
+          depth,
+          isFunction: value.type === "function",
+          kind: value.className,
+        });
     };
     for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
       const next = queue.shift();
@@ -195,7 +201,8 @@ export class StoreReader {
         // TypeScript's exports are accessors; where they lead to is seen from their scopes, without calling them.
         const value = property.value ?? property.get ?? null;
         if (value) visit(value, next.depth + 1);
-        if (value && !next.isFunction && property.name !== "settings")
+        // The lists of a CommonJS module (its paths, its children) are Node's, and say where the program lies.
+        if (value && !next.isFunction && next.kind !== "Module" && property.name !== "settings")
           note(property.name, value, next.id, null);
       }
       if (!next.isFunction) {
