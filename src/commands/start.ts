@@ -18,7 +18,7 @@ import { arriveAt } from "../workspace/go-to-step.ts";
 import type { Arrival } from "../workspace/go-to-step.ts";
 import { installLineFor } from "../workspace/libraries.ts";
 import { isFree, makeWorkspace } from "../workspace/make-workspace.ts";
-import { currentStep, progressOf } from "../workspace/progress.ts";
+import { currentStep, passedSteps, progressOf } from "../workspace/progress.ts";
 import { openWorkspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
@@ -58,7 +58,7 @@ export async function start(
   const step = workspace && (wanted ?? currentStep(workspace.progress, course));
   const arrival = workspace && step && arriveAt(workspace, course, step);
   if (isProblem(arrival)) return arrival;
-  if (!guided) return arrival ? printWay(arrival, context) : "done";
+  if (!guided) return arrival ? printWay(arrival, course, present === null, context) : "done";
   return guide(settingFor(course, root, language, options.watch, context), root, arrival, context);
 }
 
@@ -101,6 +101,7 @@ function settingFor(
   return {
     course,
     texts: Object.fromEntries(stepsOf(course, "all").map((step) => [step.name, texts(step)])),
+    about: courseText("about"),
     concepts: courseText("concepts"),
     production: courseText("production"),
     nameFile,
@@ -129,10 +130,26 @@ async function guide(
   return ending;
 }
 
-/** What a terminal would have shown first: the lesson, the file, what to type. */
-async function printWay({ workspace, step, file }: Arrival, context: Context): Promise<Outcome> {
+/**
+ * What a terminal would have shown first: how far the learner is, the lesson, the file, what to type.
+ *
+ * @param isFirst the workspace was made just now: then what the course is about stands before it
+ */
+async function printWay(
+  { workspace, step, file }: Arrival,
+  course: Course,
+  isFirst: boolean,
+  context: Context,
+): Promise<Outcome> {
   if (workspace.notice !== null) context.warn(workspace.notice);
   const nameFile = namesOnScreen(context, workspace.root);
+  if (isFirst) {
+    await showMarkdown(context, courseText("about"));
+    context.print("");
+  }
+  const steps = stepsOf(course, step.part);
+  const passed = passedSteps(workspace.progress, steps).length;
+  context.print(`Progress: ${passed} of ${steps.length} steps passed.\n`);
   if (step.part === "two" && progressOf(workspace.progress, step).checks === 0) {
     const verdict = await whileWaiting(context, "Attacking your code", checkFile(step, file, DEADLINES));
     context.print(`${tellAttack(verdict, { ...context.canvas, nameFile, sourceOf }).join("\n")}\n`);
@@ -146,5 +163,9 @@ async function printWay({ workspace, step, file }: Arrival, context: Context): P
   context.print("Edit it, then type:");
   if (!reachable) context.print(`  cd ${shellWord(nameFile(workspace.root))}`);
   context.print(`  ${typed("check")}`);
+  if (isFirst) {
+    context.print(`Before that, if you like: ${typed("lesson concepts")}`);
+    context.print(`Or 10 questions, easy, medium and hard: ${typed("quiz --test")}`);
+  }
   return "done";
 }

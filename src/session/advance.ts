@@ -3,7 +3,7 @@
 import type { Seen } from "../watching/live-check.ts";
 import { stepsOf } from "../course/course.ts";
 import { afterHint, currentStepOf, progressOf } from "../workspace/progress.ts";
-import { commandOf, holdsNow, isPassed, nextPlace } from "./keys.ts";
+import { choicesOf, commandOf, holdsNow, isPassed, nextPlace, partIsDone } from "./keys.ts";
 import type { Command } from "./keys.ts";
 import { LANGUAGES, WAYS } from "./state.ts";
 import type { Effect, Event, Page, Whereabouts, State } from "./state.ts";
@@ -76,17 +76,10 @@ function pressKey(state: State, key: string): Advance {
   return command ? obeyCommand(state, command) : withoutEffects(state);
 }
 
-/** How many there are to choose from on this page. */
-function choices({ page, setting }: State): number {
-  if (page.name === "welcome") return WAYS.length;
-  if (page.name === "language") return LANGUAGES.length;
-  return page.name === "steps" ? stepsOf(setting.course, "all").length : 0;
-}
-
 /** Arrow keys move the choice, a digit takes it; null where the page has none or the key is another. */
 function choose(state: State, key: string): Advance | null {
   const { page } = state;
-  const count = choices(state);
+  const count = choicesOf(state);
   if (count === 0 || !("chosen" in page)) return null;
   const step = key === "down" || key === "j" ? 1 : key === "up" || key === "k" ? count - 1 : 0;
   if (step > 0) return withoutEffects(turnTo(state, { ...page, chosen: (page.chosen + step) % count }));
@@ -227,7 +220,17 @@ function comeBackFromQuiz(
   const { place } = state;
   if (!place) return withoutEffects(state);
   const back: State = { ...state, place: { ...place, progress: progress ?? place.progress } };
-  if (strength !== "strong") return withoutEffects(back);
-  const notice = "The pattern sits well: you may go straight to any step.";
-  return withoutEffects({ ...turnTo(back, { name: "steps", chosen: indexOf(state, place) }), notice });
+  if (strength === null || partIsDone(back)) return withoutEffects(back);
+  if (strength === "strong") {
+    // The steps before the third are the ones that such a learner knows.
+    const chosen = place.step.part === "one" && !isPassed(back) ? 2 : indexOf(state, place);
+    const notice = "You know the pattern: go straight to any step.";
+    return withoutEffects({ ...turnTo(back, { name: "steps", chosen }), notice });
+  }
+  if (strength === "growing" || place.step.part === "two") {
+    const notice = "A part of it you know; the steps show you the rest.";
+    return withoutEffects({ ...turnTo(back, { name: "lesson" }), notice });
+  }
+  const notice = "Begin with the concepts; Enter goes on to the step.";
+  return withoutEffects({ ...turnTo(back, { name: "concepts" }), notice });
 }

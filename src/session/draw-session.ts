@@ -10,7 +10,7 @@ import type { KeyHint, View } from "../drawing/scrolled-page.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { printableLine, spellOut, truncate, widthOf, wrap } from "../drawing/text.ts";
 import { passedSteps } from "../workspace/progress.ts";
-import { isPassed, keysOf } from "./keys.ts";
+import { choicesOf, isPassed, keysOf } from "./keys.ts";
 import type { Key } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { seenHere } from "./state.ts";
@@ -24,6 +24,8 @@ export interface Screen {
 
 /** Below so many rows, everything but the page is kept as short as can be. */
 const ROOMY = 16;
+/** How many lines of a page are on the screen at least, whatever is pinned below them. */
+const LEAST = 2;
 const SPINNER = ["|", "/", "-", "\\"];
 
 /**
@@ -34,9 +36,16 @@ const SPINNER = ["|", "/", "-", "\\"];
 export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const roomy = rows >= ROOMY;
   const head = roomy ? [...statusLines(state, canvas), ""] : shortHead(state, canvas);
-  const keys = drawKeys(keysOf(state).map(shownKey), canvas);
-  const { lines: page, focus } = pageOf(state, canvas);
-  const room = Math.max(1, rows - head.length - keys.length - 1);
+  const keys = drawKeys([...choiceKeys(state), ...keysOf(state).map(shownKey)], canvas);
+  const drawn = pageOf(state, canvas);
+  const space = rows - head.length - keys.length - 1;
+  const { focus } = drawn;
+  const whole = drawn.pinned.length > 0 ? [...drawn.lines, "", ...drawn.pinned] : drawn.lines;
+  const fits = whole.length <= space;
+  const page = fits ? whole : drawn.lines;
+  // Where both do not fit, what is pinned goes before the rest of the page.
+  const pinned = fits ? [] : drawn.pinned.slice(0, Math.max(0, space - LEAST));
+  const room = Math.max(1, space - pinned.length);
   const wanted = state.scroll ?? (focus === null ? 0 : focus - room + 1);
   const top = Math.max(0, Math.min(wanted, page.length - room));
   const view = { top, rows: room, length: page.length };
@@ -44,7 +53,7 @@ export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const filling = Array.from({ length: room - shown.length }, () => "");
   const { line } = glyphsOf(canvas);
   const place = page.length > room ? drawPlace(view, canvas) : paintOf(canvas).dim(line.repeat(canvas.width));
-  const lines = [...head, ...shown, ...filling, place, ...keys];
+  const lines = [...head, ...shown, ...filling, place, ...pinned, ...keys];
   return { lines: lines.slice(0, rows), view };
 }
 
@@ -108,6 +117,17 @@ function statusText(state: State, canvas: Canvas, short = false): string {
   const save = short ? "Save to check it" : "Save it, and it is checked at once";
   const wait = setting.watches ? save : "Press c to check it";
   return isPassed(state) ? `${green(`${holds} Passed`)} before. ${wait}.` : `${wait}.`;
+}
+
+/** The keys that choose on a page that has something to choose from. */
+function choiceKeys(state: State): KeyHint[] {
+  const count = choicesOf(state);
+  return count === 0
+    ? []
+    : [
+        { key: "Up Down", label: "move" },
+        { key: `1-${count}`, label: "take" },
+      ];
 }
 
 /** The names of keys that are no characters, as they stand on keyboards. */

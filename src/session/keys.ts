@@ -2,7 +2,7 @@
 
 import { stepsOf } from "../course/course.ts";
 import { isPartPassed, progressOf } from "../workspace/progress.ts";
-import { seenHere } from "./state.ts";
+import { LANGUAGES, seenHere, WAYS } from "./state.ts";
 import type { State } from "./state.ts";
 
 export type Command =
@@ -60,6 +60,13 @@ export function nextPlace(state: State): "step" | "ending" | null {
   if (!place || !(holdsNow(state) || isPassed(state))) return null;
   if (place.step !== stepsOf(setting.course, place.step.part).at(-1)) return "step";
   return partIsDone(state) || holdsNow(state) ? "ending" : null;
+}
+
+/** How many there are to choose from on this page; 0: it is only read. */
+export function choicesOf({ page, setting }: State): number {
+  if (page.name === "welcome") return WAYS.length;
+  if (page.name === "language") return LANGUAGES.length;
+  return page.name === "steps" ? stepsOf(setting.course, "all").length : 0;
 }
 
 /** The keys of the course itself, with those left out that would change nothing. */

@@ -26,6 +26,8 @@ export interface Drawn {
   lines: string[];
   /** The line that has to be in sight; null: whichever the learner scrolled to. */
   focus: number | null;
+  /** Stays on the screen below the lines, however long they are; empty: nothing does. */
+  pinned: string[];
 }
 
 /** The page of a state; every line fits the canvas. */
@@ -33,7 +35,12 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
   const { page, setting } = state;
   switch (page.name) {
     case "welcome":
-      return withChoices(welcome(state, canvas), WAY_CHOICES, page.chosen, canvas);
+      return {
+        lines: about(setting.about, canvas),
+        focus: null,
+        pinned: withChoices(heading("How do you want to begin?", canvas), WAY_CHOICES, page.chosen, canvas)
+          .lines,
+      };
     case "language": {
       const intro = [
         ...heading("JavaScript or TypeScript?", canvas),
@@ -73,7 +80,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
   }
 }
 
-const text = (lines: string[]): Drawn => ({ lines, focus: null });
+const text = (lines: string[]): Drawn => ({ lines, focus: null, pinned: [] });
 
 function markdown(source: string, canvas: Canvas): string[] {
   return renderMarkdown(source, canvas, picturesOf(canvas)).trimEnd().split("\n");
@@ -83,21 +90,11 @@ function heading(title: string, canvas: Canvas): string[] {
   return prose(title, canvas).map((line) => paintOf(canvas).bold(line));
 }
 
-function welcome({ setting }: State, canvas: Canvas): string[] {
-  return [
-    ...prose(
-      "You build a small authentication server with Express: people log in, stay logged in with two tokens, and log out.",
-      canvas,
-    ),
-    "",
-    ...prose(
-      `${setting.course.steps.length} steps, 30 to 45 minutes. Write in your own editor; each save is checked with real HTTP calls and answered here.`,
-      canvas,
-    ),
-    "",
-    ...heading("How do you want to begin?", canvas),
-    "",
-  ];
+/** What the course is about, without its title, which stands above; close together, so that it fits with the choices. */
+function about(source: string, canvas: Canvas): string[] {
+  const lines = markdown(source.replace(/^# .*\n/, ""), canvas);
+  const { bullet } = glyphsOf(canvas);
+  return lines.filter((line, index) => line !== "" || !lines[index + 1]?.startsWith(bullet));
 }
 
 interface Choice {
@@ -108,9 +105,9 @@ interface Choice {
 }
 
 const WAY_CHOICES: readonly Choice[] = [
-  { title: "Build it", about: "step 1 is five lines of code" },
-  { title: "Concepts first", about: "what the two tokens are for; a few minutes of reading" },
-  { title: "Test yourself first", about: "10 questions; if you know it all, go to any step" },
+  { title: "Build it", about: "4 steps, about 40 minutes; step 1 is five lines" },
+  { title: "Concepts and practice", about: "no test required: read a little, then build" },
+  { title: "Test yourself", about: "recommended: 10 questions, easy, medium and hard" },
 ];
 
 const LANGUAGE_CHOICES: readonly Choice[] = [
@@ -158,7 +155,7 @@ function withChoices(
     lines.push((index === chosen ? bold(name) : name) + (about && beside ? gap + dim(about) : ""));
     if (about && !beside) lines.push(...hang("    ", about, canvas.width).map((line) => dim(line)));
   });
-  return { lines, focus };
+  return { lines, focus, pinned: [] };
 }
 
 /** What came of the attack on the code with which the learner came to this step; empty where there was none. */

@@ -13,6 +13,8 @@ export interface Setting {
   course: Course;
   /** A step's texts by its name. */
   texts: Readonly<Record<string, { lesson: string; hints: readonly string[] }>>;
+  /** Scenario, goal, what is learned, why it matters. */
+  about: string;
   concepts: string;
   production: string;
   nameFile: NameFile;

@@ -83,6 +83,7 @@ async function session(): Promise<string[]> {
   const setting = {
     course,
     texts: Object.fromEntries(texts),
+    about: "",
     concepts: "",
     production: "",
     nameFile: fileOf(third),

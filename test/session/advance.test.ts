@@ -21,6 +21,7 @@ function setting(changes: Partial<Setting> = {}): Setting {
   return {
     course,
     texts: Object.fromEntries(texts),
+    about: "About",
     concepts: "Concepts",
     production: "Production",
     nameFile: (file) => file,
@@ -128,7 +129,9 @@ describe("the first run", () => {
     expect(strong.state.page.name).toBe("steps");
     expect(after(strong.state, "3").effects).toEqual([{ do: "go", step: stepOf(3) }]);
     const weak = after(arrived.state, { type: "quizzed", strength: "weak", progress: null });
-    expect(weak.state.page.name).toBe("lesson");
+    expect(weak.state.page.name).toBe("concepts");
+    const growing = after(arrived.state, { type: "quizzed", strength: "growing", progress: null });
+    expect(growing.state.page.name).toBe("lesson");
   });
 
   test("moves the choice around the ends, and goes back from the second question to the first", () => {

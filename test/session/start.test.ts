@@ -316,6 +316,8 @@ describe("without a terminal", () => {
     const { folder } = await freshWorkspace();
     const { code, stdout } = await run(["start"], { cwd: folder });
     expect(code).toBe(0);
+    for (const said of ["Scenario.", "Goal.", "What you will learn", "Why it matters", "Progress: 0 of 4"])
+      expect(stdout).toContain(said);
     expect(stdout).toContain("Express app and login route");
     expect(stdout).toContain("refresh-tutor/steps/1-login.js");
     expect(stdout).toContain("refresh-tutor check");
