@@ -24,8 +24,8 @@ export interface Screen {
 
 /** Below so many rows, everything but the page is kept as short as can be. */
 const ROOMY = 16;
-/** How many lines of a page are on the screen at least, whatever is pinned below them. */
-const LEAST = 2;
+/** How many lines of a page are on the screen at least where others are pinned below them. */
+const LEAST = 5;
 const SPINNER = ["|", "/", "-", "\\"];
 
 /**
@@ -39,12 +39,12 @@ export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const keys = drawKeys([...choiceKeys(state), ...keysOf(state).map(shownKey)], canvas);
   const drawn = pageOf(state, canvas);
   const space = rows - head.length - keys.length - 1;
-  const { focus } = drawn;
-  const whole = drawn.pinned.length > 0 ? [...drawn.lines, "", ...drawn.pinned] : drawn.lines;
-  const fits = whole.length <= space;
-  const page = fits ? whole : drawn.lines;
-  // Where both do not fit, what is pinned goes before the rest of the page.
-  const pinned = fits ? [] : drawn.pinned.slice(0, Math.max(0, space - LEAST));
+  // Where too little is left for the rest of the page, nothing is pinned.
+  const isPinned = drawn.lines.length > space && drawn.pinned > 0 && drawn.pinned + LEAST <= space;
+  const pinned = isPinned ? drawn.lines.slice(-drawn.pinned) : [];
+  // The rule takes the place of the empty line between both.
+  const page = isPinned ? drawn.lines.slice(0, -drawn.pinned - 1) : drawn.lines;
+  const focus = isPinned ? null : drawn.focus;
   const room = Math.max(1, space - pinned.length);
   const wanted = state.scroll ?? (focus === null ? 0 : focus - room + 1);
   const top = Math.max(0, Math.min(wanted, page.length - room));

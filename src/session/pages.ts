@@ -26,8 +26,8 @@ export interface Drawn {
   lines: string[];
   /** The line that has to be in sight; null: whichever the learner scrolled to. */
   focus: number | null;
-  /** Stays on the screen below the lines, however long they are; empty: nothing does. */
-  pinned: string[];
+  /** How many of the last lines stay on the screen, however many are above them; an empty line parts them. */
+  pinned: number;
 }
 
 /** The page of a state; every line fits the canvas. */
@@ -35,12 +35,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
   const { page, setting } = state;
   switch (page.name) {
     case "welcome":
-      return {
-        lines: about(setting.about, canvas),
-        focus: null,
-        pinned: withChoices(heading("How do you want to begin?", canvas), WAY_CHOICES, page.chosen, canvas)
-          .lines,
-      };
+      return welcome(setting.about, page.chosen, canvas);
     case "language": {
       const intro = [
         ...heading("JavaScript or TypeScript?", canvas),
@@ -80,7 +75,7 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
   }
 }
 
-const text = (lines: string[]): Drawn => ({ lines, focus: null, pinned: [] });
+const text = (lines: string[]): Drawn => ({ lines, focus: null, pinned: 0 });
 
 function markdown(source: string, canvas: Canvas): string[] {
   return renderMarkdown(source, canvas, picturesOf(canvas)).trimEnd().split("\n");
@@ -90,11 +85,19 @@ function heading(title: string, canvas: Canvas): string[] {
   return prose(title, canvas).map((line) => paintOf(canvas).bold(line));
 }
 
-/** What the course is about, without its title, which stands above; close together, so that it fits with the choices. */
-function about(source: string, canvas: Canvas): string[] {
-  const lines = markdown(source.replace(/^# .*\n/, ""), canvas);
+/** What the course is about, without its title, which stands above, and the ways in. */
+function welcome(source: string, chosen: number, canvas: Canvas): Drawn {
   const { bullet } = glyphsOf(canvas);
-  return lines.filter((line, index) => line !== "" || !lines[index + 1]?.startsWith(bullet));
+  const about = markdown(source.replace(/^# .*\n/, ""), canvas);
+  // Lists stand close to what is above them, so that all fits on a usual screen.
+  const intro = about.filter((line, index) => line !== "" || !about[index + 1]?.startsWith(bullet));
+  const drawn = withChoices(
+    [...intro, "", ...heading("How do you want to begin?", canvas)],
+    WAY_CHOICES,
+    chosen,
+    canvas,
+  );
+  return { ...drawn, pinned: drawn.lines.length - intro.length - 1 };
 }
 
 interface Choice {
@@ -155,7 +158,7 @@ function withChoices(
     lines.push((index === chosen ? bold(name) : name) + (about && beside ? gap + dim(about) : ""));
     if (about && !beside) lines.push(...hang("    ", about, canvas.width).map((line) => dim(line)));
   });
-  return { lines, focus, pinned: [] };
+  return { lines, focus, pinned: 0 };
 }
 
 /** What came of the attack on the code with which the learner came to this step; empty where there was none. */

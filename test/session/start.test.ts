@@ -3,7 +3,7 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { freshWorkspace, run, solution } from "../commands/program.ts";
+import { emptyFolder, freshWorkspace, run, solution } from "../commands/program.ts";
 import { sitDown } from "./sitting.ts";
 
 const broken =
@@ -313,7 +313,7 @@ describe("the terminal", () => {
 
 describe("without a terminal", () => {
   test("prints the lesson, the file and what to type, and waits for nothing", async () => {
-    const { folder } = await freshWorkspace();
+    const folder = emptyFolder();
     const { code, stdout } = await run(["start"], { cwd: folder });
     expect(code).toBe(0);
     for (const said of ["Scenario.", "Goal.", "What you will learn", "Why it matters", "Progress: 0 of 4"])
