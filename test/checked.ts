@@ -94,9 +94,11 @@ export function assess(program: Program, verdict: Verdict): Checked {
   const failure = results.find(({ finding }) => finding.status === "failed");
   const names = told.map((one) => `${one.id} ${placeInWords(one)}`.trim()).join(", ") || "nothing";
   const detail = failure ? `; ${failure.check.id}: ${JSON.stringify(failure.finding)}` : "";
+  // Where a program says so by its name, praise is all that is due.
+  const silent = !program.slug.includes("without-advice") || advice.length === 0;
   return {
     name: nameOf(program),
-    verdictRight: passed === shouldPass,
+    verdictRight: passed === shouldPass && silent,
     causeRight: id === "right" ? null : found !== null,
     placeRight: here && found ? pointsAt(found, here) : null,
     came: `${passed ? "passed" : "failed"}: ${names}${detail}`,

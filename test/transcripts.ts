@@ -35,6 +35,7 @@ export function exchange(label: string, path: string, more: Partial<Exchange> = 
     hang: null,
     blockedAt: null,
     ms: 1,
+    late: null,
     store: { kind: "array", tokens: [], scope: "closure" },
     changedLate: false,
     holders: [],

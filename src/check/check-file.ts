@@ -75,8 +75,13 @@ async function sourceOf(file: string): Promise<Source> {
 /** Finds out why an app falls short. It costs a parser and often a second boot: only those who need it pay for it. */
 async function explained(verdict: Verdict, options: WorldsOptions): Promise<Omit<Verdict, "ms">> {
   const { step, file, results } = verdict;
-  const [{ diagnose }, source] = await Promise.all([import("./diagnosis/diagnose.ts"), sourceOf(file)]);
-  const transcript = await locateLoop(verdict, options);
+  const [{ diagnose, hidesAnError }, source] = await Promise.all([
+    import("./diagnosis/diagnose.ts"),
+    sourceOf(file),
+  ]);
+  const located = await locateLoop(verdict, options);
+  const hidesError = hidesAnError(located, results, source);
+  const transcript = hidesError ? await hearCaught({ ...verdict, transcript: located }, options) : located;
   const experiment = await experimentOn({ ...verdict, transcript }, options);
   const diagnoses = diagnose(step.mistakes, transcript, results, experiment, source);
   return { ...verdict, transcript, experiment, diagnoses };
@@ -113,6 +118,25 @@ async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions)
     ...transcript,
     boot: atBoot ? { ...boot, place } : boot,
     exchanges: exchanges.map((one) => (one === blocked ? { ...one, blockedAt } : one)),
+  };
+}
+
+/** Plays the step again where every error is told of, and adds those that the program caught: nobody else hears of them. */
+async function hearCaught({ step, transcript }: Verdict, options: WorldsOptions): Promise<Transcript> {
+  const { boot, ending, exchanges } = transcript;
+  if (boot.outcome !== "up" || ending || exchanges.some(({ hang }) => hang === "blocked")) return transcript;
+  const deadlines = {
+    ...options.deadlines,
+    request: Math.min(EXPERIMENT_REQUEST, options.deadlines.request),
+  };
+  const again = await play({ ...options, deadlines, throws: true }, step.scenarios);
+  return {
+    ...transcript,
+    exchanges: exchanges.map((one) => {
+      const heard = again.exchanges.find(({ label, world }) => label === one.label && world === one.world);
+      const caught = (heard?.events ?? []).filter(({ kind }) => kind === "caught");
+      return { ...one, events: [...one.events, ...caught] };
+    }),
   };
 }
 

@@ -18,6 +18,10 @@ export interface Fault {
   /** An HTTP status that the error carries, as http-errors do (a body that is not JSON: 400). */
   status: number | null;
   stack: string;
+  /** The frames of its stack that lie in a learner's files, the innermost first. */
+  frames: Place[];
+  /** The innermost frame of all is the learner's: no library made it, nor Node. */
+  own: boolean;
   /** The first frame that lies in a learner's file. */
   place: Place | null;
 }
@@ -74,6 +78,12 @@ export type Event =
   | { kind: "answered-again"; place: Place | null }
   /** A handler threw, rejected or passed on an error. */
   | { kind: "threw"; fault: Fault }
+  /** Node warned of something: `name` is the warning's, as "TimeoutOverflowWarning". */
+  | { kind: "warned"; name: string; message: string }
+  /** An error was thrown in a learner's file and caught there; told only where the program is watched for that. */
+  | { kind: "caught"; fault: Fault }
+  /** A handler or middleware returned a function: it makes one, and was handed over where that was wanted. */
+  | { kind: "made-function"; name: string; place: Place | null }
   /** An error that nothing caught. */
   | { kind: "uncaught"; fault: Fault };
 
@@ -114,6 +124,11 @@ export interface Exchange {
   /** Where a blocked program was, where that could be found out. */
   blockedAt: Place | null;
   ms: number;
+  /**
+   * Where there was no answer in time, and the program had begun something that was not at its end: how long it was waited
+   * further for, in ms since the request, and whether it answered then. Else null.
+   */
+  late: { answered: boolean; ms: number } | null;
   /** `refreshTokens` right after it, or once it has changed, where it was to change. */
   store: Store;
   /** What the store holds in a few words, of whatever kind it is; null where that is not known. */

@@ -2,8 +2,23 @@
 
 import type { Evidence, Explanation } from "../check/diagnosis/mistake.ts";
 import { bodySeen, faultsOf, routeFor } from "../check/diagnosis/read-evidence.ts";
-import { handlersOf, placeOfFound, readingsOf } from "../check/source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound, readingsOf } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/handlers.ts";
+import type { Source } from "../check/source/source.ts";
+import { child, list, nameOf } from "../check/source/syntax.ts";
 import type { Exchange } from "../check/transcript.ts";
+
+/** Where a JSON parser is made that is told which kinds of body to read. */
+function typedParser(source: Source): Found | null {
+  const [found] = findInSource(source, (node) => {
+    const options = node.type === "CallExpression" ? list(node, "arguments")[0] : undefined;
+    const named = options?.type === "ObjectExpression" ? list(options, "properties") : [];
+    return (
+      nameOf(child(node, "callee")) === "json" && named.some((one) => nameOf(child(one, "key")) === "type")
+    );
+  });
+  return found ?? null;
+}
 
 /** Why nobody has read the JSON body of an exchange; null where somebody has, or where the program does not ask for it. */
 export function unreadBody({ transcript, source }: Evidence, looked: Exchange): Explanation | null {
@@ -18,6 +33,15 @@ export function unreadBody({ transcript, source }: Evidence, looked: Exchange): 
   const json = transcript.layers.findIndex(({ name }) => name === "jsonParser");
   const index = route ? transcript.layers.indexOf(route) : -1;
   const late = json >= 0 && index >= 0 && json > index;
+  const deaf = json >= 0 && !late ? typedParser(source) : null;
+  if (deaf && transcript.layers[json]?.path === "/") {
+    return {
+      title: "The JSON parser does not read this kind of body",
+      why: `express.json() is there and comes in time, but it is told by type which bodies are its own, and a client that sends JSON says content-type: application/json. It passes those by, so in your handler req.body is ${seen === "absent" ? "undefined" : "empty"}.`,
+      fix: "Leave type out: then it reads application/json.",
+      place: placeOfFound(deaf),
+    };
+  }
   const elsewhere = transcript.layers.find(
     ({ name, path }) => name === "jsonParser" && path !== "/" && !looked.request.path.startsWith(path),
   );

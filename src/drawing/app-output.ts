@@ -16,6 +16,34 @@ const foreignFrame =
   /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/]guest[\\/](?:main|loopback)\.cjs)|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
 const nodeVersion = /^Node\.js v\d+/;
 
+/** How many lines the longest block has that is looked for again. */
+const LONGEST_BLOCK = 12;
+
+/** Lines in which a block that comes several times in a row, as a stack may, stands once, with how often it came. */
+function withoutRepeats(lines: readonly string[], more: string): string[] {
+  const kept: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const { length, times } = repeatAt(lines, at);
+    kept.push(...lines.slice(at, at + length));
+    if (times > 1) kept.push(`${more} the same ${times - 1 === 1 ? "once" : `${times - 1} times`} more`);
+    at += length * times;
+  }
+  return kept;
+}
+
+/** The block that begins at a line and comes again right after it: the shortest; where there is none, the line itself. */
+function repeatAt(lines: readonly string[], at: number): { length: number; times: number } {
+  for (let length = 1; length <= LONGEST_BLOCK; length++) {
+    const same = (from: number) =>
+      from + length <= lines.length &&
+      lines.slice(at, at + length).every((line, index) => line === lines[from + index]);
+    let times = 1;
+    while (same(at + length * times)) times++;
+    if (times > 1) return { length, times };
+  }
+  return { length: 1, times: 1 };
+}
+
 /**
  * The last lines of the output, each with its prefix; none where nothing was printed.
  *
@@ -36,8 +64,9 @@ export function yourApp(
     .split("\n");
   const printed = written.filter((line) => line.trim() !== "");
   const own = printed.filter((line) => !foreignFrame.test(line) && !nodeVersion.test(line));
-  const last = own.slice(-MOST_LINES);
-  const missing = printed.length - last.length;
+  const told = withoutRepeats(own, more);
+  const last = told.slice(-MOST_LINES);
+  const missing = printed.length - own.length + told.length - last.length;
   const note =
     missing > 0 ? [dim(`${PREFIX}${more} ${missing} ${missing === 1 ? "line" : "lines"} left out`)] : [];
   const drawn = last.flatMap((line) => {

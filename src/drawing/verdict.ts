@@ -3,7 +3,7 @@
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "../check/judge/general.ts";
-import { requestLine } from "../check/judge/read-transcript.ts";
+import { isSuccess, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Request, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { yourApp } from "./app-output.ts";
@@ -162,8 +162,7 @@ function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): st
   const { step, transcript, results } = verdict;
   const { bold, dim } = paintOf(options);
   const all = step.part === "one" ? transcript.exchanges : sceneOf(transcript, results).exchanges;
-  const before = all.slice(0, Math.max(0, all.indexOf(exchange)));
-  const requests = inTurn(before.map(({ request }) => requestLine(request)));
+  const requests = inTurn(neededFor(exchange, all).map(({ request }) => requestLine(request)));
   const after = requests.length > 0 ? ` (after ${requests.join(", ")})` : "";
   const request = namedIn(exchange.request, namesFor(verdict));
   const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
@@ -189,6 +188,23 @@ function namedIn(request: Request, nameTokens: NameTokens): Request {
     body === request.body &&
     Object.entries(headers).every(([name, value]) => value === request.headers[name]);
   return same ? request : { ...request, headers, body };
+}
+
+/**
+ * The exchanges that one needs before it, as far as the store shows: those of its world that changed the store, and those
+ * that sent the same and were answered well. Where the store is not known, all that came before.
+ */
+function neededFor(exchange: Exchange, exchanges: readonly Exchange[]): Exchange[] {
+  const own = exchanges.filter(({ world }) => world === exchange.world);
+  const before = own.slice(0, Math.max(0, own.indexOf(exchange)));
+  const isKnown = before.every(({ store }) => store.kind === "array" || store.kind === "absent");
+  if (!isKnown || !before.some(({ store }) => store.kind === "array")) return before;
+  return before.filter((one, index) => {
+    const then = tokensOf(before[index - 1]?.store) ?? [];
+    const changed = JSON.stringify(tokensOf(one.store) ?? []) !== JSON.stringify(then);
+    const same = one.request.body === exchange.request.body && one.request.path === exchange.request.path;
+    return changed || (same && one.response !== null && isSuccess(one.response));
+  });
 }
 
 /** What is said several times in a row is said once, with how often. */

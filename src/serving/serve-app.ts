@@ -69,6 +69,7 @@ export class Serving implements Upstream {
     this.#printOutput();
     const unseen = {
       hang: null,
+      late: null,
       blockedAt: null,
       changedLate: false,
       holders: [],

@@ -1,28 +1,29 @@
-/** Step 2, store: what is sent and what must hold. */
-
-import type { Step } from "../../src/check/step.ts";
-import { inFolder } from "../../src/course/worlds.ts";
+import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
+import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
+import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check } from "../../src/check/judge/check.ts";
-import { exchangeOf, storeInWords } from "../../src/check/judge/read-transcript.ts";
+import { exchangeOf, storeAtFirst, storeInWords, tokensOf } from "../../src/check/judge/read-transcript.ts";
+import type { Cast } from "../../src/check/scenario.ts";
+import type { Step } from "../../src/check/step.ts";
+import { inFolder } from "../../src/course/worlds.ts";
 import { logIn, loginEmpty, loginRequest, step as loginStep } from "../1-login/step.ts";
 import { storeInHandler } from "./mistakes/store-in-handler.ts";
-import { storeWrongName } from "./mistakes/store-wrong-name.ts";
+import { storeMissing } from "./mistakes/store-missing.ts";
 import { storeNotArray } from "./mistakes/store-not-array.ts";
 import { storeNotEmptyAtStart } from "./mistakes/store-not-empty-at-start.ts";
-import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
-import { storeMissing } from "./mistakes/store-missing.ts";
 import { storeNotPushed } from "./mistakes/store-not-pushed.ts";
-import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
-import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
-import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
+import { storeOverwritten } from "./mistakes/store-overwritten.ts";
+import { storeWrongName } from "./mistakes/store-wrong-name.ts";
+import { storeWrongToken } from "./mistakes/store-wrong-token.ts";
 
 const exists: Check = {
   id: "store-exists",
   title: "There is an array refreshTokens outside the handlers",
   exchange: null,
-  judge({ boot, storeAtStart }) {
-    if (boot.outcome !== "up") return skipped;
+  judge(transcript) {
+    const storeAtStart = storeAtFirst(transcript);
+    if (transcript.boot.outcome !== "up") return skipped;
     if (storeAtStart.kind === "array") return passed;
     return failed("an array refreshTokens outside the handlers", storeInWords(storeAtStart));
   },
@@ -32,7 +33,8 @@ const startsEmpty: Check = {
   id: "store-empty-at-start",
   title: "It is empty before the first login",
   exchange: null,
-  judge({ storeAtStart }) {
+  judge(transcript) {
+    const storeAtStart = storeAtFirst(transcript);
     if (storeAtStart.kind !== "array") return skipped;
     return storeAtStart.tokens.length === 0
       ? passed
@@ -46,7 +48,7 @@ const holdsToken: Check = {
   exchange: "login",
   judge(transcript) {
     const exchange = exchangeOf(transcript, "login");
-    if (!exchange?.response || transcript.storeAtStart.kind !== "array") return skipped;
+    if (!exchange?.response || storeAtFirst(transcript).kind !== "array") return skipped;
     const { store } = exchange;
     // A program that ended or is busy says nothing about its store.
     if (store.kind === "unknown") return skipped;
@@ -55,16 +57,56 @@ const holdsToken: Check = {
   },
 };
 
+/** Somebody else who has logged in before: their token is there when ada logs in again. */
+export const EARLIER = "refresh456";
+
+/** What login adds to stays: a store that is made anew with each login would pass for one that was made on first use. */
+export const loginAdds: Check = {
+  id: "store-keeps-others",
+  title: "A login adds to it: what is there stays",
+  exchange: "login-again",
+  judge(transcript) {
+    const exchange = exchangeOf(transcript, "login-again");
+    const tokens = tokensOf(exchange?.store);
+    if (!exchange || !tokens) return skipped;
+    const others = exchangeOf(transcript, "earlier-before");
+    const previous = transcript.exchanges[transcript.exchanges.indexOf(exchange) - 1];
+    // A logout that has taken it away is judged by its own checks.
+    const isThere = others === null || tokensOf(previous?.store)?.includes(EARLIER);
+    return isThere && !tokens.includes(EARLIER)
+      ? failed(`"${EARLIER}" stays in refreshTokens`, storeInWords(exchange.store))
+      : passed;
+  },
+};
+
+/** The other person's token is put in, and ada logs in once more. */
+export async function logInAgain(cast: Cast): Promise<void> {
+  await cast.addToken(EARLIER, "front");
+  await logIn(cast, "login-again");
+}
+
+/** What holds of login and store; what others lose by a login comes last, since other mistakes lead to it as well. */
+export const storeChecks: readonly Check[] = [...loginStep.checks, exists, startsEmpty, holdsToken];
+
 export const step: Step = {
   number: 2,
   name: "store",
   part: "one",
   title: "In-memory store for refresh tokens",
   learned: "Your server remembers which refresh tokens it gave out, in a store that outlives each request.",
-  scenarios: [{ name: "login", world: inFolder, act: logIn }],
+  scenarios: [
+    {
+      name: "login",
+      world: inFolder,
+      act: async (cast) => {
+        await logIn(cast);
+        await logInAgain(cast);
+      },
+    },
+  ],
   experiments: [],
   afterthoughts: [loginEmpty],
-  checks: [...loginStep.checks, exists, startsEmpty, holdsToken],
+  checks: [...storeChecks, loginAdds],
   mistakes: [
     ...loginStep.mistakes,
     storeInHandler,
@@ -74,6 +116,7 @@ export const step: Step = {
     storeWrongToken,
     storeMissing,
     storeNotPushed,
+    storeOverwritten,
   ],
   advice: [throwsAfterAnswer, storeChangesLate, emptyBodyCrash, emptyBodyHangs],
   trial: [loginRequest],

@@ -9,7 +9,7 @@ import { answerCheck, forbidden, success } from "../../src/check/judge/answers.t
 import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
-import { step as storeStep } from "../2-store/step.ts";
+import { logInAgain, loginAdds, storeChecks, step as storeStep } from "../2-store/step.ts";
 import { accepted } from "./mistakes/renewals.ts";
 import { tokenReadsWrongPlace } from "./mistakes/token-reads-wrong-place.ts";
 import { missingJsonParser } from "./mistakes/missing-json-parser.ts";
@@ -71,6 +71,8 @@ const tokenChecks: readonly Check[] = [
   answerCheck("token-renews-again", "The same token renews a second time", "token-known-again", renews),
 ];
 
+export const renewalChecks: readonly Check[] = [...storeChecks, ...tokenChecks];
+
 /** Whoever renews has found the token; else it is sent in every other place of a request. */
 const tokenElsewhere: Experiment = {
   explains: ({ check }, said) => tokenChecks.includes(check) && !accepted(exchangeOf(said, "token-known")),
@@ -96,10 +98,19 @@ export const step: Step = {
   title: "The /token route",
   learned:
     "Your server gives a new access token for a refresh token it knows, and refuses every other with 403.",
-  scenarios: [{ name: "renewal", world: inFolder, act: renewTwice }],
+  scenarios: [
+    {
+      name: "renewal",
+      world: inFolder,
+      act: async (cast) => {
+        await renewTwice(cast);
+        await logInAgain(cast);
+      },
+    },
+  ],
   experiments: [tokenElsewhere],
   afterthoughts: [loginEmpty, tokenEmpty],
-  checks: [...storeStep.checks, ...tokenChecks],
+  checks: [...renewalChecks, loginAdds],
   mistakes: [
     ...storeStep.mistakes,
     tokenReadsWrongPlace,

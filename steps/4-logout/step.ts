@@ -16,7 +16,8 @@ import {
 } from "../../src/check/judge/read-transcript.ts";
 import type { Request, Transcript } from "../../src/check/transcript.ts";
 import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
-import { renewTwice, step as tokenStep, tokenEmpty, tokenRequest } from "../3-token/step.ts";
+import { EARLIER, loginAdds } from "../2-store/step.ts";
+import { renewalChecks, renewTwice, step as tokenStep, tokenEmpty, tokenRequest } from "../3-token/step.ts";
 import { logoutReadsWrongPlace } from "./mistakes/logout-reads-wrong-place.ts";
 import { filterInverted } from "./mistakes/filter-inverted.ts";
 import { spliceMissingCount } from "./mistakes/splice-missing-count.ts";
@@ -34,8 +35,7 @@ function logoutRequest(refreshToken: string): Request {
   return post("/logout", { refreshToken });
 }
 
-/** Two other people who are logged in: one came before the learner's own token, one after it. */
-const EARLIER = "refresh456";
+/** Somebody who logged in after the learner's own token; EARLIER came before it. */
 const LATER = "refresh789";
 
 function renewed(transcript: Transcript, label: string): boolean | null {
@@ -222,7 +222,7 @@ export const step: Step = {
   scenarios: [{ name: "logout", world: inFolder, act: logOut }],
   experiments: [...tokenStep.experiments, tokenElsewhere],
   afterthoughts: [twoLogins, loginEmpty, tokenEmpty, logoutEmpty],
-  checks: [...tokenStep.checks, ...logoutChecks],
+  checks: [...renewalChecks, ...logoutChecks, loginAdds],
   mistakes: [
     ...tokenStep.mistakes,
     logoutReadsWrongPlace,

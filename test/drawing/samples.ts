@@ -87,6 +87,7 @@ function exchange(label: string, path: string, body: unknown, more: Partial<Exch
     hang: null,
     blockedAt: null,
     ms: 2,
+    late: null,
     store: array("refresh123"),
     changedLate: false,
     holders: [],

@@ -37,6 +37,7 @@ function exchange(
     error: null,
     hang: null,
     blockedAt: null,
+    late: null,
     ms: 1,
     store: { kind: "absent" },
     stored: null,

@@ -48,7 +48,7 @@ describe("a verdict that falls short", () => {
       ({ check }) => check.id !== "token-refuses-before-login",
     );
     const drawn = draw({ ...invertedCondition, results }, { width: 120 });
-    expect(drawn).toContain("(after POST /token, POST /login)");
+    expect(drawn).toContain("(after POST /login)");
   });
 
   test("shows the request that hung where no check names one", () => {
@@ -88,6 +88,15 @@ describe("a verdict that falls short", () => {
 
 describe("what the learner's program printed", () => {
   const printed = (text: string) => yourApp([{ stream: "stdout", text }], canvas(40));
+
+  test("says once what comes several times in a row, as a stack may", () => {
+    const stack = "Error: x\n    at app.js:3:1\n";
+    expect(printed(stack.repeat(6))).toEqual([
+      "[your app] Error: x",
+      "[your app]     at app.js:3:1",
+      "[your app] … the same 5 times more",
+    ]);
+  });
 
   test("stands behind a prefix", () => {
     expect(printed("one\ntwo\n")).toEqual(["[your app] one", "[your app] two"]);

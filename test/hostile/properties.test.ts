@@ -147,6 +147,11 @@ const placed = fc.option(
     column: fc.integer({ min: 1, max: 200 }),
   }),
 );
+const somewhere = fc.record<Place>({
+  file: fc.constantFrom("/app.js", "/broken.js", "/gone.js"),
+  line: fc.integer({ min: 1, max: 9 }),
+  column: fc.integer({ min: 1, max: 200 }),
+});
 const fault = fc.record<Fault>({
   name: fc.oneof(fc.constantFrom("TypeError", "SyntaxError", "ReferenceError", "Error"), text),
   message: text,
@@ -158,6 +163,8 @@ const fault = fc.record<Fault>({
   ),
   status: fc.option(fc.integer()),
   stack: text,
+  frames: fc.array(somewhere, { maxLength: 3 }),
+  own: fc.boolean(),
   place: placed,
 });
 const event = fc.oneof<fc.Arbitrary<Event>[]>(
@@ -176,7 +183,9 @@ const event = fc.oneof<fc.Arbitrary<Event>[]>(
   }),
   fc.record({ kind: fc.constant("answered" as const), place: placed }),
   fc.record({ kind: fc.constant("answered-again" as const), place: placed }),
-  fc.record({ kind: fc.constantFrom("threw" as const, "uncaught" as const), fault }),
+  fc.record({ kind: fc.constantFrom("threw" as const, "uncaught" as const, "caught" as const), fault }),
+  fc.record({ kind: fc.constant("warned" as const), name: text, message: text }),
+  fc.record({ kind: fc.constant("made-function" as const), name: text, place: placed }),
 );
 const tokens = fc.array(
   fc.oneof(fc.constantFrom("refresh123", "refresh456", "refresh789"), fc.jsonValue({ maxDepth: 3 })),
@@ -268,6 +277,7 @@ describe("judge and diagnosis have an answer", async () => {
             ),
             error: fc.option(text),
             hang: fc.constantFrom(null, null, null, "waiting" as const, "blocked" as const),
+            late: fc.option(fc.record({ answered: fc.boolean(), ms: fc.nat(9000) })),
             blockedAt: placed,
             ms: fc.double({ min: 0, noNaN: true }),
             store,

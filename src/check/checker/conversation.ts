@@ -28,6 +28,8 @@ const unknown: Store = { kind: "unknown" };
 const SETTLING = 300;
 /** How long a program may take to end that is asked to, in ms. */
 const LONGEST_FAREWELL = 2_000;
+/** How long an answer that is late is waited for where the program has begun something, in ms. */
+const PATIENCE = 3_000;
 
 /** How long a program may take to accept connections before requests are sent over them all the same, in ms. */
 const ACCEPTING = 200;
@@ -67,6 +69,8 @@ export interface ConversationOptions {
   site: Site;
   setting: Setting;
   deadlines: Deadlines;
+  /** Every error that the program throws is told of, those that it catches included. */
+  throws: boolean;
   /** Starts a child that has booted nothing yet. */
   start(): Guest;
 }
@@ -76,6 +80,7 @@ export class Conversation {
   readonly #site: Site;
   readonly #setting: Setting;
   readonly #deadlines: Deadlines;
+  readonly #throws: boolean;
   readonly #startGuest: () => Guest;
   #guest: Guest;
   #began = performance.now();
@@ -100,11 +105,12 @@ export class Conversation {
   #power: "on" | "armed" | "cut" = "on";
   #clockMoved = 0;
 
-  constructor({ world, site, setting, deadlines, start }: ConversationOptions) {
+  constructor({ world, site, setting, deadlines, throws, start }: ConversationOptions) {
     this.world = world;
     this.#site = site;
     this.#setting = setting;
     this.#deadlines = deadlines;
+    this.#throws = throws;
     this.#startGuest = start;
     for (const path of site.leftOut) this.#discoveries.push({ kind: "left out", path });
     this.#guest = start();
@@ -175,6 +181,7 @@ export class Conversation {
   async open(): Promise<void> {
     this.#boot = await this.#bootGuest();
     if (this.#boot.outcome !== "up") return;
+    if (this.#throws) await this.#guest.ask({ about: "throws" }, this.#left(this.#deadlines.request));
     const [first, layers] = await Promise.all([
       this.#look(this.#questionOf(this.world.looks)),
       this.#guest.ask({ about: "layers" }, this.#left(this.#deadlines.request)),
@@ -290,10 +297,12 @@ export class Conversation {
     const begun = performance.now();
     const { response, error, timedOut } = await this.#send(request, deadline);
     const ms = performance.now() - begun;
+    let late: Exchange["late"] = null;
     if (this.#power === "armed") await this.#waitForCut();
     else if (timedOut) {
       this.#hanging.add(routeOf(request));
       this.#blocked = await this.#isBlocked();
+      if (!this.over) late = await this.#waitLonger(begun);
     }
     // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
     else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
@@ -304,14 +313,29 @@ export class Conversation {
     const seen = later ?? atOnce;
     // It answered and then fell silent: it has just ended, or it is busy since.
     if (!seen && !this.over) this.#blocked = await this.#isBlocked();
-    const sent = { response, error, timedOut, ms };
+    const sent = { response, error, timedOut, ms, late };
     return this.#record(sender, request, sent, seen ?? nothingSeen, later !== null);
+  }
+
+  /**
+   * After a deadline: whether the program answers all the same, once the timers and file operations that it has begun come
+   * to their end. Where there are none, nothing is waited for.
+   */
+  async #waitLonger(begun: number): Promise<Exchange["late"]> {
+    const asked = performance.now();
+    const settled = await this.#guest.ask({ about: "settled", ms: PATIENCE }, this.#left(PATIENCE * 2));
+    if (!settled) return null;
+    const answered = this.#guest.events.some(({ n, event }) => n === settled.n && event.kind === "answered");
+    const now = performance.now();
+    // Nothing was pending.
+    if (!answered && now - asked < PATIENCE) return null;
+    return { answered, ms: Math.round((now - begun) / 100) * 100 };
   }
 
   async #record(
     { label, actor, scenario }: Sender,
     request: Request,
-    { response, error, timedOut, ms }: Sent & { ms: number },
+    { response, error, timedOut, ms, late = null }: Sent & { ms: number; late?: Exchange["late"] },
     { store, holders, sizes, received }: Sighting,
     changedLate: boolean,
   ): Promise<Exchange> {
@@ -326,6 +350,7 @@ export class Conversation {
       hang: this.#blocked ? "blocked" : timedOut ? "waiting" : null,
       blockedAt: this.#blocked ? await this.#guest.busyAt() : null,
       ms,
+      late,
       store,
       stored: storedInWords(store, holders, sizes),
       changedLate,

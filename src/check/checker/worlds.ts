@@ -24,6 +24,8 @@ export interface WorldsOptions {
   startsAt: number;
   /** Start children that can be asked where they are busy. */
   inspect?: boolean;
+  /** Tell of every error, caught ones included. */
+  throws?: boolean;
 }
 
 export class Worlds {
@@ -69,7 +71,7 @@ export class Worlds {
   async #open(world: World): Promise<Conversation> {
     const known = this.#conversations.get(world);
     if (known) return known;
-    const { file, deadlines, startGuest, startsAt, inspect } = this.#options;
+    const { file, deadlines, startGuest, startsAt, inspect, throws = false } = this.#options;
     const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
     // Started before the copy is made: both take as long as they take.
     const guest = startGuest(launch);
@@ -80,6 +82,7 @@ export class Worlds {
       site,
       setting: settingOf(world, site, startsAt),
       deadlines,
+      throws,
       start: () => {
         const next = first ?? startGuest(launch);
         first = null;

@@ -4,6 +4,7 @@ import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
 import type { Source } from "../source/source.ts";
 import type { Exchange, Transcript } from "../transcript.ts";
+import { isAnsweredFromCatch } from "./catching.ts";
 import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
 import { answerMistakes, bootMistakes, firstMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
 import { unexplained } from "./unexplained.ts";
@@ -15,6 +16,18 @@ function exchangeOfFailure(failure: CheckResult, transcript: Transcript): Exchan
     ({ response, events }) => response === null || events.some(({ kind }) => kind === "answered-again"),
   );
   return own ?? odd ?? transcript.exchanges.at(-1) ?? null;
+}
+
+/** Whether the failed request hung, or was answered from a catch: then there may be an error that the program caught itself. */
+export function hidesAnError(
+  transcript: Transcript,
+  results: readonly CheckResult[],
+  source: Source,
+): boolean {
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  if (!failure || !source.files.some(({ text }) => /\bcatch\b/.test(text))) return false;
+  const hangs = transcript.exchanges.some(({ hang }) => hang === "waiting");
+  return hangs || isAnsweredFromCatch(source, exchangeOfFailure(failure, transcript));
 }
 
 /**

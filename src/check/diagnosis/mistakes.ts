@@ -9,7 +9,7 @@ import { crashOnStart } from "./mistakes/crash-on-start.ts";
 import { doubleResponse } from "./mistakes/double-response.ts";
 import { exitsEarly } from "./mistakes/exits-early.ts";
 import { handlerHangs } from "./mistakes/handler-hangs.ts";
-import { handlerThrows } from "./mistakes/handler-throws.ts";
+import { handlerThrows, handlerThrowsBecause } from "./mistakes/handler-throws.ts";
 import { infiniteLoop } from "./mistakes/infinite-loop.ts";
 import { missingField } from "./mistakes/missing-field.ts";
 import { moduleNotFound } from "./mistakes/module-not-found.ts";
@@ -45,7 +45,7 @@ export const bootMistakes: readonly Mistake[] = [
 ];
 
 /** What explains a failure of any step better than the step itself could. */
-export const firstMistakes: readonly Mistake[] = [rateLimited, routeShadowedByTwin];
+export const firstMistakes: readonly Mistake[] = [rateLimited, routeShadowedByTwin, handlerThrowsBecause];
 
 /** The program itself got into trouble: an answer tells nothing before these are ruled out. */
 export const troubleMistakes: readonly Mistake[] = [

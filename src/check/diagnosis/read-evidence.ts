@@ -26,6 +26,24 @@ export function faultsOf(exchange: Exchange | null): Fault[] {
   );
 }
 
+/**
+ * What was thrown when the answer was there already, and after which no other came; null where there is nothing. What is
+ * thrown on the way to an answer, as to one that an error handler gives, comes before that.
+ */
+export function lateFault(exchange: Exchange | null): Fault | null {
+  const events = exchange?.events ?? [];
+  const first = events.findIndex(({ kind }) => kind === "answered");
+  const last = events.findLastIndex(({ kind }) => kind === "answered");
+  if (first < 0) return null;
+  const fault = events.slice(last + 1).flatMap((event) => (event.kind === "threw" ? [event.fault] : []))[0];
+  return fault ?? null;
+}
+
+/** What the program threw and caught itself during an exchange, as far as it was watched for that. */
+export function caughtIn(exchange: Exchange | null): Fault[] {
+  return (exchange?.events ?? []).flatMap((event) => (event.kind === "caught" ? [event.fault] : []));
+}
+
 /** Every fault that the program showed, at boot or later. */
 export function allFaults({ boot, exchanges }: Transcript): Fault[] {
   const atBoot = boot.outcome === "crashed" && boot.fault ? [boot.fault] : [];

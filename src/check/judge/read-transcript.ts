@@ -64,6 +64,18 @@ export function tokensOf(store: Store | undefined): unknown[] | null {
   return store?.kind === "array" ? store.tokens : null;
 }
 
+/**
+ * `refreshTokens` before the first request. One that is made on first use is as good as one that was there: what the
+ * first request to show it had left in it, less what a login adds.
+ */
+export function storeAtFirst({ storeAtStart, exchanges }: Transcript): Store {
+  if (storeAtStart.kind === "array" || storeAtStart.kind === "unknown") return storeAtStart;
+  const made = exchanges.find(({ store }) => store.kind === "array")?.store;
+  const unset = storeAtStart.kind === "absent" || /^(undefined|null)$/.test(storeAtStart.type);
+  if (!unset || made?.kind !== "array") return storeAtStart;
+  return { ...made, tokens: made.tokens.filter((token) => token !== "refresh123") };
+}
+
 /** `refreshTokens` in words. */
 export function storeInWords(store: Store): string {
   if (store.kind === "array") return `refreshTokens = ${shown(JSON.stringify(store.tokens))}`;

@@ -30,6 +30,8 @@ const isFault = record<Fault>({
   code: orNull(isText),
   status: orNull(isNumber),
   stack: isText,
+  frames: listOf(isPlace),
+  own: isFlag,
   place: orNull(isPlace),
 });
 
@@ -47,6 +49,13 @@ const isEvent = anyOf<Event>(
     place: orNull(isPlace),
   }),
   record<Extract<Event, { kind: "threw" }>>({ kind: oneOf("threw"), fault: isFault }),
+  record<Extract<Event, { kind: "warned" }>>({ kind: oneOf("warned"), name: isText, message: isText }),
+  record<Extract<Event, { kind: "caught" }>>({ kind: oneOf("caught"), fault: isFault }),
+  record<Extract<Event, { kind: "made-function" }>>({
+    kind: oneOf("made-function"),
+    name: isText,
+    place: orNull(isPlace),
+  }),
 );
 
 const isStore = anyOf<Store>(

@@ -48,6 +48,8 @@ export type Question =
   | { about: "cut" }
   /** Ends the program as somebody does who stops it with Ctrl+C: what it does then is done. Never answered. */
   | { about: "end" }
+  /** From now on every error is told of, caught ones included. */
+  | { about: "throws" }
   /** All texts that the handlers can reach. */
   | { about: "reach" }
   /** Answers when so many connections to the app are open, or after `ms`. */

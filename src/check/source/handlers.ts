@@ -66,7 +66,39 @@ function functionsBehind(source: Source, file: string, node: Node): Found[] {
     return inside.length > 0 || name === null ? inside : functionsNamed(source, name);
   }
   const name = nameOf(node);
-  return name === null ? [] : functionsNamed(source, name);
+  if (name === null) return [];
+  const named = functionsNamed(source, name);
+  const owner = node.type === "MemberExpression" ? classOf(source, child(node, "object")) : null;
+  const own = owner
+    ? named.filter((found) => findAll(owner, (inner) => inner === found.node).length > 0)
+    : [];
+  return own.length > 0 ? own : named;
+}
+
+/** The class that `new X()`, or a variable that is declared with it, is made of. */
+function classOf(source: Source, object: Node | null): Node | null {
+  const made = object?.type === "NewExpression" ? object : madeBy(source, nameOf(object));
+  const name = made && nameOf(child(made, "callee"));
+  const [found] = findInSource(
+    source,
+    (node) =>
+      /^Class(Declaration|Expression)$/.test(node.type) &&
+      name !== null &&
+      nameOf(child(node, "id")) === name,
+  );
+  return found?.node ?? null;
+}
+
+function madeBy(source: Source, variable: string | null): Node | null {
+  const [found] = findInSource(
+    source,
+    (node) =>
+      node.type === "VariableDeclarator" &&
+      variable !== null &&
+      nameOf(child(node, "id")) === variable &&
+      child(node, "init")?.type === "NewExpression",
+  );
+  return found ? child(found.node, "init") : null;
 }
 
 /** The functions called by name inside a node, one level deep. */

@@ -83,7 +83,8 @@ function specifiersOf(ast: Node): string[] {
   return found;
 }
 
-function resolveRelative(from: string, specifier: string): string | null {
+/** The file (absolute) that a relative specifier means in another file; null where there is none. */
+export function resolveRelative(from: string, specifier: string): string | null {
   const base = resolve(dirname(from), specifier);
   const written = [base, base.replace(/\.([cm]?)js$/, ".$1ts")];
   for (const path of written.flatMap((name) => EXTENSIONS.map((extension) => name + extension))) {

@@ -2,21 +2,57 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
+
+/** Where a handler makes a new object of a class that has a member refreshTokens, if nobody else makes one. */
+function madeInHandler(source: Source): Found | null {
+  const owners = findInSource(
+    source,
+    (node) =>
+      /^Class(Declaration|Expression)$/.test(node.type) &&
+      findAll(node, (inner) => {
+        const key =
+          child(inner, "key") ?? (inner.type === "AssignmentExpression" ? child(inner, "left") : null);
+        return nameOf(key) === "refreshTokens" && child(inner, "static") === null;
+      }).length > 0,
+  ).flatMap(({ node }) => nameOf(child(node, "id")) ?? []);
+  const isMade = (node: Node) =>
+    node.type === "NewExpression" && owners.includes(nameOf(child(node, "callee")) ?? "");
+  const handlers = handlersOf(source, "POST", "/login");
+  const inside = handlers.flatMap(({ file, node }) =>
+    findAll(node, isMade).map((one) => ({ file, node: one })),
+  );
+  return findInSource(source, isMade).length === inside.length ? (inside[0] ?? null) : null;
+}
 
 export const storeInHandler: Mistake = {
   id: "store-in-handler",
   find({ transcript: { storeAtStart }, transcript, failure, source }) {
+    const absent = failure.check.id === "store-exists" && storeAtStart.kind === "absent";
+    const made = absent ? madeInHandler(source) : null;
+    if (made) {
+      return {
+        title: "The object with refreshTokens is made anew inside a handler",
+        why: "Every request makes a new object here, with an empty array of its own, and forgets it when it ends. So the token that a login puts there is gone at once.",
+        fix: "Make the object once, at the top of the file, and only use it in the handlers.",
+        place: placeOfFound(made),
+      };
+    }
     const local = declarationsOf(source, "refreshTokens").find((declaration) => declaration.local);
     if (!local) return null;
-    const absent = failure.check.id === "store-exists" && storeAtStart.kind === "absent";
     const unreachable = allFaults(transcript).some(({ message }) =>
       /refreshTokens is not defined/.test(message),
     );
     // An outer array that stays empty, while a variable of the same name inside hides it.
     const hidden = failure.check.id === "store-holds-token" && storeAtStart.kind === "array";
-    if (!absent && !unreachable && !hidden) return null;
+    // Each login makes one, and something outside gets hold of it.
+    const remade = failure.check.id === "store-keeps-others" && storeAtStart.kind === "absent";
+    if (!absent && !unreachable && !hidden && !remade) return null;
     return {
       title: "refreshTokens is made anew inside a function",
       why: `A variable that is declared inside a handler begins anew with every request and is gone when it ends.${hidden ? " It also hides the array outside, which stays empty." : ""} So the token that a login puts there is forgotten at once.`,

@@ -1,8 +1,7 @@
-/** The program has no variable refreshTokens. */
-
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
+import { basename } from "node:path";
 
 export const storeMissing: Mistake = {
   id: "store-missing",
@@ -13,6 +12,20 @@ export const storeMissing: Mistake = {
     const absent = failure.check.id === "store-exists" && transcript.storeAtStart.kind === "absent";
     if (!undeclared && !absent) return null;
     if (declarationsOf(source, "refreshTokens").length > 0 && !undeclared) return null;
+    const elsewhere = undeclared?.place
+      ? declarationsOf(source, "refreshTokens").find(
+          ({ file, local }) => !local && file !== undeclared.place?.file,
+        )
+      : undefined;
+    if (undeclared && elsewhere) {
+      const home = basename(elsewhere.file);
+      return {
+        title: "This file cannot see refreshTokens",
+        why: `refreshTokens is declared in ${home}, and each file has variables of its own: what another file declares is not there until it is exported and imported. So this line throws a ReferenceError.`,
+        fix: `Export the array from the file that declares it, and import it here; a second array would be another one. If ${home} loads this file, move the array into a file of its own first, which both load.`,
+        place: undeclared.place,
+      };
+    }
     return {
       title: "There is no variable refreshTokens",
       why: undeclared

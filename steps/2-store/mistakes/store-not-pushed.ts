@@ -1,10 +1,16 @@
-/** The array is there, and login adds nothing to it. */
-
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import { declarationsOf } from "../../../src/check/source/variables.ts";
+import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
+import {
+  findInSource,
+  handlersOf,
+  placeOfFound,
+  functionsNamed,
+} from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { timersOf } from "../../../src/check/source/values.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 /** What a method is called on. */
 function receiverOf(call: Node): Node | null {
@@ -12,14 +18,113 @@ function receiverOf(call: Node): Node | null {
   return callee?.type === "MemberExpression" ? child(callee, "object") : null;
 }
 
+const ADDING = ["push", "unshift"];
+const TAKING = ["pop", "shift", "splice"];
+
+function isCallOf(node: Node, methods: readonly string[]): boolean {
+  const receiver = node.type === "CallExpression" ? receiverOf(node) : null;
+  return nameOf(receiver) === "refreshTokens" && methods.includes(nameOf(child(node, "callee")) ?? "");
+}
+
+/** Node's own words about a timer that is too long (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args). */
+const OVERFLOW = /^(\d+) does not fit/;
+
+/** A timer that was to run in a month runs at once, and takes the token away again. */
+function timerRunsAtOnce({ transcript, source }: Evidence): Explanation | null {
+  const warnings = transcript.exchanges
+    .flatMap(({ events }) => events)
+    .flatMap((event) => (event.kind === "warned" ? [event.message] : []));
+  const [, delay] = warnings.flatMap((warning) => OVERFLOW.exec(warning) ?? []);
+  if (delay === undefined) return null;
+  const timers = timersOf(source);
+  const timer =
+    timers.find((one) => one.delay === Number(delay)) ?? (timers.length === 1 ? timers[0] : undefined);
+  return {
+    title: "A timer takes the token away at once",
+    why: `A timer was set to ${Number(delay).toLocaleString("en")} ms, and Node's timers hold at most 2,147,483,647, some 24.8 days: a longer one runs after 1 ms, as Node's warning in the output says. After the login refreshTokens is empty again.`,
+    fix: "Keep beside each token the time when it ends, and compare that with Date.now() when the token comes; or leave out the end: this course adds it later.",
+    place: timer ? placeOfFound(timer) : null,
+  };
+}
+
+/** The line of a login that takes out what another line has added. */
+function takenAgain(handlers: readonly Found[]): Found | null {
+  const inside = (methods: readonly string[]) =>
+    handlers.flatMap(({ file, node }) =>
+      findAll(node, (inner) => isCallOf(inner, methods)).map((inner) => ({ file, node: inner })),
+    );
+  return inside(ADDING).length > 0 ? (inside(TAKING)[0] ?? null) : null;
+}
+
+/** The condition that a login has to meet before it adds the token. */
+function conditionAround(handlers: readonly Found[]): Found | null {
+  for (const { file, node } of handlers) {
+    const around = findAll(node, (inner) => {
+      const branches = [child(inner, "consequent"), child(inner, "alternate")];
+      return (
+        inner.type === "IfStatement" &&
+        branches.some((branch) => branch && findAll(branch, (one) => isCallOf(one, ADDING)).length > 0)
+      );
+    });
+    const innermost = around.at(-1);
+    if (innermost) return { file, node: innermost };
+  }
+  return null;
+}
+
+/** A statement that only names a function, and does not call it. */
+function namedOnly(source: Source, handlers: readonly Found[]): Found | null {
+  const statements = handlers.flatMap(({ file, node }) =>
+    findAll(node, ({ type }) => type === "ExpressionStatement").map((inner) => ({ file, node: inner })),
+  );
+  const found = statements.find(({ node }) => {
+    const expression = child(node, "expression");
+    const name =
+      expression && /^(Identifier|MemberExpression)$/.test(expression.type) ? nameOf(expression) : null;
+    return name !== null && functionsNamed(source, name).length > 0;
+  });
+  return found ?? null;
+}
+
 export const storeNotPushed: Mistake = {
   id: "store-not-pushed",
-  find({ transcript: { storeAtStart, layers }, failure, source }) {
+  find(evidence) {
+    const { transcript, failure, source } = evidence;
+    const { storeAtStart, layers } = transcript;
     const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
     // A variable that no function uses cannot be seen in the running program; the source shows it.
     const unused = failure.check.id === "store-exists" && storeAtStart.kind === "absent" && declaration;
     if (!unused && failure.check.id !== "store-holds-token") return null;
     const handlers = handlersOf(source, "POST", "/login");
+    const early = failure.check.id === "store-holds-token" ? timerRunsAtOnce(evidence) : null;
+    if (early) return early;
+    const taken = takenAgain(handlers);
+    if (taken) {
+      return {
+        title: "Login adds to refreshTokens, and takes out again",
+        why: "After a login the array is as empty as before: one line of the login adds the token, and the one shown takes tokens out.",
+        fix: "Only logout removes: let a login add, and nothing else.",
+        place: placeOfFound(taken),
+      };
+    }
+    const condition = conditionAround(handlers);
+    if (condition) {
+      return {
+        title: "Login adds nothing to refreshTokens",
+        why: "The line that adds the token stands behind this condition, and the condition did not hold for this login: ada's, with a password, and nothing that she asks for besides.",
+        fix: "Print what the condition looks at; every login has to add its token.",
+        place: placeOfFound(condition),
+      };
+    }
+    const named = namedOnly(source, handlers);
+    if (named) {
+      return {
+        title: "A function is named, and not called",
+        why: "This line mentions a function and does nothing with it: a function runs when round brackets stand behind its name. So login adds nothing to refreshTokens.",
+        fix: "Call it, with the token in the round brackets.",
+        place: placeOfFound(named),
+      };
+    }
     const uses = handlers.flatMap(({ file, node }) =>
       findAll(node, (inner) => inner.type === "Identifier" && nameOf(inner) === "refreshTokens").map(
         (inner) => ({ file, node: inner }),

@@ -2,14 +2,16 @@
 
 import { isAnsweredFromCatch } from "../../../src/check/diagnosis/catching.ts";
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
-import { requestLine } from "../../../src/check/judge/read-transcript.ts";
-import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
+import { answeredAt, faultsOf, refused } from "../../../src/check/diagnosis/read-evidence.ts";
+import { requestLine, shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
-import { conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
+import { slipOf } from "./lookup-slips.ts";
+import { lookupIn, isAboutToken, renewalsOf } from "./renewals.ts";
+import { refusalOf } from "./refusal.ts";
+import { otherStore } from "./two-stores.ts";
 
 /** The exchange after which "refresh123" was gone although it was there after the login; null: it stayed until `label`. */
 function lossBefore({ transcript }: Evidence, label: string): Exchange | null {
@@ -66,12 +68,23 @@ export const tokenAlwaysForbidden: Mistake = {
     if (isAnsweredFromCatch(evidence.source, known)) return null;
     const loss = lossBefore(evidence, "token-known");
     if (loss) return explainLoss(evidence, loss);
-    const about = lookupIn(evidence) ?? conditionsIn(evidence)[0];
+    const told = otherStore(evidence) ?? slipOf(evidence);
+    if (told) return told;
+    const at = faultsOf(known)[0]?.place ?? answeredAt(known);
+    const { place, aboutStore } = refusalOf(evidence, at);
+    if (!aboutStore) {
+      return {
+        title: "POST /token refuses a token that refreshTokens holds",
+        why: '"refresh123" is in refreshTokens and the client sends it, and the refusal comes from here: from a condition that asks for something else than whether refreshTokens holds the token. Nothing else is sent in this course, and the token is a plain word: no JWT, no hash.',
+        fix: "Print what the condition looks at, with console.log; for this step, let refreshTokens alone decide.",
+        place,
+      };
+    }
     return {
       title: "POST /token refuses every token",
-      why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So whatever the answer is decided by, it is not only whether this array holds the token.',
+      why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. So what this line gives is not whether refreshTokens holds the token that came.',
       fix: "Print what you compare with what, with console.log, just before the condition: the token that came, and refreshTokens.",
-      place: about ? placeOfFound(about) : answeredAt(known),
+      place,
     };
   },
 };

@@ -1,10 +1,22 @@
-/** POST /token accepts "refresh123" before the first login: it knows the token from the code, not from the store. */
-
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import { child, findAll, stringOf } from "../../../src/check/source/syntax.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./renewals.ts";
+
+/** The condition of POST /token that compares with a variable which holds "refresh123" from the start. */
+function conditionOnConstant(evidence: Evidence): Found | null {
+  const names = findInSource(evidence.source, (node) => {
+    const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+    return init !== null && findAll(init, (inner) => stringOf(inner) === "refresh123").length > 0;
+  }).flatMap(({ node }) => nameOf(child(node, "id")) ?? []);
+  const asks = conditionsIn(evidence).find(({ node }) => {
+    const test = child(node, "test");
+    return test !== null && findAll(test, (inner) => names.includes(nameOf(inner) ?? "")).length > 0;
+  });
+  return asks ?? null;
+}
 
 export const tokenHardcoded: Mistake = {
   id: "token-hardcoded",
@@ -18,7 +30,7 @@ export const tokenHardcoded: Mistake = {
       const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
       return init !== null && findAll(init, (inner) => stringOf(inner) === "refresh123").length > 0;
     });
-    const place = literals[0] ?? null;
+    const place = literals[0] ?? conditionOnConstant(evidence);
     if (!place && !elsewhere) {
       const [condition] = conditionsIn(evidence);
       return {

@@ -4,7 +4,9 @@ import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosi
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
 /** Their tokens are all there, and refused: something else than refreshTokens was changed for everybody. */
@@ -28,6 +30,24 @@ function refusesAnyway({ failure, exchange, source }: Evidence): Explanation | n
   };
 }
 
+/** Where a whole list is put into an array as one element: splice(0, n, list), push(list), [list]. */
+function nestingIn({ source }: Evidence): Found | null {
+  const isWhole = (node: Node | undefined) =>
+    node !== undefined && /^(Identifier|CallExpression|MemberExpression)$/.test(node.type);
+  const nests = (node: Node, ancestors: readonly Node[]) => {
+    const method = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+    const given = list(node, "arguments");
+    if (method === "splice") return isWhole(given[2]);
+    if (method === "push" || method === "unshift") return isWhole(given[0]);
+    const assigned = /^(AssignmentExpression|ReturnStatement)$/.test(ancestors.at(-1)?.type ?? "");
+    return node.type === "ArrayExpression" && assigned && isWhole(list(node, "elements")[0]);
+  };
+  const [found] = handlersOf(source, "POST", "/logout").flatMap(({ file, node }) =>
+    findAll(node, nests).map((inner) => ({ file, node: inner })),
+  );
+  return found ?? null;
+}
+
 export const logoutClearsEverything: Mistake = {
   id: "logout-clears-everything",
   find(evidence) {
@@ -36,6 +56,15 @@ export const logoutClearsEverything: Mistake = {
       ({ before, after, lost }) => lost.length > 1 && !before.some((token) => after.includes(token)),
     );
     if (!logout) return refusesAnyway(evidence);
+    const nesting = logout.after.some(Array.isArray) ? nestingIn(evidence) : null;
+    if (nesting) {
+      return {
+        title: "Logout puts an array into the array",
+        why: `After the logout of "${logout.token}", refreshTokens is ${shown(JSON.stringify(logout.after), 80)}: one element, which is the list of the others. Nobody's token is an element of refreshTokens any more, so nobody is known.`,
+        fix: "Put the tokens in, not the list that holds them: spread it with three dots, or let the list itself take the old one's place.",
+        place: placeOfFound(nesting),
+      };
+    }
     const state = logout.after.length === 0 ? "is empty" : `is ${shown(JSON.stringify(logout.after), 80)}`;
     return {
       title: "Logout logs out everybody",

@@ -1,10 +1,12 @@
 /** After the logout the token still renews. */
 
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { loadOfName } from "../../../src/check/source/modules.ts";
+import { child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 
@@ -14,6 +16,8 @@ const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];
 function effectOf(node: Node): string {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   const method = nameOf(callee) ?? "";
+  if (node.type === "IfStatement")
+    return "The token stands at the place 0, the first one, and 0 is not greater than 0: so this condition does not hold for it, and nothing is removed.";
   if (COPYING.includes(method))
     return `${method} returns a new array and leaves the old one alone; nothing puts the new one in its place.`;
   if (node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens")
@@ -23,12 +27,63 @@ function effectOf(node: Node): string {
   return "What stands here did not take it out: it is not reached, or it is told something else than where the token stands.";
 }
 
+/** How the name that a removal assigns to came to be another one than the others use; null where the source does not show that. */
+function ownCopy({ source }: Evidence, { file, node }: Found): string | null {
+  const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+  if (nameOf(left) !== "refreshTokens") return null;
+  const loaded = loadOfName(source, file, "refreshTokens");
+  if (loaded)
+    return `refreshTokens of this file was given the array of ${loaded.specifier} when the file was loaded, and is a variable of its own.`;
+  const [local] = findInSource(source, (one, ancestors) => {
+    const property =
+      child(one, "id")?.type === "ObjectPattern" ? list(child(one, "id") ?? one, "properties") : [];
+    const takes = property.some((each) => nameOf(child(each, "key")) === "refreshTokens");
+    return one.type === "VariableDeclarator" && takes && ancestors.some(isFunction);
+  });
+  if (left?.type === "Identifier" && local?.file === file)
+    return `refreshTokens is taken out of another object at line ${placeOfFound(local).line}, and is a variable of its own.`;
+  const [member] = findInSource(source, (one) => {
+    const value = one.type === "PropertyDefinition" ? child(one, "value") : null;
+    return (
+      nameOf(child(one, "key")) === "refreshTokens" &&
+      value !== null &&
+      /^(Identifier|MemberExpression)$/.test(value.type)
+    );
+  });
+  if (left?.type === "MemberExpression" && member?.file === file)
+    return `this.refreshTokens was given an array from elsewhere at line ${placeOfFound(member).line}, and is a member of its own.`;
+  const [exported] = findInSource(source, (one) => {
+    const object = one.type === "AssignmentExpression" ? child(one, "right") : null;
+    return (
+      nameOf(child(one, "left")) === "exports" &&
+      object?.type === "ObjectExpression" &&
+      list(object, "properties").some((each) => nameOf(child(each, "key")) === "refreshTokens")
+    );
+  });
+  const usedElsewhere = findInSource(
+    source,
+    (one) => one.type === "MemberExpression" && nameOf(one) === "refreshTokens",
+  ).some((one) => one.file !== file);
+  return exported?.file === file && usedElsewhere
+    ? `module.exports holds the array that refreshTokens was when line ${placeOfFound(exported).line} ran; a new array in the variable does not change that.`
+    : null;
+}
+
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
   find(evidence) {
     if (!isAboutLogout(evidence) || !/forgets/.test(evidence.failure.check.id)) return null;
     const logout = logoutsOf(evidence).find(({ kept, lost }) => kept && lost.length === 0);
     const removal = removalIn(evidence);
+    const copy = removal && logout ? ownCopy(evidence, removal) : null;
+    if (removal && copy !== null) {
+      return {
+        title: "Logout gives a copy of the name a new array",
+        why: `${copy} This line gives the name here the new array; login and POST /token go on with the old one, and that still holds "${logout?.token}".`,
+        fix: "Change the array itself, as splice does; or keep it as a member of an object, and give that member the new array.",
+        place: placeOfFound(removal),
+      };
+    }
     const place = removal
       ? placeOfFound(removal)
       : answeredAt(logout?.exchange ?? exchangeOf(evidence.transcript, "logout"));

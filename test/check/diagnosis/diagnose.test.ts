@@ -21,7 +21,17 @@ function route(path: string, at: number, ...methods: string[]): Layer {
 }
 
 function fault(message: string, more: Partial<Fault> = {}): Fault {
-  return { name: "TypeError", message, code: null, status: null, stack: "…", place: line(9), ...more };
+  return {
+    name: "TypeError",
+    message,
+    code: null,
+    status: null,
+    stack: "…",
+    frames: [],
+    own: true,
+    place: line(9),
+    ...more,
+  };
 }
 
 const notFound = (events: Exchange["events"] = []) =>
@@ -150,7 +160,9 @@ describe("two answers", () => {
 });
 
 it("knows a remedy for the errors that everybody meets, and leaves the others to the rule", () => {
-  expect(remedyFor(fault("jwt is not defined"), "else")).toMatch(/import/);
-  expect(remedyFor(fault("Cannot read properties of undefined (reading 'x')"), "else")).toMatch(/dot/);
-  expect(remedyFor(fault("out of luck"), "else")).toBe("else");
+  expect(remedyFor(fault("jwt is not defined"), "else", { files: [] })).toMatch(/import/);
+  expect(
+    remedyFor(fault("Cannot read properties of undefined (reading 'x')"), "else", { files: [] }),
+  ).toMatch(/dot/);
+  expect(remedyFor(fault("out of luck"), "else", { files: [] })).toBe("else");
 });

@@ -1,13 +1,14 @@
 /** The program ended while it answered, or because of what a handler had begun. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { lacksReturn } from "../../source/answers-and-returns.ts";
 import { handlersOf } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
-import { faultsOf, inWords, lastEntered } from "../read-evidence.ts";
+import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
 import { remedyFor } from "./errors.ts";
 
 /** Where the handler of a request throws, if it does so in one place: an error of Node's own names no line of the learner's. */
@@ -24,6 +25,15 @@ export const crashInHandler: Mistake = {
     if (!ending || boot.outcome !== "up") return null;
     const exchange = exchanges.find(({ ended }) => ended) ?? exchanges.at(-1) ?? null;
     const fault = faultsOf(exchange).at(-1) ?? exchanges.flatMap(faultsOf).at(-1);
+    const answer = answeredAt(exchange);
+    if (exchange && fault?.place && answer && lacksReturn(source, answer, fault.place)) {
+      return {
+        title: `The program ends at ${requestLine(exchange.request)}, after it has answered`,
+        why: `The answer is sent here, but sending an answer does not end a function: the handler goes on to line ${fault.place.line}, and there it throws: ${inWords(fault)}. Nothing caught that, and Node ended the program.`,
+        fix: "Put return in front of this answer.",
+        place: answer,
+      };
+    }
     const during = exchange ? ` at ${requestLine(exchange.request)}` : "";
     const exited = ending.place !== null || (!fault && ending.signal === null);
     const how = fault
@@ -40,6 +50,7 @@ export const crashInHandler: Mistake = {
           ? remedyFor(
               fault,
               "Mend what the error names; where something may fail, catch it and answer with an error.",
+              source,
             )
           : "Look at what your handler had begun when the program ended.",
       place:

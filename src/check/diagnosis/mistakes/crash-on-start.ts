@@ -1,10 +1,145 @@
 /** The program threw an error, or a promise was rejected, before the app was up. */
 
 import { basename } from "node:path";
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
-import type { Mistake } from "../mistake.ts";
+import { callAt, isRegistration, nodesAt, readAt, textOf } from "../../source/at-place.ts";
+import { findInSource, placeOfFound, functionsNamed } from "../../source/handlers.ts";
+import type { Found } from "../../source/handlers.ts";
+import { loadOfName, loadsOf } from "../../source/modules.ts";
+import type { Source } from "../../source/source.ts";
+import { child, findAll, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
+import type { Fault, Place } from "../../transcript.ts";
+import type { Mistake, Explanation } from "../mistake.ts";
 import { inWords } from "../read-evidence.ts";
-import { remedyFor } from "./errors.ts";
+import { remedyFor, circleBehind, OPEN_THE_CIRCLE } from "./errors.ts";
+/** What Express 4 and 5 say where they are handed something else than a function. */
+const NO_FUNCTION = /must be a function|requires? a (middleware|callback) function|callback function/i;
+
+/** `import * as express`, which is an object that cannot be called. */
+function namespaceCalled(source: Source, fault: Fault): Explanation | null {
+  if (!fault.place || !/is not a function|is not callable/.test(fault.message)) return null;
+  const name = nameOf(readAt(source, fault.place));
+  const load = name === null ? null : loadOfName(source, fault.place.file, name);
+  if (!name || !load?.whole) return null;
+  return {
+    title: `import * as ${name} gives an object, not a function`,
+    why: `${inWords(fault)}. import * brings in everything that "${load.specifier}" exports as one object, and an object cannot be called. (TypeScript projects without esModuleInterop write it like this; here it means what the standard says.)`,
+    fix: `Write import ${name} from "${load.specifier}".`,
+    place: placeOfFound(load),
+  };
+}
+
+/** A handler that is called where it should be handed over: app.post("/login", login()). */
+function handlerCalled(source: Source, fault: Fault): Explanation | null {
+  const frames = [...fault.frames.slice(1), ...(NO_FUNCTION.test(fault.message) ? [fault.place] : [])];
+  for (const frame of frames) {
+    if (!frame) continue;
+    const registration = nodesAt(source, frame).findLast(isRegistration);
+    const call = registration && calledArgument(source, registration);
+    if (!call) continue;
+    const written = textOf(source, frame.file, child(call, "callee") ?? call);
+    return {
+      title: `${written}() is called here, where it should be handed over`,
+      why: `The round brackets call ${written} at once, while the program starts, when there is no request yet; Express gets what it returns. ${NO_FUNCTION.test(fault.message) ? "That is no function" : "It did not even come to that"}: ${inWords(fault)}.`,
+      fix: `Hand over the function itself: ${written} without round brackets. Express calls it when a request comes.`,
+      place: placeOf(frame.file, call),
+    };
+  }
+  return null;
+}
+
+/** The argument of app.post(…) that is the call of a handler: of a function that takes a request and makes no other function. */
+function calledArgument(source: Source, registration: Node): Node | null {
+  const calls = list(registration, "arguments").filter(({ type }) => type === "CallExpression");
+  const ofHandler = (call: Node) => {
+    const name = nameOf(child(call, "callee"));
+    const functions = name === null ? [] : functionsNamed(source, name);
+    return functions.some(
+      ({ node }) =>
+        /^_?(req|request|ctx)$/i.test(nameOf(list(node, "params")[0] ?? null) ?? "") && !makesFunction(node),
+    );
+  };
+  return calls.find((call) => list(call, "arguments").length === 0 && ofHandler(call)) ?? null;
+}
+
+function makesFunction(node: Node): boolean {
+  const body = child(node, "body");
+  const returned = findAll(node, ({ type }) => type === "ReturnStatement").map((one) =>
+    child(one, "argument"),
+  );
+  return [body, ...returned].some((one) => one !== null && isFunction(one));
+}
+
+/** A line that is meant to be module.exports and is something else: module.export = …, exports = …. */
+function exportSlip(source: Source, path: string): { found: Found; written: string } | null {
+  const inFile = findInSource(source, () => true).filter(({ file }) => file === path);
+  const exported = (left: Node | null): boolean =>
+    nameOf(left) === "exports" &&
+    left?.type === "MemberExpression" &&
+    nameOf(child(left, "object")) === "module";
+  const lefts = inFile.flatMap(({ file, node }) => {
+    const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    return left ? [{ file, node, left }] : [];
+  });
+  if (
+    lefts.some(
+      ({ left }) => exported(left) || (left.type === "MemberExpression" && exported(child(left, "object"))),
+    )
+  )
+    return null;
+  const slip = lefts.find(({ left }) => {
+    if (left.type === "Identifier") return nameOf(left) === "exports";
+    const name = nameOf(left) ?? "";
+    return (
+      nameOf(child(left, "object")) === "module" &&
+      /^e?x?p?o?r?t?s?/i.test(name) &&
+      /exp|xpo|port/i.test(name)
+    );
+  });
+  return slip ? { found: slip, written: textOf(source, slip.file, slip.left) } : null;
+}
+
+/** What the failing line uses comes from a file that exports nothing, because of a slip. */
+export function exportedByMistake(source: Source, fault: Fault): Explanation | null {
+  if (
+    !fault.place ||
+    !(NO_FUNCTION.test(fault.message) || /is not a function|of undefined/.test(fault.message))
+  )
+    return null;
+  const { file } = fault.place;
+  for (const load of loadsOf(source)) {
+    const slip = load.file === file && load.path !== null ? exportSlip(source, load.path) : null;
+    if (!slip || !usesAny(source, fault.place, load.names)) continue;
+    return {
+      title: `${slip.written} is not module.exports`,
+      why: `This file gives out what module.exports holds. ${slip.written} is ${slip.written === "exports" ? "a variable of this file: giving it another value changes nothing outside" : "another property, and nobody reads that"}; so whoever loads the file gets an empty object. Then came: ${inWords(fault)}.`,
+      fix: "Write module.exports, with a dot and an s at the end.",
+      place: placeOfFound(slip.found),
+    };
+  }
+  return null;
+}
+
+/** Whether the statement at a place mentions one of these names. */
+function usesAny(source: Source, place: Place, names: readonly string[]): boolean {
+  const statement = nodesAt(source, place).findLast(({ type }) => /Statement|Declaration$/.test(type));
+  const call = callAt(source, place);
+  return [statement, call].some(
+    (node) => node && findAll(node, (one) => names.includes(nameOf(one) ?? "")).length > 0,
+  );
+}
+
+/** Two files that load each other. */
+export function inACircle(source: Source, fault: Fault): Explanation | null {
+  const load = circleBehind(source, fault);
+  if (!load?.path || !fault.place) return null;
+  return {
+    title: "Two files load each other",
+    why: `This line loads ${load.specifier}, and that file loads this one, itself or through others. Whichever runs first gets the other before it has come to its end: so what is missing here is not exported yet. ${inWords(fault)}.`,
+    fix: OPEN_THE_CIRCLE,
+    place: placeOfFound(load),
+  };
+}
 
 export const crashOnStart: Mistake = {
   id: "crash-on-start",
@@ -20,6 +155,12 @@ export const crashOnStart: Mistake = {
         place: null,
       };
     }
+    const known =
+      namespaceCalled(source, fault) ??
+      handlerCalled(source, fault) ??
+      exportedByMistake(source, fault) ??
+      inACircle(source, fault);
+    if (known) return known;
     // An import of a name that a module does not export fails before any line runs: the import is the place.
     const missing = /export named '([^']+)'|Named export '([^']+)' not found/.exec(fault.message);
     const name = missing?.[1] ?? missing?.[2];
@@ -46,7 +187,11 @@ export const crashOnStart: Mistake = {
     return {
       title: "The program stops with an error before it is up",
       why: `While it was starting, it threw: ${inWords(fault)}. An error that nothing catches ends the whole program, so there is no app to speak to.`,
-      fix: remedyFor(fault, "Read the error's message: it says what was not as this line expects it."),
+      fix: remedyFor(
+        fault,
+        "Read the error's message: it says what was not as this line expects it.",
+        source,
+      ),
       place: fault.place ?? (imported ? placeOfFound(imported) : null),
     };
   },

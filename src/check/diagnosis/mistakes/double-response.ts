@@ -1,24 +1,15 @@
 /** One request was answered twice, even where the client saw the right answer. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { isNested } from "../../source/answers-and-returns.ts";
+import { callAt } from "../../source/at-place.ts";
 import { functionAt, placeOfFound } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
+import { child, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf } from "../read-evidence.ts";
-
-const BRANCH = /^(If|For|ForOf|ForIn|While|Switch)Statement$/;
-
-/** Whether one place stands in a branch or a loop that another is outside of: return is what is missing there. */
-function isNested(source: Source, inner: Place, outer: Place): boolean {
-  const around = functionAt(source, inner);
-  if (!around) return false;
-  return findAll(around.node, (node) => BRANCH.test(node.type) && contains(node, inner)).some(
-    (branch) => !contains(branch, outer),
-  );
-}
 
 const WALKERS = ["forEach", "map", "filter", "some", "every", "find", "findIndex", "reduce", "flatMap"];
 
@@ -48,6 +39,27 @@ function nextAfter(source: Source, first: Place): Place | null {
   return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
 }
 
+const HEADER_SETTERS = [
+  "append",
+  "clearCookie",
+  "contentType",
+  "cookie",
+  "header",
+  "links",
+  "location",
+  "set",
+  "setHeader",
+  "type",
+  "vary",
+];
+
+/** The method called at a place where it only sets a header; null where it answers. */
+function headerSetter(source: Source, place: Place): string | null {
+  const call = callAt(source, place);
+  const method = call && nameOf(child(call, "callee"));
+  return method !== null && HEADER_SETTERS.includes(method) ? method : null;
+}
+
 export const doubleResponse: Mistake = {
   id: "double-response",
   find({ transcript, exchange, source }) {
@@ -70,6 +82,15 @@ export const doubleResponse: Mistake = {
         why: `The handler answers, and then calls next(). That hands the request on, and whoever comes next answers it once more.${said}`,
         fix: "Leave out next() where the answer was given.",
         place: passedOn,
+      };
+    }
+    const header = second && headerSetter(source, second);
+    if (header) {
+      return {
+        title: `${request} sets a header after it has answered`,
+        why: `Headers travel in front of the body, so ${header} has to come before the answer; here the answer is already sent${first ? `, at line ${first.line}` : ""}.${said}`,
+        fix: "Move this line above the one that answers.",
+        place: second,
       };
     }
     const walker = first && second ? callbackAround(source, first, second) : null;

@@ -1,7 +1,9 @@
 /** The program ended by itself, without an error, before the app was up. */
 
+import { nodesAt } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { child, isFunction, nameOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Ending } from "../../transcript.ts";
 import type { Explanation, Mistake } from "../mistake.ts";
 
@@ -17,6 +19,14 @@ function afterListen({ code, place }: Ending): Explanation {
   };
 }
 
+/** Whether a node is what runs when an error is caught: a catch clause, or the function given to .catch. */
+function isCatch(node: Node): boolean {
+  return (
+    node.type === "CatchClause" ||
+    (node.type === "CallExpression" && nameOf(child(node, "callee")) === "catch")
+  );
+}
+
 export const exitsEarly: Mistake = {
   id: "exits-early",
   find({ transcript: { boot, ending, exchanges }, source }) {
@@ -25,6 +35,15 @@ export const exitsEarly: Mistake = {
     if (boot.outcome !== "exited") return null;
     const unsettled = ending?.code === UNSETTLED_AWAIT;
     if (boot.apps === 0 && !boot.called && !boot.listened && !unsettled) return null;
+    const inCatch = boot.called && boot.place && nodesAt(source, boot.place).some(isCatch);
+    if (inCatch) {
+      return {
+        title: "The program ends itself while it starts, because of an error",
+        why: `process.exit was called${ending?.code ? ` (with ${ending.code})` : ""} where an error is caught: a line before it threw one, such as a database that cannot be reached. So the app never gets to answer.`,
+        fix: "Read what your program printed, or print the error here with console.log; this course needs no database.",
+        place: boot.place,
+      };
+    }
     if (boot.called) {
       return {
         title: "The program ends itself while it starts",

@@ -1,15 +1,18 @@
 /** A request gets no answer, though the program is not busy. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { callAt, textOf } from "../../source/at-place.ts";
+import { catchAround, promiseCatches } from "../../source/catches.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, findAll, list, nameOf } from "../../source/syntax.ts";
+import { child, findAll, list, nameOf, placeOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
-import type { Place } from "../../transcript.ts";
-import type { Mistake } from "../mistake.ts";
-import { lastEntered, reachedRoute } from "../read-evidence.ts";
+import { placeOfWait } from "../../source/waits.ts";
+import type { Place, Exchange, Fault } from "../../transcript.ts";
+import type { Mistake, Explanation } from "../mistake.ts";
+import { lastEntered, reachedRoute, caughtIn, inWords } from "../read-evidence.ts";
 
 /** Calls on the response that prepare an answer without sending it. */
 const PREPARING = ["status", "write"];
@@ -62,6 +65,41 @@ function uncalled(source: Source): Found | null {
   return found ?? null;
 }
 
+/** What was handed over makes a handler when it is called, and nobody called it. */
+function notCalled(
+  source: Source,
+  { name, place }: { name: string; place: Place | null },
+  request: string,
+  at: Place | null,
+): Explanation {
+  const registration = place && callAt(source, place);
+  const given = registration ? list(registration, "arguments").filter((node) => nameOf(node) !== null) : [];
+  const meant = given.find((node) => nameOf(node) === name) ?? (given.length === 1 ? given[0] : undefined);
+  const written = meant && place ? textOf(source, place.file, meant) : name;
+  const called = written === "" || written === "<anonymous>" ? "What stands here" : written;
+  return {
+    title: `${request} is never passed on`,
+    why: `${called} makes a middleware when it is called: handed over without being called, it takes the request itself, makes a function, and neither answers nor calls next().`,
+    fix: `Call it, with round brackets behind its name${called === written ? `: ${written}()` : ""}.`,
+    place: meant && place ? placeOf(place.file, meant) : (place ?? at),
+  };
+}
+
+/** What was thrown while a request hung, and the catch that took it. */
+function swallow(source: Source, exchange: Exchange, handlers: readonly Found[]): [Fault, Found] | null {
+  for (const fault of caughtIn(exchange).toReversed()) {
+    const around = fault.frames.map((frame) => catchAround(source, frame)).find((one) => one !== null);
+    const catching = around ?? onlyOne(promiseCatches(handlers));
+    if (catching) return [fault, catching];
+  }
+  return null;
+}
+
+function onlyOne(found: readonly Found[]): Found | null {
+  const [first] = found;
+  return first && found.length === 1 ? first : null;
+}
+
 export const handlerHangs: Mistake = {
   id: "handler-hangs",
   find({ transcript, source }) {
@@ -72,6 +110,8 @@ export const handlerHangs: Mistake = {
     const request = requestLine(exchange.request);
     const middleware = entered?.role === "middleware" && !reachedRoute(transcript, exchange);
     const handlers = handlersOf(source, exchange.request.method, exchange.request.path);
+    const factory = exchange.events.find((event) => event.kind === "made-function");
+    if (factory?.kind === "made-function") return notCalled(source, factory, request, at);
     const maker = middleware ? uncalled(source) : null;
     if (maker) {
       const name = nameOf(maker.node) ?? "";
@@ -82,18 +122,40 @@ export const handlerHangs: Mistake = {
         place: placeOfFound(maker),
       };
     }
+    const swallowed = middleware ? null : swallow(source, exchange, handlers);
+    if (swallowed) {
+      const [fault, catching] = swallowed;
+      const where = fault.place ? `, thrown at line ${fault.place.line}` : "";
+      return {
+        title: `${request} is not answered: an error is caught and goes no further`,
+        why: `${inWords(fault)}${where}. It is caught here, and what stands in the catch answers nothing: so the client waits until it gives up.`,
+        fix: "Mend what the error names; and let the catch answer as well, with a 500, or hand the error on with next.",
+        place: placeOfFound(catching),
+      };
+    }
+    const pending = exchange.late;
     const begun = exchange.error?.startsWith("an answer") ?? false;
     return {
-      title: middleware ? `${request} is never passed on` : `${request} is never answered`,
+      title: middleware
+        ? `${request} is never passed on`
+        : pending
+          ? `${request} gets no answer in time`
+          : `${request} is never answered`,
       why: middleware
         ? "A middleware took the request and neither answered it nor called next(). Express waits for one of the two."
         : begun
           ? "The answer was begun, but never ended. The client waits for the rest."
-          : "The handler was called and returned, or still waits, without an answer on this path. Express never answers by itself: the client waits until it gives up.",
+          : pending
+            ? `Something that the program has begun, as a timer, was still not at its end after ${(pending.ms / 1000).toFixed(1)} s; whether an answer would come after it cannot be said. A client gives up before that.`
+            : "The handler was called and returned, or still waits, without an answer on this path. Express never answers by itself: the client waits until it gives up.",
       fix: middleware
         ? "Call next() when the middleware has done its part."
         : "Follow this request through the handler, branch by branch: each has to end with res.json, res.send, res.sendStatus or res.end.",
-      place: (middleware ? null : (unsent(handlers) ?? openIf(handlers))) ?? at,
+      place:
+        (middleware
+          ? null
+          : ((pending && placeOfWait(source, exchange.request)) ?? unsent(handlers) ?? openIf(handlers))) ??
+        at,
     };
   },
 };

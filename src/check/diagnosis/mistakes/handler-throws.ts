@@ -1,11 +1,24 @@
 /** A handler threw an error, or its promise was rejected, instead of an answer. */
 
 import type { CheckResult } from "../../judge/check.ts";
-import { requestLine } from "../../judge/read-transcript.ts";
-import type { Exchange } from "../../transcript.ts";
+import { requestLine, exchangeOf, tokensOf } from "../../judge/read-transcript.ts";
+import { lacksReturn } from "../../source/answers-and-returns.ts";
+import { functionAt } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
+import { list, nameOf } from "../../source/syntax.ts";
+import type { Exchange, Fault } from "../../transcript.ts";
 import { isAnsweredFromCatch } from "../catching.ts";
-import type { Mistake } from "../mistake.ts";
-import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
+import type { Mistake, Evidence, Explanation } from "../mistake.ts";
+import {
+  answeredAt,
+  caughtIn,
+  faultsOf,
+  inWords,
+  lastEntered,
+  lateFault,
+  reachedRoute,
+} from "../read-evidence.ts";
+import { exportedByMistake, inACircle } from "./crash-on-start.ts";
 import { remedyFor } from "./errors.ts";
 
 /** Whether an answer given in a catch is not the one that was wanted. */
@@ -13,11 +26,102 @@ function isUnwanted({ response }: Exchange, { check: { expects } }: CheckResult)
   return response !== null && (response.status >= 500 || expects?.status !== response.status);
 }
 
+/** Whether an error is no way to answer: one that JavaScript, Node or a library made. */
+export function isAccident({ name, own }: Fault): boolean {
+  return /^(Type|Reference|Range|Syntax)Error$/.test(name) || !own;
+}
+
+/** Whether the learner's own error handler gave the answer. */
+export function isAnsweredByErrorHandler(exchange: Exchange): boolean {
+  const entered = exchange.events.findLast(({ kind }) => kind === "entered");
+  return entered?.kind === "entered" && entered.role === "error-handler" && answeredAt(exchange) !== null;
+}
+
+/** The requests whose work the failed check misses in the store, where they threw after they had answered. */
+function unfinished({ transcript, failure }: Evidence): Exchange | null {
+  const holds = (one: Exchange | null) => tokensOf(one?.store)?.includes("refresh123") ?? null;
+  const login = exchangeOf(transcript, "login");
+  const logout = exchangeOf(transcript, "logout");
+  const forgets =
+    failure.check.id.startsWith("logout-") && lateFault(logout) !== null && holds(logout) === true;
+  if (forgets) return logout;
+  const missed = /^(store-holds-token|token-renews)/.test(failure.check.id);
+  return missed && lateFault(login) !== null && holds(login) === false ? login : null;
+}
+
+/**
+ * The line that threw is not the cause: it was reached because a return is missing; what it needs comes from a file that
+ * does not export it; or an answer came first, and what stands behind the line did not happen, which the check misses.
+ */
+export const handlerThrowsBecause: Mistake = {
+  id: "handler-throws",
+  find(evidence) {
+    const { exchange, source } = evidence;
+    const late = unfinished(evidence);
+    const fault = lateFault(late);
+    if (late && fault) {
+      return {
+        title: `${requestLine(late.request)} answers, and then throws an error`,
+        why: `${inWords(fault)}. The client has its answer by then and notices nothing, but what stands behind this line never runs.`,
+        fix: remedyFor(
+          fault,
+          "Do all the work first, and answer last; mend what the error names, or leave the line out.",
+          source,
+        ),
+        place: fault.place ?? lastEntered(late)?.place ?? null,
+      };
+    }
+    const [first] = faultsOf(exchange);
+    const elsewhere = first && (exportedByMistake(source, first) ?? inACircle(source, first));
+    return elsewhere ?? (exchange && goesOn(exchange, source));
+  },
+};
+
+/** An answer of a branch that lacks its return: the handler went on, and came to a line that throws. */
+function goesOn(exchange: Exchange, source: Source): Explanation | null {
+  const fault = lateFault(exchange);
+  const answer = answeredAt(exchange);
+  // A second answer is a trouble of its own.
+  if (exchange.events.some(({ kind }) => kind === "answered-again")) return null;
+  if (!fault?.place || !answer || !exchange.response || !lacksReturn(source, answer, fault.place))
+    return null;
+  return {
+    title: `${requestLine(exchange.request)} answers ${exchange.response.status}, goes on, and throws an error`,
+    why: `The answer ${exchange.response.status} is sent here, but sending an answer does not end a function: the handler goes on to line ${fault.place.line}, and there it throws: ${inWords(fault)}.`,
+    fix: "Put return in front of this answer. Then see why this request comes to it at all, where it should get another answer.",
+    place: answer,
+  };
+}
+
+/** Whether the function that an error comes from looks like an error handler that lacks a parameter. */
+function lacksParameter(source: Source, { place }: Fault): boolean {
+  const around = place && functionAt(source, place);
+  const params = around ? list(around.node, "params") : [];
+  return params.length === 3 && /^(e|err|error|ex|exception)$/i.test(nameOf(params[0] ?? null) ?? "");
+}
+
 export const handlerThrows: Mistake = {
   id: "handler-throws",
-  find({ exchange, failure, source }) {
-    const fault = faultsOf(exchange).find(({ status }) => status === null || status >= 500);
+  find({ exchange, failure, source, transcript }) {
+    const late = lateFault(exchange);
+    const fault = faultsOf(exchange).find(
+      (one) => one !== late && (one.status === null || one.status >= 500),
+    );
     if (exchange && isAnsweredFromCatch(source, exchange) && isUnwanted(exchange, failure)) {
+      const caught = caughtIn(exchange).at(-1);
+      if (caught) {
+        const where = caught.place ? `, thrown at line ${caught.place.line}` : "";
+        return {
+          title: `The handler of ${requestLine(exchange.request)} throws an error, and catches it`,
+          why: `${inWords(caught)}${where}. It is caught, and the answer ${exchange.response?.status ?? ""} given here says nothing of it.`,
+          fix: remedyFor(
+            caught,
+            "Mend what the error names; what it says is lost unless you print it where you catch it.",
+            source,
+          ),
+          place: answeredAt(exchange),
+        };
+      }
       return {
         title: `The handler of ${requestLine(exchange.request)} throws an error, and catches it`,
         why: `The answer ${exchange.response?.status ?? ""} was given here, where an error is caught: a line before it threw one, and what it says is lost.`,
@@ -28,14 +132,30 @@ export const handlerThrows: Mistake = {
     if (!exchange || !fault) return null;
     // An error that is passed on as a way to answer is no accident; one that JavaScript itself throws is.
     const wanted = failure.check.expects?.status;
-    const accident = /^(Type|Reference|Range|Syntax)Error$/.test(fault.name);
-    if (exchange.response && exchange.response.status === wanted && !accident) return null;
+    const accident = isAccident(fault);
+    const own = isAnsweredByErrorHandler(exchange);
+    const status = exchange.response?.status ?? 0;
+    if (!accident && (status === wanted || (own && (wanted !== "success" || status < 500)))) return null;
+    const reached = transcript.layers.length === 0 || reachedRoute(transcript, exchange);
+    const request = requestLine(exchange.request);
+    if (lacksParameter(source, fault)) {
+      return {
+        title: "An error handler with three parameters is an ordinary middleware",
+        why: `Express tells an error handler by its four parameters. This one has three, so it gets every request, as (req, res, next) under other names: ${inWords(fault)}.`,
+        fix: "Give it all four, (err, req, res, next), also where next is not used, and register it after the routes.",
+        place: fault.place,
+      };
+    }
+    const who = own ? "Your error handler" : "Express";
     return {
-      title: `The handler of ${requestLine(exchange.request)} throws an error`,
-      why: `${inWords(fault)}. Express caught it and answered with an error instead of your handler.`,
+      title: reached
+        ? `The handler of ${request} throws an error`
+        : `A middleware throws an error before ${request} comes to its route`,
+      why: `${inWords(fault)}. ${who} caught it and answered with ${status || "an error"}${reached ? " instead of your handler" : ", and the route was never asked"}.`,
       fix: remedyFor(
         fault,
         "The message says what was not as this line expects it; print that with console.log just before.",
+        source,
       ),
       place: fault.place ?? lastEntered(exchange)?.place ?? null,
     };

@@ -2,13 +2,14 @@
 
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
-import { findInSource } from "../../source/handlers.ts";
+import { findInSource, functionsNamed, handlersOf } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, nameOf } from "../../source/syntax.ts";
+import { child, findAll, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
-import type { Mistake } from "../mistake.ts";
+import type { Evidence, Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";
+import { turnedAway } from "./turned-away.ts";
 
 /** Where the field gets lost before it is sent: a variable that holds nothing, or a delete. */
 function placeOfLoss(source: Source, name: string): Place | null {
@@ -19,6 +20,32 @@ function placeOfLoss(source: Source, name: string): Place | null {
   return onlyPlace(deletes) ?? placeOfFieldsVariable(source, name);
 }
 
+/** What a field is inside of, where it should stand at the top: a member by its name, or a list. */
+function wrapperOf(json: unknown, name: string, value: string | null): string | null {
+  const holds = (inner: unknown) =>
+    isRecord(inner) && (value === null ? typeof inner[name] === "string" : inner[name] === value);
+  if (Array.isArray(json)) return json.some(holds) ? "a list" : null;
+  const found = isRecord(json) ? Object.entries(json).find(([, inner]) => holds(inner)) : undefined;
+  return found?.[0] ?? null;
+}
+
+/** Where a handler takes what an async function returns without waiting for it. */
+function unawaited({ source, exchange }: Evidence): Place | null {
+  const { method, path } = exchange?.request ?? { method: "", path: "" };
+  const isAsync = (name: string) =>
+    functionsNamed(source, name).some(({ node }) => Reflect.get(node, "async") === true);
+  const calls = handlersOf(source, method, path).flatMap(({ file, node: handler }) =>
+    findAll(handler, (node, ancestors) => {
+      const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+      const around = ancestors.at(-1);
+      const taken = around?.type === "VariableDeclarator" || /^(Spread|Call|Member)/.test(around?.type ?? "");
+      const waits = nameOf(around?.type === "MemberExpression" ? around : null) === "then";
+      return name !== null && taken && !waits && isAsync(name);
+    }).map((node) => ({ file, node })),
+  );
+  return onlyPlace(calls);
+}
+
 export const missingField: Mistake = {
   id: "missing-field",
   find(evidence) {
@@ -26,6 +53,26 @@ export const missingField: Mistake = {
     if (!trouble || evidence.failure.check.expects?.status !== "success") return null;
     const { json, name, value, request, place } = trouble;
     if (isRecord(json) && json[name] !== undefined) return null;
+    const refusal = turnedAway(evidence);
+    if (refusal) return refusal;
+    const wrapping = wrapperOf(json, name, value);
+    if (wrapping !== null) {
+      return {
+        title: `${name} is one level too deep`,
+        why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client reads ${name} at the top of the object, and there it is inside ${wrapping}.`,
+        fix: `Take it out of ${wrapping}: send the fields themselves at the top of the object.`,
+        place,
+      };
+    }
+    const promise = unawaited(evidence);
+    if (promise) {
+      return {
+        title: `The answer has no ${name}: an await is missing`,
+        why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The function called here is async: what it returns is a promise, not the object that will come of it, and a promise has no fields.`,
+        fix: "Put await in front of the call, in a function that is async.",
+        place: promise,
+      };
+    }
     const loss = placeOfLoss(evidence.source, name);
     return {
       title: `The answer has no ${name}`,

@@ -50,6 +50,17 @@ export const moduleNotFound: Mistake = {
     );
     const load = exact ?? near ?? null;
     const written = load?.specifier ?? name;
+    // No line of the learner's loads it: a package does.
+    if (!load && boot.fault.place === null) {
+      return {
+        title: `A package that your program loads cannot find "${name}"`,
+        why: `No line of your own loads "${name}": a package does, and that package is not complete.`,
+        fix: name.includes("prisma")
+          ? "Its files are made on your machine: npx prisma generate."
+          : "Delete node_modules and install again: npm install; or read what the package says about setting it up.",
+        place: null,
+      };
+    }
     const ownFile = /^\.{0,2}\//.test(written);
     return {
       title: `The module "${written}" cannot be found`,

@@ -8,6 +8,7 @@ import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
+import { turnedAway } from "./turned-away.ts";
 
 const TYPE_SETTERS = ["type", "contentType", "set", "header", "setHeader", "writeHead", "append"];
 
@@ -30,12 +31,15 @@ function placeOfType(source: Source, type: string): Place | null {
 
 export const responseNotJson: Mistake = {
   id: "response-not-json",
-  find({ exchange, failure, source }) {
+  find(evidence) {
+    const { exchange, failure, source } = evidence;
     const response = exchange?.response;
     const expects = failure.check.expects;
     if (!response || !exchange || expects?.status !== "success" || Object.keys(expects.fields).length === 0)
       return null;
     if (!isSuccess(response) || jsonOf(response) !== undefined) return null;
+    const refusal = turnedAway(evidence);
+    if (refusal) return refusal;
     const type = response.headers["content-type"];
     const looksRight = parsed(response.body) !== undefined;
     return {

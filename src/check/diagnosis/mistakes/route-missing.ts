@@ -1,17 +1,95 @@
 /** No route is registered for the request. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
-import type { Mistake } from "../mistake.ts";
+import { functionsAt, isRegistration } from "../../source/at-place.ts";
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import type { Found } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
+import { child, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
+import { declarationsOf } from "../../source/variables.ts";
+import type { Mistake, Explanation } from "../mistake.ts";
 import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
+import { basename } from "node:path";
+/** A line of the source that registers a route for a request, although the running app has none. */
+function strayRegistration(source: Source, method: string, path: string): Found | null {
+  const [found] = findInSource(source, (node) => {
+    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+    const [first] = list(node, "arguments");
+    const verb = nameOf(callee);
+    return (
+      callee?.type === "MemberExpression" &&
+      (verb === method.toLowerCase() || verb === "all") &&
+      first !== undefined &&
+      stringOf(first) === path
+    );
+  });
+  return found ?? null;
+}
+
+/** Why a line that registers a route has not done so in the app that listens. */
+function explainStray(source: Source, { file, node }: Found, request: string): Explanation | null {
+  const place = placeOf(file, node);
+  const around = functionsAt(source, place).filter(
+    (one) => one !== node && !list(node, "arguments").includes(one),
+  );
+  const handler = around.findLast((one) => isHandler(source, one));
+  if (handler) {
+    return {
+      title: `The route for ${request} is registered inside another handler`,
+      why: "This line stands inside the function of another route, so it runs only when that one gets a request, and each time once more. Until then Express knows of no such route.",
+      fix: "Move it out, to the same level as the other routes; mostly a brace closes too late.",
+      place,
+    };
+  }
+  if (around.length > 0) {
+    return {
+      title: `The line that registers ${request} does not run`,
+      why: "The route is written here, inside a function, and the app that listens does not have it: when the first request came, this line had not run, or it had run for another app.",
+      fix: "See to it that the function is called, for the app that listens, before the app listens.",
+      place,
+    };
+  }
+  const receiver = nameOf(child(child(node, "callee") ?? node, "object"));
+  const declaration = declarationsOf(source, receiver ?? "").find(
+    (one) => one.file === file && makesApp(one.init),
+  );
+  if (!receiver || !declaration) return null;
+  const kind = nameOf(child(declaration.init ?? node, "callee")) === "Router" ? "router" : "app";
+  return {
+    title: `The route for ${request} is on ${kind === "app" ? "another app" : "a router that nobody mounts"}`,
+    why: `${receiver} of ${basename(file)} has the route for ${request}, but the app that listens does not pass requests on to it: ${kind === "app" ? "each call of express() makes an app of its own" : "a router gets requests only where app.use says so"}.`,
+    fix: `Export ${receiver} and mount it: app.use(…) on the app that listens${kind === "app" ? "; for routes in a file of their own, express.Router() is made for that" : ""}.`,
+    place: placeOfFound(declaration),
+  };
+}
+
+function makesApp(init: Node | null): boolean {
+  return (
+    init?.type === "CallExpression" && ["express", "Router"].includes(nameOf(child(init, "callee")) ?? "")
+  );
+}
+
+/** Whether a function is handed over to Express: it runs only when a request comes. */
+function isHandler(source: Source, handler: Node): boolean {
+  const registered = findInSource(
+    source,
+    (node) => isRegistration(node) && list(node, "arguments").includes(handler),
+  );
+  return registered.length > 0 || /^_?(req|request)$/.test(nameOf(list(handler, "params")[0] ?? null) ?? "");
+}
 
 export const routeMissing: Mistake = {
   id: "route-missing",
-  find({ transcript, exchange }) {
+  find({ transcript, exchange, source }) {
     if (!exchange?.response || reachedRoute(transcript, exchange) || routeFor(transcript, exchange.request))
       return null;
     const { path, method } = exchange.request;
     const routes = transcript.layers.filter(({ role }) => role === "route");
     if (routes.some((layer) => isForPath(layer, path) && takesMethod(layer, method))) return null;
+    const stray = strayRegistration(source, method, path);
+    const explained = stray && explainStray(source, stray, requestLine(exchange.request));
+    if (explained) return explained;
     const there = routes.map(({ methods, path: other }) => `${methods.join("|")} ${other}`).join(", ");
     const request = requestLine(exchange.request);
     return {

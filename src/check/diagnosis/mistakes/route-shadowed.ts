@@ -6,6 +6,7 @@ import type { Mistake } from "../mistake.ts";
 import {
   answeredAt,
   enteredHandlers,
+  faultsOf,
   isForPath,
   reachedRoute,
   routeFor,
@@ -42,7 +43,9 @@ export const routeShadowed: Mistake = {
   find({ transcript, exchange }) {
     if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const route = routeFor(transcript, exchange.request);
-    // Where Express itself answers 404, every handler has passed the request on.
+    // A middleware that fails is another trouble than one that answers.
+    if (faultsOf(exchange).some(({ status }) => status === null || status >= 500)) return null;
+    // Where Express itself answers 404, everybody has passed the request on.
     if (!route || (exchange.response.status === 404 && answeredAt(exchange) === null)) return null;
     const entered = exchange.events.filter((event): event is Entered => event.kind === "entered");
     const before = entered

@@ -1,7 +1,11 @@
 /** The route has the right method and a path that is plainly meant to be the right one. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
-import type { Exchange, Layer, Transcript } from "../../transcript.ts";
+import { findInSource } from "../../source/handlers.ts";
+import { onlyPlace } from "../../source/landmarks.ts";
+import type { Source } from "../../source/source.ts";
+import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
+import type { Exchange, Layer, Place, Transcript } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
 
@@ -16,7 +20,6 @@ const OTHER_NAMES: Record<string, readonly string[]> = {
     "authenticate",
     "session",
     "sessions",
-    "users",
     "connect",
   ],
   "/token": ["refresh", "refreshtoken", "renew", "tokens", "newtoken", "access", "accesstoken"],
@@ -44,35 +47,70 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** Whether a route is plainly meant to be the one for `path`: a prefix, a slip of the pen, another common name. */
-function isMeant(layer: Layer, path: string): boolean {
+/** The last words of routes that have a purpose of their own, whatever stands in front. */
+const OF_THEIR_OWN = [
+  "register",
+  "signup",
+  "users",
+  "user",
+  "forgot",
+  "reset",
+  "verify",
+  "me",
+  "profile",
+  "password",
+];
+
+/** How plainly a route is meant to be the one for `path`: 3 a prefix, 2 a slip of the pen, 1 another common name, 0 not. */
+function likeness(layer: Layer, path: string): number {
   const wanted = path.replace(/^\//, "");
-  const joined = words(layer.path).join("");
-  if (
-    words(layer.path).some((word) => word === wanted || distance(word, wanted) <= (wanted.length > 4 ? 2 : 1))
-  )
-    return true;
-  if (distance(joined, wanted) <= 2) return true;
+  const inPath = words(layer.path);
+  const last = inPath.at(-1) ?? "";
+  const joined = inPath.join("");
+  const slip = (word: string) => distance(word, wanted) <= (wanted.length > 4 ? 2 : 1);
+  if (last === wanted) return 3;
+  if (OF_THEIR_OWN.includes(last)) return 0;
+  if (slip(last) || distance(joined, wanted) <= 2) return 2;
   const names = OTHER_NAMES[path] ?? [];
-  return names.some(
-    (name) =>
-      joined === name.replace(/\W/g, "") || words(layer.path).includes(name) || joined.includes(wanted),
+  const named = names.some(
+    (name) => joined === name.replace(/\W/g, "") || inPath.includes(name) || joined.includes(wanted),
   );
+  return named || inPath.some(slip) ? 1 : 0;
 }
 
 /** The route that stands for the one asked for, or null. */
 function meantRoute(transcript: Transcript, { request }: Exchange): Layer | null {
   const asked = new Set(transcript.exchanges.map(({ request: { path } }) => path));
   const candidates = transcript.layers.filter(
-    (layer) => layer.role === "route" && ![...asked].some((path) => isForPath(layer, path)),
+    (layer) =>
+      layer.role === "route" &&
+      takesMethod(layer, request.method) &&
+      ![...asked].some((path) => isForPath(layer, path)),
   );
-  const meant = candidates.filter((layer) => isMeant(layer, request.path));
-  return meant.find((layer) => takesMethod(layer, request.method)) ?? null;
+  const [meant] = candidates
+    .filter((layer) => likeness(layer, request.path) > 0)
+    .toSorted((a, b) => likeness(b, request.path) - likeness(a, request.path));
+  return meant ?? null;
+}
+
+/** Where a router is mounted on the prefix that is too much in front of a path; null where there is none, or not one. */
+function placeOfMount(source: Source, found: string, wanted: string): Place | null {
+  const prefix = found.endsWith(wanted) ? found.slice(0, -wanted.length) : "";
+  if (!prefix.startsWith("/")) return null;
+  return onlyPlace(
+    findInSource(source, (node) => {
+      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+      const [first] = list(node, "arguments");
+      return (
+        nameOf(callee) === "use" && first !== undefined && stringOf(first)?.replace(/\/$/, "") === prefix
+      );
+    }),
+  );
 }
 
 export const routeWrongPath: Mistake = {
   id: "route-wrong-path",
-  find({ transcript, exchange }) {
+  find({ transcript, exchange, source }) {
     if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const { path } = exchange.request;
     const almost = routeFor(transcript, exchange.request);
@@ -80,11 +118,22 @@ export const routeWrongPath: Mistake = {
     if (almost && (almost.path.split(",").includes(path) || answeredAt(exchange) !== null)) return null;
     const meant = almost ?? meantRoute(transcript, exchange);
     if (!meant) return null;
+    if (meant.path === path.slice(1)) {
+      return {
+        title: `The path ${meant.path} lacks its slash`,
+        why: `A path begins with a slash. Your route is registered for "${meant.path}", and no request ever has such a path: the client sends ${requestLine(exchange.request)}, so Express goes past it.`,
+        fix: `Put the slash in front: ${path}.`,
+        place: meant.place,
+      };
+    }
+    const mount = placeOfMount(source, meant.path, path);
     return {
       title: `The route answers at ${meant.path} instead of ${path}`,
       why: `The client sends ${requestLine(exchange.request)}. Your route is registered for ${meant.path}, so Express goes past it.`,
-      fix: `Register it for ${path}; if it belongs to a router, look at the prefix that app.use mounts it on as well.`,
-      place: meant.place,
+      fix: mount
+        ? "The prefix that app.use mounts the router on comes first: mount it without one, or leave it out of the router's own paths."
+        : `Register it for ${path}; if it belongs to a router, look at the prefix that app.use mounts it on as well.`,
+      place: mount ?? meant.place,
     };
   },
 };

@@ -34,6 +34,51 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
+/** What looks like a character of the language and is none. */
+const LOOKALIKES: readonly (readonly [characters: string, name: string, meant: string])[] = [
+  ["\u2018\u2019\u201a\u201b\u2032", "a curly single quote", "a straight one, '"],
+  ["\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", "a curly double quote", 'a straight one, "'],
+  ["\u2010\u2011\u2012\u2013\u2014\u2212", "a dash", "a hyphen, -"],
+  ["\u2026", "an ellipsis, one character", "three dots, ..."],
+  ["\uff08\uff09\uff1b\uff1a\uff0c\uff5b\uff5d\uff1d", "a full-width sign", "the plain one"],
+  ["\u037e", "a Greek question mark", "a semicolon, ;"],
+];
+
+/** A lookalike at a place, or else the first on its line. */
+function oddCharacter(
+  text: string,
+  line: number,
+  column: number,
+): { character: string; name: string; meant: string; line: number; column: number } | null {
+  const row = text.split("\n")[line - 1] ?? "";
+  for (const at of [column - 1, ...row.split("").keys()]) {
+    const character = row[at] ?? "";
+    const kind = LOOKALIKES.find(([characters]) => character !== "" && characters.includes(character));
+    // Inside of a text they are letters like any other; the parser has stopped at one that is not.
+    if (kind && (at === column - 1 || !/^["'`]/.test(row.trim())))
+      return { character, name: kind[1], meant: kind[2], line, column: at + 1 };
+  }
+  return null;
+}
+
+/** Whether a text that was read as UTF-8 is UTF-16: every second byte of plain letters is 0. */
+function isSixteenBit(text: string): boolean {
+  const start = text.slice(0, 200);
+  return start.split("\u0000").length - 1 > start.length / 4;
+}
+
+/** The line at which a file begins once more, up to the line given; null where it does not. */
+function secondCopy(text: string, until: number): number | null {
+  const lines = text.split("\n").map((line) => line.trim());
+  const start = lines.findIndex((line) => line !== "");
+  const head = lines.slice(start, start + 3);
+  if (head.length < 3) return null;
+  for (let at = start + 1; at < until; at++) {
+    if (head.every((line, index) => lines[at + index] === line)) return at + 1;
+  }
+  return null;
+}
+
 const OTHER: Omit<Kind, "message" | "title"> = {
   fix: "Look at this line and the one above it for a bracket, a brace, a quote or a comma that is missing or too many.",
 };
@@ -46,8 +91,34 @@ export const syntaxError: Mistake = {
     const bySyntax = boot.fault === null || /SyntaxError|TransformError|^Error$/.test(boot.fault.name);
     if (!broken?.error || !bySyntax) return null;
     const { message, line, column } = broken.error;
+    if (isSixteenBit(broken.text)) {
+      return {
+        title: "The file is not saved as UTF-8",
+        why: "Between the letters of this file stand bytes that are 0: it is saved as UTF-16, as PowerShell's > and some editors do. Node reads UTF-8, and finds a character in it that belongs to no program.",
+        fix: "Save it again with the encoding UTF-8: your editor shows the encoding in its status bar, or asks when you choose Save as.",
+        place: { file: broken.path, line: 1, column: 1 },
+      };
+    }
+    const odd = oddCharacter(broken.text, line, column);
+    if (odd) {
+      return {
+        title: `${odd.character} is no character of a program`,
+        why: `${odd.character} is ${odd.name}: word processors and web pages put it where a programmer types ${odd.meant}. To Node they are different characters, and it stopped here: ${(boot.fault?.message ?? message).split("\n")[0]}.`,
+        fix: `Type ${odd.meant} instead, here and wherever else this character stands.`,
+        place: { file: broken.path, line: odd.line, column: odd.column },
+      };
+    }
     const said = boot.fault?.name === "SyntaxError" ? boot.fault.message : message;
     const kind = KINDS.find((one) => one.message.test(said) || one.message.test(message));
+    const again = /has already been declared/.test(said) ? secondCopy(broken.text, line) : null;
+    if (again !== null) {
+      return {
+        title: "The program stands in this file twice",
+        why: `From line ${again} on the file begins once more with the lines that it began with, so every name is declared twice. Node stopped here: ${said.split("\n")[0]}.`,
+        fix: "Keep the copy that you want and delete the other one.",
+        place: { file: broken.path, line: again, column: 1 },
+      };
+    }
     const language = isTypeScript(broken.path) ? "TypeScript" : "JavaScript";
     const where = kind
       ? ""

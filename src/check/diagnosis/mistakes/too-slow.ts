@@ -1,12 +1,23 @@
 /** Each request was answered in time, but all of them together took too long. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { placeOfWait } from "../../source/waits.ts";
 import type { Mistake } from "../mistake.ts";
 import { lastEntered } from "../read-evidence.ts";
 
 export const tooSlow: Mistake = {
   id: "too-slow",
-  find({ transcript, failure }) {
+  find({ transcript, failure, exchange, source }) {
+    const late = transcript.exchanges.find((one) => one.late?.answered);
+    if (late?.late && exchange && late.request.path === exchange.request.path) {
+      const wait = placeOfWait(source, late.request);
+      return {
+        title: `${requestLine(late.request)} is answered too late`,
+        why: `It answers, but only after some ${(late.late.ms / 1000).toFixed(1)} s. The check waits ${(late.ms / 1000).toFixed(1)} s for each answer, as an impatient client would.`,
+        fix: "Look for what takes the time: a timer, a long computation, something that is waited for; make it shorter. Or give the check more time with --timeout.",
+        place: wait ?? lastEntered(late)?.place ?? null,
+      };
+    }
     if (!transcript.tooSlow || failure.check.id !== "answers-in-time") return null;
     const [slowest] = transcript.exchanges.toSorted((a, b) => b.ms - a.ms);
     if (!slowest || !slowest.response) return null;

@@ -5,6 +5,8 @@ import type { Source } from "../../source/source.ts";
 import { child, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /** What Node says when a file uses one module system's words in the other (https://nodejs.org/api/esm.html). */
 const TELLING =
@@ -21,6 +23,23 @@ function firstWord(source: Source, esmInCommonJs: boolean): Place | null {
   return found ? placeOfFound(found) : null;
 }
 
+/** What the nearest package.json above the program says of its module system; null where it says nothing. */
+function packageType({ files: [main] }: Source): string | null {
+  for (let folder = main ? dirname(main.path) : ""; folder !== "";) {
+    try {
+      const type: unknown = Reflect.get(
+        Object(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))),
+        "type",
+      );
+      return typeof type === "string" ? type : null;
+    } catch {
+      // None here, or one that is no JSON: the next one above counts.
+    }
+    folder = dirname(folder) === folder ? "" : dirname(folder);
+  }
+  return null;
+}
+
 export const wrongModuleSystem: Mistake = {
   id: "wrong-module-system",
   find({ transcript: { boot, output }, source }) {
@@ -30,13 +49,14 @@ export const wrongModuleSystem: Mistake = {
     if (!TELLING.test(said)) return null;
     // An await in a function that is not async is a slip in any module system.
     if (/await is only valid/.test(said) && source.files.some(({ error }) => error !== null)) return null;
+    const decided = packageType(source);
     const esmInCommonJs = !/is not defined in ES module scope/.test(said);
     return {
       title: esmInCommonJs ? "An ES module's words in a CommonJS file" : "CommonJS words in an ES module",
-      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, by its ending or by "type" in package.json. It said: ${(fault?.message ?? "").split("\n")[0]}`,
+      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, ${decided === null ? 'by its ending, since no package.json above it says "type"' : `by its ending, or by "type": "${decided}" in package.json`}. It said: ${(fault?.message ?? "").split("\n")[0]}`,
       fix: esmInCommonJs
-        ? "Either use require and module.exports here, or name the file .mjs (or .mts)."
-        : "Either use import and export here, or name the file .cjs (or .cts).",
+        ? `Either use require and module.exports here, or ${decided === "commonjs" ? 'write "type": "module" in package.json (npm init writes "commonjs")' : 'write "type": "module" in package.json'}, or name the file .mjs (or .mts).`
+        : 'Either use import and export here, or write "type": "commonjs" in package.json, or name the file .cjs (or .cts).',
       place: fault?.place ?? firstWord(source, esmInCommonJs),
     };
   },

@@ -8,7 +8,8 @@ import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/r
 import { placeOfLiteral } from "../../source/landmarks.ts";
 import type { Exchange } from "../../transcript.ts";
 import type { Evidence, Explanation, Mistake } from "../mistake.ts";
-import { answeredAt, lastEntered, reachedRoute } from "../read-evidence.ts";
+import { answeredAt, faultsOf, inWords, lastEntered, reachedRoute } from "../read-evidence.ts";
+import { isAnsweredByErrorHandler } from "./handler-throws.ts";
 
 function meant(status: number): string {
   if (status === 204) return "204 says: done, and there is nothing to tell";
@@ -67,21 +68,27 @@ export const wrongStatus: Mistake = {
         place: lastEntered(exchange)?.place ?? null,
       };
     }
+    const thrown = isAnsweredByErrorHandler(exchange) ? (faultsOf(exchange)[0] ?? null) : null;
     const refused = answered && response.status >= 400 && response.status < 500;
     if (refused && !hasFields && (wantsSuccess(expects) || refusesAll(evidence, exchange)))
-      return { ...refusal(title, exchange), place: answered };
+      return { ...refusal(title, exchange), place: thrown?.place ?? answered };
     // 200 is what an answer gets that names no status, so a 200 in the source says nothing.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
+    const byHandler = thrown?.place
+      ? `Line ${thrown.place.line} throws "${inWords(thrown)}", and your error handler answers that with ${response.status}. `
+      : "";
     // Express 5 takes a lone number for the body (https://expressjs.com/en/guide/migrating-5.html).
     const number = response.body === String(wanted);
     return {
       title,
       why: number
         ? `The body is the text ${wanted}: in Express 5, res.send(${wanted}) sends the number as the body, with status 200.`
-        : `${hasFields ? "The body is right, the status is not. " : ""}A client looks at the status first: ${meant(wanted)}.`,
+        : `${byHandler}${hasFields ? "The body is right, the status is not. " : ""}A client looks at the status first: ${meant(wanted)}.`,
       fix: number
         ? "Use res.sendStatus, or res.status and then end."
-        : `Set the status before the answer is sent, with res.status(${wanted}).`,
+        : thrown
+          ? `Let the error carry the status, and the error handler answer with it: ${wanted} for this one.`
+          : `Set the status before the answer is sent, with res.status(${wanted}).`,
       place: named ?? answered,
     };
   },

@@ -1,5 +1,6 @@
 /** Watches Express 4 and 5 from inside: which apps are made, where layers are registered, what each request runs into. */
 
+import type { Place } from "../../transcript.ts";
 import { tell, sendWithNextMessage } from "./channel.ts";
 import { apps, isApp, isOfExpress, onlyPassesOn, registered, stackOf } from "./layers.ts";
 import { rememberPlaceOf, faultOf, placeNow } from "./places-in-stacks.ts";
@@ -36,6 +37,12 @@ function bodyOf(request: unknown): "absent" | "empty" | "object" | "text" | "oth
   }
 }
 
+/** Where the route of a request was registered; null where it has none. */
+function placeOfRoute(request: unknown): Place | null {
+  const route = hasMembers(request) ? request["route"] : undefined;
+  return hasMembers(route) ? (registered.get(route)?.place ?? null) : null;
+}
+
 function watchLayers(layer: unknown): void {
   if (!hasMembers(layer)) return;
   const prototype: unknown = Object.getPrototypeOf(layer);
@@ -64,6 +71,31 @@ function watchLayers(layer: unknown): void {
     // A program is not caught in a loop in there.
     report(request, event, isOfExpress(layer) ? sendWithNextMessage : tell);
   };
+  /**
+   * Has Express call a handler, and tells where it returns a function: Express drops what a handler returns. The layer
+   * holds the handler again before anything else can look at it.
+   */
+  const noticingReturn = (layer: Record<string, unknown>, request: unknown, call: () => unknown): unknown => {
+    const { handle } = layer;
+    if (typeof handle !== "function" || isOfExpress(layer)) return call();
+    const noticing = (...args: unknown[]): unknown => {
+      layer["handle"] = handle;
+      // As Express calls it: without an object.
+      const returned: unknown = apply(handle, undefined, args);
+      if (typeof returned === "function") {
+        const place = registered.get(layer)?.place ?? placeOfRoute(request);
+        report(request, { kind: "made-function", name: String(layer["name"] ?? ""), place });
+      }
+      return returned;
+    };
+    Object.defineProperty(noticing, "length", { value: handle.length });
+    layer["handle"] = noticing;
+    try {
+      return call();
+    } finally {
+      layer["handle"] = handle;
+    }
+  };
   for (const name of ["handleRequest", "handle_request"]) {
     wrap(
       prototype,
@@ -76,7 +108,9 @@ function watchLayers(layer: unknown): void {
             return original(this, [request, response, next]);
           }
           enter(layer, request, null);
-          return original(this, [request, response, passing(request, next)]);
+          return noticingReturn(layer, request, () =>
+            original(this, [request, response, passing(request, next)]),
+          );
         },
     );
   }

@@ -53,12 +53,19 @@ function join(prefix: string, path: string): string {
   return joined.length > 1 ? joined.replace(/\/+$/, "") : joined;
 }
 
+/** The router of an app. Express 4 has `_router`, once there is a layer, and `router` throws; 5 has `router` alone. */
+function routerOf(app: App): unknown {
+  try {
+    return app._router ?? app.router;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The stack of an app's or a router's layers, whichever Express made it. */
 function layersOf(holder: unknown): Record<string, unknown>[] {
   if (!hasMembers(holder)) return [];
-  // `router` throws in Express 4, `_router` is not there in 5.
-  const router = isApp(holder) ? (holder._router ?? holder.router) : holder;
-  return stackOf(router).filter(hasMembers);
+  return stackOf(isApp(holder) ? routerOf(holder) : holder).filter(hasMembers);
 }
 
 /** Whether a layer holds one of Express's own middlewares: what those close over is not the learner's. */

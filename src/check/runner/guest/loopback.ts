@@ -12,6 +12,6 @@ const listen = net.Server.prototype.listen;
 net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
   if (isBadPort(args[0])) return apply(listen, this, args);
   const callback = args.findLast((argument) => typeof argument === "function");
-  const options = { port: 0, host: "127.0.0.1" };
+  const options = { port: 0, host: "127.0.0.1", exclusive: true };
   return apply(listen, this, callback ? [options, callback] : [options]);
 };

@@ -3,25 +3,31 @@
  * to a free port of 127.0.0.1, watches what happens, and answers the host's questions.
  */
 
+import { readFileSync } from "node:fs";
 import http, { Server } from "node:http";
 import Module, { createRequire } from "node:module";
 import net from "node:net";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Fault } from "../../transcript.ts";
 import type { Answer, Question, ToGuest } from "../protocol.ts";
+import { isTypeScript } from "../../../base/typescript.ts";
 import { watchAnswers } from "./answers.ts";
 import { listen, signMessagesWith, tell } from "./channel.ts";
 import { watchExpress } from "./express.ts";
 import { intact, undisturbed } from "./intact.ts";
+import { runAsWorker } from "./cluster.ts";
+import { heedTsconfig } from "./tsconfig.ts";
 import { markOffspring } from "./offspring.ts";
 import { apps, functionsOf, isApp, statesOf, tableOf } from "./layers.ts";
 import type { App } from "./layers.ts";
 import { faultOf, placeNow } from "./places-in-stacks.ts";
 import { isBadPort } from "./port.ts";
-import { countRequest, received } from "./requests.ts";
+import { countRequest, received, report } from "./requests.ts";
 import { endGently } from "./gentle-end.ts";
 import { findExpress, offerLibraries } from "./resolve.ts";
 import { textsReachedFrom } from "./reach.ts";
+import { watchThrows } from "./throws.ts";
 import { StoreReader } from "./store.ts";
 import { enterWorld } from "./world.ts";
 import type { WorldPowers } from "./world.ts";
@@ -115,7 +121,8 @@ function moveListen(): void {
       intact.setImmediate(chooseServerWithApp);
     });
     if (this instanceof Server) this.prependListener("request", countRequest);
-    const options = { port: 0, host: "127.0.0.1" };
+    // Exclusive: a worker would ask its primary for the port.
+    const options = { port: 0, host: "127.0.0.1", exclusive: true };
     return apply(listenOriginally, this, callback ? [options, callback] : [options]);
   };
 }
@@ -126,7 +133,11 @@ function serve(port: number): void {
   const server = http.createServer((request, response) => app(request, response));
   server.prependListener("request", countRequest);
   server.once("listening", () => sayUp("served", server));
-  apply(listenOriginally, server, [{ port, host: "127.0.0.1" }]);
+  apply(listenOriginally, server, [{ port, host: "127.0.0.1", exclusive: true }]);
+}
+
+function warn({ name, message }: Fault): void {
+  report(null, { kind: "warned", name, message });
 }
 
 /**
@@ -139,6 +150,7 @@ function watchProcess(): void {
   const emit = process.emit;
   const watching = (name: unknown, argument: unknown) => {
     if (name === "uncaughtExceptionMonitor") tell({ say: "fault", n: received, fault: faultOf(argument) });
+    else if (name === "warning") warn(faultOf(argument));
     else if (name === "exit") tell({ say: "exit", apps: apps.length, listened: asked > 0, called, place });
     else if (name === "beforeExit" && !up && asked === 0 && evaluated) {
       if (mainApp()) channel.hold();
@@ -211,12 +223,15 @@ function load(file: string): void {
 
 function run({ secret, file, express, setting }: RunMessage): void {
   signMessagesWith(secret);
+  runAsWorker();
+  if (isTypeScript(file)) heedTsconfig();
   watchAnswers();
   world = enterWorld(setting);
   // Express first: every hook slows down what is loaded after it.
   watchExpress(findExpress(dirname(file), express));
   offerLibraries(file, express);
   reader ??= new StoreReader();
+  reader.searchesHeap = mayKeepTokens(file);
   moveListen();
   watchProcess();
   markOffspring(dirname(fileURLToPath(import.meta.url)));
@@ -231,6 +246,15 @@ function run({ secret, file, express, setting }: RunMessage): void {
       // It is reported as the program's own uncaught error.
       () => {},
     );
+  }
+}
+
+/** Whether a program's text (absolute path) names the store, or loads other files that may: if not, no object holds it. */
+function mayKeepTokens(file: string): boolean {
+  try {
+    return /refreshTokens|["'`]\.{1,2}\//.test(readFileSync(file, "utf8"));
+  } catch {
+    return true;
   }
 }
 
@@ -279,6 +303,9 @@ function answer(id: number, question: Question): void {
       }
       case "move-clock":
         return void world?.moveClock(question.ms).then(() => send({}));
+      case "throws":
+        watchThrows();
+        return send({});
       case "cut":
         world?.cutAtNextAnswer();
         return send({});

@@ -28,19 +28,37 @@ export function isLearners(path: string): boolean {
 /** What Express answers with where nobody else does; a middleware's next() may be below it. */
 const lastResort = `${dependencies}finalhandler${sep}`;
 
+/** The place that a line of a stack trace names in a learner's file; null where it lies elsewhere. */
+function placeInFrame(line: string): Place | null {
+  // Most frames are such, and this is much quicker than to take them apart.
+  if (line.includes(dependencies) || line.includes("(node:")) return null;
+  for (const frame of frames) {
+    const found = frame.exec(line);
+    if (!found) continue;
+    const [, written = "", row, column] = found;
+    const file = pathOf(written);
+    if (file && isLearners(file)) return { file, line: Number(row), column: Number(column) };
+  }
+  return null;
+}
+
+/** How many of the learner's frames are told of an error. */
+const MOST_FRAMES = 6;
+
+/** The frames of a stack trace that lie in a learner's files, and whether the innermost of all is one of them. */
+function framesInStack(stack: string): { frames: Place[]; own: boolean } {
+  const lines = stack.split("\n").filter((line) => /^\s*at /.test(line));
+  const places = lines.map(placeInFrame);
+  const found = places.filter((place) => place !== null).slice(0, MOST_FRAMES);
+  return { frames: found, own: lines.length === 0 || Boolean(places[0]) };
+}
+
 /** The first frame of a stack trace that lies in a learner's file; null where there is none, or Express is at work itself. */
 export function placeInStack(stack: string): Place | null {
   for (const line of stack.split("\n")) {
     if (line.includes(lastResort)) return null;
-    // Most frames are such, and this is much quicker than to take them apart.
-    if (line.includes(dependencies) || line.includes("(node:")) continue;
-    for (const frame of frames) {
-      const found = frame.exec(line);
-      if (!found) continue;
-      const [, written = "", row, column] = found;
-      const file = pathOf(written);
-      if (file && isLearners(file)) return { file, line: Number(row), column: Number(column) };
-    }
+    const place = placeInFrame(line);
+    if (place) return place;
   }
   return null;
 }
@@ -104,7 +122,16 @@ function text(value: unknown): string {
 export function faultOf(thrown: unknown): Fault {
   if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
     const name = thrown === null ? "null" : typeof thrown;
-    return { name, message: text(thrown), code: null, status: null, stack: "", place: null };
+    return {
+      name,
+      message: text(thrown),
+      code: null,
+      status: null,
+      stack: "",
+      frames: [],
+      own: true,
+      place: null,
+    };
   }
   const code = read(thrown, "code");
   const status = read(thrown, "status");
@@ -115,6 +142,7 @@ export function faultOf(thrown: unknown): Fault {
     code: typeof code === "string" ? code : null,
     status: typeof status === "number" ? status : null,
     stack,
+    ...framesInStack(stack),
     place: placeInStack(stack) ?? placesOfErrors.get(thrown) ?? null,
   };
 }

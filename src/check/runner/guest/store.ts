@@ -103,7 +103,10 @@ export class StoreReader {
   #ways = new Map<string, Way>();
   /** The files of the scripts, once they matter: lists of libraries are none of the learner's. */
   #scripts: Map<number, string> | null = null;
-  #searchedHeap = false;
+  /** How many times the heap is still to be searched: before the first request, and once more for what that made. */
+  #heapSearches = 2;
+  /** Whether there is any use in searching the heap. */
+  searchesHeap = true;
 
   /** Scripts are numbered as they are compiled: whatever came before the learner's program has a lower number. */
   readonly #firstScript: number;
@@ -259,11 +262,17 @@ export class StoreReader {
     this.#inspector.session.post("Runtime.queryObjects", { prototypeObjectId: proto }, (error, found) => {
       const list = error ? undefined : found.objects.objectId;
       if (!list) return;
+      // The order of the heap is chance: of several objects with an array of this name, the one that holds something is meant.
       const pick = `function () {
-        for (var i = 0; i < this.length; i++) {
-          try { var d = Object.getOwnPropertyDescriptor(this[i], "${NAME}"); if (d && typeof d.value === "object" && d.value) return this[i] } catch (e) {}
+        var owners = [];
+        for (var i = 0; i < this.length && owners.length < 20; i++) {
+          try { var d = Object.getOwnPropertyDescriptor(this[i], "${NAME}"); if (d && typeof d.value === "object" && d.value) owners[owners.length] = this[i] } catch (e) {}
         }
-        return null;
+        if (owners.length < 2) return owners[0] || null;
+        return { get ${NAME}() {
+          for (var i = 0; i < owners.length; i++) if (owners[i].${NAME} && owners[i].${NAME}.length > 0) return owners[i].${NAME};
+          return owners[0].${NAME};
+        } };
       }`;
       this.#inspector.session.post(
         "Runtime.callFunctionOn",
@@ -299,14 +308,14 @@ export class StoreReader {
       const id = this.#inspector.handles([globalThis])[0]?.id;
       if (id) return { from: id, through: "property", scope: "global", index: 0 };
     }
-    if (!deep || this.#searchedHeap) return null;
-    this.#searchedHeap = true;
+    if (!deep || !this.searchesHeap || this.#heapSearches === 0) return null;
+    this.#heapSearches -= 1;
     return this.#searchHeap();
   }
 
   /**
    * Reads `refreshTokens` as it is now or, where there is none, the other outer lists. `roots`: the functions that
-   * requests are handed to. `deep`: where no scope leads to it, search the heap, once (tens of ms). `brief`: lists that are
+   * requests are handed to. `deep`: where no scope leads to it, search the heap (tens of ms). `brief`: lists that are
    * known are not searched for again, and only the last item of each is read.
    */
   read(roots: readonly object[], deep: boolean, brief: boolean): Pick<Answer, "store" | "holders" | "sizes"> {

@@ -1,0 +1,156 @@
+/**
+ * What a learner's tsconfig.json makes of an import, where tsx, which reads only the one of the folder that it is started
+ * in, makes something else of it. `import * as express from "express"` in TypeScript: where a project's tsconfig.json says commonjs without
+ * esModuleInterop, tsc makes `const express = require("express")` of it (https://www.typescriptlang.org/tsconfig/#esModuleInterop),
+ * and the name can be called. tsx makes an object of it, which cannot.
+ */
+
+import { readFileSync } from "node:fs";
+import Module from "node:module";
+import { dirname, isAbsolute, join } from "node:path";
+import { isLearners } from "./places-in-stacks.ts";
+
+const { apply, get } = Reflect;
+
+interface Options {
+  module?: unknown;
+  target?: unknown;
+  esModuleInterop?: unknown;
+  /** Other names for folders and files: "@/*" for "src/*" (https://www.typescriptlang.org/tsconfig/#paths). */
+  paths?: unknown;
+  /** The folder (absolute) that those begin at. */
+  base?: string;
+}
+
+/** JSON with comments and commas at the end, as tsconfig.json may have them. */
+function parseLoosely(text: string): unknown {
+  const bare = text.replace(
+    /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g,
+    (_all, string: string) => string ?? "",
+  );
+  return JSON.parse(
+    bare.replace(/("(?:\\.|[^"\\])*")|,(?=\s*[}\]])/g, (_all, string: string) => string ?? ""),
+  );
+}
+
+/** The compiler options that a tsconfig (absolute) sets, those of the file that it extends included. */
+function optionsIn(path: string, depth = 0): Options {
+  const config: unknown = parseLoosely(readFileSync(path, "utf8"));
+  const parent: unknown = get(Object(config), "extends");
+  const written: object = Object(get(Object(config), "compilerOptions"));
+  const baseUrl: unknown = get(written, "baseUrl");
+  const folder = dirname(path);
+  const own: Options = {
+    ...written,
+    ...("paths" in written && { base: typeof baseUrl === "string" ? join(folder, baseUrl) : folder }),
+  };
+  if (typeof parent !== "string" || depth > 5) return own;
+  const base = isAbsolute(parent) || parent.startsWith(".") ? join(dirname(path), parent) : null;
+  if (base === null) return own;
+  return { ...optionsIn(base.endsWith(".json") ? base : `${base}.json`, depth + 1), ...own };
+}
+
+/** The options of the nearest tsconfig.json above a folder (absolute); null where there is none that can be read. */
+function optionsFor(folder: string): Options | null {
+  try {
+    return optionsIn(join(folder, "tsconfig.json"));
+  } catch (error) {
+    const missing = get(Object(error), "code") === "ENOENT";
+    const above = dirname(folder);
+    return missing && above !== folder ? optionsFor(above) : null;
+  }
+}
+
+/** Whether `import * as` gives the module itself in a folder's files. */
+function givesTheModule(folder: string): boolean {
+  const options = optionsFor(folder);
+  if (!options || options.esModuleInterop === true) return false;
+  const module = typeof options.module === "string" ? options.module.toLowerCase() : null;
+  const target = typeof options.target === "string" ? options.target.toLowerCase() : "es5";
+  return module === "commonjs" || (module === null && /^es[35]$/.test(target));
+}
+
+/** The files (absolute, without an ending where it has none) that a specifier means by the other names of a tsconfig. */
+function aliased({ paths, base }: Options, specifier: string): string[] {
+  if (base === undefined || typeof paths !== "object" || paths === null) return [];
+  return Object.entries(paths).flatMap(([pattern, targets]: [string, unknown]) => {
+    const [start = "", end] = pattern.split("*");
+    const fits =
+      end === undefined ? specifier === pattern : specifier.startsWith(start) && specifier.endsWith(end);
+    if (!fits || !Array.isArray(targets)) return [];
+    const rest = end === undefined ? "" : specifier.slice(start.length, specifier.length - end.length);
+    return targets.flatMap((target) =>
+      typeof target === "string" ? join(base, target.replace("*", rest)) : [],
+    );
+  });
+}
+
+/** Lets `require` find what a tsconfig has another name for, where nothing else is found. */
+function heedPaths(): void {
+  const loader: Record<string, unknown> = Object(Module);
+  const resolve = loader["_resolveFilename"];
+  if (typeof resolve !== "function") return;
+  loader["_resolveFilename"] = function (
+    this: unknown,
+    specifier: unknown,
+    parent: unknown,
+    ...rest: unknown[]
+  ) {
+    try {
+      return apply(resolve, this, [specifier, parent, ...rest]);
+    } catch (error) {
+      const from: unknown = get(Object(parent), "filename");
+      if (typeof specifier !== "string" || typeof from !== "string" || !isLearners(from)) throw error;
+      for (const path of aliased(optionsFor(dirname(from)) ?? {}, specifier)) {
+        try {
+          return apply(resolve, this, [path, parent, ...rest]);
+        } catch {
+          // The next one may be there.
+        }
+      }
+      throw error;
+    }
+  };
+}
+
+/** The names that a source gives to whole modules. */
+function namespacesIn(text: string): string[] {
+  return [...text.matchAll(/^\s*import\s*\*\s*as\s+([\w$]+)\s+from\b/gm)].flatMap(([, name]) => name ?? []);
+}
+
+/** The same code with the wrapping around `require` taken away, every column left where it is. */
+function unwrapped(code: string, names: readonly string[]): string {
+  return names.reduce((text, name) => {
+    const wrapped = new RegExp(
+      `(\\b(?:var|let|const|,)\\s*${name.replaceAll("$", "\\$")}\\s*=\\s*)__toESM\\((require\\((?:"[^"]*"|'[^']*')\\))(,\\s*1)?\\)`,
+    );
+    return text.replace(
+      wrapped,
+      (_all, before: string, load: string, mode = "") =>
+        `${before}       (${load}${" ".repeat(mode.length)})`,
+    );
+  }, code);
+}
+
+/** To be called before the learner's program runs. */
+export function heedTsconfig(): void {
+  heedPaths();
+  const prototype: Record<string, unknown> = Object(Module.prototype);
+  const compile = prototype["_compile"];
+  if (typeof compile !== "function") return;
+  const known = new Map<string, boolean>();
+  prototype["_compile"] = function (
+    this: unknown,
+    code: unknown,
+    file: unknown,
+    ...rest: unknown[]
+  ): unknown {
+    if (typeof code !== "string" || typeof file !== "string" || !/\.c?ts$/.test(file) || !isLearners(file))
+      return apply(compile, this, [code, file, ...rest]);
+    const folder = dirname(file);
+    const gives = known.get(folder) ?? givesTheModule(folder);
+    known.set(folder, gives);
+    const names = gives && code.includes("__toESM(") ? namespacesIn(readFileSync(file, "utf8")) : [];
+    return apply(compile, this, [unwrapped(code, names), file, ...rest]);
+  };
+}

@@ -1,0 +1,72 @@
+/** What stands in the source at a place that a stack trace names. */
+
+import type { Place } from "../transcript.ts";
+import type { Source } from "./source.ts";
+import { child, contains, findAll, isFunction, nameOf, placeOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+function astOf(source: Source, file: string): Node | null {
+  return source.files.find(({ path }) => path === file)?.ast ?? null;
+}
+
+/** The nodes that hold a place, the outermost first. */
+export function nodesAt(source: Source, place: Place): Node[] {
+  const ast = astOf(source, place.file);
+  return ast ? findAll(ast, (node) => contains(node, place)) : [];
+}
+
+/** The call that is made at a place: V8 names the place of the method, of `f` in `f()` and of `new`. */
+export function callAt(source: Source, place: Place): Node | null {
+  const calls = nodesAt(source, place).filter(
+    ({ type }) => type === "CallExpression" || type === "NewExpression",
+  );
+  const startsHere = (call: Node) => {
+    const callee = child(call, "callee");
+    const method = callee?.type === "MemberExpression" ? child(callee, "property") : callee;
+    const starts = [call, method].flatMap((node) => (node ? [placeOf(place.file, node)] : []));
+    return starts.some(({ line, column }) => line === place.line && column === place.column);
+  };
+  return calls.find(startsHere) ?? calls.at(-1) ?? null;
+}
+
+/** What is read or called at a place: the member whose name stands there, else the name itself. */
+export function readAt(source: Source, place: Place): Node | null {
+  const nodes = nodesAt(source, place);
+  const member = nodes.findLast((node) => {
+    const property = node.type === "MemberExpression" ? child(node, "property") : null;
+    if (!property) return false;
+    const { line, column } = placeOf(place.file, property);
+    return line === place.line && column === place.column;
+  });
+  return member ?? nodes.findLast(({ type }) => type === "Identifier") ?? null;
+}
+
+/** What a chain of members and calls begins with: `a` of `a.b.c()`. */
+export function rootOf(node: Node | null): Node | null {
+  if (node?.type === "MemberExpression") return rootOf(child(node, "object"));
+  if (node?.type === "CallExpression") return rootOf(child(node, "callee"));
+  if (
+    node?.type === "ChainExpression" ||
+    node?.type === "TSNonNullExpression" ||
+    node?.type === "TSAsExpression"
+  )
+    return rootOf(child(node, "expression"));
+  return node;
+}
+
+/** The functions that hold a place, the outermost first. */
+export function functionsAt(source: Source, place: Place): Node[] {
+  return nodesAt(source, place).filter(isFunction);
+}
+
+/** How the source writes a node. */
+export function textOf(source: Source, file: string, { start, end }: Node): string {
+  return source.files.find(({ path }) => path === file)?.text.slice(start, end) ?? "";
+}
+
+/** Whether a call hands something over to Express: app.use(x), router.post("/path", x). */
+export function isRegistration(node: Node): boolean {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  const verbs = ["use", "all", "get", "post", "put", "patch", "delete"];
+  return callee?.type === "MemberExpression" && verbs.includes(nameOf(callee) ?? "");
+}

@@ -1,0 +1,72 @@
+/** Which of several variables of one name a line of the source means. */
+
+import type { Found } from "./handlers.ts";
+import { findInSource, placeOfFound } from "./handlers.ts";
+import { nodesAt } from "./at-place.ts";
+import { loadOfName } from "./modules.ts";
+import type { Source } from "./source.ts";
+import { child, findAll, isFunction, nameOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+/** Where a file declares a name for itself: a variable, or a member of an object literal or a class. */
+function declaredIn(source: Source, file: string, name: string): Found[] {
+  return findInSource(source, (node) => {
+    const key = node.type === "VariableDeclarator" ? child(node, "id") : child(node, "key");
+    const declares = ["VariableDeclarator", "PropertyDefinition", "Property"].includes(node.type);
+    return declares && nameOf(key) === name && child(node, "value")?.type !== "Identifier";
+  }).filter((found) => found.file === file);
+}
+
+function innermost(nodes: readonly Node[], test: (node: Node) => boolean): Node | null {
+  return nodes.findLast(test) ?? null;
+}
+
+/** The class around a line, and where it declares a member. */
+function memberOfClass(source: Source, { file, node }: Found, name: string): Found | null {
+  const around = innermost(nodesAt(source, placeOfFound({ file, node })), ({ type }) =>
+    type.startsWith("Class"),
+  );
+  const [member] = around
+    ? findAll(around, (inner) => {
+        if (inner.type === "PropertyDefinition") return nameOf(child(inner, "key")) === name;
+        const left = inner.type === "AssignmentExpression" ? child(inner, "left") : null;
+        const value = child(inner, "right");
+        return (
+          left?.type === "MemberExpression" && nameOf(left) === name && value?.type === "ArrayExpression"
+        );
+      })
+    : [];
+  return member ? { file, node: member } : null;
+}
+
+/**
+ * The declaration that an identifier or a member `this.name` means, as far as the source shows it; followed once into the
+ * file that it is imported from. Null where that is not plain.
+ */
+export function bindingOf(source: Source, use: Found, name: string): Found | null {
+  const around = nodesAt(source, placeOfFound(use));
+  const member = around.findLast(
+    (node) => node.type === "MemberExpression" && (node === use.node || child(node, "property") === use.node),
+  );
+  if (member) {
+    return child(member, "object")?.type === "ThisExpression" ? memberOfClass(source, use, name) : null;
+  }
+  const functions = around.filter(isFunction);
+  const visible = declaredIn(source, use.file, name).filter(({ node, file }) => {
+    if (node.type !== "VariableDeclarator") return false;
+    const owner = innermost(nodesAt(source, placeOfFound({ file, node })), isFunction);
+    return owner === null || functions.includes(owner);
+  });
+  const own = visible.at(-1);
+  const load = loadOfName(source, use.file, name);
+  if (own && own.node.type === "VariableDeclarator" && child(own.node, "id")?.type === "Identifier")
+    return own;
+  if (!load?.path) return null;
+  const there = declaredIn(source, load.path, name);
+  return there.length === 1 ? (there[0] ?? null) : null;
+}
+
+/** Whether two lines mean variables that are certainly not the same. */
+export function areDifferent(a: Found | null, b: Found | null): boolean {
+  return a !== null && b !== null && a.node !== b.node;
+}

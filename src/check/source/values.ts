@@ -1,0 +1,55 @@
+/** What an expression of the source amounts to, where that can be read off the code. */
+
+import { findInSource } from "./handlers.ts";
+import type { Source } from "./source.ts";
+import { child, list, nameOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+import { declarationsOf } from "./variables.ts";
+
+const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "**": (a, b) => a ** b,
+};
+
+/** The number that an expression amounts to: literals, sums and products, names of constants; null for anything else. */
+export function numberOf(source: Source, node: Node | null, depth = 0): number | null {
+  if (!node || depth > 10) return null;
+  const value: unknown = Reflect.get(node, "value");
+  if (node.type === "Literal") return typeof value === "number" ? value : null;
+  if (node.type === "BinaryExpression") {
+    const [a, b] = ["left", "right"].map((side) => numberOf(source, child(node, side), depth + 1));
+    const operation = OPERATIONS[String(Reflect.get(node, "operator"))];
+    return operation && typeof a === "number" && typeof b === "number" ? operation(a, b) : null;
+  }
+  const name = nameOf(node);
+  if (name === null) return null;
+  const values = [
+    ...declarationsOf(source, name).map(({ init }) => init),
+    ...findInSource(
+      source,
+      (one) =>
+        ["PropertyDefinition", "Property"].includes(one.type) &&
+        nameOf(child(one, "key")) === name &&
+        one !== node,
+    ).map((one) => child(one.node, "value")),
+  ];
+  return values.length === 1 ? numberOf(source, values[0] ?? null, depth + 1) : null;
+}
+
+/** The timers that the source sets, with their delay in ms where that can be read off. */
+export function timersOf(source: Source): { file: string; node: Node; delay: number | null }[] {
+  const timers = findInSource(
+    source,
+    (node) =>
+      node.type === "CallExpression" &&
+      ["setTimeout", "setInterval"].includes(nameOf(child(node, "callee")) ?? ""),
+  );
+  return timers.map(({ file, node }) => ({
+    file,
+    node,
+    delay: numberOf(source, list(node, "arguments")[1] ?? null),
+  }));
+}

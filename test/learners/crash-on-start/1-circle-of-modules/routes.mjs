@@ -1,0 +1,5 @@
+import { app } from './app.mjs'; // here
+
+app.post('/login', (req, res) => {
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});

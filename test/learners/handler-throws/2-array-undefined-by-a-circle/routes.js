@@ -1,0 +1,9 @@
+const { Router } = require('express');
+const { refreshTokens } = require('./app'); // here
+
+const router = Router();
+router.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+module.exports = { router };

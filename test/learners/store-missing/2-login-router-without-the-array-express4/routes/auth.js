@@ -1,0 +1,8 @@
+const router = require('express').Router()
+
+router.post('/login', (req, res) => {
+  refreshTokens.push('refresh123') // here
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' })
+})
+
+module.exports = router

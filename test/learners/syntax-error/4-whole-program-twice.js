@@ -1,0 +1,30 @@
+const express = require('express');
+const app = express();
+app.use(express.json());
+let refreshTokens = [];
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+app.post('/token', (req, res) => {
+  if (!refreshTokens.includes(req.body?.refreshToken)) return res.status(403).json({ error: 'Forbidden' });
+  res.json({ accessToken: 'newAccess123' });
+});
+app.listen(3000);
+const express = require('express'); // here
+const app = express();
+app.use(express.json());
+let refreshTokens = [];
+app.post('/login', (req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({ accessToken: 'access123', refreshToken: 'refresh123' });
+});
+app.post('/token', (req, res) => {
+  if (!refreshTokens.includes(req.body?.refreshToken)) return res.status(403).json({ error: 'Forbidden' });
+  res.json({ accessToken: 'newAccess123' });
+});
+app.post('/logout', (req, res) => {
+  refreshTokens = refreshTokens.filter((t) => t !== req.body?.refreshToken);
+  res.sendStatus(204);
+});
+app.listen(3000);

@@ -1,0 +1,9 @@
+export class TokenStore {
+  refreshTokens = [];
+  add(token) {
+    this.refreshTokens.push(token);
+  }
+  has(token) {
+    return this.refreshTokens.includes(token);
+  }
+}
