@@ -14,7 +14,16 @@ export function tokenOf(credential: Credential): string | null {
 
 /** The same credential with another token in the place of its own, where that came from: a cookie may have several paths. */
 export function withToken(credential: Credential, token: string): Credential {
-  if (credential.refreshToken !== null) return { ...credential, refreshToken: token };
+  const { refreshToken } = credential;
+  if (refreshToken !== null) {
+    // An app may give it out twice: what is sent must not hold the own one any more.
+    const cookies = credential.cookies.map((cookie) =>
+      cookie.value.includes(refreshToken) || cookie.value.includes(encodeURIComponent(refreshToken))
+        ? { ...cookie, value: token }
+        : cookie,
+    );
+    return { refreshToken: token, cookies };
+  }
   const own = refreshCookieOf(credential);
   if (!own) return { ...credential, refreshToken: token };
   const cookies = credential.cookies.map((cookie) =>

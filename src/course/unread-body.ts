@@ -24,6 +24,8 @@ function typedParser(source: Source): Found | null {
 export function unreadBody({ transcript, source }: Evidence, looked: Exchange): Explanation | null {
   const seen = bodySeen(looked);
   if (seen === null || seen === "object") return null;
+  // An empty object came, and that is what there is.
+  if (seen === "empty" && looked.request.body === "{}") return null;
   const route = routeFor(transcript, looked.request);
   const reading = readingsOf(handlersOf(source, looked.request.method, looked.request.path)).find(
     ({ part }) => part === "body",

@@ -4,8 +4,11 @@ import { refreshCookieOf } from "../../src/check/credential.ts";
 import { get, post } from "../../src/check/requests.ts";
 import type { Scenario } from "../../src/check/scenario.ts";
 import type { Experiment } from "../../src/check/step.ts";
-import type { Request } from "../../src/check/transcript.ts";
+import { exchangeLabel } from "../../src/check/judge/check.ts";
+import type { CheckResult } from "../../src/check/judge/check.ts";
+import type { Exchange, Request, Transcript } from "../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../src/course/sessions.ts";
+import { whoIsLoggedOut, whyRefused } from "../../src/course/experiments.ts";
 import { usual } from "../../src/course/worlds.ts";
 import { tokensInside } from "./refresh-cookie.ts";
 
@@ -46,13 +49,26 @@ const tryElsewhere: Scenario = {
   },
 };
 
-/** Only where cookies are what the app gives out. */
-export const whereItIsRead: Experiment = {
-  explains: ({ check, finding }, { exchanges }) => {
-    const label = (finding.status === "failed" ? finding.exchange : undefined) ?? check.exchange;
-    const exchange = exchanges.find((one) => one.label === label);
-    const carried = exchange?.request.headers["cookie"] !== undefined && exchange.request.body === "{}";
-    return Boolean(carried && exchange.request.path === "/token" && !check.id.startsWith("restart-"));
+/** The request that a failure is about, where it carried nothing but cookies. */
+function carryingCookies(failure: CheckResult, { exchanges }: Transcript): Exchange | null {
+  const label = exchangeLabel(failure);
+  const exchange = exchanges.find((one) => one.label === label);
+  const carried = exchange?.request.headers["cookie"] !== undefined && exchange.request.body === "{}";
+  return exchange && carried && !failure.check.id.startsWith("restart-") ? exchange : null;
+}
+
+/** A renewal was refused although the cookie came, or a logout has ended nothing. */
+export const whereItIsRead: readonly Experiment[] = [
+  {
+    explains: (failure, said) => {
+      const exchange = carryingCookies(failure, said);
+      return exchange?.request.path === "/token" && isRefused(exchange);
+    },
+    scenarios: [...whyRefused.scenarios, tryElsewhere],
   },
-  scenarios: [tryElsewhere],
-};
+  {
+    explains: (failure, said) =>
+      failure.check.id.startsWith("logout-") && carryingCookies(failure, said) !== null,
+    scenarios: [...whoIsLoggedOut.scenarios, tryElsewhere],
+  },
+];

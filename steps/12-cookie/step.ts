@@ -218,7 +218,7 @@ export const step: Step = {
   },
   learned: "A script in your page cannot read the refresh token, and another site cannot use it.",
   scenarios: [...restartStep.scenarios, useBrowser, otherSites],
-  experiments: [whereItIsRead, ...restartStep.experiments],
+  experiments: [...whereItIsRead, ...restartStep.experiments],
   afterthoughts: [...restartStep.afterthoughts],
   checks: [...restartStep.checks, ...cookieHolds],
   added: cookieHolds,

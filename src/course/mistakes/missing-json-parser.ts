@@ -10,6 +10,14 @@ export const missingJsonParser: Mistake = {
   id: "missing-json-parser",
   find(evidence) {
     const { exchange, failure, transcript } = evidence;
+    // Who is named by nobody has logged in without a name that was read.
+    if (exchange?.request.path === "/me" && failure.check.id === "me-answers" && isGood(exchange)) {
+      const before = transcript.exchanges.slice(0, transcript.exchanges.indexOf(exchange));
+      const login = before.findLast(
+        ({ actor, request }) => actor === exchange.actor && request.path === "/login",
+      );
+      return login ? unreadBody(evidence, login) : null;
+    }
     if (!exchange || exchange.request.body === null) return null;
     const isLogout = failure.check.id.startsWith("logout-");
     const looked = isLogout ? (exchangeOf(transcript, "logout") ?? exchange) : exchange;

@@ -26,7 +26,7 @@ const OPTIONS: readonly [RegExp, string][] = [
 /** The login that the failure is about: its own answer, or the one before a renewal that had nothing to renew with. */
 function loginOf({ failure, exchange, transcript }: Evidence): Exchange | null {
   if (!exchange) return null;
-  const about = ["login-answers", "cookie-holds-token"].includes(failure.check.id);
+  const about = exchange.request.path === "/login" || failure.check.id === "cookie-holds-token";
   const renewal = exchange.request.path === "/token" && exchange.request.body === "{}";
   const logins = [...before(transcript, exchange), exchange].filter(
     ({ request }) => request.path === "/login",
@@ -62,6 +62,9 @@ export const cookieMissing: Mistake = {
     if (found.some((cookie) => cookie.name === name || isToken(cookie))) return null;
     const dropped = whenDropped(evidence, login);
     if (dropped) return dropped;
+    // A cookie with something short in it, or a token in the body: another check may have failed for that.
+    const told = ["login-answers", "cookie-holds-token"].includes(evidence.failure.check.id);
+    if (!told && (inBody || found.length > 0)) return null;
     return {
       title: "No cookie holds the refresh token",
       why: inBody
