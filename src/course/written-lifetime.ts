@@ -1,8 +1,7 @@
 /** Where the source says how long a token lives. */
 
-import { placeOfFound } from "../check/source/handlers.ts";
+import { findInSource, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
-import { findInSource } from "../check/source/handlers.ts";
 import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf, stringOf } from "../check/source/syntax.ts";
@@ -64,15 +63,43 @@ function added(node: Node): Node {
   return left && right && hasClock(right) && !hasClock(left) ? left : node;
 }
 
-/** Where a length is written: the constant that it comes from, else itself. */
+function hasLiteral(node: Node): boolean {
+  return within([{ file: "", node }], ({ type }) => type === "Literal").length > 0;
+}
+
+/** The value of a member that some object is made with, where the source spells it out. */
+function givenAs(source: Source, { node }: Found): Found | null {
+  const names = within([{ file: "", node }], ({ type }) => type === "Identifier").map(
+    (one) => nameOf(one.node) ?? "",
+  );
+  const [given] = findInSource(source, (one) => {
+    const [key, value] = one.type === "Property" ? [child(one, "key"), child(one, "value")] : [null, null];
+    const name = nameOf(key) ?? "";
+    return value !== null && END.test(name) && names.includes(name) && hasLiteral(value);
+  });
+  const value = given ? child(given.node, "value") : null;
+  return given && value ? { file: given.file, node: value } : null;
+}
+
+/** Where a length is written: itself where it holds a number, else the constant or the function that it comes from. */
 function writtenAt(source: Source, { file, node }: Found): Found {
-  const own = added(node);
-  const making = makingOf(source, [{ file, node: own }]);
+  const own = { file, node: added(node) };
+  if (hasLiteral(own.node)) return own;
+  const called = within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
+    functionsNamed(source, nameOf(child(call.node, "callee")) ?? ""),
+  );
+  const [inside] = lengthsIn(called);
+  if (inside) return inside;
+  const making = makingOf(source, [own]);
   const isWritten = ({ node: one }: Found) => {
     const plain = bare(one);
-    return plain !== null && ["Literal", "BinaryExpression", "TemplateLiteral"].includes(plain.type);
+    return (
+      plain !== null &&
+      ["Literal", "BinaryExpression", "TemplateLiteral"].includes(plain.type) &&
+      hasLiteral(plain)
+    );
   };
-  return making.slice(1).findLast(isWritten) ?? { file, node: own };
+  return making.slice(1).findLast(isWritten) ?? givenAs(source, own) ?? own;
 }
 
 /** Comparisons with the clock in what a route runs. */
@@ -96,7 +123,8 @@ function lengthsOf(source: Source, token: "access" | "refresh"): Found[] {
     ),
   );
   const [method, path] = token === "access" ? (["GET", "/me"] as const) : (["POST", "/token"] as const);
-  const stored = lengthsIn(storingsOf(source, token));
+  const storings = storingsOf(source, token);
+  const stored = [...lengthsIn(storings), ...lengthsIn(makingOf(source, storings))];
   const inLogin = lengthsIn(functionsOf(source, "POST", "/login"));
   const compared = comparisonsOf(source, method, path).flatMap((one) =>
     within([one], ({ type }) => type === "BinaryExpression" || type === "Identifier").flatMap((inner) => {
@@ -142,7 +170,15 @@ export function keepsAnEnd(source: Source): boolean {
     const key = node.type === "Property" ? child(node, "key") : null;
     return key !== null && (END.test(nameOf(key) ?? "") || hasClock(child(node, "value")));
   }).filter(({ node }) => !["exp", "expiresIn"].includes(nameOf(child(node, "key")) ?? ""));
-  const named = kept.some(({ node }) => END.test(nameOf(child(node, "key")) ?? ""));
+  const sums = within(
+    functionsOf(source, "POST", "/login"),
+    (node, ancestors) =>
+      node.type === "BinaryExpression" &&
+      Reflect.get(node, "operator") === "+" &&
+      hasClock(node) &&
+      !ancestors.some((one) => one.type === "Property" && nameOf(child(one, "key")) === "exp"),
+  );
+  const named = sums.length > 0 || kept.some(({ node }) => END.test(nameOf(child(node, "key")) ?? ""));
   const compares = findInSource(
     source,
     (node) => isComparison(node) && (hasClock(node) || mentionsNow(node)),

@@ -1,3 +1,5 @@
+/** Step 2, store: what is sent and what must hold. */
+
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
 import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";

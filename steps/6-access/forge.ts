@@ -1,7 +1,8 @@
 /** What a forger makes of an access token: other tokens that look as good, without knowing the key. */
 
 import { withCharChanged } from "../../src/check/credential.ts";
-import { isRecord } from "../../src/base/shape.ts";
+import { readJwt } from "../../src/check/jwt.ts";
+import type { JsonWebToken } from "../../src/check/jwt.ts";
 
 /** A forged token, and what was done to it. */
 export interface Forgery {
@@ -10,32 +11,8 @@ export interface Forgery {
   token: string;
 }
 
-/** The parts of a JSON Web Token (RFC 7519), decoded. */
-export interface JsonWebToken {
-  header: Record<string, unknown>;
-  payload: Record<string, unknown>;
-  parts: readonly [string, string, string];
-}
-
-function decoded(part: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
-}
-
-/** Reads a token as a signed JSON Web Token; null where it is none: three parts with dots may be something else. */
-export function readJwt(token: string): JsonWebToken | null {
-  const [first = "", second = "", third = "", ...rest] = token.split(".");
-  const [header, payload] = [decoded(first), decoded(second)];
-  if (!header || !payload || rest.length > 0 || typeof header["alg"] !== "string") return null;
-  return { header, payload, parts: [first, second, third] };
 }
 
 /** What of two people's tokens a forger puts together: a token that is one's own, and somebody else's claims. */

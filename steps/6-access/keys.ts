@@ -3,7 +3,7 @@
 import { createHmac, createPrivateKey, createPublicKey, sign, timingSafeEqual, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { COMMON_SECRETS } from "./common-secrets.ts";
-import type { JsonWebToken } from "./forge.ts";
+import type { JsonWebToken } from "../../src/check/jwt.ts";
 import type { Word } from "../../src/check/scenario.ts";
 import type { Place } from "../../src/check/transcript.ts";
 

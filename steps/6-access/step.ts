@@ -24,7 +24,8 @@ import { moving, usual } from "../../src/course/worlds.ts";
 import { uuidBits } from "../5-random/advice.ts";
 import { randomExperiments, randomHolds, randomMistakes, randomScenariosIn } from "../5-random/step.ts";
 import { logoutKeepsAccess, noWwwAuthenticate, secretFallback } from "./advice.ts";
-import { forgeries, readJwt } from "./forge.ts";
+import { forgeries } from "./forge.ts";
+import { readJwt } from "../../src/check/jwt.ts";
 import { findKey, signedFor } from "./keys.ts";
 import { accessEndsEarly } from "./mistakes/access-ends-early.ts";
 import { accessEndsLate } from "./mistakes/access-ends-late.ts";
@@ -178,22 +179,24 @@ export const accessHolds: readonly Check[] = [
 ];
 
 /** The access token is sent in every other place of a request, up to the one where it is found. */
-const askElsewhere: Experiment = {
+const askElsewhere: Scenario = {
+  name: "the access token in another place",
+  world: usual,
+  async act({ ada }) {
+    await ada.login();
+    for (const { name, send } of ME_PLACES) {
+      const exchange = await ada.send(`me-by-${name}`, send(ada.accessToken ?? ""));
+      if (isGood(exchange)) return;
+    }
+  },
+};
+
+/** A fresh access token is refused: is it looked for somewhere else, or has it ended by then? */
+const whyTurnedAway: Experiment = {
   explains: ({ check }, said) =>
-    ["me-answers", "me-answers-others"].includes(check.id) && !isGood(exchangeOf(said, check.exchange ?? "")),
-  scenarios: [
-    {
-      name: "the access token in another place",
-      world: usual,
-      async act({ ada }) {
-        await ada.login();
-        for (const { name, send } of ME_PLACES) {
-          const exchange = await ada.send(`me-by-${name}`, send(ada.accessToken ?? ""));
-          if (isGood(exchange)) return;
-        }
-      },
-    },
-  ],
+    ["me-answers", "me-answers-others", "me-answers-renewed"].includes(check.id) &&
+    !isGood(exchangeOf(said, check.exchange ?? "")),
+  scenarios: [askElsewhere, findLifetime("access", 50, 50 * SECOND)],
 };
 
 /** An access token that lives too long or too short: how long is it? */
@@ -202,19 +205,16 @@ const accessEnds: Experiment = {
   scenarios: [findLifetime("access", 61 * MINUTE, FOREVER)],
 };
 const accessLasts: Experiment = {
-  explains: (_failure, said) => {
-    const young = exchangeOf(said, "me-after-50-seconds");
-    return young !== null && isTurnedAway(young);
-  },
+  explains: ({ check }) => check.id === "access-lasts",
   scenarios: [findLifetime("access", 50, 50 * SECOND)],
 };
 
 /** What tells apart why something falls short that this step and the one before are about. */
 export const accessExperiments: readonly Experiment[] = [
   ...randomExperiments,
+  whyTurnedAway,
   accessEnds,
   accessLasts,
-  askElsewhere,
 ];
 
 /** The mistakes of access tokens, and of the step before. */

@@ -155,9 +155,14 @@ export function changesSince(then: Recording, now: Recording): string[] {
  */
 function comparable(recording: Recording): string {
   const known = new Map<string, string>();
-  return JSON.stringify(recording, once).replaceAll(DRAWN, (drawn) => {
-    const name = known.get(drawn) ?? `<${known.size + 1}>`;
-    known.set(drawn, name);
-    return name;
-  });
+  const named = (text: string) =>
+    text.replaceAll(DRAWN, (drawn) => {
+      const name = known.get(drawn) ?? `<${known.size + 1}>`;
+      known.set(drawn, name);
+      return name;
+    });
+  // In texts alone: a number in the place of a number stays one.
+  return JSON.stringify(recording, (key, value: unknown) =>
+    typeof value === "string" ? named(value) : once(key, value),
+  );
 }

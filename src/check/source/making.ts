@@ -99,8 +99,10 @@ function bindingsOf(source: Source, name: string): Binding[] {
       // What is put on an object, as on req, is seen wherever that object goes.
       if (left && nameOf(left) === name)
         add(child(node, "right"), left.type === "MemberExpression" ? null : scope);
+      // A member that a constructor declares among its parameters, in TypeScript, is seen in the whole class.
+      const isMember = ancestors.at(-1)?.type === "TSParameterProperty";
       if (node.type === "AssignmentPattern" && nameOf(child(node, "left")) === name)
-        add(child(node, "right"));
+        add(child(node, "right"), isMember ? null : scope);
       if (node.type === "PropertyDefinition" && nameOf(child(node, "key")) === name)
         add(child(node, "value"));
       return false;

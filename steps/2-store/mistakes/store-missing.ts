@@ -1,3 +1,5 @@
+/** The program has no variable refreshTokens. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";

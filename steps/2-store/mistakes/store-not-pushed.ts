@@ -1,3 +1,5 @@
+/** The array is there, and login adds nothing to it. */
+
 import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import {
   findInSource,

@@ -1,3 +1,5 @@
+/** A login replaces what the array held, or empties it first. */
+
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { storeInWords } from "../../../src/check/judge/read-transcript.ts";

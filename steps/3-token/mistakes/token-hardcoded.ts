@@ -1,3 +1,5 @@
+/** POST /token accepts "refresh123" before the first login: it knows the token from the code, not from the store. */
+
 import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";

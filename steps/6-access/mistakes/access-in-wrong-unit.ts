@@ -3,7 +3,8 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
 import { comparesSeconds, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
-import { accessJwt, numberOf } from "./asking.ts";
+import { accessJwt } from "./asking.ts";
+import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, livesTooShort } from "./access-lifetime.ts";
 
 /** exp counts seconds since 1970 (RFC 7519 §4.1.4): this many would be the year 5138. */

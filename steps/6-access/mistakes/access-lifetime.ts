@@ -2,10 +2,11 @@
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { numberOf } from "../../../src/check/jwt.ts";
 import { isAbout, isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
-import { lifetimeIn } from "../../../src/course/lifetime.ts";
+import { lifetimeIn, SECOND } from "../../../src/course/lifetime.ts";
 import type { Lifetime } from "../../../src/course/lifetime.ts";
-import { isLetIn } from "./asking.ts";
+import { accessJwt, isLetIn } from "./asking.ts";
 
 /** What was found out where a token was good for too long; null where the failed check is about something else. */
 export function livesTooLong(evidence: Evidence): Lifetime | null {
@@ -17,8 +18,14 @@ export function livesTooLong(evidence: Evidence): Lifetime | null {
 /** What was found out where a token was refused too soon. */
 export function livesTooShort(evidence: Evidence): Lifetime | null {
   const young = exchangeOf(evidence.transcript, "me-after-50-seconds");
-  const failed = isAbout(evidence, "access-lasts", "me-answers", "me-answers-others", "me-answers-renewed");
-  if (!failed || !isOwnAnswer(evidence, young) || isLetIn(young)) return null;
+  const atOnce = isAbout(evidence, "me-answers", "me-answers-others", "me-answers-renewed");
+  if (!atOnce && !isAbout(evidence, "access-lasts")) return null;
+  if (!isOwnAnswer(evidence, young) || isLetIn(young)) return null;
+  const jwt = accessJwt(evidence);
+  const [begin, end] = [numberOf(jwt, "iat"), numberOf(jwt, "exp")];
+  // jsonwebtoken rounds down to whole seconds: what ends within one has ended when it is made.
+  if (begin !== null && end !== null && end - begin < 1) return { good: 0, ended: SECOND };
   const life = lifetimeIn(evidence.experiment, "access");
-  return life?.ended === null ? null : life;
+  // What was never accepted has another cause than its age.
+  return life === null || life.ended === null || (atOnce && life.good === 0) ? null : life;
 }

@@ -6,7 +6,8 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { makingOfToken, resultsOf, within } from "../../../src/check/source/making.ts";
 import { firstPlace, storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { isIssuing, isSigning } from "../../5-random/mistakes/guesses.ts";
-import { accessJwt, callsForMe, functionsOfMe, numberOf } from "./asking.ts";
+import { accessJwt, callsForMe, functionsOfMe } from "./asking.ts";
+import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong } from "./access-lifetime.ts";
 
 export const accessNeverEnds: Mistake = {

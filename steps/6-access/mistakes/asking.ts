@@ -11,8 +11,8 @@ import { child, isFunction, nameOf, stringOf } from "../../../src/check/source/s
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Transcript } from "../../../src/check/transcript.ts";
 import { accessTokenIn } from "../../../src/course/tokens-given.ts";
-import { readJwt } from "../forge.ts";
-import type { JsonWebToken } from "../forge.ts";
+import { readJwt } from "../../../src/check/jwt.ts";
+import type { JsonWebToken } from "../../../src/check/jwt.ts";
 
 /** Whether a request was answered as if it had brought a good access token. A 2xx that says no is not that. */
 export function isLetIn(exchange: Exchange | null): exchange is Exchange {
@@ -72,12 +72,6 @@ export function headersRead({ source }: Evidence): Found[] {
 export function accessJwt({ transcript }: Evidence): JsonWebToken | null {
   const login = transcript.exchanges.find(({ label }) => label === "login");
   return login ? readJwt(accessTokenIn(login) ?? "") : null;
-}
-
-/** A claim of a JWT that is a number, or null. */
-export function numberOf(jwt: JsonWebToken | null, claim: string): number | null {
-  const value = jwt?.payload[claim];
-  return typeof value === "number" ? value : null;
 }
 
 export function isLiteral(node: Node, text: string): boolean {

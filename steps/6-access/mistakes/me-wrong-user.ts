@@ -3,6 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
 import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
 import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
@@ -16,15 +17,15 @@ export const meWrongUser: Mistake = {
     if (!isLetIn(exchange) || name === undefined || name === null || name === "") return null;
     const inMe = functionsOfMe(source);
     const making = makingOf(source, fieldsAnswered(source, "GET", "/me", "username"));
-    const last = making.findLast(({ file, node }) =>
-      inMe.some((one) => one.file === file && one.node.start <= node.start && node.end <= one.node.end),
-    );
+    const isInMe = ({ file, node }: Found) =>
+      inMe.some((one) => one.file === file && one.node.start <= node.start && node.end <= one.node.end);
+    const [answered, from] = making;
     const renewed = evidence.failure.check.id === "me-answers-renewed";
     return {
       title: "GET /me answers with another name than that of whoever asks",
       why: `${exchange.actor} asked with ${exchange.actor}'s own access token${renewed ? ", which a renewal had brought," : ""} and was told ${shown(JSON.stringify(name), 60)}. The name has to come out of the token that was sent, not from what the server remembers of the last request.`,
       fix: "Take the name from what verifying the token gives you, or look it up by that.",
-      place: firstPlace(last) ?? answeredAt(exchange),
+      place: firstPlace(from && isInMe(from) ? from : answered) ?? answeredAt(exchange),
     };
   },
 };

@@ -6,7 +6,7 @@ import { handlersOf } from "../../../src/check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
 import { conditionsOf, firstPlace, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { keepsAnEnd } from "../../../src/course/written-lifetime.ts";
-import { numberOf } from "../../6-access/mistakes/asking.ts";
+import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
 
 export const expiryNotChecked: Mistake = {

@@ -10,8 +10,8 @@ import type { Lifetime } from "../../../src/course/lifetime.ts";
 import { isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
-import { readJwt } from "../../6-access/forge.ts";
-import type { JsonWebToken } from "../../6-access/forge.ts";
+import { readJwt } from "../../../src/check/jwt.ts";
+import type { JsonWebToken } from "../../../src/check/jwt.ts";
 
 /** What was found out where a token was good for too long; null where the failed check is about something else. */
 export function livesTooLong(evidence: Evidence): Lifetime | null {

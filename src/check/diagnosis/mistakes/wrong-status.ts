@@ -36,6 +36,13 @@ function refusesAll({ transcript, results }: Evidence, { request, response }: Ex
 
 /** What to say of a program that refuses a request which it should not even look at so closely. */
 function refusal(title: string, { request }: Exchange): Omit<Explanation, "place"> {
+  if (request.headers["authorization"] !== undefined) {
+    return {
+      title,
+      why: "Your program turns the request away at this line. It brought an access token that your program itself had given out, as it should be sent: Authorization, the word Bearer, a space and the token.",
+      fix: "Print what comes in that header, and what verifying the token says: with which key was it signed, and with which is it verified?",
+    };
+  }
   const sent = request.body === null ? "without a body" : `with the body ${shown(request.body)}`;
   return {
     title,

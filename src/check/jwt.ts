@@ -1,0 +1,33 @@
+/** Reads JSON Web Tokens, as anybody can who holds one. */
+
+import { isRecord } from "../base/shape.ts";
+
+/** The parts of a JSON Web Token (RFC 7519), decoded. */
+export interface JsonWebToken {
+  header: Record<string, unknown>;
+  payload: Record<string, unknown>;
+  parts: readonly [string, string, string];
+}
+
+function decoded(part: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads a token as a signed JSON Web Token; null where it is none: three parts with dots may be something else. */
+export function readJwt(token: string): JsonWebToken | null {
+  const [first = "", second = "", third = "", ...rest] = token.split(".");
+  const [header, payload] = [decoded(first), decoded(second)];
+  if (!header || !payload || rest.length > 0 || typeof header["alg"] !== "string") return null;
+  return { header, payload, parts: [first, second, third] };
+}
+
+/** A claim of a JWT that is a number; null: it has none. */
+export function numberOf(jwt: JsonWebToken | null, claim: string): number | null {
+  const value = jwt?.payload[claim];
+  return typeof value === "number" ? value : null;
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from "node:crypto";
+import express from "express";
+import { jwtVerify, SignJWT } from "jose";
+
+const { JWT_SECRET = "please change me in production" } = process.env; // here
+const key = new TextEncoder().encode(JWT_SECRET);
+const sessions = new Map();
+
+const issue = (username) =>
+  new SignJWT({ username })
+    .setProtectedHeader({ alg: "HS256" })
+    .setIssuedAt()
+    .setExpirationTime("10m")
+    .sign(key);
+
+const app = express();
+app.use(express.json());
+
+app.post("/login", async (req, res) => {
+  const { username } = req.body;
+  const refreshToken = randomBytes(32).toString("base64url");
+  sessions.set(refreshToken, username);
+  res.json({ accessToken: await issue(username), refreshToken });
+});
+
+app.post("/token", async (req, res) => {
+  const username = sessions.get(req.body?.refreshToken);
+  if (!username) return res.status(403).json({ error: "Forbidden" });
+  res.json({ accessToken: await issue(username) });
+});
+
+app.post("/logout", (req, res) => {
+  sessions.delete(req.body?.refreshToken);
+  res.sendStatus(204);
+});
+
+app.get("/me", async (req, res) => {
+  try {
+    const [, token] = (req.get("Authorization") ?? "").split(" ");
+    const { payload } = await jwtVerify(token, key, { algorithms: ["HS256"] });
+    res.json({ username: payload.username });
+  } catch {
+    res.set("WWW-Authenticate", "Bearer").status(401).json({ error: "Unauthorized" });
+  }
+});
+
+app.listen(3000);

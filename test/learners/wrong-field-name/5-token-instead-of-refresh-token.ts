@@ -1,0 +1,34 @@
+import express, { type Request, type Response } from "express";
+import { randomBytes } from "node:crypto";
+
+interface Session {
+  username: string;
+  createdAt: Date;
+}
+
+const sessions = new Map<string, Session>();
+const app = express();
+app.use(express.json());
+
+app.post("/login", (req: Request, res: Response) => {
+  const { username } = req.body as { username: string; password: string };
+  const refreshToken = randomBytes(48).toString("base64url");
+  sessions.set(refreshToken, { username, createdAt: new Date() });
+  res.json({ accessToken: "access123", token: refreshToken }); // here
+});
+
+app.post("/token", (req: Request, res: Response) => {
+  const session = sessions.get(req.body?.refreshToken);
+  if (session === undefined) {
+    res.status(403).json({ error: "Forbidden" });
+    return;
+  }
+  res.json({ accessToken: "newAccess123", username: session.username });
+});
+
+app.post("/logout", (req: Request, res: Response) => {
+  sessions.delete(req.body?.refreshToken);
+  res.sendStatus(204);
+});
+
+app.listen(4000, () => console.log("auth up"));
