@@ -195,7 +195,8 @@ const askElsewhere: Scenario = {
 const whyTurnedAway: Experiment = {
   explains: ({ check }, said) =>
     ["me-answers", "me-answers-others", "me-answers-renewed"].includes(check.id) &&
-    !isGood(exchangeOf(said, check.exchange ?? "")),
+    check.exchange !== null &&
+    !isGood(exchangeOf(said, check.exchange)),
   scenarios: [askElsewhere, findLifetime("access", 50, 50 * SECOND)],
 };
 

@@ -15,8 +15,8 @@ export const renewalWithoutUser: Mistake = {
       ? "me-after-renewal"
       : isAbout(evidence, "access-renewed")
         ? "me-renewed-after-61-minutes"
-        : "";
-    const exchange = exchangeOf(transcript, label);
+        : null;
+    const exchange = label === null ? null : exchangeOf(transcript, label);
     if (!exchange || !isOwnAnswer(evidence, exchange)) return null;
     if (!isLetIn(exchangeOf(transcript, "me-ada"))) return null;
     const status = exchange.response?.status ?? 0;

@@ -24,7 +24,8 @@ function wantsSuccess({ status }: Expectation): boolean {
 /** Whether requests of this route that should succeed get the same refusal. */
 function refusesAll({ transcript, results }: Evidence, { request, response }: Exchange): boolean {
   return results.some((result) => {
-    const other = exchangeOf(transcript, exchangeLabel(result) ?? "");
+    const label = exchangeLabel(result);
+    const other = label === null ? null : exchangeOf(transcript, label);
     return (
       result.check.expects !== undefined &&
       wantsSuccess(result.check.expects) &&
