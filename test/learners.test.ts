@@ -104,7 +104,7 @@ describe("a program that is booted", () => {
         const { verdict, recording } = await bootProgram(course, program);
         expect(inShort(verdict), ANEW(name)).toEqual(before?.said);
         // Another Node words its errors in another way.
-        changes = before?.node === thisNode ? changesSince(before.recording, recording) : [];
+        changes = before?.node === thisNode ? changesSince(before.recording, recording, program.step) : [];
         if (changes.length === 0) break;
       }
       expect(changes, ANEW(name)).toEqual([]);

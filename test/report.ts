@@ -41,7 +41,8 @@ async function record(program: Program, before: ProgramRecord | undefined): Prom
   const replayed = JSON.stringify(inShort(await replay(course, program, recording)));
   if (replayed !== JSON.stringify(said)) console.log(`REPLAY  ${checked.name}: ${replayed}`);
   const [now, then] = [JSON.stringify(said), JSON.stringify(before?.said)];
-  if (before && now === then && changesSince(before.recording, recording).length === 0) return before;
+  if (before && now === then && changesSince(before.recording, recording, program.step).length === 0)
+    return before;
   if (options.record && !before) console.log(`NEW     ${checked.name}`);
   if (options.record && before)
     console.log(`CHANGED ${checked.name}${now === then ? "" : `: ${then} is now ${now}`}`);

@@ -14,12 +14,12 @@ export function wentWell({ transcript }: Evidence, label: string): boolean {
 }
 
 /**
- * Whether the program refused a request on purpose: it read the body, nothing was thrown, and the answer was not given
+ * Whether the program refused a request on purpose: it could read the body that was sent, nothing was thrown, and the answer was not given
  * where an accident is caught. What else went wrong has a cause of its own.
  */
 export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boolean {
   if (!exchange || !isRefused(exchange) || faultsOf(exchange).length > 0) return false;
-  if (!["object", null].includes(bodySeen(exchange))) return false;
+  if (exchange.request.body !== null && !["object", null].includes(bodySeen(exchange))) return false;
   const throws = findInSource(evidence.source, ({ type }) => type === "ThrowStatement").length > 0;
   return throws || !isAnsweredFromCatch(evidence.source, exchange);
 }

@@ -144,9 +144,29 @@ function differences(then: unknown, now: unknown, place: string): string[] {
   );
 }
 
-/** In what a recording that was made now differs from an older one of the same program; a line for each place. */
-export function changesSince(then: Recording, now: Recording): string[] {
-  return differences(JSON.parse(comparable(then)), JSON.parse(comparable(now)), "");
+/** The first step whose programs draw their tokens by chance. */
+const RANDOM = 5;
+
+/**
+ * In what a recording that was made now differs from an older one of the same program; a line for each place. From step 5
+ * on, tokens are random and tell the second in which they were signed: what was sent and what came back is compared there,
+ * and not what the tokens and the store hold.
+ *
+ * @param step the number of the program's step
+ */
+export function changesSince(then: Recording, now: Recording, step: number): string[] {
+  if (step < RANDOM) return differences(JSON.parse(comparable(then)), JSON.parse(comparable(now)), "");
+  return differences(outline(then), outline(now), "");
+}
+
+/** Who sent what in which world, and what came back, without what was drawn by chance. */
+function outline({ transcript, experiment }: Recording) {
+  const lines = (one: Transcript | null) =>
+    [...(one?.exchanges ?? []), ...(one?.afterthoughts ?? [])].map(
+      ({ world, actor, label, request, response, error }) =>
+        [world, actor, label, request.method, request.path, response?.status ?? error].join(" "),
+    );
+  return { transcript: lines(transcript), experiment: lines(experiment) };
 }
 
 /**

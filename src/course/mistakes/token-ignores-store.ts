@@ -1,15 +1,46 @@
 /** It accepts any token. */
 
-import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { isGood } from "../sessions.ts";
+import { removalsOf } from "./logouts.ts";
 import { conditionsOf, firstPlace, isAbout, lookupsOf } from "./pattern.ts";
+
+/** A logout ends something, and POST /token asks nothing that could know of it: a signature is enough. */
+function findSignatureOnly(evidence: Evidence): Explanation | null {
+  const { transcript, source } = evidence;
+  const renewed = exchangeOf(transcript, "renew-after-logout");
+  if (!isAbout(evidence, "logout-forgets-token") || !isGood(renewed)) return null;
+  if (lookupsOf(source, "POST", "/token").length > 0) return null;
+  const [verifying] = within(functionsOf(source, "POST", "/token"), (node) =>
+    isCallOf(node, "verify", "jwtVerify", "jwtDecrypt", "timingSafeEqual"),
+  );
+  if (!verifying || !endsSomething(evidence)) return null;
+  return {
+    title: "POST /token asks the signature alone, and never the store",
+    why: "Ada logged out, and her refresh token gets new access tokens as before. POST /logout changes what your server keeps, and POST /token does not look there: for it, every token that your key has signed is good.",
+    fix: "After the signature, look the token up in what your server keeps, and refuse it when it is not there or was ended.",
+    place: firstPlace(verifying) ?? answeredAt(renewed),
+  };
+}
+
+/** Whether POST /logout takes something out of a store or notes what has ended. */
+function endsSomething(evidence: Evidence): boolean {
+  return (
+    removalsOf(evidence).length > 0 ||
+    within(functionsOf(evidence.source, "POST", "/logout"), (node) => isCallOf(node, "add", "set", "push"))
+      .length > 0
+  );
+}
 
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {
     const { transcript, source } = evidence;
+    const signed = findSignatureOnly(evidence);
+    if (signed) return signed;
     const unknown = exchangeOf(transcript, "renew-unknown");
     if (!isAbout(evidence, "unknown-refused") || !isGood(unknown)) return null;
     const [condition] = conditionsOf(source, "POST", "/token");
