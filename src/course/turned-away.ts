@@ -2,7 +2,7 @@
 
 import { isAnsweredFromCatch } from "../check/diagnosis/catching.ts";
 import type { Evidence } from "../check/diagnosis/mistake.ts";
-import { bodySeen, faultsOf } from "../check/diagnosis/read-evidence.ts";
+import { bodyArrived, faultsOf } from "../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
 import { findInSource } from "../check/source/handlers.ts";
 import type { Exchange } from "../check/transcript.ts";
@@ -19,7 +19,7 @@ export function wentWell({ transcript }: Evidence, label: string): boolean {
  */
 export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boolean {
   if (!exchange || !isRefused(exchange) || faultsOf(exchange).length > 0) return false;
-  if (exchange.request.body !== null && !["object", null].includes(bodySeen(exchange))) return false;
+  if (!bodyArrived(exchange)) return false;
   const throws = findInSource(evidence.source, ({ type }) => type === "ThrowStatement").length > 0;
   return throws || !isAnsweredFromCatch(evidence.source, exchange);
 }

@@ -169,7 +169,7 @@ export function keepsAnEnd(source: Source): boolean {
   const kept = within(functionsOf(source, "POST", "/login"), (node) => {
     const key = node.type === "Property" ? child(node, "key") : null;
     return key !== null && (END.test(nameOf(key) ?? "") || hasClock(child(node, "value")));
-  }).filter(({ node }) => !["exp", "expiresIn"].includes(nameOf(child(node, "key")) ?? ""));
+  }).filter(({ node }) => !["exp", "expiresIn", "maxAge"].includes(nameOf(child(node, "key")) ?? ""));
   const sums = within(
     functionsOf(source, "POST", "/login"),
     (node, ancestors) =>

@@ -5,12 +5,15 @@ const EVIL = "https://evil.example";
 /** How many origins that the source names are tried. */
 const MOST_NAMED = 3;
 
+/** Stands for whatever a part of a regular expression lets in. */
+const ANY = "anything";
+
 /** A regular expression as it is written, as the text that it mostly stands for. */
 function withoutEscapes(source: string): string {
   return source
     .replace(/\\([./-])/g, "$1")
     .replace(/\([^()]*\)[?*]/g, "")
-    .replace(/\[[^\]]*\][+*?]?/g, "a");
+    .replace(/(?:\[[^\]]*\]|\\w)[+*?]?/g, ANY);
 }
 
 /** The origins that stand in a program's text, in strings, comments, log lines and regular expressions. */
@@ -30,10 +33,11 @@ function speaksOfOrigins(source: string): boolean {
   return /origin|cors/i.test(source);
 }
 
-/** An origin of somebody else that begins as this one does, and one that ends so. */
+/** An origin of somebody else that begins as this one does, and one that ends so: where any subdomain is meant, its domain. */
 function lookalikes(origin: string): string[] {
   const [scheme = "https", host = ""] = origin.split("://");
-  return [`${origin}.evil.example`, `${scheme}://evil${host}`];
+  const domain = host.startsWith(ANY) ? host.slice(host.indexOf(".") + 1) : host;
+  return [`${origin}.evil.example`, `${scheme}://evil${domain}`];
 }
 
 /** The origins to try, given the text of a program's source; the first is nobody's. */

@@ -101,6 +101,12 @@ export function bodySeen(exchange: Exchange | null): Entered["body"] | null {
   return enteredHandlers(exchange).at(-1)?.body ?? null;
 }
 
+/** Whether the handler found in req.body what was sent, as far as that can be told: an empty object says nothing. */
+export function bodyArrived(exchange: Exchange): boolean {
+  const { body } = exchange.request;
+  return body === null || body === "{}" || ["object", null].includes(bodySeen(exchange));
+}
+
 /** An exchange of the experiment, or null. */
 export function experimentOf({ experiment }: Evidence, label: string): Exchange | null {
   return experiment?.exchanges.find((exchange) => exchange.label === label) ?? null;

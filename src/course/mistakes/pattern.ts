@@ -1,7 +1,7 @@
 /** How the pattern went, as the rules about it ask. */
 
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
-import { bodySeen, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
+import { bodyArrived, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { functionsNamed, placeOfFound } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/handlers.ts";
@@ -21,7 +21,7 @@ export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boole
 export function isOwnAnswer({ transcript }: Evidence, exchange: Exchange | null): exchange is Exchange {
   if (!exchange?.response || faultsOf(exchange).length > 0) return false;
   if (routeFor(transcript, exchange.request) === null && transcript.layers.length > 0) return false;
-  return exchange.request.body === null || [null, "object"].includes(bodySeen(exchange));
+  return bodyArrived(exchange);
 }
 
 /** Of which labels the exchange went well, the first one. */
