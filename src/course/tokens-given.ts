@@ -1,6 +1,7 @@
 /** The tokens in an answer: what a client takes from it. */
 
 import { readSetCookie } from "../check/cookies.ts";
+import { tokenOf } from "../check/credential.ts";
 import { jsonOf } from "../check/judge/read-transcript.ts";
 import { isRecord } from "../base/shape.ts";
 import type { Exchange } from "../check/transcript.ts";
@@ -16,12 +17,11 @@ export function accessTokenIn(exchange: Exchange): string | null {
   return memberOf(exchange, "accessToken");
 }
 
-/** The refresh token of an answer, from its body or else from the cookie with the longest value; null: there is none. */
+/** The refresh token of an answer, from its body or else from the cookie that holds it; null: there is none. */
 export function refreshTokenIn(exchange: Exchange): string | null {
-  const values = (exchange.response?.setCookies ?? []).flatMap((line) => {
+  const cookies = (exchange.response?.setCookies ?? []).flatMap((line) => {
     const read = readSetCookie(line, exchange.request.path, 0);
-    return "cookie" in read && read.cookie.value !== "" ? [read.cookie.value] : [];
+    return "cookie" in read && read.cookie.value !== "" ? [read.cookie] : [];
   });
-  const [longest = null] = values.toSorted((a, b) => b.length - a.length);
-  return memberOf(exchange, "refreshToken") ?? longest;
+  return tokenOf({ refreshToken: memberOf(exchange, "refreshToken"), cookies });
 }
