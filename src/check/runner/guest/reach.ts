@@ -7,6 +7,7 @@ import { EventEmitter } from "node:events";
 import { Stream } from "node:stream";
 import { types } from "node:util";
 import { fileOfScript, Inspector } from "./inspect.ts";
+import type { Properties } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
@@ -136,13 +137,16 @@ class Walk {
     if (prototype === null || prototype === Object.prototype || types.isExternal(value)) return;
     if (Array.isArray(value) || types.isMap(value) || types.isSet(value) || types.isDate(value)) return;
     const [handle] = this.#inspector.handles([value]);
-    const fields = handle ? (this.#inspector.properties(handle.id).privateProperties ?? []) : [];
-    for (const { name, value: remote } of fields) {
+    if (handle) this.#visitPrivate(this.#inspector.properties(handle.id), where, depth);
+    this.#add(prototype, where, depth + 1);
+  }
+
+  #visitPrivate({ privateProperties = [] }: Properties, where: string, depth: number): void {
+    for (const { name, value: remote } of privateProperties) {
       if (remote?.type === "string") this.#note(String(remote.value), named(where, name));
       else if (remote?.objectId)
         this.#add(this.#inspector.valueOf(remote.objectId), named(where, name), depth + 1);
     }
-    this.#add(prototype, where, depth + 1);
   }
 
   /** What a function of the learner's closes over. */
@@ -158,6 +162,8 @@ class Walk {
     }
     if (!this.#isLearners(this.#inspector.scriptOf(properties))) return;
     this.#visitMembers(value, where, depth);
+    // A class keeps its static fields, the private ones too.
+    this.#visitPrivate(properties, where, depth);
     for (const scope of this.#inspector.scopesOf(handle.id)) {
       if (scope.description.startsWith("Global")) continue;
       for (const [name, one] of Object.entries(this.#inspector.valuesOf(scope.id))) {
