@@ -2,6 +2,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build } from "esbuild";
+import { buildLibraries } from "./build-libraries.mjs";
 
 /**
  * Files of their own beside main.cjs, by name: what starts the child of a check, so that nothing else is read before, and
@@ -106,9 +107,13 @@ for (const end of ["cts", "mts"]) cpSync("src/base/documents.ts", `dist/document
 // The page of a class is put together from these when it is written.
 for (const name of ["page.css", "page.js"]) cpSync(`src/grading/page/${name}`, `dist/grading/${name}`);
 
+const libraries = await buildLibraries("dist/libraries");
+
 // Whoever passes on a package passes on its licence.
 const inputs = results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-const bundled = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []));
+const bundled = new Set(
+  inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []).concat(libraries),
+);
 const licences = [...bundled].sort().map((folder) => {
   const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
   const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, "utf8"));

@@ -46,7 +46,7 @@ for (const major of asked.length > 0 ? asked : supported) {
   const holds =
     node !== null &&
     solutions.every((name) =>
-      run(node, ["bin/refresh-tutor.js", "check", name.slice(0, 1), "--file", `solutions/${name}`]),
+      run(node, ["bin/refresh-tutor.js", "check", name.split("-", 1)[0], "--file", `solutions/${name}`]),
     ) &&
     run(node, ["dist/test/report.mjs", "right"]) &&
     runTests("test/check/runner/libraries.test.ts", { NODE_BINARY: node, FULL: "1" }) &&

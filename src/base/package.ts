@@ -18,6 +18,12 @@ export function shipped(...path: string[]): string {
   return join(packageRoot, ...path);
 }
 
+/**
+ * From this file (absolute; it need not exist), the copies of the learners' libraries are found that come with the package:
+ * for `createRequire`.
+ */
+export const besideLibraries = shipped("dist", "libraries", "here.js");
+
 export function packageVersion(): string {
   const data: unknown = JSON.parse(readFileSync(shipped("package.json"), "utf8"));
   return typeof data === "object" && data !== null && "version" in data ? String(data.version) : "unknown";

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { homedir, hostname, userInfo } from "node:os";
 import { dirname, join } from "node:path";
 import type { DoctorDocument } from "../base/documents.ts";
-import { packageVersion, shipped } from "../base/package.ts";
+import { besideLibraries, packageVersion } from "../base/package.ts";
 import { isProblem } from "../base/problem.ts";
 import { isRecord } from "../base/shape.ts";
 import { loadCourse, stepsOf } from "../course/course.ts";
@@ -69,7 +69,7 @@ function lineOf(name: string, value: unknown): string {
 /** The express that a learner's program gets: the workspace's own, else the one that came with refresh-tutor. */
 function expressFrom(root: string | null): { version: string; from: string } | null {
   const places = root === null ? [] : [{ file: join(stepsFolder(root), "app.js"), from: "your folders" }];
-  for (const { file, from } of [...places, { file: shipped("package.json"), from: "refresh-tutor" }]) {
+  for (const { file, from } of [...places, { file: besideLibraries, from: "refresh-tutor" }]) {
     try {
       const data: unknown = JSON.parse(
         readFileSync(createRequire(file).resolve("express/package.json"), "utf8"),

@@ -2,7 +2,7 @@
 
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
@@ -37,4 +37,23 @@ test("the built files load nothing but Node's own modules, each other and the de
   });
   expect(built).toContain("main.cjs");
   expect(foreign).toEqual([]);
+});
+
+test("the learners' libraries that come with the package need nothing that does not", () => {
+  const folder = shipped("dist", "libraries");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => name.endsWith(".js"));
+  // A template engine is the learner's own, and what colours the output of "debug" may be missing.
+  const optional = ["ejs", "supports-color"];
+  const lost = files.flatMap((name) => {
+    const text = readFileSync(join(folder, name), "utf8");
+    const loaded = [...text.matchAll(/\brequire\(["']([^"'./][^"']*)["']\)/g)].map(([, path = ""]) => path);
+    const resolve = createRequire(join(folder, name)).resolve;
+    const isHere = (path: string) => isBuiltin(path) || resolve(path).startsWith(folder);
+    return loaded
+      .filter((path) => !optional.includes(path) && !isHere(path))
+      .map((path) => `${name}: ${path}`);
+  });
+  expect(files.length).toBeGreaterThan(0);
+  expect(lost).toEqual([]);
 });

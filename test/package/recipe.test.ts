@@ -60,6 +60,7 @@ test.skipIf(process.platform === "win32")(
     const own = [
       "package.json",
       "build.mjs",
+      "build-libraries.mjs",
       "tsconfig.json",
       "vitest.config.mts",
       "bin",

@@ -4,7 +4,7 @@ import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import { Duplex } from "node:stream";
-import { shipped } from "../../base/package.ts";
+import { besideLibraries, shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { hearGuest } from "./hearing.ts";
 import { watchOver } from "./kill-orphans.ts";
@@ -239,7 +239,7 @@ export class Guest {
 
   /** Loads express ahead of time as a file in the folder `from` (absolute) would find it. */
   warm(from: string): void {
-    this.#send({ do: "warm", from, express: shipped("package.json") });
+    this.#send({ do: "warm", from, express: besideLibraries });
   }
 
   /**
@@ -281,7 +281,7 @@ export class Guest {
         }
       };
       void this.ended.then(() => settle(this.#bootEnded()));
-      this.#send({ do: "run", secret: this.#secret, file, express: shipped("package.json"), setting });
+      this.#send({ do: "run", secret: this.#secret, file, express: besideLibraries, setting });
     });
   }
 
