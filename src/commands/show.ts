@@ -20,8 +20,11 @@ import type { Context } from "./context.ts";
 
 /** Prints Markdown. What reads it is large, and loaded here. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {
-  const { renderMarkdown } = await import("../drawing/markdown.ts");
-  context.print(renderMarkdown(text, context.canvas).trimEnd());
+  const [{ renderMarkdown }, { picturesOf }] = await Promise.all([
+    import("../drawing/markdown.ts"),
+    import("../drawing/pictures.ts"),
+  ]);
+  context.print(renderMarkdown(text, context.canvas, picturesOf(context.canvas)).trimEnd());
 }
 
 /** Prints lines of prose, broken where they do not fit; what is typed stays apart on lines of its own. */

@@ -17,6 +17,40 @@ const WHOLE: readonly DrawnExchange[] = [
   { ...quiet, request: "POST /token refresh token", status: "403 Forbidden", store: "[]" },
 ];
 
+/** What each of the first steps adds to the conversation. */
+const STORE: readonly DrawnExchange[] = [
+  { ...quiet, request: "POST /login", status: "200 both tokens", store: '["refresh123"]' },
+];
+const RENEWAL: readonly DrawnExchange[] = [
+  { ...quiet, request: "GET /data", status: "401 the access token has expired", store: null },
+  {
+    ...quiet,
+    request: "POST /token",
+    requestBody: '{"refreshToken":"refresh123"}',
+    status: "200",
+    answerBody: '{"accessToken":"newAccess123"}',
+    store: null,
+  },
+  { ...quiet, request: "GET /data, once more", status: "200 the data", store: null },
+];
+const REVOCATION: readonly DrawnExchange[] = [
+  {
+    ...quiet,
+    request: "POST /logout",
+    requestBody: '{"refreshToken":"refresh123"}',
+    status: "204",
+    store: "[]",
+  },
+  {
+    ...quiet,
+    request: "POST /token",
+    requestBody: '{"refreshToken":"refresh123"}',
+    status: "403",
+    answerBody: '{"error":"Forbidden"}',
+    store: "[]",
+  },
+];
+
 /** The whole exchange: login, renewal, logout, and the renewal that is refused after it. */
 export function drawWholeExchange(canvas: Canvas): string {
   return drawConversation(WHOLE, canvas, "[]").trimEnd();
@@ -53,5 +87,13 @@ function drawLifetimes(canvas: Canvas): string {
 
 /** All pictures by name. */
 export function picturesOf(canvas: Canvas): Pictures {
-  return { lifetimes: drawLifetimes(canvas), exchange: drawWholeExchange(canvas) };
+  const draw = (exchanges: readonly DrawnExchange[], storeAtStart: string | null) =>
+    drawConversation(exchanges, canvas, storeAtStart).trimEnd();
+  return {
+    lifetimes: drawLifetimes(canvas),
+    exchange: drawWholeExchange(canvas),
+    store: draw(STORE, "[]"),
+    renewal: draw(RENEWAL, null),
+    revocation: draw(REVOCATION, '["refresh123"]'),
+  };
 }

@@ -26,6 +26,8 @@ export interface Screen {
 const ROOMY = 16;
 /** How many lines of a page are on the screen at least where others are pinned below them. */
 const LEAST = 5;
+/** How many columns are kept for how far the learner is. */
+const LEAST_PROGRESS = 15;
 const SPINNER = ["|", "/", "-", "\\"];
 
 /**
@@ -65,8 +67,12 @@ export function statusLines(state: State, canvas: Canvas): string[] {
     return [bold(truncate("refresh-tutor: the refresh token pattern in Express", canvas.width, "..."))];
   const steps = stepsOf(state.setting.course, place.step.part);
   const passed = passedSteps(place.progress, steps).length;
-  const progress = progressLine(count(state), passed, steps.length, canvas);
-  return [progress, fileLine(state, canvas), ...status(state, canvas)];
+  const title = printableLine(spellOut(place.step.title, canvas));
+  const together = `${count(state)}: ${title}`;
+  const fits = widthOf(together) + LEAST_PROGRESS <= canvas.width;
+  const progress = progressLine(fits ? together : count(state), passed, steps.length, canvas);
+  const apart = fits ? [] : wrap(title, canvas.width).map((line) => bold(line));
+  return [progress, ...apart, fileLine(state, canvas), ...status(state, canvas)];
 }
 
 function shortHead(state: State, canvas: Canvas): string[] {

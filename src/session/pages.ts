@@ -172,7 +172,9 @@ export function attackOf({ place, setting, attacked }: State, canvas: Canvas): s
 function lesson(state: State, canvas: Canvas): string[] {
   const { place, setting } = state;
   const attack = attackOf(state, canvas);
-  const text = markdown(setting.texts[place?.step.name ?? ""]?.lesson ?? "", canvas);
+  // Its title stands above, with the step.
+  const source = (setting.texts[place?.step.name ?? ""]?.lesson ?? "").replace(/^# .*\n/, "");
+  const text = markdown(source, canvas);
   const lines = attack.length === 0 ? text : [...attack, "", ...text];
   if (place?.step.part !== "two" || setting.installLine === null) return lines;
   const install = `For your editor to know the libraries, where you use them: \`${setting.installLine}\``;

@@ -41,8 +41,11 @@ test.for(SIZES)("the whole course at $columns columns", async (size) => {
   await look("language", "> 1 JavaScript");
   learner.type("\u001b[B\u001b[A\r");
   await look("lesson", /Save (to check )?it/);
-  learner.type(" ");
-  await look("lesson-further", /─ (Space, )?Up/);
+  // On the largest screen all of it is there at once.
+  if (size.rows < 40) {
+    learner.type(" ");
+    await look("lesson-further", /─ (Space, )?Up/);
+  }
 
   learner.save("1-login.js", withoutRefreshToken);
   await look("not-yet", "✗ Not yet");

@@ -389,7 +389,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "hard",
     topic: "204",
     lesson: 4,
-    lessonSays: "`res.send(204)` sends the number, with status 200",
+    lessonSays: "`res.send(204)` sends 200 and the number",
     text: "What does the client get from an Express 5 server?",
     snippet: js`
       const app = express();
@@ -428,7 +428,7 @@ export const LOGOUT: readonly Question[] = [
     difficulty: "medium",
     topic: "204",
     lesson: 4,
-    lessonSays: "without it nothing is sent",
+    lessonSays: "`res.status(204)` alone sends nothing",
     text: "This is the whole handler. What does the client get?",
     snippet: js`
       const app = express();
