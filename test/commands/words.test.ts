@@ -61,7 +61,7 @@ test("colour is used where it is wanted", async () => {
   expect(await colored(["lesson", "1"], { FORCE_COLOR: "1", NO_COLOR: "1" })).toBe(false);
 });
 
-test("who came by npx is told to type npx", async () => {
-  const { stderr } = await run(["chek"], { env: { npm_command: "exec" } });
+test.each(["exec", "start"])("who came by npm %s is told to type npx", async (command) => {
+  const { stderr } = await run(["chek"], { env: { npm_command: command } });
   expect(stderr).toContain("Next: npx refresh-tutor check");
 });
