@@ -40,6 +40,9 @@ export function explain(diagnosis: Diagnosis, canvas: Canvas, files: Files, arou
     lines.push("", ...placeLine(files.nameFile(place.file), place, canvas), ...frame);
   }
   if (why !== "") lines.push("", ...prose(why, canvas));
-  if (fix !== "") lines.push("", ...prose(fix, canvas, `${glyphsOf(canvas).todo} `));
+  if (fix !== "") {
+    const todo = prose(fix, canvas, `${glyphsOf(canvas).todo} `);
+    lines.push("", ...todo.map((line) => bold(line)));
+  }
   return lines;
 }

@@ -60,18 +60,27 @@ function holding({ step, results }: Verdict, options: VerdictOptions): string[] 
   const folded = held.length - special.length === general.size;
   const earlier = special.filter((check) => step.added && !step.added.includes(check));
   const own = (folded ? special : held).filter((check) => !earlier.includes(check));
-  const before = earlier.length === 0 ? [] : [`${earlier.length} checks of the steps before`];
+  const before = earlier.length === 0 ? [] : [`${counted(earlier.length)} of ${stepsBefore(step)}`];
   const titles = [...(folded ? [GENERAL] : []), ...before, ...own.map(({ title }) => title)];
   const mark = `${paintOf(options).green(glyphsOf(options).holds)} `;
   return titles.flatMap((title) => hang(mark, spellOut(printable(title), options), measureOf(options)));
+}
+
+function counted(checks: number): string {
+  return checks === 1 ? "1 check" : `${checks} checks`;
+}
+
+/** The steps before one, whose checks it makes as well. Part two begins again, not with step 1. */
+function stepsBefore({ number, part }: Verdict["step"]): string {
+  if (part === "two") return "the steps before";
+  return number === 2 ? "step 1" : `steps 1 to ${number - 1}`;
 }
 
 function passed(verdict: Verdict, options: VerdictOptions): string[] {
   const { step, advice } = verdict;
   const { bold, green } = paintOf(options);
   const held = holding(verdict, options);
-  const learned = [bold(green(`Step ${step.number} is passed.`)), ...prose(step.learned, options)];
-  const lines = options.inPlace ? [...learned, "", ...held] : [...held, "", ...learned];
+  const lines = [bold(green(`Step ${step.number} is passed.`)), ...prose(step.learned, options), "", ...held];
   if (advice.length > 0) {
     const heading = "Everything holds. What could be better:";
     lines.push("", ...wrap(heading, options.width).map((line) => bold(line)));

@@ -137,6 +137,9 @@ function obeyCommand(state: State, command: Command): Advance {
     case "lesson":
     case "verdict":
     case "diagram":
+    case "concepts":
+    case "production":
+    case "keys":
       return withoutEffects(turnTo(state, { name: command }));
     case "solution":
       if (isPassed(state) || holdsNow(state)) return withEffects(state, { do: "read-solution" });

@@ -10,8 +10,7 @@ import type { KeyHint, View } from "../drawing/scrolled-page.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { printableLine, spellOut, truncate, widthOf, wrap } from "../drawing/text.ts";
 import { passedSteps } from "../workspace/progress.ts";
-import { choicesOf, isPassed, keysOf } from "./keys.ts";
-import type { Key } from "./keys.ts";
+import { choicesOf, isPassed, keysOf, shownName } from "./keys.ts";
 import { pageOf } from "./pages.ts";
 import { seenHere } from "./state.ts";
 import type { State } from "./state.ts";
@@ -26,6 +25,8 @@ export interface Screen {
 const ROOMY = 16;
 /** How many lines of a page are on the screen at least where others are pinned below them. */
 const LEAST = 5;
+/** From so many columns on, the keys take one line. */
+const WIDE = 76;
 /** How many columns are kept for how far the learner is. */
 const LEAST_PROGRESS = 15;
 const SPINNER = ["|", "/", "-", "\\"];
@@ -38,7 +39,7 @@ const SPINNER = ["|", "/", "-", "\\"];
 export function drawScreen(state: State, canvas: Canvas, rows: number): Screen {
   const roomy = rows >= ROOMY;
   const head = roomy ? [...statusLines(state, canvas), ""] : shortHead(state, canvas);
-  const keys = drawKeys([...choiceKeys(state), ...keysOf(state).map(shownKey)], canvas);
+  const keys = footOf(state, canvas);
   const drawn = pageOf(state, canvas);
   const space = rows - head.length - keys.length - 1;
   // Where too little is left for the rest of the page, nothing is pinned.
@@ -72,7 +73,14 @@ export function statusLines(state: State, canvas: Canvas): string[] {
   const fits = widthOf(together) + LEAST_PROGRESS <= canvas.width;
   const progress = progressLine(fits ? together : count(state), passed, steps.length, canvas);
   const apart = fits ? [] : wrap(title, canvas.width).map((line) => bold(line));
+  // Who reads about the course has nothing to edit now.
+  if (isApart(state)) return [progress, ...apart, ...(state.notice === null ? [] : status(state, canvas))];
   return [progress, ...apart, fileLine(state, canvas), ...status(state, canvas)];
+}
+
+/** Whether the page is about the course and not about the step. */
+function isApart({ page }: State): boolean {
+  return page.name === "concepts" || page.name === "production" || page.name === "keys";
 }
 
 function shortHead(state: State, canvas: Canvas): string[] {
@@ -136,9 +144,17 @@ function choiceKeys(state: State): KeyHint[] {
       ];
 }
 
-/** The names of keys that are no characters, as they stand on keyboards. */
-const NAMES: Readonly<Record<string, string>> = { enter: "Enter", escape: "Esc" };
-
-function shownKey({ key, label }: Key): KeyHint {
-  return { key: NAMES[key] ?? key, label };
+/** The keys at the foot: as many as there is room for. The others are behind "?", which stays, and so does what ends. */
+function footOf(state: State, canvas: Canvas): string[] {
+  const keys = keysOf(state);
+  const most = canvas.width >= WIDE ? 1 : 2;
+  const drawn = () =>
+    drawKeys(
+      [...choiceKeys(state), ...keys.map(({ key, label }) => ({ key: shownName(key), label }))],
+      canvas,
+    );
+  const lessLikely = () => keys.findLastIndex(({ command }) => command !== "keys" && command !== "quit");
+  while (drawn().length > most && keys.some(({ command }) => command === "keys") && lessLikely() > 0)
+    keys.splice(lessLikely(), 1);
+  return drawn();
 }

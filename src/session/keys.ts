@@ -18,6 +18,9 @@ export type Command =
   | "edit"
   | "steps"
   | "quiz"
+  | "concepts"
+  | "production"
+  | "keys"
   | "back"
   | "yes"
   | "no"
@@ -31,6 +34,9 @@ export interface Key {
 }
 
 const quit: Key = { key: "q", label: "quit", command: "quit" };
+const help: Key = { key: "?", label: "keys", command: "keys" };
+const quiz: Key = { key: "z", label: "quiz", command: "quiz" };
+const production: Key = { key: "o", label: "production", command: "production" };
 const back: Key = { key: "escape", label: "back", command: "back" };
 const enter = (label: string): Key => ({ key: "enter", label, command: "choose" });
 
@@ -69,8 +75,8 @@ export function choicesOf({ page, setting }: State): number {
   return page.name === "steps" ? stepsOf(setting.course, "all").length : 0;
 }
 
-/** The keys of the course itself, with those left out that would change nothing. */
-function courseKeys(state: State): Key[] {
+/** The keys of the course itself, the most likely first, with those left out that would change nothing. */
+export function courseKeys(state: State): Key[] {
   const { page } = state;
   const next = nextPlace(state);
   const keys: Key[] = [];
@@ -78,16 +84,20 @@ function courseKeys(state: State): Key[] {
   if (next === "ending" && page.name !== "ending")
     keys.push({ key: "n", label: "what comes next", command: "next" });
   if (isOffered(state)) keys.push({ key: "p", label: "part two", command: "part-two" });
+  if (page.name === "ending") keys.push(quiz, production);
   keys.push({ key: "c", label: "check", command: "check" });
   keys.push({ key: "h", label: "hint", command: "hint" });
+  if (page.name !== "verdict" && seenHere(state))
+    keys.push({ key: "v", label: "verdict", command: "verdict" });
   if (page.name !== "lesson") keys.push({ key: "l", label: "lesson", command: "lesson" });
-  else if (seenHere(state)) keys.push({ key: "v", label: "verdict", command: "verdict" });
   keys.push(
     { key: "s", label: "solution", command: "solution" },
-    { key: "d", label: "diagram", command: "diagram" },
     { key: "e", label: "edit", command: "edit" },
     { key: "t", label: "steps", command: "steps" },
-    { key: "z", label: "quiz", command: "quiz" },
+    { key: "d", label: "diagram", command: "diagram" },
+    ...(page.name === "ending" ? [] : [quiz, production]),
+    { key: "k", label: "concepts", command: "concepts" },
+    help,
     quit,
   );
   return keys;
@@ -101,19 +111,51 @@ export function keysOf(state: State): Key[] {
     case "language":
       return [enter("choose"), back, quit];
     case "steps":
-      return [enter("go there"), back, quit];
+      return [enter("go there"), back, help, quit];
     case "may-show-solution":
       return [
         { key: "y", label: "show it", command: "yes" },
         { key: "n", label: "not yet", command: "no" },
+        { key: "h", label: "hint", command: "hint" },
         back,
+        help,
         quit,
       ];
     case "concepts":
-      return [{ ...enter("go on"), command: "back" }, { key: "t", label: "steps", command: "steps" }, quit];
+    case "production":
+    case "keys":
+      return [
+        { ...enter("go on"), command: "back" },
+        back,
+        { key: "t", label: "steps", command: "steps" },
+        ...(state.page.name === "keys" ? [] : [help]),
+        quit,
+      ];
     default:
       return courseKeys(state);
   }
+}
+
+/** What moves the page or ends the session on every page, for the list of keys. */
+export const ALWAYS: readonly Pick<Key, "key" | "label">[] = [
+  { key: "space", label: "a page further; Up and Down move by a line, Home and End to an end" },
+  { key: "escape", label: "back to the verdict or the lesson" },
+  { key: "ctrl-c", label: "end at once; your progress is kept" },
+  { key: "ctrl-z", label: "stop; fg in the shell goes on" },
+];
+
+/** The names of keys that are no characters, as they stand on keyboards. */
+const NAMES: Readonly<Record<string, string>> = {
+  enter: "Enter",
+  escape: "Esc",
+  space: "Space",
+  "ctrl-c": "Ctrl-C",
+  "ctrl-z": "Ctrl-Z",
+};
+
+/** A key as it is named to the learner. */
+export function shownName(key: string): string {
+  return NAMES[key] ?? key;
 }
 
 /** The command that a key means in this state; null: none. Enter goes on wherever `n` would. */

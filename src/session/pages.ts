@@ -11,12 +11,12 @@ import { renderDiff } from "../drawing/diff.ts";
 import { codeBlock, renderMarkdown } from "../drawing/markdown.ts";
 import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
-import { hang, measureOf, spellOut, widthOf } from "../drawing/text.ts";
+import { hang, measureOf, pad, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
 import type { Seen } from "../watching/live-check.ts";
 import { PART_TITLES, stepsOf } from "../course/course.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
-import { nextPlace } from "./keys.ts";
+import { ALWAYS, courseKeys, nextPlace, partIsDone, shownName } from "./keys.ts";
 import { seenHere } from "./state.ts";
 import type { Page, State } from "./state.ts";
 
@@ -46,9 +46,17 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
       return withChoices(intro, LANGUAGE_CHOICES, page.chosen, canvas);
     }
     case "steps":
-      return withChoices([...heading("The steps", canvas), ""], stepChoices(state), page.chosen, canvas);
+      return withChoices(
+        [...heading("The steps", canvas), ""],
+        stepChoices(state, canvas),
+        page.chosen,
+        canvas,
+      );
     case "concepts":
-      return text(markdown(setting.concepts, canvas));
+    case "production":
+      return text(markdown(setting[page.name], canvas));
+    case "keys":
+      return text(keyList(state, canvas));
     case "lesson":
       return text(lesson(state, canvas));
     case "hint":
@@ -122,15 +130,17 @@ function madeHere({ setting }: State): string {
   return `Your files will be in the folder ${setting.folder}. Nothing is written anywhere else.`;
 }
 
-function stepChoices({ place, setting }: State): Choice[] {
+function stepChoices({ place, setting }: State, canvas: Canvas): Choice[] {
+  const { holds } = glyphsOf(canvas);
   const steps = stepsOf(setting.course, "all");
   const passed = place ? passedSteps(place.progress, steps) : [];
   return steps.map((step) => {
     const here = step === place?.step ? "you are here" : "";
+    const isPassed = passed.includes(step);
     return {
       over: step === setting.course.partTwo[0] ? PART_TITLES.two : null,
       title: step.title,
-      about: [passed.includes(step) ? "passed" : "", here].filter(Boolean).join(", "),
+      about: [isPassed ? `${holds} passed` : "", here].filter(Boolean).join(", "),
     };
   });
 }
@@ -181,6 +191,17 @@ function lesson(state: State, canvas: Canvas): string[] {
   return [...lines, "", ...prose(install, canvas)];
 }
 
+/** Every key that does something on the pages of a step, those that there was no room for included. */
+function keyList(state: State, canvas: Canvas): string[] {
+  const { bold, cyan } = paintOf(canvas);
+  const keys = [...courseKeys(state), ...ALWAYS].map(({ key, label }) => ({ key: shownName(key), label }));
+  const widest = Math.max(...keys.map(({ key }) => widthOf(key)));
+  const lines = keys.flatMap(({ key, label }) =>
+    hang(`${bold(cyan(pad(key, widest)))}  `, label, canvas.width),
+  );
+  return [...heading("All keys", canvas), "", ...lines];
+}
+
 function hints({ place, setting }: State, canvas: Canvas): string[] {
   if (!place) return [];
   const levels = setting.texts[place.step.name]?.hints ?? [];
@@ -197,10 +218,22 @@ function verdict(state: State, canvas: Canvas): string[] {
   if (!seen) return [];
   const lines = verdictOf(seen, state, canvas);
   if (!seen.verdict.passed) return lines;
-  const next = nextPlace(state);
-  const key =
-    next === "ending" ? "n shows what comes next." : "n goes on to the next step, with your own code.";
-  return [...lines, "", ...heading(`Take your time: ${key}`, canvas), "", ...diagram(state, canvas)];
+  const ends = nextPlace(state) === "ending";
+  const key = ends ? "n shows the whole picture." : "n goes on to the next step, with your own code.";
+  const below = ["", ...heading(`Take your time: ${key}`, canvas), "", ...diagram(state, canvas)];
+  return [...(ends && partIsDone(state) ? [...finished(state, canvas), ""] : []), ...lines, ...below];
+}
+
+/** What the learner has finished. */
+function finished({ place, setting }: State, canvas: Canvas): string[] {
+  const { bold, green } = paintOf(canvas);
+  const part = place?.step.part ?? "one";
+  const count = stepsOf(setting.course, part).length;
+  const what =
+    part === "one"
+      ? "You have built the refresh token pattern"
+      : "Your server holds against every attack of this course";
+  return prose(`${what}: ${count} of ${count} steps.`, canvas).map((line) => bold(green(line)));
 }
 
 function verdictOf({ verdict, sources }: Seen, { setting }: State, canvas: Canvas): string[] {
@@ -233,38 +266,37 @@ function solution({ own, reference, language }: SolutionPage, canvas: Canvas): s
   return [...title, "", ...difference.trimEnd().split("\n"), "", ...code];
 }
 
-function ending({ place, setting }: State, canvas: Canvas): string[] {
+function ending(state: State, canvas: Canvas): string[] {
+  const { place, setting } = state;
   const { steps } = setting.course;
   const checks = steps.reduce((sum, step) => sum + (place ? progressOf(place.progress, step).checks : 0), 0);
   const counted = checks === 1 ? "1 check" : `${checks} checks`;
   const offer =
     "Part two makes it fit for production, one attack after the other: p begins it with your own code.";
   return [
-    ...heading("You have built the refresh token pattern.", canvas),
+    ...finished(state, canvas),
     "",
     ...steps.flatMap(({ number, learned }) =>
       hang(`${number} `, spellOut(learned, canvas), measureOf(canvas)),
     ),
     "",
-    ...prose(`${steps.length} steps, ${counted}. How well does it sit? z asks 5 questions.`, canvas),
-    ...(setting.course.partTwo.length > 0 ? ["", ...prose(offer, canvas)] : []),
-    "",
-    ...heading("The whole exchange", canvas),
-    "",
     ...drawWholeExchange(canvas).split("\n"),
     "",
-    ...markdown(setting.production, canvas),
+    ...prose(`It took you ${counted}. Want to test yourself? z asks questions.`, canvas),
+    ...(setting.course.partTwo.length > 0 ? prose(offer, canvas) : []),
+    ...prose("o tells what a real server needs besides.", canvas),
   ];
 }
 
-function endingOfPartTwo({ place, setting }: State, own: string, canvas: Canvas): string[] {
+function endingOfPartTwo(state: State, own: string, canvas: Canvas): string[] {
+  const { place, setting } = state;
   const name = place ? setting.nameFile(place.file) : "";
   // What no step builds stands at the end of the text about production.
   const open = setting.production.slice(Math.max(0, setting.production.indexOf("\n## ")));
   const last = setting.course.partTwo.at(-1)?.number ?? 0;
   const save = typed(`solution ${last} --save server.${place?.progress.language ?? "js"}`);
   return [
-    ...heading("Your server holds against every attack of this course.", canvas),
+    ...finished(state, canvas),
     "",
     ...drawAttacks(setting.course.partTwo, name, own, canvas),
     "",

@@ -38,7 +38,10 @@ export const LANGUAGES = ["js", "ts"] as const satisfies readonly Language[];
 export type Page =
   | { name: "welcome"; chosen: number }
   | { name: "language"; chosen: number; way: Way }
-  | { name: "concepts" | "lesson" | "verdict" | "hint" | "diagram" | "may-show-solution" }
+  | {
+      name:
+        "concepts" | "production" | "keys" | "lesson" | "verdict" | "hint" | "diagram" | "may-show-solution";
+    }
   /** `own`: the text of the learner's last file, where that is shown; null where it is not. */
   | { name: "ending"; own: string | null }
   | { name: "solution"; own: string; reference: string; language: Language }

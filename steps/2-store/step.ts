@@ -109,6 +109,7 @@ export const step: Step = {
   experiments: [],
   afterthoughts: [loginEmpty],
   checks: [...storeChecks, loginAdds],
+  added: [exists, startsEmpty, holdsToken, loginAdds],
   mistakes: [
     ...loginStep.mistakes,
     storeInHandler,

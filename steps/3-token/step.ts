@@ -111,6 +111,7 @@ export const step: Step = {
   experiments: [tokenElsewhere],
   afterthoughts: [loginEmpty, tokenEmpty],
   checks: [...renewalChecks, loginAdds],
+  added: tokenChecks,
   mistakes: [
     ...storeStep.mistakes,
     tokenReadsWrongPlace,

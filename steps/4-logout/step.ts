@@ -223,6 +223,7 @@ export const step: Step = {
   experiments: [...tokenStep.experiments, tokenElsewhere],
   afterthoughts: [twoLogins, loginEmpty, tokenEmpty, logoutEmpty],
   checks: [...renewalChecks, ...logoutChecks, loginAdds],
+  added: logoutChecks,
   mistakes: [
     ...tokenStep.mistakes,
     logoutReadsWrongPlace,
