@@ -1,4 +1,5 @@
-// npm run bench:class: a class made of the learner programs, graded at once and by a check for each. A number takes so many.
+// npm run bench:class: a class made of the learner programs, graded at once, in boxes and without, and by a check for each.
+// A number takes so many, a second one grades so many at a time.
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -43,19 +44,23 @@ try {
     cpSync(join(learners, id, name), file);
     return { student, file, step: Number.parseInt(step, 10) };
   });
-  const graded = timed(
-    process.execPath,
-    [bin, "grade", "class", ...(process.argv[3] ? ["--jobs", process.argv[3]] : [])],
-    { cwd: folder },
-  );
+  const jobs = process.argv[3] ? ["--jobs", process.argv[3]] : [];
+  const grade = (isolate, out) =>
+    timed(process.execPath, [bin, "grade", "class", "--isolate", isolate, "--out", out, ...jobs], {
+      cwd: folder,
+    });
+  const boxed = grade("auto", "boxed");
+  const graded = grade("none", "grades");
   console.error(graded.stdout, graded.stderr);
   const lines = students.map(({ step, file }) => `${step} ${file}`).join("\n");
   const script = 'node "$0" check "$1" --file "$2" --json > "$2.json" 2> "$2.err" || true';
   const each = timed("xargs", ["-P2", "-L1", "sh", "-c", script, bin], { cwd: folder, input: lines });
-  const rows = readFileSync(join(folder, "grades", "results.ndjson"), "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => JSON.parse(line));
+  const rowsIn = (out) =>
+    readFileSync(join(folder, out, "results.ndjson"), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+  const rows = rowsIn("grades");
   const differing = students.flatMap(({ student, file }) => {
     const row = rows.find(({ id }) => id === student);
     const single = JSON.parse(readFileSync(`${file}.json`, "utf8"));
@@ -72,6 +77,18 @@ try {
   const rate = ({ seconds }) => ((60 * students.length) / seconds).toFixed(0);
   console.log(`${students.length} submissions; differing from single checks: ${differing.length}`);
   for (const line of differing) console.log(`  ${line}`);
+  if (boxed.status === 0 || boxed.status === 2) {
+    const byStudent = new Map(rows.map((row) => [row.id, row]));
+    const otherwise = rowsIn("boxed").filter(({ id, cause, checks }) => {
+      const outside = byStudent.get(id);
+      return JSON.stringify([cause, checks]) !== JSON.stringify([outside.cause, outside.checks]);
+    });
+    console.log(`in boxes: ${boxed.seconds.toFixed(1)} s; differing from outside: ${otherwise.length}`);
+    for (const { id, status, cause } of otherwise)
+      console.log(
+        `  ${id}: ${status} ${cause}, outside ${byStudent.get(id).status} ${byStudent.get(id).cause}`,
+      );
+  } else console.log(`no boxes: ${boxed.stderr}`);
   console.log(
     `grade: ${graded.seconds.toFixed(1)} s, ${rate(graded)} a minute, processor ${graded.processor.toFixed(1)} s`,
   );

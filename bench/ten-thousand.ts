@@ -27,7 +27,16 @@ try {
   if (isProblem(submissions)) throw new Error(submissions.message);
   const plan = planRun(submissions, step, course, null);
   const keys = plan.tasks.map((task) => keyOf({ id: task.submission.id, step: task.step.number }));
-  const facts = { step, paths: [whole], roster: null, modules: null, shard: null, keys, count: keys.length };
+  const facts = {
+    step,
+    paths: [whole],
+    roster: null,
+    modules: null,
+    isolation: "none" as const,
+    shard: null,
+    keys,
+    count: keys.length,
+  };
   const run = openRun(out, "grades", headerOf(facts), false);
   if (isProblem(run)) throw new Error(run.message);
   const check = ({ submission, step, file }: (typeof plan.tasks)[number]) => {

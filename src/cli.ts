@@ -180,6 +180,10 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .option("--jobs <n>", "how many to check at a time (default: as many as there are processors)")
     .option("--roster <file>", "a CSV file of the class, with a column id, email or username")
     .option("--modules <dir>", "a folder of packages that submissions may use besides the course's own")
+    .option(
+      "--isolate <how>",
+      "auto, bwrap or none: what keeps submissions from your machine (default: auto)",
+    )
     .option("--regrade", "grade everything again")
     .option("--list", "show what would be graded, and run nothing")
     .action(async (paths, options) => {
@@ -190,7 +194,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .command("doctor")
     .description("print a report on this installation to paste into a bug report; nothing private in it")
     .option("--json", "print one JSON document")
-    .action((options) => finish(doctor(options, context())));
+    .action(async (options) => finish(await doctor(options, context())));
   return program;
 }
 

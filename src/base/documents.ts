@@ -230,4 +230,6 @@ export interface DoctorDocument {
   writable: string | null;
   /** The express that the learner's app gets; null: none is found. */
   express: { version: string; from: string } | null;
+  /** What `grade` keeps submissions from this machine by: "bwrap"; or "none: " and why there is nothing. */
+  isolation: string;
 }

@@ -42,8 +42,11 @@ export type Boot =
 export interface Ending {
   code: number | null;
   signal: string | null;
-  /** "memory": it passed the limit and was stopped. "channel": it closed what it is watched through, and was stopped. */
-  cause: "exit" | "fault" | "memory" | "signal" | "channel";
+  /**
+   * "memory": it passed the limit and was stopped; in a box also "processes" and "disk". "channel": it closed what it is
+   * watched through, and was stopped.
+   */
+  cause: "exit" | "fault" | "memory" | "processes" | "disk" | "signal" | "channel";
   place: Place | null;
 }
 

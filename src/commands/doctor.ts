@@ -19,7 +19,7 @@ export interface DoctorOptions {
   json?: boolean;
 }
 
-export function doctor(options: DoctorOptions, context: Context): Outcome {
+export async function doctor(options: DoctorOptions, context: Context): Promise<Outcome> {
   const course = loadCourse();
   const steps = stepsOf(course, "all");
   const from = fromHere(context, context.dir ?? ".");
@@ -50,11 +50,19 @@ export function doctor(options: DoctorOptions, context: Context): Outcome {
     progress,
     writable: writing === null ? null : writing === "written" ? "yes" : writing.message,
     express: expressFrom(root),
+    isolation: await isolation(),
   };
   const clean = withoutPrivate({ ...report });
   if (options.json) printJson(context, clean);
   else for (const [name, value] of Object.entries(clean).slice(1)) context.print(lineOf(name, value));
   return "done";
+}
+
+/** What keeps the submissions of `grade` from this machine. */
+async function isolation(): Promise<string> {
+  const { findBoxes } = await import("../grading/box.ts");
+  const boxes = findBoxes();
+  return "boxFor" in boxes ? "bwrap" : `none: ${boxes.why}`;
 }
 
 function lineOf(name: string, value: unknown): string {

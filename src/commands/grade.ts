@@ -9,6 +9,8 @@ import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import { loadCourse } from "../course/course.ts";
 import { table } from "../drawing/bars.ts";
+import { findBoxes } from "../grading/box.ts";
+import type { BoxMaker } from "../grading/box.ts";
 import { checkerWith } from "../grading/check-submission.ts";
 import { gradeClass } from "../grading/grade-class.ts";
 import { openRun } from "../grading/open-run.ts";
@@ -21,7 +23,7 @@ import { matchRoster, readRoster } from "../grading/roster.ts";
 import type { MatchedRoster } from "../grading/roster.ts";
 import { inOrder, keyOf } from "../grading/row.ts";
 import type { Row } from "../grading/row.ts";
-import { headerOf } from "../grading/run-header.ts";
+import { headerOf, NOT_ISOLATED } from "../grading/run-header.ts";
 import { openInWords, tallyOf } from "../grading/tally.ts";
 import { writeViews } from "../grading/write-views.ts";
 import { writeProblem } from "../workspace/write-problem.ts";
@@ -37,6 +39,7 @@ export interface GradeOptions {
   jobs?: string;
   roster?: string;
   modules?: string;
+  isolate?: string;
   regrade?: boolean;
   list?: boolean;
 }
@@ -79,6 +82,9 @@ export async function grade(
   if (roster) tellRoster(roster, submissions.length, context);
   if (options.list) return list(plan, context);
 
+  const boxes = boxesFrom(options.isolate ?? "auto");
+  if (isProblem(boxes)) return boxes;
+
   const keys = [
     ...plan.tasks.map((task) => ({ id: task.submission.id, step: task.step.number })),
     ...plan.decided,
@@ -90,6 +96,7 @@ export async function grade(
     paths,
     roster: read && JSON.stringify([read.columns, read.records]),
     modules,
+    isolation: boxes === null ? ("none" as const) : ("bwrap" as const),
     shard: null,
     keys,
     count: keys.length,
@@ -97,7 +104,7 @@ export async function grade(
   const run = openRun(folder, out, headerOf(facts), options.regrade ?? false);
   if (isProblem(run)) return run;
   try {
-    await gradeClass(plan, run, course, jobs, checkerWith(modules), watching(plan, out, context));
+    await gradeClass(plan, run, course, jobs, checkerWith(modules, boxes), watching(plan, out, context));
     writeViews(run, roster, course, process.env["GITHUB_STEP_SUMMARY"] ?? null);
   } catch (error) {
     return writeProblem(error, out);
@@ -114,6 +121,19 @@ function jobsFrom(word: string | undefined): number | Problem {
     `--jobs takes a number from 1 to ${MOST_JOBS}, not "${word}".`,
     typed("grade PATH --jobs 2"),
   );
+}
+
+/** What makes the boxes that submissions run in; null: they are to run without. */
+function boxesFrom(word: string): BoxMaker | null | Problem {
+  if (word === "none") return null;
+  if (word !== "auto" && word !== "bwrap") {
+    const next = typed("grade PATH --isolate auto");
+    return problem("bad-isolation", `--isolate takes auto, bwrap or none, not "${word}".`, next);
+  }
+  const boxes = findBoxes();
+  if ("boxFor" in boxes) return boxes;
+  const without = word === "auto" ? "; or, for programs that you trust, grade with --isolate none" : "";
+  return problem("no-isolation", `Nothing was graded. ${boxes.why}`, `${boxes.remedy}${without}.`);
 }
 
 /** The folder node_modules (absolute) that is meant by `--modules`: it, or the one in it. */
@@ -203,12 +223,13 @@ function watching({ tasks, decided }: Plan, out: string, context: Context) {
 }
 
 /** What came of the run, and where to find it. */
-function closing({ results }: OpenRun, out: string, context: Context): Outcome {
+function closing({ results, header }: OpenRun, out: string, context: Context): Outcome {
   const tally = tallyOf(results.briefs());
   const counts = tally.statuses.map(({ status, count }) => `${count} ${status}`).join(", ");
   tell(context, `${tally.rows} rows: ${counts}. ${tally.passed} pass.`);
   for (const { cause, count } of tally.causes.slice(0, 5))
     tell(context, `  ${String(count).padStart(5)}  ${cause}`);
+  if (header.isolation === "none") context.warn(NOT_ISOLATED);
   tell(context, `In ${out}: grades.csv, report.html, junit.xml, results.ndjson`);
   const open = openInWords(tally);
   if (open === null) return "done";

@@ -7,8 +7,9 @@ import { checkFile } from "../check/check-file.ts";
 import { DEADLINES } from "../check/deadlines.ts";
 import { Guest } from "../check/runner/host.ts";
 import type { Step } from "../check/step.ts";
-import type { Transcript } from "../check/transcript.ts";
+import type { Output, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
+import type { BoxMaker } from "./box.ts";
 import { detailOf } from "./detail.ts";
 import { emptyRow } from "./row.ts";
 import type { Row } from "./row.ts";
@@ -68,8 +69,18 @@ function graderError(task: Task, error: unknown): Row {
   };
 }
 
-/** Checks a task in a copy of the submission. `modules`: see `stageSubmission`. */
-export function checkerWith(modules: string | null): CheckTask {
+/** What the maker of a box says where it fails, before there is any program; null: nothing. */
+function boxErrorIn(output: readonly Output[]): string | null {
+  return /^bwrap: .+/.exec(output.find(({ stream }) => stream === "stderr")?.text ?? "")?.[0] ?? null;
+}
+
+/**
+ * Checks a task in a copy of the submission.
+ *
+ * @param modules see `stageSubmission`
+ * @param boxes null: the program runs as the teacher does
+ */
+export function checkerWith(modules: string | null, boxes: BoxMaker | null): CheckTask {
   return async (task) => {
     const { submission, step, file } = task;
     const guests: Guest[] = [];
@@ -77,13 +88,17 @@ export function checkerWith(modules: string | null): CheckTask {
       const stage = await stageSubmission(submission, modules);
       try {
         const environment = environmentIn(stage.root);
+        const box = boxes && boxes.boxFor(stage.room, modules);
+        const place = { folder: stage.root, environment, box };
         const verdict = await checkFile(step, stage.fileOf(file.name), DEADLINES, (launch) => {
-          const guest = new Guest({ ...launch, place: { folder: stage.root, environment } });
+          const guest = new Guest({ ...launch, place });
           guests.push(guest);
           return guest;
         });
         const failure = guests.find(({ startError }) => startError !== null)?.startError;
         if (failure) throw failure;
+        const boxError = box && guests.map(({ output }) => boxErrorIn(output)).find((text) => text !== null);
+        if (boxError) throw new Error(boxError);
         if (verdict.transcript.notCopied === "no-room") throw new Error("there is no room for a copy of it");
         return outcomeOf(task, verdict, stage.root);
       } finally {

@@ -10,6 +10,8 @@ import { allChecks } from "../check/judge/judge.ts";
 import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import type { Brief, Row } from "./row.ts";
+import { NOT_ISOLATED } from "./run-header.ts";
+import type { Isolation } from "./run-header.ts";
 import { tallyOf } from "./tally.ts";
 
 /** In characters of the data. What comes later has no code and no diagram: the page stays below 30 MB. */
@@ -97,6 +99,7 @@ export function* reportPage(
   rows: Iterable<Row>,
   briefs: readonly Brief[],
   course: Course,
+  isolation: Isolation,
 ): Generator<string> {
   const style = readFileSync(shipped("dist", "grading", "page.css"), "utf8");
   const script = readFileSync(shipped("dist", "grading", "page.js"), "utf8");
@@ -116,6 +119,7 @@ export function* reportPage(
 <body>
 <h1>${tally.passed} of ${tally.rows} pass</h1>
 <p class="dim">${counts}</p>
+${isolation === "none" ? `<p><strong>${NOT_ISOLATED}</strong></p>` : ""}
 <h2>The commonest mistakes</h2>
 <div id="bars" class="bars"></div>
 <h2>Students by checks</h2>

@@ -14,6 +14,13 @@ export interface Shard {
   of: number;
 }
 
+/** What keeps submissions from the machine and from each other. */
+export type Isolation = "bwrap" | "none";
+
+/** What every report says of a run without a box. */
+export const NOT_ISOLATED =
+  "Not isolated: programs ran as the user who graded them. One that meant harm could change results, read files and use the network.";
+
 export interface RunHeader {
   schema: 1;
   kind: "run";
@@ -30,6 +37,7 @@ export interface RunHeader {
   roster: string | null;
   /** SHA-256 of the names and versions of the teacher's packages; null: there are none. */
   modules: string | null;
+  isolation: Isolation;
   shard: Shard | null;
   /** How many rows belong into it. */
   count: number;
@@ -45,6 +53,7 @@ export const isRunHeader = record<RunHeader>({
   course: isText,
   roster: orNull(isText),
   modules: orNull(isText),
+  isolation: oneOf("bwrap", "none"),
   shard: orNull(record<Shard>({ index: isCount, of: isCount })),
   count: isCount,
 });
@@ -73,6 +82,7 @@ export interface RunFacts {
   roster: string | null;
   /** Absolute. */
   modules: string | null;
+  isolation: Isolation;
   shard: Shard | null;
   /** The keys of all rows of the whole class, in order. */
   keys: readonly string[];
@@ -80,7 +90,16 @@ export interface RunFacts {
   count: number;
 }
 
-export function headerOf({ step, paths, roster, modules, shard, keys, count }: RunFacts): RunHeader {
+export function headerOf({
+  step,
+  paths,
+  roster,
+  modules,
+  isolation,
+  shard,
+  keys,
+  count,
+}: RunFacts): RunHeader {
   const common = {
     step: step && slugOf(step),
     names: paths.map((path) => basename(path)).sort(),
@@ -88,13 +107,15 @@ export function headerOf({ step, paths, roster, modules, shard, keys, count }: R
     course: sha256(readFileSync(shipped("dist", "steps.cjs"))),
     roster: roster === null ? null : sha256(roster),
     modules: modules === null ? null : digestOfModules(modules),
+    isolation,
   };
   return { schema: 1, kind: "run", run: sha256(JSON.stringify([common, keys])), ...common, shard, count };
 }
 
 /** Whether what was graded under one header is still right under another: nothing that decides a verdict has changed. */
 export function judgesAlike(a: RunHeader, b: RunHeader): boolean {
-  const decisive = ({ versions, course, modules }: RunHeader) => JSON.stringify([versions, course, modules]);
+  const decisive = ({ versions, course, modules, isolation }: RunHeader) =>
+    JSON.stringify([versions, course, modules, isolation]);
   return decisive(a) === decisive(b);
 }
 

@@ -8,6 +8,8 @@ import type { Submission } from "./submission.ts";
 export interface Stage {
   /** The submission's folder, absolute and real. */
   root: string;
+  /** The folder around all that the program may write: the submission, and further copies of it. Absolute and real. */
+  room: string;
   /** A file of the submission by its name, absolute. */
   fileOf(name: string): string;
   remove(): Promise<void>;
@@ -37,6 +39,7 @@ export async function stageSubmission({ files }: Submission, modules: string | n
   }
   return {
     root,
+    room: temporary,
     fileOf: (name) => join(root, ...name.split("/")),
     remove: () => removeTemporary(temporary),
   };

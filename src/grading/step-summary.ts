@@ -1,6 +1,8 @@
 /** The summary of a GitHub job: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
 
 import type { Brief } from "./row.ts";
+import type { Isolation } from "./run-header.ts";
+import { NOT_ISOLATED } from "./run-header.ts";
 import { openInWords, tallyOf } from "./tally.ts";
 
 /** GitHub takes 1 MiB a step: of what may be long, so much is listed. */
@@ -21,7 +23,7 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
 }
 
 /** The summary as Markdown. `rows`: in order. */
-export function stepSummary(rows: readonly Brief[]): string {
+export function stepSummary(rows: readonly Brief[], isolation: Isolation): string {
   const tally = tallyOf(rows);
   const parts = [
     `### refresh-tutor: ${tally.passed} of ${tally.rows} pass`,
@@ -30,6 +32,7 @@ export function stepSummary(rows: readonly Brief[]): string {
       tally.statuses.map(({ status, count }) => [status, String(count)]),
     ),
   ];
+  if (isolation === "none") parts.splice(1, 0, `**${NOT_ISOLATED}**`);
   if (tally.causes.length > 0) {
     const causes = tally.causes.slice(0, MOST_CAUSES);
     const rowsOf = causes.map(({ cause, count }) => [`\`${cause}\``, String(count)]);

@@ -16,7 +16,7 @@ import { stepSummary } from "./step-summary.ts";
  * @throws what node:fs throws
  */
 export function writeViews(
-  { folder, results }: OpenRun,
+  { folder, results, header: { isolation } }: OpenRun,
   roster: MatchedRoster | null,
   course: Course,
   summary: string | null,
@@ -25,8 +25,8 @@ export function writeViews(
   const write = (name: string, text: string) => replaceFile(join(folder, name), text, folder);
   write("grades.csv", gradesCsv(rows, roster));
   write("junit.xml", junitXml(rows));
-  writePieces(join(folder, "report.html"), reportPage(results.rows(), rows, course));
-  if (summary !== null && summary !== "") appendFileSync(summary, stepSummary(rows));
+  writePieces(join(folder, "report.html"), reportPage(results.rows(), rows, course, isolation));
+  if (summary !== null && summary !== "") appendFileSync(summary, stepSummary(rows, isolation));
 }
 
 /** Writes a file (absolute) piece by piece: whole or not at all. */

@@ -28,7 +28,7 @@ describe.runIf(full && chromium !== null)("report.html", () => {
       "class/two/app.js": APP,
       "class/two/main.js": APP,
     });
-    const graded = await run(["grade", "class", "--step", "4"], { cwd: folder });
+    const graded = await run(["grade", "class", "--step", "4", "--isolate", "none"], { cwd: folder });
     expect(graded.code).toBe(2);
     const profile = emptyFolder();
     const { page, version, close } = await startChromium(chromium ?? "", profile);

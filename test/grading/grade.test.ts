@@ -26,7 +26,10 @@ function lasting(rows: readonly Row[]): unknown[] {
 }
 
 const grade = (folder: string, ...words: string[]) =>
-  run(["grade", "class", "--step", "4", ...words], { cwd: folder, env: { GITHUB_STEP_SUMMARY: "" } });
+  run(["grade", "class", "--step", "4", "--isolate", "none", ...words], {
+    cwd: folder,
+    env: { GITHUB_STEP_SUMMARY: "" },
+  });
 
 describe("a class", () => {
   it("gets a row each; what has no grade is said, and is no 0", async () => {
@@ -82,10 +85,13 @@ describe("a class", () => {
     const folder = classFolder({
       "class/ada.js": OPEN_STATUS,
     });
-    const { code, stdout } = await run(["grade", "class/ada.js", "--step", "4", "--out", "out"], {
-      cwd: folder,
-      env: { GITHUB_STEP_SUMMARY: join(folder, "summary.md") },
-    });
+    const { code, stdout } = await run(
+      ["grade", "class/ada.js", "--step", "4", "--out", "out", "--isolate", "none"],
+      {
+        cwd: folder,
+        env: { GITHUB_STEP_SUMMARY: join(folder, "summary.md") },
+      },
+    );
     expect({ code, stdout }).toMatchObject({ code: 0 });
     expect(readFileSync(join(folder, "summary.md"), "utf8")).toContain("### refresh-tutor: 0 of 1 pass");
   });
@@ -167,7 +173,9 @@ describe("a run that goes on", () => {
     const folder = classFolder({ "class/ada.js": APP, "other/zoe.js": APP });
     await grade(folder);
     const before = readFileSync(join(folder, "grades", "results.ndjson"), "utf8");
-    const { code, stderr } = await run(["grade", "other", "--step", "4"], { cwd: folder });
+    const { code, stderr } = await run(["grade", "other", "--step", "4", "--isolate", "none"], {
+      cwd: folder,
+    });
     expect(code).toBe(2);
     expect(stderr).toContain("grades holds the run of class, step 4-logout: nothing was changed in it.");
     expect(readFileSync(join(folder, "grades", "results.ndjson"), "utf8")).toBe(before);
@@ -183,7 +191,9 @@ describe("a run that goes on", () => {
     const lines = () => (existsSync(results) ? readFileSync(results, "utf8").split("\n").length - 1 : 0);
     for (const wanted of [1, 2, 3, 4]) {
       const signal = wanted % 2 === 0 ? "SIGKILL" : "SIGINT";
-      const { child, ended } = begin(["grade", "class", "--step", "4", "--jobs", "2"], { cwd: folder });
+      const { child, ended } = begin(["grade", "class", "--step", "4", "--jobs", "2", "--isolate", "none"], {
+        cwd: folder,
+      });
       const looking = setInterval(() => {
         if (lines() < wanted) return;
         clearInterval(looking);
@@ -211,6 +221,7 @@ describe("words that are off", () => {
     [["class", "--step", "44"], "There is no step 44"],
     [["nowhere"], "There is nothing at"],
     [["class", "--roster", "none.csv"], "The roster none.csv cannot be read (ENOENT)."],
+    [["class", "--isolate", "docker"], "--isolate takes auto, bwrap or none"],
     [["class", "--modules", "none"], "There is no folder none to take packages from."],
   ])("%j is refused in a sentence", async (words, sentence) => {
     const folder = classFolder({ "class/ada.js": APP });

@@ -162,9 +162,11 @@ describe("what a student wrote", () => {
   });
 
   it("is text in GitHub's summary", () => {
-    const text = stepSummary([
-      { ...graded(evil), name: evil, status: "unreadable", why: evil, passed: null },
-    ]);
+    const text = stepSummary(
+      [{ ...graded(evil), name: evil, status: "unreadable", why: evil, passed: null }],
+      "none",
+    );
+    expect(text).toContain("Not isolated");
     expect(text).not.toMatch(/<script|\|`/);
   });
 });

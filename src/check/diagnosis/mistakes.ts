@@ -14,6 +14,7 @@ import { infiniteLoop } from "./mistakes/infinite-loop.ts";
 import { missingField } from "./mistakes/missing-field.ts";
 import { moduleNotFound } from "./mistakes/module-not-found.ts";
 import { noApp } from "./mistakes/no-app.ts";
+import { fillsTheDisk, tooManyProcesses } from "./mistakes/outgrows-box.ts";
 import { outOfMemory } from "./mistakes/out-of-memory.ts";
 import { rateLimited } from "./mistakes/rate-limited.ts";
 import { responseNotJson } from "./mistakes/response-not-json.ts";
@@ -33,6 +34,8 @@ import { wrongStatus } from "./mistakes/wrong-status.ts";
 /** The app never came up: asked before anything else. */
 export const bootMistakes: readonly Mistake[] = [
   outOfMemory,
+  tooManyProcesses,
+  fillsTheDisk,
   channelClosed,
   wrongModuleSystem,
   moduleNotFound,

@@ -6,7 +6,7 @@ import { isAbsolute, join, parse, relative, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isInside } from "./original.ts";
 import type { NotCopied, Original, OriginalFile } from "./original.ts";
-import { makeTemporary, removeTemporary, sweepTemporary } from "./temporary.ts";
+import { makeTemporary, removeTemporary, sweepTemporary, temporaryAround } from "./temporary.ts";
 
 /** How much of what the app wrote is looked at: entries of its folders, bytes of one file, bytes of all. */
 const MOST_ENTRIES = 10_000;
@@ -188,7 +188,8 @@ export async function copyProgram(original: Original): Promise<ProgramCopy | Not
   void sweepTemporary();
   let temporary: string | null = null;
   try {
-    temporary = makeTemporary();
+    // What is a copy already is all that its program may see: the further copy lies beside it.
+    temporary = makeTemporary(temporaryAround(original.entry));
     const folder = temporary;
     const disk = new Disk(folder, original.root);
     const unread = await fill(disk, original);

@@ -3,15 +3,25 @@
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
+import { constants } from "node:os";
 import { Duplex } from "node:stream";
 import { besideLibraries, shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
+import { passedLimit } from "./box-limits.ts";
+import type { BoxLimit } from "./box-limits.ts";
 import { hearGuest } from "./hearing.ts";
 import { watchOver } from "./kill-orphans.ts";
 import { launch } from "./launch.ts";
-import type { Launch } from "./launch.ts";
+import type { Box, Launch } from "./launch.ts";
 import { OutputKeeper } from "./output.ts";
-import { killMarked, killTree, pause, residentMemory, waitedForProcessor } from "./processes.ts";
+import {
+  killMarked,
+  killTree,
+  pause,
+  processesInBox,
+  residentMemory,
+  waitedForProcessor,
+} from "./processes.ts";
 import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
 import type { Answer, FromGuest, Question, Setting, ToGuest } from "./protocol.ts";
 import { MARK } from "./run-mark.ts";
@@ -37,6 +47,8 @@ const PULSE = 400;
 const STARVED = 4;
 /** How often a child's memory and its share of the processor are looked at, in ms. */
 const OBSERVING = 100;
+/** How many times as long as a look at a box took there is none: a program may make it long. */
+const LEAST_PAUSE = 10;
 const MOST_MEMORY = 1024 * 1024 * 1024;
 /** In bytes. A program that holds more and does not answer is on its way to the memory limit. */
 const MUCH_MEMORY = 320 * 1024 * 1024;
@@ -88,7 +100,11 @@ export class Guest {
   #questions = 0;
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
-  #overMemory = false;
+  /** The limit that it has passed: it was stopped for that. */
+  #passed: BoxLimit | null = null;
+  readonly #box: Box | null;
+  /** Looking at the box took so long, in ms, and is to be done again at that time only. */
+  #looksAgainAt = 0;
   /** How long it has waited for a processor, in ms, as of the last look. */
   #waited = 0;
   /** It has started processes of its own, or could have done so unheard. */
@@ -113,6 +129,7 @@ export class Guest {
 
   constructor(options: Launch) {
     this.typescript = options.typescript;
+    this.#box = options.place?.box ?? null;
     this.#child = launch(options, this.#mark);
     watchOver(`${MARK}=${family}_`);
     this.#fromGuest = this.#channel(FROM_GUEST);
@@ -181,13 +198,28 @@ export class Guest {
     if (this.#toGuest.writable) this.#toGuest.write(`${JSON.stringify(message)}\n`);
   }
 
+  /** The pid of the program's process, which in a box is not the child itself; undefined where there is none. */
+  get #program(): number | undefined {
+    const { pid } = this.#child;
+    return this.#box === null || pid === undefined ? pid : processesInBox(pid)[0];
+  }
+
   #observe(): void {
     const { pid } = this.#child;
-    if (pid === undefined) return;
-    this.#waited = waitedForProcessor(pid) ?? 0;
-    const used = residentMemory(pid);
-    if (used === null || used < MOST_MEMORY) return;
-    this.#overMemory = true;
+    const program = this.#program;
+    if (pid === undefined || program === undefined) return;
+    this.#waited = waitedForProcessor(program) ?? 0;
+    if ((residentMemory(program) ?? 0) >= MOST_MEMORY) return this.#stopFor("memory");
+    if (this.#box === null || performance.now() < this.#looksAgainAt) return;
+    const begun = performance.now();
+    const limit = passedLimit(processesInBox(pid), this.#box.room);
+    const now = performance.now();
+    this.#looksAgainAt = now + LEAST_PAUSE * (now - begun);
+    if (limit !== null) this.#stopFor(limit);
+  }
+
+  #stopFor(limit: BoxLimit): void {
+    this.#passed ??= limit;
     this.#kill();
   }
 
@@ -205,7 +237,7 @@ export class Guest {
         // What it started must not outlive it, nor hold its pipes open.
         this.#kill();
         const finish = () => {
-          if (!this.#stopped || this.#overMemory || this.#silent)
+          if (!this.#stopped || this.#passed !== null || this.#silent)
             this.ending ??= this.#endingOf(code, signal);
           for (const answer of this.#waiting.values()) answer(null);
           this.#waiting.clear();
@@ -220,14 +252,24 @@ export class Guest {
     });
   }
 
-  #endingOf(code: number | null, signal: string | null): Ending {
+  #endingOf(reported: number | null, killedBy: string | null): Ending {
+    const { code, signal } = this.#box
+      ? this.#endingInBox(reported, killedBy)
+      : { code: reported, signal: killedBy };
     const place = this.#exit?.called ? this.#exit.place : null;
     const outOfHeap = this.output.some(({ text }) => text.includes("JavaScript heap out of memory"));
-    if (this.#overMemory || outOfHeap) return { code, signal, cause: "memory", place };
+    if (this.#passed !== null) return { code, signal, cause: this.#passed, place };
+    if (outOfHeap) return { code, signal, cause: "memory", place };
     if (this.#silent) return { code, signal, cause: "channel", place };
     if (signal) return { code, signal, cause: "signal", place };
     const fault = code !== 0 && this.#lastFault !== null && !this.#exit?.called;
     return { code, signal, cause: fault ? "fault" : "exit", place };
+  }
+
+  /** A box ends with 128 and the number of the signal that ended the program, which has then not told that it exits. */
+  #endingInBox(code: number | null, signal: string | null): Pick<Ending, "code" | "signal"> {
+    const known = Object.entries(constants.signals).find(([, number]) => 128 + number === code);
+    return known && this.#exit === null ? { code: null, signal: known[0] } : { code, signal };
   }
 
   #kill(): void {
@@ -307,7 +349,8 @@ export class Guest {
     const look = () => {
       const now = performance.now();
       unread += Math.max(0, now - due);
-      const waited = this.#child.pid === undefined ? null : waitedForProcessor(this.#child.pid);
+      const program = this.#program;
+      const waited = program === undefined ? null : waitedForProcessor(program);
       const lost = waited === null ? 0 : waited - before;
       const missing = Math.min(ms + lost + unread, STARVED * ms) - (now - begun);
       due = now + missing;
@@ -347,10 +390,10 @@ export class Guest {
    */
   async isAlive(): Promise<boolean> {
     if ((await this.ask({ about: "pulse" }, PULSE)) !== null) return true;
-    const used = this.#child.pid === undefined ? null : residentMemory(this.#child.pid);
+    const program = this.#program;
+    const used = program === undefined ? null : residentMemory(program);
     if (this.ending === null && used !== null && used > MUCH_MEMORY) {
-      this.#overMemory = true;
-      this.#kill();
+      this.#stopFor("memory");
       await this.ended;
     }
     return false;
@@ -369,7 +412,8 @@ export class Guest {
 
   /** Holds the program where it is, or lets it go on: what is sent to it meanwhile has all arrived when it does. */
   hold(held: boolean): void {
-    if (this.#child.pid !== undefined && !this.ending && !this.#stopped) pause(this.#child.pid, held);
+    const program = this.#program;
+    if (program !== undefined && !this.ending && !this.#stopped) pause(program, held);
   }
 
   /** Ends the process and everything that it started, and waits until it is gone. */

@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import { createRequire } from "node:module";
 import { parse } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,8 +10,21 @@ import { shipped } from "../../base/package.ts";
 import { workingFolder } from "../../base/paths.ts";
 import { MARK } from "./run-mark.ts";
 import { ownGroup } from "./processes.ts";
+import { SOCKETS } from "./protocol.ts";
+import { SOCKETS_VARIABLE } from "./run-mark.ts";
+import { openSocket } from "./sockets.ts";
 
 const MOST_HEAP_MB = 384;
+
+/** A box around the child: it sees nothing and reaches nothing but what it is given. */
+export interface Box {
+  /** What makes it, and its options; what is to run in it comes after them. */
+  command: readonly [string, ...string[]];
+  /** The file (absolute) with the filter of its system calls. */
+  filter: string;
+  /** The only folder (absolute) on a disk that it can write in. */
+  room: string;
+}
 
 /** `inspect`: make it possible to find out where it is busy, which costs some time. */
 export interface Launch {
@@ -18,7 +32,7 @@ export interface Launch {
   typescript: boolean;
   inspect?: boolean;
   /** Where the child is started (absolute), and what it finds in its environment; the tutor's own unless given. */
-  place?: { folder: string; environment: NodeJS.ProcessEnv };
+  place?: { folder: string; environment: NodeJS.ProcessEnv; box: Box | null };
 }
 
 /** What Node's --import is to load for TypeScript: a file URL. */
@@ -43,12 +57,27 @@ export function launch({ typescript, inspect, place }: Launch, mark: string): Ch
     "--require",
     shipped("dist/guest/loopback.cjs"),
   ];
-  return spawn(process.execPath, [...flags, shipped("dist/guest/main.cjs")], {
+  const words = [process.execPath, ...flags, shipped("dist/guest/main.cjs")];
+  const options = {
     // In a folder that has been deleted nothing can be started.
     cwd: place?.folder ?? workingFolder() ?? parse(process.execPath).root,
     env: environment(place?.environment ?? process.env, mark),
-    stdio: ["ignore", "pipe", "pipe", "pipe", "pipe"],
     detached: ownGroup,
     windowsHide: true,
-  });
+  };
+  const channels = ["ignore", "pipe", "pipe", "pipe", "pipe"] as const;
+  if (!place?.box) return spawn(process.execPath, words.slice(1), { ...options, stdio: [...channels] });
+  const [program, ...before] = place.box.command;
+  const sockets = SOCKETS.map(openSocket);
+  const filter = openSync(place.box.filter, "r");
+  try {
+    return spawn(program, [...before, ...words], {
+      ...options,
+      env: { ...options.env, [SOCKETS_VARIABLE]: SOCKETS.join() },
+      stdio: [...channels, ...sockets.map(({ descriptor }) => descriptor), filter],
+    });
+  } finally {
+    closeSync(filter);
+    for (const socket of sockets) socket.close();
+  }
 }

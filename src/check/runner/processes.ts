@@ -39,6 +39,11 @@ function descendants(pid: number): number[] {
   }
 }
 
+/** The processes in a box, the program first; `pid`: what made the box. That has one child, the box's first process. */
+export function processesInBox(pid: number): number[] {
+  return descendants(pid).slice(1);
+}
+
 /** Kills a child (its pid) and its descendants at once; a signal that can be ignored is never used. */
 export function killTree(pid: number): void {
   if (process.platform === "win32") {

@@ -8,6 +8,10 @@ import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts
 /** The guest's file descriptors. There are two, so that the host reads its last messages where it can write nothing any more. */
 export const FROM_GUEST = 3;
 export const TO_GUEST = 4;
+/** In a box without a network: sockets of the host's 127.0.0.1 to listen on. One each: what shares one would share its clients. */
+export const SOCKETS = [5, 6, 7] as const;
+/** What the makers of a box read the filter of system calls from. The program does not have it. */
+export const FILTER = 8;
 
 /** What the program finds when it runs, where that is not what it would find anyway. Plain data. */
 export interface Setting {

@@ -3,7 +3,7 @@
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { isAlive } from "../../base/alive.ts";
 
 /** A folder's name tells whose it is: refresh-tutor-copy-<pid>-<six characters>. */
@@ -28,9 +28,14 @@ export function temporaryPrefix(): string {
   return join(tmpdir(), `${NAME}${process.pid}-`);
 }
 
-/** A new empty folder, absolute and real, which only this user can look into. */
-export function makeTemporary(): string {
-  const folder = mkdtempSync(join(place(), `${NAME}${process.pid}-`));
+/** The temporary folder of this process that a path (absolute, real) lies in; null: in none. */
+export function temporaryAround(path: string): string | null {
+  return [...living].find((folder) => path.startsWith(folder + sep)) ?? null;
+}
+
+/** A new empty folder, absolute and real, which only this user can look into. `inside`: in another one. */
+export function makeTemporary(inside: string | null = null): string {
+  const folder = mkdtempSync(join(inside ?? place(), `${NAME}${process.pid}-`));
   living.add(folder);
   return folder;
 }
