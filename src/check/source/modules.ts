@@ -3,7 +3,7 @@
 import { findInSource } from "./handlers.ts";
 import type { Found } from "./handlers.ts";
 import type { Source } from "./source.ts";
-import { resolveRelative } from "./source.ts";
+import { resolveRelative } from "./resolve-relative.ts";
 import { child, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 

@@ -1,10 +1,10 @@
 /** The learner's source: the file that was booted and those it loads, read and parsed. */
 
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
 import type { Node, Parser } from "acorn";
 import { isTypeScript } from "../../base/typescript.ts";
 import { JavaScript, TypeScript } from "./parser.ts";
+import { resolveRelative } from "./resolve-relative.ts";
 import { childrenOf, isNode, stringOf } from "./syntax.ts";
 
 export interface SourceFile {
@@ -24,8 +24,6 @@ export interface Source {
 
 const MOST_FILES = 40;
 const LARGEST = 2 * 1024 * 1024;
-const EXTENSIONS = ["", ".js", ".ts", ".mjs", ".cjs", ".mts", ".cts", "/index.js", "/index.ts"];
-
 function parseWith(parser: typeof Parser, text: string, sourceType: "module" | "script"): Node {
   return parser.parse(text, {
     ecmaVersion: "latest",
@@ -81,16 +79,6 @@ function specifiersOf(ast: Node): string[] {
   };
   visit(ast);
   return found;
-}
-
-/** The file (absolute) that a relative specifier means in another file; null where there is none. */
-export function resolveRelative(from: string, specifier: string): string | null {
-  const base = resolve(dirname(from), specifier);
-  const written = [base, base.replace(/\.([cm]?)js$/, ".$1ts")];
-  for (const path of written.flatMap((name) => EXTENSIONS.map((extension) => name + extension))) {
-    if (existsSync(path) && statSync(path).isFile()) return path;
-  }
-  return null;
 }
 
 /** Reads and parses a learner's file (absolute) and, through its relative imports, the others. Never throws. */

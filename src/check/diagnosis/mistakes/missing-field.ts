@@ -30,7 +30,7 @@ function wrapperOf(json: unknown, name: string, value: string | null): string | 
 }
 
 /** Where a handler takes what an async function returns without waiting for it. */
-function unawaited({ source, exchange }: Evidence): Place | null {
+function withoutAwait({ source, exchange }: Evidence): Place | null {
   const { method, path } = exchange?.request ?? { method: "", path: "" };
   const isAsync = (name: string) =>
     functionsNamed(source, name).some(({ node }) => Reflect.get(node, "async") === true);
@@ -64,7 +64,7 @@ export const missingField: Mistake = {
         place,
       };
     }
-    const promise = unawaited(evidence);
+    const promise = withoutAwait(evidence);
     if (promise) {
       return {
         title: `The answer has no ${name}: an await is missing`,
