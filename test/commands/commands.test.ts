@@ -10,7 +10,7 @@ test("start without a terminal: the lesson, the file, what to type, and 0", asyn
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   expect(stdout).toContain("What to do");
   expect(stdout).toContain("refresh-tutor/steps/1-login.js");
-  expect(stdout.trimEnd().split("\n").at(-1)).toBe("  refresh-tutor check");
+  expect(stdout.split("\n")).toContain("  refresh-tutor check");
   expect(readdirSync(folder)).toEqual(["refresh-tutor"]);
   expect(readdirSync(join(folder, "refresh-tutor")).sort()).toEqual([
     ".refresh-tutor",

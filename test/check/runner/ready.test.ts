@@ -41,7 +41,8 @@ function bare(verdict: Verdict): unknown {
   );
 }
 
-const all = programsOf("learners");
+/** Of part one: the answers of part two hold tokens that are random. */
+const all = programsOf("learners").filter(({ step }) => step < 5);
 const right = all.filter(({ id }) => id === "right");
 const each = full ? 2 : 1;
 const some = [
