@@ -8,7 +8,7 @@ import { existsSync, lstatSync, mkdirSync, readlinkSync, realpathSync, writeFile
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { isBelow } from "../base/file-names.ts";
-import { shipped } from "../base/package.ts";
+import { besideLibraries, shipped } from "../base/package.ts";
 import type { Box } from "../check/runner/launch.ts";
 import { FILTER } from "../check/runner/protocol.ts";
 import { openSocket } from "../check/runner/sockets.ts";
@@ -63,7 +63,8 @@ function tutorParts(): string[] {
   const paths = createRequire(join(root, "package.json")).resolve.paths("express") ?? [];
   const modules = paths.filter((path) => basename(path) === "node_modules" && existsSync(path));
   const outside = modules.filter((path) => !isBelow(root, path));
-  const inside = [join(root, "node_modules"), join(root, "package.json"), join(root, "dist", "guest")];
+  const names = ["node_modules", "package.json", join("dist", "guest"), join("dist", "libraries")];
+  const inside = names.map((name) => join(root, name));
   return [
     ...outside.map((path) => ["--ro-bind", path, path]),
     // What lies around it may hold all of it.
@@ -130,7 +131,12 @@ function tried({ command: [program, ...words], filter }: Box): NoBox | null {
   }
   // The filter comes in as a file of the number that it is expected at.
   const script = `exec ${FILTER}<"$0"; exec "$@"`;
-  const node = [process.execPath, "-e", "process.stdout.write(String(process.pid))"];
+  // What a program is given is there: without it, a student would be told that a package is missing.
+  const look = `const { createRequire } = require("node:module");
+createRequire(${JSON.stringify(besideLibraries)})("express");
+createRequire(${JSON.stringify(shipped("package.json"))}).resolve("tsx");
+process.stdout.write(String(process.pid));`;
+  const node = [process.execPath, "-e", look];
   const { stdout, stderr, status } = spawnSync(
     "/bin/sh",
     ["-c", script, filter, program, ...words, ...node],
@@ -141,6 +147,6 @@ function tried({ command: [program, ...words], filter }: Box): NoBox | null {
     },
   );
   if (status === 0 && Number(stdout) > 0) return null;
-  const said = stderr.trim().split("\n")[0]?.replace(/\.$/, "") ?? "";
+  const said = /^(?:bwrap|\w*Error): .+(?<!\.)/m.exec(stderr)?.[0] ?? "";
   return { why: `bubblewrap cannot make a box here${said ? ` (${said})` : ""}.`, remedy: ALLOW };
 }
