@@ -47,11 +47,13 @@ const course = { steps, partTwo: [] };
 const records = readAllRecords();
 const programs = SETS.flatMap(programsOf);
 
-/** Every recorded program of a step, judged and explained. */
+/** A recorded program for each mistake of a step, judged and explained: between them, they ask every rule. */
 function replays(step: Step) {
+  const own = programs.filter(({ step: number }) => number === step.number);
+  const first = [...new Map(own.toReversed().map((program) => [program.id, program])).values()];
   return Promise.all(
-    programs.flatMap((program) => {
-      const record = program.step === step.number ? records.get(nameOf(program)) : undefined;
+    first.flatMap((program) => {
+      const record = records.get(nameOf(program));
       return record ? [replay(course, program, record.recording)] : [];
     }),
   );

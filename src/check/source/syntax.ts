@@ -9,11 +9,18 @@ export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
+/** What was found below each node: rules walk the same trees many times, and a tree does not change once it is parsed. */
+const below = new WeakMap<Node, readonly Node[]>();
+
 /** The nodes directly below one, in source order. */
-export function childrenOf(node: Node): Node[] {
-  return Object.values(node)
+export function childrenOf(node: Node): readonly Node[] {
+  const known = below.get(node);
+  if (known) return known;
+  const children = Object.values(node)
     .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
     .filter(isNode);
+  below.set(node, children);
+  return children;
 }
 
 /** A member of a node that is a node itself, or null. */
@@ -59,8 +66,8 @@ export function isFunction(node: Node): boolean {
 export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
   const go = (node: Node, ancestors: readonly Node[]) => {
     visit(node, ancestors);
-    const below = [...ancestors, node];
-    for (const next of childrenOf(node)) go(next, below);
+    const around = [...ancestors, node];
+    for (const next of childrenOf(node)) go(next, around);
   };
   go(root, []);
 }
