@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
     maxConcurrency: 3,
     // Most of them wait most of the time, each for a program of its own.
     maxWorkers: availableParallelism() + 1,
-    env: MODES[mode] ?? {},
+    // Commands are named as who installed the package types them, however the tests were started.
+    env: { npm_command: "", ...MODES[mode] },
   },
 }));

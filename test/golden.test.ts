@@ -39,6 +39,8 @@ function steady(screen: string, root: string): string {
     .replaceAll(/(node:[\w/]+):\d+(:\d+)?/g, "$1:0:0")
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "0000-00-00T00:00:00.000Z")
     .replaceAll(/\b\d+(\.\d+)? ms\b/g, "0 ms")
+    .replaceAll(/\b\d+\.\d s\b/g, "0.0 s")
+    .replaceAll(/… the same \d+ times more/g, "… the same again")
     .replaceAll(/… \d+ lines? left out/g, "… lines left out")
     .replaceAll(/^\[your app\] \^+\n/gm, "");
 }
