@@ -3,9 +3,9 @@
 import type { Seen } from "../watching/live-check.ts";
 import { stepsOf } from "../course/course.ts";
 import { afterHint, currentStepOf, progressOf } from "../workspace/progress.ts";
-import { choicesOf, commandOf, holdsNow, isPassed, nextPlace, partIsDone } from "./keys.ts";
+import { choicesOf, commandOf, holdsNow, isPartTwoOpen, isPassed, nextPlace, partIsDone } from "./keys.ts";
 import type { Command } from "./keys.ts";
-import { LANGUAGES, WAYS } from "./state.ts";
+import { LANGUAGES, PARTS, WAYS } from "./state.ts";
 import type { Effect, Event, Page, Whereabouts, State } from "./state.ts";
 
 /** How many failures in a row it takes for the hint to be offered. */
@@ -100,6 +100,10 @@ function takeChoice(state: State): Advance {
     const language = LANGUAGES[page.chosen] ?? "js";
     return withEffects({ ...state, way: page.way }, { do: "make", language });
   }
+  if (page.name === "quiz-part") {
+    const part = PARTS[page.chosen] ?? "one";
+    return withEffects(turnTo(state, home(state)), { do: "quiz", kind: "practice", part });
+  }
   const step = page.name === "steps" ? stepsOf(setting.course, "all")[page.chosen] : undefined;
   return step ? withEffects(state, { do: "go", step }) : withoutEffects(state);
 }
@@ -149,7 +153,10 @@ function obeyCommand(state: State, command: Command): Advance {
     case "steps":
       return withoutEffects(turnTo(state, { name: "steps", chosen: indexOf(state, place) }));
     case "quiz":
-      return withEffects(state, { do: "quiz", kind: "practice" });
+      if (!isPartTwoOpen(state)) return withEffects(state, { do: "quiz", kind: "practice", part: "one" });
+      return withoutEffects(
+        turnTo(state, { name: "quiz-part", chosen: PARTS.indexOf(place?.step.part ?? "one") }),
+      );
   }
 }
 
@@ -173,7 +180,7 @@ function arrive(state: State, place: Whereabouts): Advance {
   const there: State = { ...state, place, way: null, attack: null, checking: null };
   if (way === "concepts") return withoutEffects(turnTo(there, { name: "concepts" }));
   const page = turnTo(there, { name: "lesson" });
-  if (way === "test") return withEffects(page, { do: "quiz", kind: "test" });
+  if (way === "test") return withEffects(page, { do: "quiz", kind: "test", part: "one" });
   const isNew = place.step.part === "two" && progressOf(place.progress, place.step).checks === 0;
   return isNew ? withEffects({ ...page, attack: "asked" }, { do: "check" }) : withoutEffects(page);
 }

@@ -2,7 +2,7 @@
 
 import { stepsOf } from "../course/course.ts";
 import { isPartPassed, progressOf } from "../workspace/progress.ts";
-import { LANGUAGES, seenHere, WAYS } from "./state.ts";
+import { LANGUAGES, PARTS, seenHere, WAYS } from "./state.ts";
 import type { State } from "./state.ts";
 
 export type Command =
@@ -60,6 +60,12 @@ function isOffered(state: State): boolean {
   return state.place?.step.part === "one" && partIsDone(state) && state.setting.course.partTwo.length > 0;
 }
 
+/** Whether part two is open to the learner: part one is done, or they are in part two already. */
+export function isPartTwoOpen({ place, setting: { course } }: State): boolean {
+  if (place === null || course.partTwo.length === 0) return false;
+  return place.step.part === "two" || isPartPassed(place.progress, course, "one");
+}
+
 /** Where `next` leads: to the step after this one, to the part's end, or nowhere while this step is not passed. */
 export function nextPlace(state: State): "step" | "ending" | null {
   const { place, setting } = state;
@@ -72,6 +78,7 @@ export function nextPlace(state: State): "step" | "ending" | null {
 export function choicesOf({ page, setting }: State): number {
   if (page.name === "welcome") return WAYS.length;
   if (page.name === "language") return LANGUAGES.length;
+  if (page.name === "quiz-part") return PARTS.length;
   return page.name === "steps" ? stepsOf(setting.course, "all").length : 0;
 }
 
@@ -112,6 +119,8 @@ export function keysOf(state: State): Key[] {
       return [enter("choose"), back, quit];
     case "steps":
       return [enter("go there"), back, help, quit];
+    case "quiz-part":
+      return [enter("ask me"), back, help, quit];
     case "may-show-solution":
       return [
         { key: "y", label: "show it", command: "yes" },

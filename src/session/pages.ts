@@ -17,7 +17,7 @@ import type { Seen } from "../watching/live-check.ts";
 import { PART_TITLES, stepsOf } from "../course/course.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
 import { ALWAYS, courseKeys, nextPlace, partIsDone, shownName } from "./keys.ts";
-import { seenHere } from "./state.ts";
+import { PARTS, seenHere } from "./state.ts";
 import type { Page, State } from "./state.ts";
 
 type SolutionPage = Extract<Page, { name: "solution" }>;
@@ -44,6 +44,10 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
         "",
       ];
       return withChoices(intro, LANGUAGE_CHOICES, page.chosen, canvas);
+    }
+    case "quiz-part": {
+      const intro = [...heading("A quiz on which part?", canvas), ""];
+      return withChoices(intro, PART_CHOICES, page.chosen, canvas);
     }
     case "steps":
       return withChoices(
@@ -125,6 +129,8 @@ const LANGUAGE_CHOICES: readonly Choice[] = [
   { title: "JavaScript", about: "" },
   { title: "TypeScript", about: "nothing to set up; types are not checked" },
 ];
+
+const PART_CHOICES: readonly Choice[] = PARTS.map((part) => ({ title: PART_TITLES[part], about: "" }));
 
 function madeHere({ setting }: State): string {
   return `Your files will be in the folder ${setting.folder}. Nothing is written anywhere else.`;

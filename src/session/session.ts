@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/deadlines.ts";
-import type { Step } from "../check/step.ts";
+import type { Part, Step } from "../check/step.ts";
 import { solutionOf } from "../course/course.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { LiveCheck } from "../watching/live-check.ts";
@@ -134,7 +134,7 @@ export class Session {
       case "edit":
         return this.#openEditor();
       case "quiz":
-        return this.#runQuiz(effect.kind);
+        return this.#runQuiz(effect.kind, effect.part);
       case "suspend":
         return this.#suspend();
       case "leave":
@@ -199,10 +199,9 @@ export class Session {
     }
   }
 
-  async #runQuiz(kind: QuizKind): Promise<void> {
+  async #runQuiz(kind: QuizKind, part: Part): Promise<void> {
     const { runQuiz } = await import("../quiz/run-quiz.ts");
     const { course } = this.#state.setting;
-    const part = this.#state.place?.step.part ?? "one";
     const interrupted = await this.#lendTerminal(async () => {
       const place = openWorkspaceFrom(this.#root, course);
       if (!isProblem(place) && place.notice !== null) this.#console.warn(place.notice);

@@ -1,7 +1,7 @@
 /** The guided session as plain data: where the learner is, what can happen, and what is to be done about it. */
 
 import type { NameFile } from "../base/file-names.ts";
-import type { Step } from "../check/step.ts";
+import type { Part, Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import type { Course, Language } from "../course/course.ts";
 import type { Seen } from "../watching/live-check.ts";
@@ -32,12 +32,17 @@ export interface Setting {
 export const WAYS = ["build", "concepts", "test"] as const;
 export type Way = (typeof WAYS)[number];
 
+/** The parts of the course, in order. */
+export const PARTS = ["one", "two"] as const satisfies readonly Part[];
+
 export const LANGUAGES = ["js", "ts"] as const satisfies readonly Language[];
 
 /** What is on the screen. `chosen` counts from 0. */
 export type Page =
   | { name: "welcome"; chosen: number }
   | { name: "language"; chosen: number; way: Way }
+  /** Whose questions the quiz is to ask. */
+  | { name: "quiz-part"; chosen: number }
   | {
       name:
         "concepts" | "production" | "keys" | "lesson" | "verdict" | "hint" | "diagram" | "may-show-solution";
@@ -114,7 +119,7 @@ export type Effect =
   | { do: "read-own" }
   | { do: "edit" }
   /** Comes back as "quizzed". */
-  | { do: "quiz"; kind: QuizKind }
+  | { do: "quiz"; kind: QuizKind; part: Part }
   | { do: "suspend" }
   | { do: "leave"; interrupted: boolean };
 

@@ -124,7 +124,7 @@ describe("the first run", () => {
 
   test("leads to the strength test; whoever is strong may go to any step", () => {
     const arrived = after(firstState(setting(), null), "3", "1", { type: "arrived", place: placeAt(1) });
-    expect(arrived.effects).toEqual([{ do: "quiz", kind: "test" }]);
+    expect(arrived.effects).toEqual([{ do: "quiz", kind: "test", part: "one" }]);
     const strong = after(arrived.state, { type: "quizzed", strength: "strong", progress: null });
     expect(strong.state.page.name).toBe("steps");
     expect(after(strong.state, "3").effects).toEqual([{ do: "go", step: stepOf(3) }]);
@@ -227,7 +227,33 @@ describe("a step", () => {
       "n",
     );
     expect(state.page.name).toBe("ending");
-    expect(after(state, "z").effects).toEqual([{ do: "quiz", kind: "practice" }]);
+    expect(after(state, "z").effects).toEqual([{ do: "quiz", kind: "practice", part: "one" }]);
+  });
+
+  test("asks which part's quiz is meant once part two is open", () => {
+    const passed = course.steps.reduce(
+      (before, step) => afterPass(before, course, step, new Date(0)),
+      newProgress("js", stepOf(1)),
+    );
+    for (const [number, chosen] of [
+      [4, 0],
+      [7, 1],
+    ] as const) {
+      const asked = after(firstState(setting(), placeAt(number, passed)), "z");
+      expect(asked).toEqual({
+        state: expect.objectContaining({ page: { name: "quiz-part", chosen } }),
+        effects: [],
+      });
+      const quiz = (part: string) => [{ do: "quiz", kind: "practice", part }];
+      expect(after(asked.state, "1").effects).toEqual(quiz("one"));
+      expect(after(asked.state, "2").effects).toEqual(quiz("two"));
+      expect(after(asked.state, "enter").effects).toEqual(quiz(chosen === 0 ? "one" : "two"));
+      expect(after(asked.state, "enter").state.page.name).toBe("lesson");
+      expect(after(asked.state, "escape")).toMatchObject({
+        state: { page: { name: "lesson" } },
+        effects: [],
+      });
+    }
   });
 
   test("ticks only while a check is running", () => {
