@@ -24,9 +24,9 @@ import { drawScreen } from "../../src/session/draw-session.ts";
 import { firstState } from "../../src/session/state.ts";
 import { afterPass, newProgress } from "../../src/workspace/progress.ts";
 import { PATIENT } from "../checked.ts";
-import { nameOf, programsOf } from "../programs.ts";
+import { programsOf } from "../programs.ts";
 import type { Program } from "../programs.ts";
-import { readAllRecords } from "../recording/files.ts";
+import { readRecords } from "../recording/files.ts";
 import { pack, unpack } from "../recording/pool.ts";
 import { forFile, fromFile, recordingOf } from "../recording/recording.ts";
 import { replay } from "../recording/replay.ts";
@@ -42,11 +42,11 @@ function sourceOf(file: string): string {
   return readFileSync(file, "utf8").replaceAll(/\s*\/\/ here$/gm, "");
 }
 
-/** The verdict on a learner program, from what was recorded of it. */
-function verdictOn(name: string): Promise<Verdict> {
-  const program = programsOf("learners").find((one) => nameOf(one) === `learners/${name}`);
-  const record = readAllRecords().get(`learners/${name}`);
-  if (!program || !record) throw new Error(`${name} is not recorded`);
+/** The verdict on a learner program, by its mistake and slug, from what was recorded of it. */
+function verdictOn(id: string, slug: string): Promise<Verdict> {
+  const program = programsOf("learners").find((one) => one.id === id && one.slug === slug);
+  const record = readRecords("learners", id).get(slug);
+  if (!program || !record) throw new Error(`${id}/${slug} is not recorded`);
   return replay(course, program, record.recording);
 }
 
@@ -97,7 +97,7 @@ async function session(): Promise<string[]> {
     (so, step) => afterPass(so, course, step, when),
     newProgress("js", first),
   );
-  const verdict = await verdictOn("token-ignores-store/3-only-checks-that-something-was-sent");
+  const verdict = await verdictOn("token-ignores-store", "3-only-checks-that-something-was-sent");
   const { file } = verdict;
   const sources = new Map([[file, sourceOf(file)]]);
   const seen = { verdict: { ...verdict, ms: 24 }, sources, at: "10:24:07" };
@@ -106,7 +106,7 @@ async function session(): Promise<string[]> {
 }
 
 async function diagnosis(): Promise<string[]> {
-  const verdict = await verdictOn("splice-minus-one/4-indexof-unguarded");
+  const verdict = await verdictOn("splice-minus-one", "4-indexof-unguarded");
   const nextCommand = "refresh-tutor check 4";
   return renderVerdict(
     { ...verdict, ms: 0 },

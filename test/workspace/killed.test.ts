@@ -7,8 +7,9 @@ import { expect, test } from "vitest";
 import { shipped } from "../../src/base/package.ts";
 import { progressOf, readProgress } from "../../src/workspace/progress.ts";
 import { emptyFolder, freshWorkspace } from "../commands/program.ts";
+import { full } from "../sample.ts";
 
-const ROUNDS = 40;
+const ROUNDS = full ? 40 : 10;
 const WRITERS = 3;
 
 /** The writer as one file that starts quickly; a package.json beside it makes its folder a package's. */
