@@ -1,6 +1,6 @@
 /**
  * Runs the built program on every Node that it supports: `npm run test:nodes [-- 22 24]`. The reference solutions, the
- * right learner programs, the libraries, and the hostile ones. Each Node comes from the registry (the package `node`) and is kept under
+ * right learner programs, the libraries, the clock and the power, the whole journey, and the hostile programs. Each Node comes from the registry (the package `node`) and is kept under
  * node_modules/.cache. Vitest itself runs on the Node that this was started with.
  */
 
@@ -19,8 +19,8 @@ function run(command, words, env = {}) {
   return spawnSync(command, words, options).status === 0;
 }
 
-function runTests(path, env) {
-  return run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", path], env);
+function runTests(paths, env) {
+  return run(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...paths], env);
 }
 
 /** The executable (absolute) of a Node of this major version; null where the registry does not give it. */
@@ -49,8 +49,9 @@ for (const major of asked.length > 0 ? asked : supported) {
       run(node, ["bin/refresh-tutor.js", "check", name.split("-", 1)[0], "--file", `solutions/${name}`]),
     ) &&
     run(node, ["dist/test/report.mjs", "right"]) &&
-    runTests("test/check/runner/libraries.test.ts", { NODE_BINARY: node, FULL: "1" }) &&
-    runTests("test/hostile", { NODE_BINARY: node });
+    runTests(["test/check/runner/libraries.test.ts"], { NODE_BINARY: node, FULL: "1" }) &&
+    runTests(["test/check/runner", "test/package/journey.test.ts"], { NODE_BINARY: node }) &&
+    runTests(["test/hostile"], { NODE_BINARY: node });
   if (!holds) failed.push(major);
 }
 console.log(failed.length === 0 ? "\nAll of them hold." : `\nNot on Node ${failed.join(", ")}.`);

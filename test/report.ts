@@ -88,3 +88,4 @@ console.log(
     `first causes ${share(all.map(({ causeRight }) => causeRight))}, ` +
     `places ${share(all.map(({ placeRight }) => placeRight))}`,
 );
+if (all.some(({ verdictRight }) => !verdictRight)) process.exitCode = 1;

@@ -1,14 +1,21 @@
-/** What users get: the packed tarball, installed in an empty folder, used from the first lesson to the last pass. */
+/**
+ * What users get: the packed tarball, installed in an empty folder, used from the first lesson to the last pass of part
+ * two, without a network. NODE_BINARY names another Node to use it with (test/nodes.mjs).
+ */
 
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { shipped } from "../../src/base/package.ts";
+import type { Step } from "../../src/check/step.ts";
+import { loadCourse, slugOf, stepsOf } from "../../src/course/course.ts";
 import { emptyFolder, solution } from "../commands/program.ts";
+import { full, sample } from "../sample.ts";
 
 const run = promisify(execFile);
+const node = process.env["NODE_BINARY"] ?? process.execPath;
 
 /** No proxy answers here: whoever wants the network is told so at once. */
 const noNetwork = {
@@ -29,40 +36,120 @@ async function install(folder: string): Promise<void> {
   });
 }
 
-test("the installed package leads from the first lesson to the last pass, without a network", async () => {
+/** An empty folder in which the package is installed, as one uses it there. */
+async function installed() {
   const folder = emptyFolder();
   await install(folder);
-  const tutor = async (...words: string[]) => {
-    const ending = run("npx", ["--no-install", "refresh-tutor", ...words], {
-      cwd: folder,
-      env: { ...process.env, ...noNetwork, NO_COLOR: "1" },
-    });
-    return ending.then(
-      ({ stdout }) => ({ code: 0, stdout }),
-      ({ code, stdout }: { code: number; stdout: string }) => ({ code, stdout }),
+  const end = async (file: string, words: readonly string[]) => {
+    const path = [dirname(node), process.env["PATH"]].join(delimiter);
+    const env = {
+      ...process.env,
+      ...noNetwork,
+      PATH: path,
+      NO_COLOR: "1",
+      VITEST: undefined,
+      NODE_ENV: undefined,
+    };
+    return run(file, words, { cwd: folder, env }).then(
+      ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+      ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+        code,
+        stdout,
+        stderr,
+      }),
     );
   };
-  const file = (name: string) => join(folder, "refresh-tutor", "steps", name);
+  const bin = join(folder, "node_modules", "refresh-tutor", "bin", "refresh-tutor.js");
+  return {
+    folder,
+    npx: (...words: string[]) => end("npx", ["--no-install", "refresh-tutor", ...words]),
+    tutor: (...words: string[]) => end(node, [bin, ...words]),
+  };
+}
 
-  const start = await tutor("start");
-  expect(start.code).toBe(0);
-  expect(start.stdout).toContain("1-login.js");
+const course = loadCourse();
+const steps = stepsOf(course, "all");
+const first = course.partTwo[0]?.number ?? 0;
+const last = steps.at(-1);
+/** The steps whose starter is checked, too: what falls short takes longest. */
+const begunWithStarter = sample(steps, 3, slugOf);
 
-  const names = ["1-login.js", "2-store.js", "3-token.js", "4-logout.js"];
-  for (const [index, name] of names.entries()) {
-    const before = await tutor("check");
-    expect(before.code, before.stdout).toBe(1);
-    writeFileSync(file(name), solution(name));
-    const after = await tutor("check");
-    expect(after.code, after.stdout).toBe(0);
-    const next = names[index + 1];
-    // Carried forward: the learner's own code, with the next task at its end.
-    if (next) expect(readFileSync(file(next), "utf8").startsWith(solution(name).trimEnd())).toBe(true);
-  }
-  const status = await tutor("status", "--json");
-  expect(JSON.parse(status.stdout)).toMatchObject({ schema: 1 });
-  expect((await tutor("status")).stdout).toMatch(/4 of 4/);
-  expect(
-    readdirSync(folder).filter((name) => !/^(package(-lock)?\.json|node_modules|.*\.tgz)$/.test(name)),
-  ).toEqual(["refresh-tutor"]);
-}, 240_000);
+describe.each(["js", "ts"])("the installed package (%s)", (language) => {
+  test("leads from the first lesson to the last pass of part two", { timeout: 600_000 }, async () => {
+    const { folder, npx, tutor } = await installed();
+    const read = (...path: string[]) => readFileSync(join(folder, ...path), "utf8");
+    const nameOf = (step: Step) => `${slugOf(step)}.${language}`;
+    const fileOf = (step: Step) => join("refresh-tutor", "steps", nameOf(step));
+    const document = async (code: number, ...words: string[]) => {
+      const ended = await tutor(...words, "--json");
+      expect({ words, ...ended }).toMatchObject({ code, stderr: "" });
+      return JSON.parse(ended.stdout);
+    };
+
+    const start = await npx("start", "--lang", language);
+    expect(start).toMatchObject({ code: 0, stderr: "" });
+    expect(start.stdout).toContain(`1-login.${language}`);
+
+    for (const step of steps) {
+      const { number, name, part } = step;
+      if (number === first) {
+        // Part one is the whole course until part two is chosen.
+        expect((await tutor("status")).stdout).toMatch(/4 of 4/);
+        expect(await document(0, "status")).toMatchObject({
+          schema: 1,
+          passed: 4,
+          partTwo: { current: null },
+        });
+        expect(await tutor("start", "--step", String(number))).toMatchObject({ code: 0, stderr: "" });
+      }
+      // The learner's own code, with the task at its end: the starter, for who takes the solutions.
+      expect(read(fileOf(step))).toBe(
+        readFileSync(shipped("steps", slugOf(step), `starter.${language}`), "utf8"),
+      );
+      if (begunWithStarter.includes(step)) {
+        const before = await document(1, "check");
+        expect(before).toMatchObject({ schema: 1, step: number, name, passed: false });
+        expect(before.diagnosis).toHaveLength(1);
+      }
+      writeFileSync(join(folder, fileOf(step)), solution(nameOf(step)));
+      expect(await document(0, "check")).toMatchObject({ step: number, name, passed: true, diagnosis: [] });
+      const status = await document(0, "status");
+      expect(part === "one" ? status : status.partTwo).toMatchObject({
+        passed: number - (part === "one" ? 0 : 4),
+      });
+    }
+
+    expect((await tutor("status", "--part", "all")).stdout).toMatch(/4 of 4[^]*8 of 8/);
+    expect(await document(0, "status")).toMatchObject({
+      passed: 4,
+      total: 4,
+      part: "two",
+      partTwo: { passed: 8, total: 8 },
+    });
+    // What the learner takes home: which of their own lines stops which attack.
+    const again = await tutor("check");
+    expect(again).toMatchObject({ code: 0, stderr: "" });
+    expect(again.stdout).toContain("Who tried what");
+    expect(again.stdout.match(/^ +\S+ \d+: /gm)).toHaveLength(course.partTwo.length);
+    if (full) {
+      const all = await document(0, "check", "--all", "--part", "all");
+      expect(all.steps.map(({ step }: { step: number }) => step)).toEqual(steps.map(({ number }) => number));
+    }
+
+    const server = `server.${language}`;
+    const save = ["solution", String(last?.number), "--save", server];
+    expect(await tutor(...save)).toMatchObject({ code: 0, stderr: "" });
+    expect(read(server)).toBe(last && read(fileOf(last)));
+    expect(await tutor(...save)).toMatchObject({ code: 2, stdout: "" });
+    expect(await document(0, "check", String(last?.number), "--file", server)).toMatchObject({
+      passed: true,
+    });
+
+    const others = /^(package(-lock)?\.json|node_modules|.*\.tgz)$/;
+    expect(readdirSync(folder).filter((name) => !others.test(name))).toEqual(["refresh-tutor", server]);
+    // Its checks have left nothing of the apps' own in it.
+    expect(readdirSync(join(folder, "refresh-tutor", "steps")).toSorted()).toEqual(
+      steps.map(nameOf).toSorted(),
+    );
+  });
+});

@@ -1,4 +1,7 @@
-/** Runs a program of a few lines in a process of its own, beside one or more modules of the guest. */
+/**
+ * Runs a program of a few lines in a process of its own, beside one or more modules of the guest. NODE_BINARY names another
+ * Node to run it with (test/nodes.mjs).
+ */
 
 import { execFile } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -6,6 +9,7 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { shipped } from "../../../src/base/package.ts";
 import { emptyFolder } from "../../commands/program.ts";
+import { node } from "../../hostile/run.ts";
 
 /** The modules of the guest, bundled as `dist/guest` is: by name, what a CommonJS file is made of. */
 const bundled = new Map<string, Promise<string>>();
@@ -43,7 +47,7 @@ export async function runBeside(program: string, ...modules: string[]): Promise<
   const file = await settle(whole, ...modules);
   const env = { ...process.env, NODE_PATH: shipped("node_modules") };
   return new Promise((resolve) => {
-    execFile(process.execPath, [file], { env, timeout: 50_000 }, (_error, stdout, stderr) => {
+    execFile(node, [file], { env, timeout: 50_000 }, (_error, stdout, stderr) => {
       try {
         resolve(JSON.parse(stdout));
       } catch {

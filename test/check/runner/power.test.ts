@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { node } from "../../hostile/run.ts";
 import { settle } from "./held.ts";
 
 /** How often each is tried. */
@@ -61,7 +62,7 @@ function filesIn(folder: string): Record<string, string> {
 
 async function askOnce(program: string): Promise<Outcome> {
   const file = await settle(program, "power");
-  const child = spawn(process.execPath, [file], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(node, [file], { stdio: ["ignore", "pipe", "inherit"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = new Promise<string | null>((resolve) => {
     child.on("close", (_code, signal) => resolve(signal));

@@ -15,6 +15,7 @@ import { isTypeScript } from "../../../base/typescript.ts";
 import { watchAnswers } from "./answers.ts";
 import { listen, signMessagesWith, tell } from "./channel.ts";
 import { watchExpress } from "./express.ts";
+import { filesUnderway, watchFileJobs } from "./file-work.ts";
 import { intact, undisturbed } from "./intact.ts";
 import { runAsWorker } from "./cluster.ts";
 import { heedTsconfig } from "./tsconfig.ts";
@@ -73,10 +74,8 @@ function hear(message: ToGuest): void {
 
 /** How much the program has begun and not come to the end of: timers, and files that are read or written. */
 function pending(): number {
-  let count = 0;
-  for (const name of intact.activeResources()) {
-    if (name === "Timeout" || name === "FSReqCallback" || name === "FSReqPromise") count += 1;
-  }
+  let count = filesUnderway();
+  for (const name of intact.activeResources()) if (name === "Timeout") count += 1;
   return count;
 }
 
@@ -226,6 +225,7 @@ function run({ secret, file, express, setting }: RunMessage): void {
   runAsWorker();
   if (isTypeScript(file)) heedTsconfig();
   watchAnswers();
+  watchFileJobs();
   world = enterWorld(setting);
   // Express first: every hook slows down what is loaded after it.
   watchExpress(findExpress(dirname(file), express));

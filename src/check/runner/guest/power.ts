@@ -7,6 +7,7 @@
 import { constants } from "node:fs";
 import { ServerResponse } from "node:http";
 import { flush } from "./channel.ts";
+import { bindingOfFiles, holdJobs, WRITING_JOBS } from "./file-work.ts";
 import { intact } from "./intact.ts";
 import { excuse, untilQuiet, watchJobs } from "./quiet.ts";
 import { hasMembers, put, standIn, wrap } from "./wrap.ts";
@@ -23,10 +24,7 @@ export interface Power {
   cutAtNextAnswer(): void;
 }
 
-/**
- * What changes files, by its name in Node's own binding, which all asynchronous functions of node:fs and
- * node:fs/promises go through (https://nodejs.org/api/deprecations.html#DEP0111: `process.binding`).
- */
+/** What changes files, by its name in Node's own binding. */
 const WRITES = [
   "chmod",
   "chown",
@@ -53,8 +51,6 @@ const WRITES = [
 ];
 /** What opens files; the second argument says for what. */
 const OPENS = ["open", "openFileHandle"];
-/** What Node 26 has for a whole file or folder. */
-const JOBS = ["WriteFileJob", "CpDirJob"];
 
 /** Those that wait for their turn: each is begun then, and calls `end` when it has been done. */
 const queue: ((end: () => void) => void)[] = [];
@@ -126,17 +122,6 @@ function cutWhenSent(socket: unknown): void {
   else cut();
 }
 
-/** Node's own binding of files; an empty object where it gives none away. */
-function bindingOfFiles(): Record<string, unknown> {
-  const binding: unknown = get(process, "binding");
-  try {
-    const files: unknown = typeof binding === "function" ? apply(binding, process, ["fs"]) : null;
-    return hasMembers(files) ? files : {};
-  } catch {
-    return {};
-  }
-}
-
 /** Holds back what writes files asynchronously, whenever `isHeld` says so. */
 function holdFiles(isHeld: () => boolean): void {
   const binding = bindingOfFiles();
@@ -158,17 +143,7 @@ function holdFiles(isHeld: () => boolean): void {
     };
     put(binding, name, standIn(original, held));
   }
-  for (const name of JOBS) {
-    const job = binding[name];
-    const prototype = hasMembers(job) ? job["prototype"] : undefined;
-    const run = hasMembers(prototype) ? prototype["run"] : undefined;
-    if (!hasMembers(prototype) || typeof run !== "function") continue;
-    const held = function (this: object, ...args: unknown[]): unknown {
-      const begin = (): unknown => apply(run, this, args);
-      return isHeld() ? holdRequest(this, "ondone", begin) : begin();
-    };
-    put(prototype, "run", standIn(run, held));
-  }
+  holdJobs(binding, WRITING_JOBS, (job, begin) => (isHeld() ? holdRequest(job, "ondone", begin) : begin()));
 }
 
 /**

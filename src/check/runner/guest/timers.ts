@@ -6,6 +6,7 @@
 import { AsyncResource } from "node:async_hooks";
 import timers from "node:timers";
 import timersPromises from "node:timers/promises";
+import { filesUnderway } from "./file-work.ts";
 import { intact } from "./intact.ts";
 import { hasMembers, put, standIn } from "./wrap.ts";
 
@@ -109,10 +110,6 @@ function callAlone(work: () => void): Promise<void> {
       work();
     });
   });
-}
-
-function isReadingOrWriting(): boolean {
-  return intact.activeResources().some((name) => name === "FSReqCallback" || name === "FSReqPromise");
 }
 
 /**
@@ -234,7 +231,7 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
   const settle = async (due: Agenda) => {
     for (let pauses = 1; pauses <= MOST_PAUSES; pauses++) {
       await pause(1);
-      if (isReadingOrWriting()) continue;
+      if (filesUnderway() > 0) continue;
       if (pauses >= FEWEST_PAUSES || due.next(until, isSet)) return;
     }
   };
