@@ -65,7 +65,7 @@ describe("documents", () => {
     const records = readAllRecords();
     const faults = faultsIn("check");
     const verdicts = await Promise.all(
-      sample(SETS.flatMap(programsOf), 150, nameOf).map(async (program) => {
+      sample(SETS.flatMap(programsOf), 60, nameOf).map(async (program) => {
         const record = records.get(nameOf(program));
         return record ? [await replay(course, program, record.recording)] : [];
       }),

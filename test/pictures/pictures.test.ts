@@ -28,7 +28,7 @@ import { programsOf } from "../programs.ts";
 import type { Program } from "../programs.ts";
 import { readRecords } from "../recording/files.ts";
 import { pack, unpack } from "../recording/pool.ts";
-import { forFile, fromFile, recordingOf } from "../recording/recording.ts";
+import { forFile, fromFile, recordingOf, relocated } from "../recording/recording.ts";
 import { replay } from "../recording/replay.ts";
 import { drawSvg } from "./svg.ts";
 
@@ -70,7 +70,7 @@ async function stolen(): Promise<Verdict> {
     const recording = recordingOf(verdict, (text) => text);
     writeFileSync(file, pack({ ...forFile(recording) }));
   }
-  return replay(course, program, fromFile(unpack(readFileSync(file, "utf8"))));
+  return replay(course, program, fromFile(unpack(relocated(readFileSync(file, "utf8")))));
 }
 
 async function session(): Promise<string[]> {

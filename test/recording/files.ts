@@ -7,7 +7,7 @@ import type { Said } from "../checked.ts";
 import { SETS } from "../programs.ts";
 import type { ProgramSet } from "../programs.ts";
 import { pack, unpack } from "./pool.ts";
-import { forFile, fromFile } from "./recording.ts";
+import { forFile, fromFile, relocated } from "./recording.ts";
 import type { Recording } from "./recording.ts";
 
 /** What is kept of one program. */
@@ -34,7 +34,7 @@ export function readRecords(set: ProgramSet, id: string): Map<string, ProgramRec
   const file = fileOf(set, id);
   const records = new Map<string, ProgramRecord>();
   if (!existsSync(file)) return records;
-  for (const [slug, value] of Object.entries(unpack(readFileSync(file, "utf8")))) {
+  for (const [slug, value] of Object.entries(unpack(relocated(readFileSync(file, "utf8"))))) {
     if (typeof value !== "object" || value === null) continue;
     const { node, said, ...recording } = { node: 0, said: null, ...value };
     if (isSaid(said)) records.set(slug, { node, said, recording: fromFile(recording) });

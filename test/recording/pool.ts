@@ -63,11 +63,16 @@ export function pack(values: Readonly<Record<string, unknown>>): string {
   return `{\n"pool": ${inLines(Object.fromEntries(pool), 1)},\n"values": ${body}\n}\n`;
 }
 
-/** The record of values that a file's text stands for. */
+/** The record of values that a file's text stands for. What is referred to more than once is the same object each time. */
 export function unpack(text: string): Record<string, unknown> {
   const { pool, values }: { pool: Record<string, unknown>; values: unknown } = JSON.parse(text);
+  const lengthened = new Map<string, unknown>();
+  const fromPool = (key: string): unknown => {
+    if (!lengthened.has(key)) lengthened.set(key, lengthen(pool[key]));
+    return lengthened.get(key);
+  };
   const lengthen = (part: unknown): unknown =>
-    isRecord(part) && REFERENCE in part ? lengthen(pool[String(part[REFERENCE])]) : mapParts(part, lengthen);
+    isRecord(part) && REFERENCE in part ? fromPool(String(part[REFERENCE])) : mapParts(part, lengthen);
   const record = lengthen(values);
   return isRecord(record) ? record : {};
 }

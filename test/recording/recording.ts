@@ -102,7 +102,12 @@ export function forFile(recording: Recording): object {
   return { transcript: short(transcript), ...(experiment && { experiment: short(experiment) }) };
 }
 
-/** A recording from a file: every path is as it is on this machine. */
+/** The text of a file of recordings, with every path as it is on this machine. */
+export function relocated(text: string): string {
+  return text.replaceAll(REPOSITORY, JSON.stringify(root).slice(1, -1));
+}
+
+/** A recording from a file, all of it. */
 export function fromFile(value: unknown): Recording {
   const long = (one: unknown) =>
     isRecord(one)
@@ -113,9 +118,9 @@ export function fromFile(value: unknown): Recording {
     experiment: null,
     ...(isRecord(value) ? value : {}),
   };
-  return withTexts({ transcript: long(transcript), experiment: long(experiment) }, (text) =>
-    text.replaceAll(REPOSITORY, root),
-  );
+  const recording = { transcript: long(transcript), experiment: long(experiment) };
+  if (!isRecording(recording)) throw new Error("this is no recording");
+  return recording;
 }
 
 /** What was drawn by chance, or tells the time: dates, tokens, ports, numbers of processes. */
