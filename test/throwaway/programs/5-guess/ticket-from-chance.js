@@ -1,0 +1,13 @@
+const express = require("express");
+const { randomBytes } = require("node:crypto");
+const app = express();
+app.use(express.json());
+
+let count = 0;
+
+app.post("/coats", (req, res) => {
+  count += 1;
+  res.json({ ticket: Math.random().toString(36).slice(2) });
+});
+
+app.listen(3000);
