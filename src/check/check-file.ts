@@ -1,8 +1,10 @@
 /**
- * The way of a check: a learner's file in, a verdict out. Worlds are opened, scenarios performed and judged; an app that
- * passes is asked what deserves advice, one that does not is asked further and told why.
+ * The way of a check: a learner's file goes in, a verdict comes out. Worlds are opened, the step's scenarios are played
+ * in them, and what happened is judged. An app that passes is asked further for advice; one that falls short is asked
+ * further until the cause is known.
  */
 
+import { loadSource } from "./checker/load-source.ts";
 import { Worlds } from "./checker/worlds.ts";
 import type { WorldsOptions } from "./checker/worlds.ts";
 import { AFTERTHOUGHT_REQUEST, deadlinesIn, EXPERIMENT_REQUEST, LOOP_DEADLINES } from "./deadlines.ts";
@@ -13,15 +15,16 @@ import { allHold, firstFailure, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
 import type { StartGuest } from "./runner/host.ts";
 import type { Scenario } from "./scenario.ts";
-import type { Source } from "./source/source.ts";
 import type { Step } from "./step.ts";
 import type { Transcript } from "./transcript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
 /**
- * Checks a learner's file (absolute) against a step of the course.
- * `startGuest`: called for each boot that the check needs; what it throws ends the check.
- * `passed`: called with a verdict that the app has passed, before it is known what deserves advice.
+ * Checks a learner's file against a step of the course.
+ *
+ * @param file absolute
+ * @param startGuest called for each boot that the check needs; an error that it throws ends the check
+ * @param passed called with the verdict of an app that passes, before the advice about it is known
  */
 export async function checkFile(
   step: Step,
@@ -56,7 +59,7 @@ export async function checkFile(
       passed(verdict);
       await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT_REQUEST, looks: false });
       const whole = worlds.transcript(counts);
-      const advice = await adviseOn(step.advice, whole, () => sourceOf(file));
+      const advice = await adviseOn(step.advice, whole, () => loadSource(file));
       return { ...verdictOn(whole, results), advice };
     }
     void worlds.close();
@@ -66,18 +69,15 @@ export async function checkFile(
   }
 }
 
-/** Reads a learner's source. The parser is loaded for whoever needs it. */
-async function sourceOf(file: string): Promise<Source> {
-  const { readSource } = await import("./source/source.ts");
-  return readSource(file);
-}
-
-/** Finds out why an app falls short. It costs a parser and often a second boot: only those who need it pay for it. */
+/**
+ * Finds out why an app falls short. That takes a parser and often a second boot, so an app that passes never pays for
+ * it.
+ */
 async function explained(verdict: Verdict, options: WorldsOptions): Promise<Omit<Verdict, "ms">> {
   const { step, file, results } = verdict;
   const [{ diagnose, hidesAnError }, source] = await Promise.all([
     import("./diagnosis/diagnose.ts"),
-    sourceOf(file),
+    loadSource(file),
   ]);
   const located = await locateLoop(verdict, options);
   const hidesError = hidesAnError(located, results, source);
@@ -87,13 +87,14 @@ async function explained(verdict: Verdict, options: WorldsOptions): Promise<Omit
   return { ...verdict, transcript, experiment, diagnoses };
 }
 
-/** Plays the first experiment that explains the failure in fresh worlds; null where none would tell anything. */
+/** Plays the first experiment that can explain the failure, in fresh worlds; null where no experiment can. */
 async function experimentOn(
   { step, failure, transcript }: Verdict,
   options: WorldsOptions,
 ): Promise<Transcript | null> {
   const { boot, ending, exchanges } = transcript;
-  // What ended the program would end it again, unless it is the start itself that is looked into.
+  // A program that ended or hung would do so again. One that did not come up may: the experiment may be about its
+  // start.
   const alive = boot.outcome === "up" ? !ending && !exchanges.some(({ hang }) => hang) : true;
   const experiment = failure && step.experiments.find(({ explains }) => explains(failure, transcript));
   if (!experiment || !alive) return null;
@@ -101,7 +102,7 @@ async function experimentOn(
   return play({ ...options, deadlines: { ...options.deadlines, request } }, experiment.scenarios);
 }
 
-/** Where the program was caught in a loop, does it again in a boot that can be asked where it is, and adds that. */
+/** Where the program was caught in a loop: runs it into the loop again, in a boot that can say which line that is. */
 async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions): Promise<Transcript> {
   const { boot, exchanges } = transcript;
   const blocked = exchanges.find(({ hang }) => hang === "blocked");
@@ -121,7 +122,7 @@ async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions)
   };
 }
 
-/** Plays the step again where every error is told of, and adds those that the program caught: nobody else hears of them. */
+/** Plays the step again with a watch on every error. Only so the errors become known that the program caught itself. */
 async function hearCaught({ step, transcript }: Verdict, options: WorldsOptions): Promise<Transcript> {
   const { boot, ending, exchanges } = transcript;
   if (boot.outcome !== "up" || ending || exchanges.some(({ hang }) => hang === "blocked")) return transcript;

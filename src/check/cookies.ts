@@ -1,28 +1,30 @@
 /**
- * Cookies as a browser keeps them: draft-ietf-httpbis-rfc6265bis, sections 4.1.3 (prefixes) and 5.6 (what is kept).
- * The address of the app, 127.0.0.1 or localhost, counts as secure there, as it does in browsers.
+ * Cookies as a browser keeps them: draft-ietf-httpbis-rfc6265bis, sections 4.1.3 (prefixes) and 5.6 (storage). The
+ * app's address, 127.0.0.1 or localhost, counts as secure there, as it does in browsers.
  */
 
 import { parseSetCookie } from "undici/lib/web/cookies/parse.js";
 import type { Cookie } from "./scenario.ts";
 
-/** What a browser makes of one Set-Cookie line. `dropped`: why it keeps nothing, in words. */
+/** What a browser makes of one Set-Cookie line. `dropped`: why it keeps no cookie, in words. */
 export type ReadCookie = { cookie: Cookie } | { dropped: string };
 
-/** In bytes, name and value together: section 5.7, step 5. */
+/** In bytes, name and value together (section 5.7, step 5). */
 const LARGEST = 4_096;
 const HOSTS = ["127.0.0.1", "localhost"];
 const NEGATIVE_AGE = /;\s*max-age\s*=\s*-\d+\s*(?:;|$)/i;
 
-/** The folder of a request's path: where a cookie without a path belongs (section 5.1.4). */
+/** The folder of a request's path. A cookie that names no path belongs to it (section 5.1.4). */
 function defaultPath(requestPath: string): string {
   const folder = requestPath.replace(/[?#].*$/, "").replace(/\/[^/]*$/, "");
   return folder === "" ? "/" : folder;
 }
 
 /**
- * Reads one Set-Cookie line. `requestPath`: the path whose answer it came with. `now`: ms since 1970, by which a maximal
- * age is counted. A cookie that has ended already is read, too: a browser removes the one of that name by it.
+ * Reads one Set-Cookie line. A cookie that has ended already is read as well: with it, a browser removes an older one.
+ *
+ * @param requestPath the path of the request that was answered
+ * @param now ms since 1970; Max-Age counts from it
  */
 export function readSetCookie(line: string, requestPath: string, now: number): ReadCookie {
   const [pair = ""] = line.split(";", 1);
@@ -60,12 +62,17 @@ export function readSetCookie(line: string, requestPath: string, now: number): R
   return { cookie: { name, value, domain: host, path, httpOnly, secure, sameSite, endsAt } };
 }
 
-/** Whether two cookies take each other's place. */
+/** Whether one cookie replaces the other. */
 function isSameCookie(a: Cookie, b: Cookie): boolean {
   return a.name === b.name && a.domain === b.domain && a.path === b.path;
 }
 
-/** The cookies that are kept after an answer with these Set-Cookie lines. The other arguments: see readSetCookie. */
+/**
+ * The cookies that a browser has after an answer with these Set-Cookie lines.
+ *
+ * @param requestPath as for readSetCookie
+ * @param now as for readSetCookie
+ */
 export function keepCookies(
   kept: readonly Cookie[],
   lines: readonly string[],

@@ -1,4 +1,4 @@
-/** Reads JSON Web Tokens, as anybody can who holds one. */
+/** Reads JSON Web Tokens, as everybody can who holds one. */
 
 import { isRecord } from "../base/shape.ts";
 
@@ -18,7 +18,7 @@ function decoded(part: string): Record<string, unknown> | null {
   }
 }
 
-/** Reads a token as a signed JSON Web Token; null where it is none: three parts with dots may be something else. */
+/** Reads a token as a signed JSON Web Token; null where it is something else, even if it has three parts with dots. */
 export function readJwt(token: string): JsonWebToken | null {
   const [first = "", second = "", third = "", ...rest] = token.split(".");
   const [header, payload] = [decoded(first), decoded(second)];
@@ -26,7 +26,7 @@ export function readJwt(token: string): JsonWebToken | null {
   return { header, payload, parts: [first, second, third] };
 }
 
-/** A claim of a JWT that is a number; null: it has none. */
+/** A claim of a JWT that is a number; null where it has none. */
 export function numberOf(jwt: JsonWebToken | null, claim: string): number | null {
   const value = jwt?.payload[claim];
   return typeof value === "number" ? value : null;

@@ -1,4 +1,4 @@
-/** Requests, the way every step sends them. */
+/** Makes the requests that steps send. */
 
 import type { Request } from "./transcript.ts";
 
@@ -13,7 +13,11 @@ export function post(path: string, body?: unknown): Request {
   };
 }
 
-/** A GET request. `headers`: names in lower case. */
+/**
+ * A GET request.
+ *
+ * @param headers names in lower case
+ */
 export function get(path: string, headers: Record<string, string> = {}): Request {
   return { method: "GET", path, headers, body: null };
 }

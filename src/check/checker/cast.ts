@@ -1,17 +1,20 @@
-/** The people of a scenario: each has a client of their own, as a browser app would, and keeps what it is given. */
+/**
+ * The people of a scenario. Each has a client of their own, as a browser app would, and it keeps the tokens it is
+ * given.
+ */
 
+import { isRecord } from "../../base/shape.ts";
 import { isSentTo, keepCookies } from "../cookies.ts";
-import type { Cast, Cookie, Credential, Person, Scenario } from "../scenario.ts";
-
 import { tokenOf } from "../credential.ts";
 import { isSuccess, jsonOf } from "../judge/read-transcript.ts";
-import { isRecord } from "../../base/shape.ts";
 import { get, post } from "../requests.ts";
+import type { Cast, Cookie, Credential, Person, Scenario } from "../scenario.ts";
 import type { Exchange, Request, Response } from "../transcript.ts";
 import type { Conversation, Play } from "./conversation.ts";
+import { loadSourceText, loadSourceWords } from "./load-source.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
 
-/** Names and passwords, as in production: whether the app looks at passwords is its own affair. */
+/** Everybody sends a name and a password, as in production. An app may look at the password or leave it. */
 const PASSWORDS: Readonly<Record<string, string>> = {
   ada: "lovelace",
   grace: "hopper",
@@ -19,7 +22,7 @@ const PASSWORDS: Readonly<Record<string, string>> = {
   mallory: "malice",
 };
 
-/** A member of an answer's JSON that is a text with something in it, or null. */
+/** A member of an answer's JSON, where it is a text that is not empty; else null. */
 function textIn(response: Response, member: string): string | null {
   const json = jsonOf(response);
   const value = isRecord(json) ? json[member] : null;
@@ -109,7 +112,7 @@ class Client implements Person {
     return exchange;
   }
 
-  /** Sends a request and takes the tokens of a good answer. */
+  /** Sends a request, and keeps the tokens of a good answer. */
   async #take(label: string, request: Request): Promise<Exchange> {
     const exchange = await this.#exchange(label, request);
     this.#keepCookies(exchange);
@@ -126,7 +129,7 @@ class Client implements Person {
   }
 }
 
-/** A POST with the refresh token in the body where one came in a body, and the cookies that match the path. */
+/** A POST with the cookies that match its path, and with the refresh token in the body if it came in a body. */
 function withCredential(path: string, { refreshToken, cookies }: Credential): Request {
   const request = post(path, refreshToken === null ? {} : { refreshToken });
   const matching = cookies.filter((cookie) => isSentTo(cookie, path));
@@ -160,8 +163,8 @@ export function castOf(conversation: Conversation, { name: scenario }: Scenario,
     },
     loot: () => conversation.loot(play),
     addToken: (token, at) => conversation.addToken(token, at, play),
-    wordsOfSource: () => conversation.wordsOfSource(),
-    textOfSource: () => conversation.textOfSource(),
+    wordsOfSource: () => loadSourceWords(conversation.file),
+    textOfSource: () => loadSourceText(conversation.file),
     discover: (discovery) => conversation.discover(discovery),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Sends one request over a connection of its own and reads the answer, bounded in time and size. By the HTTP/1.1 client of
- * undici; build.mjs takes that alone out of undici, because the whole takes some 60 ms to load.
+ * Sends one request over a connection of its own and reads the answer, with a limit to its time and size. It uses the
+ * HTTP/1.1 client of undici alone: all of undici would take some 60 ms to load (see build.mjs).
  */
 
 import { connect, Socket } from "node:net";
@@ -17,15 +17,15 @@ const MOST_HEADERS = 16 * 1024;
 
 export interface Sent {
   response: Response | null;
-  /** Why there is none; null where there is one. */
+  /** Why there is no response, in words; null where there is one. */
   error: string | null;
   timedOut: boolean;
 }
 
-/** What an answer begins with. */
+/** The beginning of an answer, which comes before its body. */
 type Head = Pick<Response, "status" | "headers" | "setCookies">;
 
-/** `headers`: of a name that came more than once, all values. */
+/** @param headers a list of values where a header came more than once */
 function headOf(status: number, headers: NodeJS.Dict<string | string[]>): Head {
   const { "set-cookie": setCookies = [], ...others } = headers;
   const joined = Object.entries(others).map(([name, value = ""]) => [name, [value].flat().join(", ")]);
@@ -34,13 +34,13 @@ function headOf(status: number, headers: NodeJS.Dict<string | string[]>): Head {
 
 const TOO_SHORT = "UND_ERR_RES_CONTENT_LENGTH_MISMATCH";
 
-/** `begun`: the head of the answer was there already. */
+/** @param begun whether the head of the answer was there already */
 function reasonOf(error: Error, begun: boolean): string {
   const { name, message } = error;
   const code = "code" in error ? String(error.code) : "";
   if (code === "ECONNREFUSED") return "nothing listens any more";
   if (code === "UND_ERR_HEADERS_OVERFLOW") return "the answer's headers are too large";
-  // undici knows of no 100 that was not asked for.
+  // undici calls it a bad response when a 100 Continue comes that was not asked for.
   if (message === "bad response") return "it sent a 100 Continue that was not asked for";
   if (begun && (code === TOO_SHORT || message.includes("Invalid EOF state")))
     return "the connection was closed in the middle of the answer";
@@ -64,11 +64,11 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#settle = settle;
   }
 
-  /** undici knows a handler of this kind by it. */
+  /** Without this method undici would take the object for a handler of its older interface. */
   onRequestStart(): void {}
 
   onResponseStart(_: unknown, status: number, headers: NodeJS.Dict<string | string[]>): void {
-    // Below 200 it says only that the answer will come.
+    // A status below 200 only announces that the answer will come.
     if (status >= 200) this.#begun = headOf(status, headers);
   }
 
@@ -85,15 +85,19 @@ class Collector implements Dispatcher.DispatchHandler {
     this.#settle({ response, error: null, timedOut: false });
   }
 
-  /** There will be no answer. */
+  /** The answer will not come. */
   onResponseError(_: unknown, error: Error): void {
-    // A 204 or 304 has no body, whatever length its head names.
+    // A 204 or 304 has no body, whatever length its head states.
     const whole = "code" in error && error.code === TOO_SHORT && this.#size === 0;
     if (whole && [204, 304].includes(this.#begun?.status ?? 0)) return this.onResponseEnd();
     this.#settle({ response: null, error: reasonOf(error, this.#begun !== null), timedOut: false });
   }
 
-  /** Nothing more is waited for. `ms`: how long it was. */
+  /**
+   * The deadline is over.
+   *
+   * @param ms how long the answer was waited for
+   */
   late(ms: number): void {
     const begun = this.#begun;
     const error = begun
@@ -103,7 +107,7 @@ class Collector implements Dispatcher.DispatchHandler {
   }
 }
 
-/** A connection that is being opened. `opened` is rejected where nothing listens. */
+/** A connection that is being opened. `opened` is rejected where nothing listens on the port. */
 interface Connection {
   socket: Socket;
   opened: Promise<void>;
@@ -114,18 +118,18 @@ function open(port: number): Connection {
   const socket = connect(port, "127.0.0.1");
   const opened = new Promise<void>((resolve, reject) => {
     socket.once("connect", resolve);
-    // It stays: an app may close a connection before anything is sent over it.
+    // This listener stays, because an app may close a connection before anything is sent over it.
     socket.on("error", reject);
   });
   opened.catch(() => {});
   return { socket, opened };
 }
 
-/** A client for one request over one connection. undici asks for another where that was closed before the request was sent. */
+/** A client for one request. undici asks for a second connection where the first closed too early; it gets none. */
 function clientOver(port: number, { socket, opened }: Connection): Client {
   let used = false;
   return new Client(`http://127.0.0.1:${port}`, {
-    // The connection is for this one request: what an app does to it must not reach the next.
+    // One request a connection: whatever the app does to this one, the next request is not touched by it.
     pipelining: 0,
     maxHeaderSize: MOST_HEADERS,
     headersTimeout: 0,
@@ -143,8 +147,10 @@ function clientOver(port: number, { socket, opened }: Connection): Client {
 }
 
 /**
- * Sends a request to a port of 127.0.0.1. `ms`: the deadline of the whole exchange. Whatever the app does, this neither
- * throws nor takes longer. `connection`: opened for this request before; it cannot be used again.
+ * Sends a request to a port of 127.0.0.1. Whatever the app does, this never throws and keeps to its deadline.
+ *
+ * @param ms the deadline of the whole exchange
+ * @param connection opened for this request; it cannot be used again
  */
 export function send(
   port: number,
@@ -157,7 +163,7 @@ export function send(
     const collector = new Collector((sent) => {
       timer.cancel();
       resolve(sent);
-      // The rest of an answer that was cut short is nobody's business.
+      // Of an answer that was cut short, the rest is not read.
       void client.destroy();
       connection.socket.destroy();
     });
@@ -167,10 +173,17 @@ export function send(
   });
 }
 
-/** How long a program is held at most while requests are written, in ms: they fit into the kernel's buffers. */
+/**
+ * How long a program is held at most, in ms. The requests fit into the kernel's buffers, so writing them takes no
+ * longer.
+ */
 const LONGEST_HOLD = 250;
 
-/** Settled as soon as something has been written over every connection and is with the kernel, or never will be. */
+/**
+ * Settles once each connection has handed its request to the kernel, or is closed, or the time is over.
+ *
+ * @param until by `performance.now()`
+ */
 function allWritten(connections: readonly Connection[], until: number): Promise<void> {
   const isWritten = ({ socket }: Connection) =>
     socket.destroyed || (socket.bytesWritten > 0 && socket.writableLength === 0);
@@ -184,10 +197,10 @@ function allWritten(connections: readonly Connection[], until: number): Promise<
 }
 
 /**
- * Sends requests in one moment, each on a connection of its own that is open before the first is sent.
+ * Sends requests in one moment, each over a connection of its own that is open before the first request is sent.
  *
- * @param hold called with true before the first is written and with false when all are with the kernel: a program that
- *   is held meanwhile finds all of them at once, however busy the machine is. It may take its time to begin with it
+ * @param hold called with true before the first request is written, and with false when the kernel has all of them. A
+ *   program that is held in between finds all requests at once, however busy the machine is. The promise is waited for
  */
 export async function sendAtOnce(
   port: number,
@@ -205,9 +218,11 @@ export async function sendAtOnce(
   return Promise.all(answers);
 }
 
-/** undici compiles its parser for the first connection: here for one that leads nowhere, while the app still starts. */
+/**
+ * undici compiles its parser with its first connection. This one leads nowhere, and is made while the app still starts.
+ */
 function compileParser(): void {
-  // V8 would make the parser faster again and again on the way. That takes more time than all requests of a check.
+  // V8 would recompile the parser several times to make it faster. A check has too few requests for that to pay.
   setFlagsFromString("--wasm-tiering-budget=1000000000");
   const connect = (_: unknown, callback: (error: null, socket: Socket) => void) =>
     callback(null, new Socket());

@@ -1,11 +1,14 @@
-/** A conversation with one world: an app that was booted for it, all that was sent to it, and what became of that. */
+/**
+ * A conversation with one world: the app that was booted for it, all that was sent to it, and what became of that. It
+ * is long because each method reads and changes the state of this one conversation.
+ */
 
 import { storedInWords } from "../judge/stored.ts";
 import type { Guest } from "../runner/host.ts";
 import type { Deadlines } from "../deadlines.ts";
 import type { Question, Setting } from "../runner/protocol.ts";
 import type { Site } from "../runner/site.ts";
-import type { Loot, SendOptions, Word, World } from "../scenario.ts";
+import type { Loot, SendOptions, World } from "../scenario.ts";
 import type {
   Boot,
   Discovery,
@@ -21,23 +24,22 @@ import type {
 import { send, sendAtOnce } from "./client.ts";
 import type { Sent } from "./client.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
-import { readSourceText } from "./source-text.ts";
 
 const unknown: Store = { kind: "unknown" };
-/** How long timers that the handlers left behind are waited for, in ms: they may still throw or answer again. */
+/** How long to wait for timers that the handlers set, in ms: such a timer may still throw, or answer a second time. */
 const SETTLING = 300;
-/** How long a program may take to end that is asked to, in ms. */
+/** How long a program may take to end after it was asked to, in ms. */
 const LONGEST_FAREWELL = 2_000;
-/** How long an answer that is late is waited for where the program has begun something, in ms. */
+/** How much longer to wait for a late answer while the program still has something to do, in ms. */
 const PATIENCE = 3_000;
 
-/** How long a program may take to accept connections before requests are sent over them all the same, in ms. */
+/** How long a program may take to accept the connections, in ms. After that, the requests are sent all the same. */
 const ACCEPTING = 200;
 
 interface Sighting {
   store: Store;
   holders: Holder[];
-  /** The lists by name, and how much is in each. */
+  /** How many items each list holds, by the list's name. */
   sizes: Readonly<Record<string, number>>;
   /** How many requests the program had received by then. */
   received: number;
@@ -50,14 +52,14 @@ const nothingSeen: Sighting = {
   received: Number.POSITIVE_INFINITY,
 };
 
-/** Who sends a request in which scenario, and the name that checks know its exchange by. */
+/** Who sends a request, in which scenario, and the label by which checks know its exchange. */
 export interface Sender {
   label: string;
   actor: string;
   scenario: string;
 }
 
-/** What a scenario is played with. */
+/** How a scenario is played. */
 export interface Play {
   /** The deadline of each request, in ms. */
   request: number;
@@ -69,9 +71,9 @@ export interface ConversationOptions {
   site: Site;
   setting: Setting;
   deadlines: Deadlines;
-  /** Every error that the program throws is told of, those that it catches included. */
+  /** Whether the program is watched for every error, also for those that it catches. */
   throws: boolean;
-  /** Starts a child that has booted nothing yet. */
+  /** Starts a child that has not booted anything yet. */
   start(): Guest;
 }
 
@@ -87,21 +89,21 @@ export class Conversation {
   #boot: Boot | null = null;
   #storeAtStart: Store = unknown;
   #layers: Layer[] = [];
-  /** All exchanges, afterthoughts included, in order, and how many requests the program had received after each. */
+  /** All exchanges in order, afterthoughts included; and how many requests the program had received after each. */
   readonly #exchanges: Exchange[] = [];
   readonly #received: number[] = [];
-  /** The first exchange with the guest that is there now: each guest counts its requests from 1. */
+  /** The index of the first exchange with the present guest: each guest counts its requests from 1. */
   #firstOfGuest = 0;
   readonly #moves: Move[] = [];
   readonly #discoveries: Discovery[] = [];
   readonly #hanging = new Set<string>();
-  /** The event loop does not turn any more: nothing can be learned from here on. */
+  /** The event loop does not turn any more, so nothing more can be learned. */
   #blocked = false;
-  /** There is no time left in which a request could be answered. */
+  /** Too little time is left for another request. */
   #tooSlow = false;
   /** What the store held when it was looked at last. */
   #store: Store = unknown;
-  /** "armed": the next answer is the last thing that the process does. "cut": it has ended in that way. */
+  /** "armed": the process will end with its next answer. "cut": it has ended in that way. */
   #power: "on" | "armed" | "cut" = "on";
   #clockMoved = 0;
 
@@ -116,11 +118,16 @@ export class Conversation {
     this.#guest = start();
   }
 
+  /** The learner's own file, absolute. */
+  get file(): string {
+    return this.#site.file;
+  }
+
   get ms(): number {
     return performance.now() - this.#began;
   }
 
-  /** Why the program did not run in a copy, although it should; null where all is as it should be. */
+  /** Why the program did not run in a copy although it should; null where it ran where it should. */
   get notCopied(): Site["notCopied"] {
     return this.#site.notCopied;
   }
@@ -162,7 +169,7 @@ export class Conversation {
     return this.#tooSlow;
   }
 
-  /** Nothing can be learned any more. */
+  /** Whether nothing more can be learned. */
   get over(): boolean {
     return this.#blocked || this.#tooSlow || this.#guest.ending !== null || this.#left(1) <= 0;
   }
@@ -172,12 +179,12 @@ export class Conversation {
     return this.#setting.clock === "standing" ? this.#setting.startsAt : Date.now() + this.#clockMoved;
   }
 
-  /** A deadline in ms, no longer than what is left of the check's. */
+  /** A deadline in ms, cut to the time that is left for the whole check. */
   #left(deadline: number): number {
     return Math.max(0, Math.min(deadline, this.#deadlines.check - this.ms));
   }
 
-  /** Boots the app and looks at it before anything is sent. */
+  /** Boots the app, and looks at it before anything is sent. */
   async open(): Promise<void> {
     this.#boot = await this.#bootGuest();
     if (this.#boot.outcome !== "up") return;
@@ -190,7 +197,7 @@ export class Conversation {
     this.#layers = layers?.answer.layers ?? [];
   }
 
-  /** Boots the app; once more where tsx was not ready yet to read TypeScript, which happens on a busy machine on Node 20. */
+  /** Boots the app; twice where tsx was not ready to read TypeScript the first time (a busy machine, Node 20). */
   async #bootGuest(): Promise<Boot> {
     const boot = await this.#bootOnce();
     const unread = boot.outcome === "crashed" && boot.fault?.code === "ERR_UNKNOWN_FILE_EXTENSION";
@@ -204,12 +211,12 @@ export class Conversation {
     const begun = performance.now();
     const { entry, rename } = this.#site;
     const boot = await this.#guest.boot(entry, this.#left(this.#deadlines.boot), this.#setting, rename);
-    // A machine that gave it no processor has taken time that the check is not to lack.
+    // If this machine gave the program no processor for a while, that time is not taken from the check.
     this.#began += Math.max(0, performance.now() - begun - this.#deadlines.boot);
     return boot;
   }
 
-  /** Does what a scenario does, up to its end, or up to where nothing more can be learned. */
+  /** Plays a scenario, to its end or until nothing more can be learned. */
   async perform(act: () => Promise<void>): Promise<void> {
     if (this.#boot?.outcome !== "up") return;
     try {
@@ -219,21 +226,25 @@ export class Conversation {
     }
   }
 
-  /** Ends the scenario where nothing more can be learned: `request` is the time that the next request may take, in ms. */
+  /**
+   * Ends the scenario if nothing more can be learned.
+   *
+   * @param request how much time the next request may take, in ms
+   */
   #goOn(request: number): void {
-    // A request that was given less time than it may take would be said not to be answered.
+    // With less time than that, an app that is only slow would be told that it does not answer.
     this.#tooSlow ||= this.#left(request) < request;
     if (this.over) throw new ScenarioEnded();
   }
 
-  /** What is asked after an exchange. Part two only draws what the store holds; part one judges it. */
+  /** What to ask the guest after an exchange. Part one judges what the store holds; part two only shows it. */
   #questionOf(looks: boolean): Question {
     if (!looks) return { about: "pulse" };
     const brief = this.world.place === "copy";
     return { about: "store", deep: !brief && this.#exchanges.length === 0, brief };
   }
 
-  /** What there is to see now, once everything so far has been told. */
+  /** What the program holds now, after all that it has told so far. */
   async #look(question: Question): Promise<Sighting | null> {
     const seen = await this.#guest.ask(question, this.#left(this.#deadlines.request));
     if (!seen) return null;
@@ -242,7 +253,7 @@ export class Conversation {
     return { store, holders, sizes, received: seen.n };
   }
 
-  /** What there is to see once the store has changed, or nothing is left that could change it; null: it does not change. */
+  /** What the program holds once the store has changed; null where nothing is left that could still change it. */
   async #lookLater(before: Store, question: Question): Promise<Sighting | null> {
     await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
     const seen = await this.#look(question);
@@ -273,7 +284,7 @@ export class Conversation {
     return send(port, request, this.#left(deadline), (ms, late) => this.#guest.deadline(ms, late));
   }
 
-  /** Sends requests that must get the same answer; an answer with another status takes the exchange's place. */
+  /** Sends requests that must all get the same answer. An answer with another status replaces the exchange's own. */
   async #repeat(exchange: Exchange, alike: () => Request, deadline: number): Promise<void> {
     const index = this.#exchanges.indexOf(exchange);
     for (let left = Math.random() < 0.5 ? 1 : 2; left > 0 && !this.over; left--) {
@@ -304,22 +315,22 @@ export class Conversation {
       this.#blocked = await this.#isBlocked();
       if (!this.over) late = await this.#waitLonger(begun);
     }
-    // A connection that broke may be the first sign of an ending: the pulse or the end comes next.
+    // A broken connection may mean that the program is ending: whether it lives or ends is known in a moment.
     else if (!response) await Promise.race([this.#guest.ended, this.#guest.isAlive()]);
     const question = this.#questionOf(looks);
     const atOnce = this.over ? null : await this.#look(question);
     const waits = looks && changesStore && response && atOnce && isSameStore(atOnce.store, before);
     const later = waits ? await this.#lookLater(before, question) : null;
     const seen = later ?? atOnce;
-    // It answered and then fell silent: it has just ended, or it is busy since.
+    // It answered and then fell silent: either it has just ended, or it has been busy since.
     if (!seen && !this.over) this.#blocked = await this.#isBlocked();
     const sent = { response, error, timedOut, ms, late };
     return this.#record(sender, request, sent, seen ?? nothingSeen, later !== null);
   }
 
   /**
-   * After a deadline: whether the program answers all the same, once the timers and file operations that it has begun come
-   * to their end. Where there are none, nothing is waited for.
+   * After a deadline: waits until the timers and file operations that the program has begun are over, and says whether
+   * an answer came. Where it has begun nothing, it does not wait.
    */
   async #waitLonger(begun: number): Promise<Exchange["late"]> {
     const asked = performance.now();
@@ -327,7 +338,7 @@ export class Conversation {
     if (!settled) return null;
     const answered = this.#guest.events.some(({ n, event }) => n === settled.n && event.kind === "answered");
     const now = performance.now();
-    // Nothing was pending.
+    // Nothing was pending, so there was nothing to wait for.
     if (!answered && now - asked < PATIENCE) return null;
     return { answered, ms: Math.round((now - begun) / 100) * 100 };
   }
@@ -363,7 +374,7 @@ export class Conversation {
     return exchange;
   }
 
-  /** Sends several requests of one person in one moment, on connections that are open already. */
+  /** Sends several requests of one person in one moment, over connections that are open already. */
   async sendAtOnce(
     senders: readonly Sender[],
     request: Request,
@@ -402,13 +413,13 @@ export class Conversation {
     return exchanges;
   }
 
-  /** Holds the program once so many connections to it are open, as it sees it; or lets it go on. */
+  /** Holds the program once it has accepted so many connections; or lets it go on. */
   async #hold(held: boolean, connections: number): Promise<void> {
     if (held) await this.#guest.ask({ about: "connected", count: connections, ms: ACCEPTING }, ACCEPTING * 2);
     this.#guest.hold(held);
   }
 
-  /** Whether the program lives and its event loop does not turn. */
+  /** Whether the program lives but its event loop does not turn. */
   async #isBlocked(): Promise<boolean> {
     return !(await this.#guest.isAlive()) && this.#guest.ending === null;
   }
@@ -424,10 +435,10 @@ export class Conversation {
     throw new ScenarioEnded();
   }
 
-  /** Has the process end in the moment in which the bytes of the next answer are with the kernel. */
+  /** Makes the process end at the moment when the bytes of its next answer are with the kernel. */
   async armCut({ request }: Play): Promise<void> {
     this.#goOn(request);
-    // What was left unfinished before would otherwise be cut in the middle, or not, by chance.
+    // Unfinished work would be cut in the middle or not, by chance. So it is waited for.
     await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
     await this.#guest.ask({ about: "cut" }, this.#left(request));
     this.#power = "armed";
@@ -436,13 +447,13 @@ export class Conversation {
   async #waitForCut(): Promise<void> {
     const soon = new Promise((resolve) => setTimeout(resolve, SETTLING).unref());
     await Promise.race([this.#guest.ended, soon]);
-    // What it answered by other means than the answer's end did not end it.
+    // An answer that was not sent by the answer's `end` does not end the process.
     if (this.#guest.ending === null) await this.#guest.end();
     this.#power = "cut";
     this.#moves.push({ before: this.#exchanges.length + 1, world: this.world.name, kind: "cut" });
   }
 
-  /** Has the program end as somebody does who stops it, when nothing is pending any more. */
+  /** Waits until nothing is pending, and ends the program as Ctrl+C would. */
   async endGently({ request }: Play): Promise<void> {
     this.#goOn(request);
     await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
@@ -468,7 +479,7 @@ export class Conversation {
     if (boot.outcome !== "up") throw new ScenarioEnded();
   }
 
-  /** What a burglar would hold: what the handlers can reach, and what stands in the files that the app has written. */
+  /** What a burglar would find: what the handlers can reach in memory, and what the app has written into files. */
   async loot({ request }: Play): Promise<Loot[]> {
     this.#goOn(request);
     const seen = await this.#guest.ask({ about: "reach" }, this.#left(this.#deadlines.request));
@@ -476,25 +487,11 @@ export class Conversation {
     return [...reached.map((one) => ({ ...one, place: null })), ...(await this.#site.writtenTexts())];
   }
 
-  /** The strings of the learner's own source. The parser is loaded for whoever asks. */
-  async wordsOfSource(): Promise<Word[]> {
-    const [{ readSource }, { wordsIn }] = await Promise.all([
-      import("../source/source.ts"),
-      import("../source/words.ts"),
-    ]);
-    return wordsIn(readSource(this.#site.file));
-  }
-
-  /** The learner's own source, as text: what stands in comments and regular expressions, too. */
-  textOfSource(): Promise<string> {
-    return readSourceText(this.#site.file);
-  }
-
   discover(discovery: Discovery): void {
     this.#discoveries.push(discovery);
   }
 
-  /** Waits for what the handlers left for later: it may still throw or answer again. */
+  /** Waits for timers that the handlers set: one of them may still throw, or answer a second time. */
   async settle(): Promise<void> {
     if (this.#boot?.outcome !== "up" || this.over) return;
     const settled = await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
@@ -505,7 +502,10 @@ export class Conversation {
     last.blockedAt = await this.#guest.busyAt();
   }
 
-  /** What ended the program although it had not received a request yet, as the callback of listen may; it never came up. */
+  /**
+   * An error may end the program before it has received any request, for example in the callback of listen. Then the
+   * app never came up.
+   */
   discountBootThatFailed(): void {
     const fault = this.#faultBeforeAnyRequest();
     if (!fault || this.#boot?.outcome !== "up") return;
@@ -521,7 +521,10 @@ export class Conversation {
     return last?.kind === "uncaught" ? last.fault : null;
   }
 
-  /** Gives each event so far to its exchange: the first that ended with its request received. */
+  /**
+   * Adds each event so far to the exchange in which it happened: the first one after which its request had been
+   * received.
+   */
   distributeEvents(): void {
     for (const { n, event } of this.#guest.events.splice(0)) {
       const index = this.#received.findIndex((count, at) => at >= this.#firstOfGuest && n <= count);
@@ -529,7 +532,7 @@ export class Conversation {
     }
   }
 
-  /** Ends the program. It is killed in this moment; nobody has to wait until the system has cleared it away. */
+  /** Ends the program. It is killed at once; the promise settles when the system has cleared it away. */
   close(): Promise<void> {
     return this.#guest.end().then(() => this.#site.remove());
   }

@@ -1,4 +1,4 @@
-/** The worlds that a check needs: opens each, plays scenarios in them side by side, and puts together what was recorded. */
+/** The worlds of a check: opens each, plays the scenarios in them side by side, and puts together what was recorded. */
 
 import { isTypeScript } from "../../base/typescript.ts";
 import type { Guest, StartGuest } from "../runner/host.ts";
@@ -10,9 +10,9 @@ import type { Transcript } from "../transcript.ts";
 import { castOf } from "./cast.ts";
 import { Conversation } from "./conversation.ts";
 import type { Play } from "./conversation.ts";
-import { readSourceText } from "./source-text.ts";
+import { loadSourceText } from "./load-source.ts";
 
-/** How many worlds are played in at a time: as many as a small machine has processors. */
+/** How many worlds are played in at a time: a small machine has two processors. */
 const SIDE_BY_SIDE = 2;
 
 export interface WorldsOptions {
@@ -20,11 +20,11 @@ export interface WorldsOptions {
   file: string;
   deadlines: Deadlines;
   startGuest: StartGuest;
-  /** What clocks that do not run as usual show at first, in ms since 1970. */
+  /** What a clock that is not the real one shows at first, in ms since 1970. */
   startsAt: number;
-  /** Start children that can be asked where they are busy. */
+  /** Whether children are started so that a busy one can be asked where it is. */
   inspect?: boolean;
-  /** Tell of every error, caught ones included. */
+  /** Whether programs are watched for every error, also for those that they catch. */
   throws?: boolean;
 }
 
@@ -32,7 +32,7 @@ export class Worlds {
   readonly #options: WorldsOptions;
   readonly #sites: Sites;
   readonly #began = performance.now();
-  /** In the order in which the scenarios name them; some may never be opened. */
+  /** In the order in which the scenarios name them. Some may never be opened. */
   readonly #order = new Set<World>();
   readonly #conversations = new Map<World, Conversation>();
 
@@ -42,8 +42,8 @@ export class Worlds {
   }
 
   /**
-   * Plays scenarios: those of one world one after the other, in one boot. Worlds that are not open yet are opened; none
-   * is, once an app has not come up. `requests`: the deadline of each request, in ms.
+   * Plays scenarios. Those of one world are played one after the other, in one boot. A world is opened when it is
+   * needed first; once an app has not come up, no further world is.
    */
   async perform(scenarios: readonly Scenario[], play: Play): Promise<void> {
     const worlds = [...new Set(scenarios.map(({ world }) => world))];
@@ -73,9 +73,9 @@ export class Worlds {
     if (known) return known;
     const { file, deadlines, startGuest, startsAt, inspect, throws = false } = this.#options;
     const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
-    // Started before the copy is made: both take as long as they take.
+    // The child starts while the copy is made, because both take time.
     const guest = startGuest(launch);
-    const site = await this.#sites.open(world, () => readSourceText(file));
+    const site = await this.#sites.open(world, () => loadSourceText(file));
     let first: Guest | null = guest;
     const conversation = new Conversation({
       world,
@@ -94,18 +94,22 @@ export class Worlds {
     return conversation;
   }
 
-  /** Waits until nothing is pending any more in the worlds, and gives what was told last to its exchange. */
+  /** Waits until nothing is pending in any world, and adds the last events to their exchanges. */
   async settle(): Promise<void> {
     await Promise.all(this.#opened.map((conversation) => conversation.settle()));
     for (const conversation of this.#opened) conversation.discountBootThatFailed();
   }
 
-  /** How many exchanges there are in each world: what comes after them are afterthoughts. */
+  /** How many exchanges there are in each world by now. Those that come later are afterthoughts. */
   counts(): Map<World, number> {
     return new Map(this.#opened.map(({ world, exchanges }) => [world, exchanges.length]));
   }
 
-  /** What was recorded. `counts`: how many exchanges of each world belong to the scenarios; the rest are afterthoughts. */
+  /**
+   * What was recorded.
+   *
+   * @param counts how many exchanges of each world belong to the scenarios; the others are afterthoughts
+   */
   transcript(counts = this.counts()): Transcript {
     const conversations = this.#opened;
     for (const conversation of conversations) conversation.distributeEvents();
@@ -144,7 +148,7 @@ export class Worlds {
     };
   }
 
-  /** Ends all programs. Nobody has to wait for it. */
+  /** Ends all programs. They are killed at once; the promise settles when the system has cleared them away. */
   async close(): Promise<void> {
     await Promise.all(this.#opened.map((conversation) => conversation.close()));
   }

@@ -1,12 +1,14 @@
-/** Words about an app that passed. */
+/** Advice about an app that passed. */
 
 import type { Source } from "../source/source.ts";
 import type { Transcript } from "../transcript.ts";
 import type { Advice, Diagnosis } from "./mistake.ts";
 
 /**
- * What an app that passed calls for; `advice`: what its step knows. Never makes it fail. `readSource`: reads the learner's
- * source, called only where an advice asks for it.
+ * What deserves advice in an app that passed. It never makes the app fail.
+ *
+ * @param advice the advice that the step knows
+ * @param readSource reads the learner's source; called only if an advice needs it
  */
 export async function adviseOn(
   advice: readonly Advice[],

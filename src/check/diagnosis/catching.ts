@@ -1,4 +1,4 @@
-/** Whether an answer was given where the program catches an error: then the hidden error itself is the trouble. */
+/** Whether an answer comes from a place where the program catches an error: then the hidden error is the cause. */
 
 import { isSuccess } from "../judge/read-transcript.ts";
 import type { Source } from "../source/source.ts";
@@ -6,7 +6,7 @@ import { child, contains, findAll, isFunction, nameOf } from "../source/syntax.t
 import type { Exchange } from "../transcript.ts";
 import { answeredAt, faultsOf } from "./read-evidence.ts";
 
-/** The program's own errors, which it throws to catch them, are a way to answer like any other. */
+/** Whether an answer was given in a catch of an accident. An error that the program itself threw is a way to answer. */
 export function isAnsweredFromCatch(source: Source, exchange: Exchange | null): boolean {
   const at = answeredAt(exchange);
   if (!exchange?.response || !at || isSuccess(exchange.response) || faultsOf(exchange).length > 0)

@@ -9,7 +9,7 @@ import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
 import { answerMistakes, bootMistakes, firstMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
 import { unexplained } from "./unexplained.ts";
 
-/** The exchange that a failed check is about: its own, else the first without a proper answer. */
+/** The exchange that a failed check is about: its own, else the first one that has no proper answer. */
 function exchangeOfFailure(failure: CheckResult, transcript: Transcript): Exchange | null {
   const own = transcript.exchanges.find(({ label }) => label === exchangeLabel(failure));
   const odd = transcript.exchanges.find(
@@ -18,7 +18,10 @@ function exchangeOfFailure(failure: CheckResult, transcript: Transcript): Exchan
   return own ?? odd ?? transcript.exchanges.at(-1) ?? null;
 }
 
-/** Whether the failed request hung, or was answered from a catch: then there may be an error that the program caught itself. */
+/**
+ * Whether the program may have caught an error that would explain the failure: a request hung, or was answered in a
+ * catch.
+ */
 export function hidesAnError(
   transcript: Transcript,
   results: readonly CheckResult[],
@@ -31,8 +34,10 @@ export function hidesAnError(
 }
 
 /**
- * The causes of a failed check, the root cause first; never empty. `own`: the mistakes that the step knows.
- * Only the first failed check is explained: what fails after it mostly follows from it.
+ * The causes of a failed check, the root cause first; never empty. Only the first failed check is explained: the others
+ * mostly follow from it.
+ *
+ * @param own the mistakes that the step knows
  */
 export function diagnose(
   own: readonly Mistake[],
@@ -45,7 +50,7 @@ export function diagnose(
   if (!failure) return [];
   const exchange = exchangeOfFailure(failure, transcript);
   const evidence: Evidence = { transcript, results, failure, exchange, experiment, source };
-  // A step knows its own mistakes better than general rules do, whatever they lead to.
+  // A step's own mistakes come first, because it knows more than the general rules.
   const general = [...troubleMistakes, ...routeMistakes, ...answerMistakes];
   const rules: readonly Mistake[] = [...bootMistakes, ...firstMistakes, ...own, ...general, unexplained];
   for (const { id, find } of rules) {

@@ -31,7 +31,7 @@ import { wrongFieldValue } from "./mistakes/wrong-field-value.ts";
 import { wrongModuleSystem } from "./mistakes/wrong-module-system.ts";
 import { wrongStatus } from "./mistakes/wrong-status.ts";
 
-/** The app never came up: asked before anything else. */
+/** The app never came up. These are asked first. */
 export const bootMistakes: readonly Mistake[] = [
   outOfMemory,
   tooManyProcesses,
@@ -47,10 +47,10 @@ export const bootMistakes: readonly Mistake[] = [
   startTimeout,
 ];
 
-/** What explains a failure of any step better than the step itself could. */
+/** These explain a failure better than a step's own mistakes could, whatever the step. */
 export const firstMistakes: readonly Mistake[] = [rateLimited, routeShadowedByTwin, handlerThrowsBecause];
 
-/** The program itself got into trouble: an answer tells nothing before these are ruled out. */
+/** The program itself is in trouble. These are ruled out before an answer is looked at. */
 export const troubleMistakes: readonly Mistake[] = [
   tooSlow,
   infiniteLoop,
@@ -60,7 +60,7 @@ export const troubleMistakes: readonly Mistake[] = [
   brokenAnswer,
 ];
 
-/** The request never came to its handler, or the handler failed. */
+/** The request never reached its handler, or the handler failed. */
 export const routeMistakes: readonly Mistake[] = [
   routeWrongMethod,
   routeWrongPath,
@@ -69,7 +69,7 @@ export const routeMistakes: readonly Mistake[] = [
   handlerThrows,
 ];
 
-/** The handler answered, and something about the answer is off. */
+/** The handler answered, and something about the answer is wrong. */
 export const answerMistakes: readonly Mistake[] = [
   wrongErrorBody,
   wrongStatus,

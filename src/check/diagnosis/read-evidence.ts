@@ -1,4 +1,4 @@
-/** Reads the evidence the way rules want it. */
+/** Reads the evidence for the rules. */
 
 import { isSuccess } from "../judge/read-transcript.ts";
 import type { Event, Exchange, Fault, Layer, Place, Request, Transcript } from "../transcript.ts";
@@ -11,15 +11,15 @@ export function samePlace(a: Place | null, b: Place | null): boolean {
 }
 
 /**
- * Where the learner's code finished the answer; null where Express did, or no answer came. The last of several requests
- * that had to be answered alike is the one that was not.
+ * Where the learner's code finished the answer; null where Express did, or no answer came. Of several requests that had
+ * to get the same answer, it is the last, because that one differed.
  */
 export function answeredAt(exchange: Exchange | null): Place | null {
   const event = exchange?.events.findLast(({ kind }) => kind === "answered");
   return event?.kind === "answered" ? event.place : null;
 }
 
-/** What was thrown, rejected or passed on during an exchange, first things first. */
+/** All that was thrown, rejected or passed on during an exchange, in order of time. */
 export function faultsOf(exchange: Exchange | null): Fault[] {
   return (exchange?.events ?? []).flatMap((event) =>
     event.kind === "threw" || event.kind === "uncaught" ? [event.fault] : [],
@@ -27,8 +27,8 @@ export function faultsOf(exchange: Exchange | null): Fault[] {
 }
 
 /**
- * What was thrown when the answer was there already, and after which no other came; null where there is nothing. What is
- * thrown on the way to an answer, as to one that an error handler gives, comes before that.
+ * The first error that was thrown after the answer, where no other answer followed; else null. An error that led to the
+ * answer, as one for an error handler, came before it and does not count.
  */
 export function lateFault(exchange: Exchange | null): Fault | null {
   const events = exchange?.events ?? [];
@@ -39,7 +39,9 @@ export function lateFault(exchange: Exchange | null): Fault | null {
   return fault ?? null;
 }
 
-/** What the program threw and caught itself during an exchange, as far as it was watched for that. */
+/**
+ * What the program threw and caught itself during an exchange. It is known only if the program was watched for that.
+ */
 export function caughtIn(exchange: Exchange | null): Fault[] {
   return (exchange?.events ?? []).flatMap((event) => (event.kind === "caught" ? [event.fault] : []));
 }
@@ -50,21 +52,21 @@ export function allFaults({ boot, exchanges }: Transcript): Fault[] {
   return [...atBoot, ...exchanges.flatMap(faultsOf)];
 }
 
-/** "TypeError: x is not a function": the first line of what was thrown. A value that is no error has no name. */
+/** "TypeError: x is not a function": the first line of what was thrown. A value that is not an error has no name. */
 export function inWords({ name, message, stack }: Fault): string {
   const line = (message.split("\n")[0] ?? "").replace(/\.+$/, "");
   if (stack === "") return line;
   return line === "" ? name : `${name}: ${line}`;
 }
 
-/** The handlers that an exchange came to, in order. */
+/** The handlers that an exchange reached, in order. */
 export function enteredHandlers(exchange: Exchange | null): Entered[] {
   return (exchange?.events ?? []).flatMap((event) =>
     event.kind === "entered" && event.role === "handler" ? [event] : [],
   );
 }
 
-/** Whatever of the app an exchange came to last. */
+/** The last handler or middleware that an exchange reached. */
 export function lastEntered(exchange: Exchange | null): Entered | null {
   const entered = (exchange?.events ?? []).flatMap((event) => (event.kind === "entered" ? [event] : []));
   return entered.at(-1) ?? null;
@@ -83,12 +85,12 @@ export function takesMethod(layer: Layer, method: string): boolean {
   return layer.methods.includes(method) || layer.methods.includes("ALL");
 }
 
-/** The route written for a request, or null. */
+/** The route that is written for a request, or null. */
 export function routeFor(transcript: Transcript, { method, path }: Request): Layer | null {
   return transcript.layers.find((layer) => isForPath(layer, path) && takesMethod(layer, method)) ?? null;
 }
 
-/** Whether an exchange came to the handler of the route that is written for it. */
+/** Whether an exchange reached the handler of the route that is written for it. */
 export function reachedRoute(transcript: Transcript, exchange: Exchange): boolean {
   const entered = enteredHandlers(exchange);
   if (transcript.layers.length === 0) return entered.length > 0;
@@ -96,12 +98,12 @@ export function reachedRoute(transcript: Transcript, exchange: Exchange): boolea
   return route !== null && entered.some(({ place }) => place === null || samePlace(place, route.place));
 }
 
-/** What req.body was when the request's own handler was entered; null where it never was. */
+/** What req.body was when the request's own handler began; null where it never did. */
 export function bodySeen(exchange: Exchange | null): Entered["body"] | null {
   return enteredHandlers(exchange).at(-1)?.body ?? null;
 }
 
-/** Whether the handler found in req.body what was sent, as far as that can be told: an empty object says nothing. */
+/** Whether the handler found in req.body what was sent. An empty object that was sent proves nothing. */
 export function bodyArrived(exchange: Exchange): boolean {
   const { body } = exchange.request;
   return body === null || body === "{}" || ["object", null].includes(bodySeen(exchange));

@@ -1,4 +1,6 @@
-/** The last resort: no rule knew why. It is a defect of the tutor, told with what was expected and received. */
+/**
+ * The last resort: no rule knows the cause. That is a defect of the tutor, and shows what was expected and received.
+ */
 
 import { requestLine } from "../judge/read-transcript.ts";
 import type { Mistake } from "./mistake.ts";

@@ -1,4 +1,4 @@
-/** The shapes that an answer may have to have, as judgements of one exchange. */
+/** What an answer may have to look like, and how one exchange is judged by it. */
 
 import type { Check, Expectation, Finding } from "./check.ts";
 import { failed, passed, skipped } from "./check.ts";
@@ -6,19 +6,23 @@ import { exchangeOf, isSuccess, jsonOf, received } from "./read-transcript.ts";
 import { isRecord } from "../../base/shape.ts";
 import type { Exchange } from "../transcript.ts";
 
-/** Whether a member of an answer's JSON is as it should be. `wanted`: its value, or null for any text with something in it. */
+/**
+ * Whether a member of an answer's JSON is as it should be.
+ *
+ * @param wanted its value; null: any text that is not empty
+ */
 export function isField(value: unknown, wanted: string | null): boolean {
   return wanted === null ? typeof value === "string" && value !== "" : value === wanted;
 }
 
-/** The fields that an answer should hold, as JSON; what may be any text is named only. */
+/** The fields that an answer should hold, as JSON. A field that may be any text is only named. */
 function fieldsInWords(fields: Expectation["fields"]): string {
   const entries = Object.entries(fields);
   if (entries.every(([, value]) => value !== null)) return JSON.stringify(fields);
   return entries.map(([name, value]) => (value === null ? name : `${name}: "${value}"`)).join(" and ");
 }
 
-/** Whether an answer meets an expectation; extra fields are fine, a body that should be empty may hold nothing. */
+/** Whether an answer meets an expectation. Extra fields are fine; where the body should be empty, any body fails. */
 export function judgeAnswer(expects: Expectation, exchange: Exchange): Finding {
   const { status, fields } = expects;
   const holdsNothing = Object.keys(fields).length === 0;
@@ -37,7 +41,7 @@ export function judgeAnswer(expects: Expectation, exchange: Exchange): Finding {
   return holds ? passed : failed(expected, received(exchange));
 }
 
-/** A check of one answer; skipped where the request was not sent. */
+/** A check of one answer. It is skipped where the request was not sent. */
 export function answerCheck(id: string, title: string, label: string, expects: Expectation): Check {
   return {
     id,
@@ -56,7 +60,7 @@ export function success(fields: Expectation["fields"]): Expectation {
   return { status: "success", fields };
 }
 
-/** The refusal of the course. */
+/** How the course refuses a token. */
 export const forbidden: Expectation = { status: 403, fields: { error: "Forbidden" } };
 
 /** 204 has no body (RFC 9110 §15.3.5). */

@@ -1,36 +1,36 @@
-/** A check: one thing that must hold, judged on the transcript alone. */
+/** A check: one thing that must hold, judged by the transcript alone. */
 
 import type { Transcript } from "../transcript.ts";
 
 export type Finding =
   | { status: "passed" }
-  /** What it looks at did not happen, because of something that another check tells. */
+  /** What it would look at did not happen, and another check tells why. */
   | { status: "skipped" }
-  /** `exchange`: the label of the one that shows it, where that is another than the check's. */
+  /** `exchange`: the label of the exchange that shows it, where that is not the check's own. */
   | { status: "failed"; expected: string; received: string; exchange?: string };
 
-/** What a check wants of an answer; rules compare it with what came. */
+/** What a check wants of an answer. Rules compare the answer with it. */
 export interface Expectation {
   /** "success" is any 2xx. */
   status: "success" | number;
-  /** What the JSON body has to hold; null: any text with something in it. */
+  /** What the JSON body has to hold; null: any text that is not empty. */
   fields: Record<string, string | null>;
 }
 
 export interface Check {
   id: string;
   title: string;
-  /** The label of the exchange that it looks at; null where it looks at more than one, or at none. */
+  /** The label of the exchange that it looks at; null where it looks at several, or at none. */
   exchange: string | null;
   /** What the answer of that exchange should be, where the check is about one answer. */
   expects?: Expectation;
   judge(transcript: Transcript): Finding;
 }
 
-/** What came of one check. */
+/** A check and how it went. */
 export type CheckResult = { check: Check; finding: Finding };
 
-/** The label of the exchange that shows what came of a check; null where there is none. */
+/** The label of the exchange that shows how a check went; null where there is none. */
 export function exchangeLabel({ check, finding }: CheckResult): string | null {
   return (finding.status === "failed" ? finding.exchange : undefined) ?? check.exchange;
 }

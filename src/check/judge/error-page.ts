@@ -1,6 +1,8 @@
-/** Express's error pages, short enough for a line. */
+/** Shortens Express's error pages to a line. */
 
-/** Express's own error page (finalhandler) inside a text: what it says, without the page around it and the stack. */
+/**
+ * Express's own error page (finalhandler) inside a text. What it says is captured; the page around it and the stack go.
+ */
 const errorPage = /<!DOCTYPE html>[^]*?<pre>([^]*?)(?:<br>|<\/pre>|…|$)(?:[^]*?(?:<\/html>|…|$))/;
 
 const entities: Readonly<Record<string, string>> = {

@@ -5,14 +5,18 @@ import type { Check, CheckResult } from "./check.ts";
 import { failed } from "./check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "./general.ts";
 
-/** All that is judged for a step: its own checks and those before it, between the general ones. */
+/**
+ * All checks of a step, with the general ones around them. `checks` holds the step's own and those of earlier steps.
+ */
 export function allChecks(checks: readonly Check[]): Check[] {
   return [starts, ...checks, answersInTime, answersOnce, keepsRunning];
 }
 
 /**
- * Judges a transcript by the checks of a step and those before it (`checks`, in order), between the general ones.
- * A check that was skipped although nothing failed counts as failed: what was not seen does not hold.
+ * Judges a transcript by the checks of a step and by the general ones. A check that was skipped although nothing failed
+ * counts as failed, because it was never seen to hold.
+ *
+ * @param checks the step's own and those of earlier steps, in order
  */
 export function judge(checks: readonly Check[], transcript: Transcript): CheckResult[] {
   const results = allChecks(checks).map((check) => ({ check, finding: check.judge(transcript) }));

@@ -1,9 +1,9 @@
-/** Reads a transcript the way checks and rules want it. */
+/** Reads a transcript for checks and rules. */
 
 import { inShort } from "./error-page.ts";
 import type { Exchange, Request, Response, Store, Transcript } from "../transcript.ts";
 
-/** The exchange that a step gave this label, or null where it was not sent. */
+/** The exchange with this label, or null where it was not sent. */
 export function exchangeOf(transcript: Transcript, label: string): Exchange | null {
   return transcript.exchanges.find((exchange) => exchange.label === label) ?? null;
 }
@@ -15,10 +15,12 @@ export function jsonOf(response: Response): unknown {
   return parsed(response.body);
 }
 
-/** How deep the JSON of an answer may be nested; JSON.stringify and whatever else recurses would overflow the stack. */
+/**
+ * How deep the JSON of an answer may be nested: more could overflow the stack of JSON.stringify and of other recursion.
+ */
 const DEEPEST = 20;
 
-/** A JSON value with "…" in the place of what is nested too deep. */
+/** A JSON value with "…" in place of what is nested too deep. */
 export function pruned(value: unknown, depth = DEEPEST): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth === 0) return "…";
@@ -26,7 +28,7 @@ export function pruned(value: unknown, depth = DEEPEST): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, pruned(item, depth - 1)]));
 }
 
-/** A text read as JSON, pruned; undefined where it is none. */
+/** A text read as JSON, pruned; undefined where it is not JSON. */
 export function parsed(text: string): unknown {
   try {
     return pruned(JSON.parse(text));
@@ -39,7 +41,7 @@ export function isSuccess(response: Response): boolean {
   return response.status >= 200 && response.status < 300;
 }
 
-/** A refusal in the sense of the course: 403 or another client error. */
+/** Whether an answer is a refusal as the course means it: 403 or another client error. */
 export function isRefusal(response: Response): boolean {
   return response.status >= 400 && response.status < 500;
 }
@@ -53,20 +55,20 @@ export function received(exchange: Exchange): string {
   return `${response.status} ${response.body === "" ? "without a body" : `with ${shown(inShort(response.body))}`}`;
 }
 
-/** A text cut to what one can read in a line or two. */
+/** A text cut to a length that one can read in a line or two. */
 export function shown(text: string, most = 200): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > most ? `${line.slice(0, most)}…` : line;
 }
 
-/** The tokens that `refreshTokens` holds, or null where it is no array or could not be seen. */
+/** The tokens in `refreshTokens`, or null where it is not an array or could not be read. */
 export function tokensOf(store: Store | undefined): unknown[] | null {
   return store?.kind === "array" ? store.tokens : null;
 }
 
 /**
- * `refreshTokens` before the first request. One that is made on first use is as good as one that was there: what the
- * first request to show it had left in it, less what a login adds.
+ * `refreshTokens` before the first request. A program may make it only at its first login: then it is what the login
+ * left in it, without the token that the login added.
  */
 export function storeAtFirst({ storeAtStart, exchanges }: Transcript): Store {
   if (storeAtStart.kind === "array" || storeAtStart.kind === "unknown") return storeAtStart;

@@ -1,9 +1,9 @@
-/** What a store holds, of whatever kind it is, in a few words. */
+/** Says in a few words what a store holds, whatever kind of store it is. */
 
 import { isRecord } from "../../base/shape.ts";
 import type { Holder, Store } from "../transcript.ts";
 
-/** A digest or another text that nobody reads, by its beginning; other values as they are. */
+/** A long text, such as a digest, by its beginning; other values as they are. */
 function inShort(value: unknown): string {
   if (Array.isArray(value))
     return value.length === 0 ? "[]" : `[${inShort(value[0])}${value.length > 1 ? ", …" : ""}]`;
@@ -34,9 +34,9 @@ function holderInWords({ name, type, tokens }: Holder, sizes: Readonly<Record<st
 }
 
 /**
- * The array `refreshTokens`, else the lists that were found in its place; null where nothing was seen.
+ * The array `refreshTokens`, else the lists that hold the tokens instead; null where none was found.
  *
- * @param sizes how much is in each list of which only the last item was read
+ * @param sizes how many items each list holds of which only the last item was read
  */
 export function storedInWords(
   store: Store,

@@ -69,7 +69,8 @@ export function isInside(path: string, folder: string): boolean {
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
 
-function realOf(path: string): string {
+/** A path with long names and without links, to compare it with others: Windows may give ADALOV~1 for a folder. */
+function longPathOf(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
@@ -80,7 +81,7 @@ function realOf(path: string): string {
 /** Whether a folder holds the home folder or the one of temporary files, or is it: nobody means all that by a program. */
 function isTooWide(folder: string): boolean {
   const general = [homedir(), tmpdir()];
-  return folder === parse(folder).root || general.some((each) => isInside(realOf(each), folder));
+  return folder === parse(folder).root || general.some((each) => isInside(longPathOf(each), folder));
 }
 
 function foldersAbove(path: string): string[] {
@@ -253,7 +254,7 @@ function addFromAbove(found: Contents): void {
  * inside what is copied; else it is the root
  */
 export function readOriginal(entry: string, startedIn: string): Original | NotCopied {
-  const started = realOf(startedIn);
+  const started = longPathOf(startedIn);
   const root = rootOf(entry, started);
   if (isTooWide(root)) return { notCopied: "too-wide" };
   const found = contentsFor(root, entry);

@@ -1,7 +1,7 @@
 /** Where a program runs: in the learner's own folder, or in a copy of it that is thrown away. */
 
-import { realpathSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { realPathOf, workingFolder } from "../../base/paths.ts";
 import type { Loot, World } from "../scenario.ts";
 import { copyProgram } from "./copy.ts";
 import type { ProgramCopy, WrittenFile } from "./copy.ts";
@@ -28,24 +28,6 @@ export interface Site {
   writtenTexts(): Promise<Loot[]>;
   /** Removes what was made for this site; the program has ended. */
   remove(): Promise<void>;
-}
-
-/** A file's real path. One that has been deleted meanwhile has none: that it is gone is then for the boot to find. */
-function realOf(file: string): string {
-  try {
-    return realpathSync(file);
-  } catch {
-    return file;
-  }
-}
-
-/** The tutor's working directory; null where that has been deleted. */
-function whereWeStand(): string | null {
-  try {
-    return process.cwd();
-  } catch {
-    return null;
-  }
 }
 
 /** What programs keep data in. */
@@ -79,7 +61,7 @@ function textsIn({ path, content }: WrittenFile): Loot[] {
 function siteInFolder(file: string, notCopied: Site["notCopied"], secrets: Site["secrets"]): Site {
   return {
     file,
-    entry: realOf(file),
+    entry: realPathOf(file),
     folder: null,
     secrets,
     notCopied,
@@ -122,8 +104,8 @@ export class Sites {
   async open({ place }: World, readSourceText: () => Promise<string>): Promise<Site> {
     if (place === "folder") return siteInFolder(this.#file, null, null);
     const secrets = makeSecrets();
-    const entry = realOf(this.#file);
-    this.#original ??= readOriginal(entry, whereWeStand() ?? dirname(entry));
+    const entry = realPathOf(this.#file);
+    this.#original ??= readOriginal(entry, workingFolder() ?? dirname(entry));
     const original = this.#original;
     if ("notCopied" in original) return siteInFolder(this.#file, original.notCopied, secrets);
     const leftOut = place === "copy without data" ? dataNamedIn(await readSourceText(), original) : [];

@@ -4,14 +4,14 @@ import { requestLine } from "../../judge/read-transcript.ts";
 import type { Advice } from "../mistake.ts";
 import { answeredAt, faultsOf, lastEntered } from "../read-evidence.ts";
 
-/** An app that takes longer than this for its other answers, in ms, may only be slow. */
+/** An app whose other answers take longer than this, in ms, may only be slow. */
 const QUICK = 200;
 
 /** A request without a body gets no answer at all. */
 export const emptyBodyHangs: Advice = {
   id: "empty-body-hangs",
   find({ exchanges, afterthoughts }) {
-    // An answer that was given, and that a busy machine brings too late, is one.
+    // An answer that a busy machine brought too late is still an answer.
     const exchange = afterthoughts.find(
       ({ request, hang, events }) =>
         request.body === null && hang === "waiting" && !events.some(({ kind }) => kind === "answered"),

@@ -1,4 +1,4 @@
-/** The program runs and took the request, and what came back is no HTTP answer. */
+/** The program runs and took the request, but what came back is not an HTTP answer. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";

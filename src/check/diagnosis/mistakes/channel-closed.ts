@@ -1,4 +1,4 @@
-/** The program closed a file descriptor that it had not opened: the one that the tutor watches it through. */
+/** The program closed a file descriptor that it had not opened: the one through which the tutor watches it. */
 
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { child, nameOf } from "../../source/syntax.ts";

@@ -21,7 +21,7 @@ function assignmentIn(source: Source, { method, path }: Request): Found | null {
   return found[0] ?? null;
 }
 
-/** The requests that a failed check is about: that of its exchange, and those of the route that it is named after. */
+/** The requests that a failed check is about: the exchange's own, and those to the route in the check's name. */
 function requestsOf({ exchanges }: Transcript, { request }: Exchange, { check }: CheckResult): Request[] {
   const named = exchanges.filter((one) => check.id.startsWith(`${one.request.path.slice(1)}-`));
   return [request, ...named.map((one) => one.request)];

@@ -1,4 +1,4 @@
-/** The program ended while it answered, or because of what a handler had begun. */
+/** The program ended while it answered, or because of something that a handler had begun. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { lacksReturn } from "../../source/answers-and-returns.ts";
@@ -11,7 +11,10 @@ import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
 import { remedyFor } from "./errors.ts";
 
-/** Where the handler of a request throws, if it does so in one place: an error of Node's own names no line of the learner's. */
+/**
+ * The one place where a request's handler throws; null where there are several. It helps where an error of Node's own
+ * names no line of the learner's.
+ */
 function onlyThrow(source: Source, { request: { method, path } }: Exchange): Place | null {
   const throws = handlersOf(source, method, path).flatMap(({ file, node }) =>
     findAll(node, ({ type }) => type === "ThrowStatement").map((one) => ({ file, node: one })),

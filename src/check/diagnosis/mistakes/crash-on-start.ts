@@ -12,10 +12,10 @@ import type { Fault, Place } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
 import { inWords } from "../read-evidence.ts";
 import { remedyFor, circleBehind, OPEN_THE_CIRCLE } from "./errors.ts";
-/** What Express 4 and 5 say where they are handed something else than a function. */
+/** What Express 4 and 5 say where they are given something that is not a function. */
 const NO_FUNCTION = /must be a function|requires? a (middleware|callback) function|callback function/i;
 
-/** `import * as express`, which is an object that cannot be called. */
+/** `import * as express` gives an object, and an object cannot be called. */
 function namespaceCalled(source: Source, fault: Fault): Explanation | null {
   if (!fault.place || !/is not a function|is not callable/.test(fault.message)) return null;
   const name = nameOf(readAt(source, fault.place));
@@ -29,7 +29,7 @@ function namespaceCalled(source: Source, fault: Fault): Explanation | null {
   };
 }
 
-/** A handler that is called where it should be handed over: app.post("/login", login()). */
+/** A handler is called where it should be passed on: app.post("/login", login()). */
 function handlerCalled(source: Source, fault: Fault): Explanation | null {
   const frames = [...fault.frames.slice(1), ...(NO_FUNCTION.test(fault.message) ? [fault.place] : [])];
   for (const frame of frames) {
@@ -48,7 +48,7 @@ function handlerCalled(source: Source, fault: Fault): Explanation | null {
   return null;
 }
 
-/** The argument of app.post(…) that is the call of a handler: of a function that takes a request and makes no other function. */
+/** The argument of app.post(…) that calls a handler: a function that takes a request and does not return a function. */
 function calledArgument(source: Source, registration: Node): Node | null {
   const calls = list(registration, "arguments").filter(({ type }) => type === "CallExpression");
   const ofHandler = (call: Node) => {
@@ -99,7 +99,7 @@ function exportSlip(source: Source, path: string): { found: Found; written: stri
   return slip ? { found: slip, written: textOf(source, slip.file, slip.left) } : null;
 }
 
-/** What the failing line uses comes from a file that exports nothing, because of a slip. */
+/** The failing line needs something from a file that exports nothing, because of a slip. */
 export function exportedByMistake(source: Source, fault: Fault): Explanation | null {
   if (
     !fault.place ||
@@ -161,7 +161,7 @@ export const crashOnStart: Mistake = {
       exportedByMistake(source, fault) ??
       inACircle(source, fault);
     if (known) return known;
-    // An import of a name that a module does not export fails before any line runs: the import is the place.
+    // A name that a module does not export makes the import fail before any line runs, so the import is the place.
     const missing = /export named '([^']+)'|Named export '([^']+)' not found/.exec(fault.message);
     const name = missing?.[1] ?? missing?.[2];
     const [imported] = name

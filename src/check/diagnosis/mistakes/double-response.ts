@@ -1,4 +1,4 @@
-/** One request was answered twice, even where the client saw the right answer. */
+/** One request was answered twice, even if the client saw the right answer. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { isNested } from "../../source/answers-and-returns.ts";
@@ -13,7 +13,10 @@ import { answeredAt, faultsOf } from "../read-evidence.ts";
 
 const WALKERS = ["forEach", "map", "filter", "some", "every", "find", "findIndex", "reduce", "flatMap"];
 
-/** The array method whose callback holds one place, inside a function that holds another; null where there is none. */
+/**
+ * The array method whose callback holds the inner place, in the function that holds the outer place; null: there is
+ * none.
+ */
 function callbackAround(source: Source, inner: Place, outer: Place): string | null {
   const around = functionAt(source, outer);
   const callback = functionAt(source, inner);
@@ -53,7 +56,7 @@ const HEADER_SETTERS = [
   "vary",
 ];
 
-/** The method called at a place where it only sets a header; null where it answers. */
+/** The name of the method that is called at a place, if it only sets a header; null if it answers. */
 function headerSetter(source: Source, place: Place): string | null {
   const call = callAt(source, place);
   const method = call && nameOf(child(call, "callee"));

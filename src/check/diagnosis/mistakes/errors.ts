@@ -1,4 +1,4 @@
-/** What to do about errors that everybody meets: by what they say, and by what the source shows of the line that threw. */
+/** What to do about well-known errors, as their message and the line that threw show. */
 
 import { functionsAt, isRegistration, nodesAt, readAt, rootOf, textOf } from "../../source/at-place.ts";
 import { findInSource } from "../../source/handlers.ts";
@@ -44,12 +44,12 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   ],
 ];
 
-/** What something has to be missing for an error to say. */
+/** What an error message says when something is missing. */
 const MISSING =
   /is not a function|of undefined|undefined \(|is undefined|is not iterable|before initialization/;
 
 /**
- * The method that an error comes from, where it was handed over without its object, as in app.post("/login", auth.login):
+ * The method that an error comes from, where it was passed on without its object, as in app.post("/login", auth.login):
  * then `this` is not that object. Null where the source does not show that.
  */
 function unboundMethod(source: Source, { message, place }: Fault): string | null {
@@ -72,7 +72,7 @@ function unboundMethod(source: Source, { message, place }: Fault): string | null
   return first ? textOf(source, first.file, first.node) : null;
 }
 
-/** The names under which a function is a method of a class or an object literal. */
+/** The names that a function has as a method of a class or of an object literal. */
 function methodsOf(source: Source, method: object): string[] {
   return findInSource(
     source,
@@ -83,8 +83,8 @@ function methodsOf(source: Source, method: object): string[] {
 }
 
 /**
- * The line that loads what an error misses, where that file loads this one in turn: whichever comes first gets the other
- * one unfinished. Null where the source does not show that.
+ * The line that loads what an error misses, where the loaded file loads this one too: one of the two then gets the
+ * other unfinished. Null where the source does not show that.
  */
 export function circleBehind(source: Source, { message, place }: Fault): Load | null {
   if (!place || !MISSING.test(message)) return null;
@@ -100,7 +100,7 @@ export function circleBehind(source: Source, { message, place }: Fault): Load | 
 export const OPEN_THE_CIRCLE =
   "Move what both files need into a third one that loads neither of them, or hand it over as an argument of a function.";
 
-/** What libraries say where they were given undefined for a text. */
+/** What libraries say where they were given undefined instead of a text. */
 const NO_VALUE =
   /must have a value|must be a (non-empty )?string|got "?undefined"?|received undefined|is required|argument must be/i;
 
@@ -119,11 +119,11 @@ function unsetVariable(source: Source, { message, place }: Fault): string | null
     : [];
   const names = new Set(reads.flatMap((node) => nameOf(node) ?? []));
   const [only] = names;
-  // The program's environment is the tutor's own, and what a file .env adds.
+  // The program's environment is the tutor's own, and what a .env file adds.
   return only !== undefined && names.size === 1 && !process.env[only] ? only : null;
 }
 
-/** What to do about an error; `otherwise` where it is none of those. */
+/** What to do about an error; `otherwise` where it is not one of the well-known ones. */
 export function remedyFor(fault: Fault, otherwise: string, source: Source): string {
   const line = `${fault.name}: ${fault.message.split("\n")[0] ?? ""}`;
   const unbound = unboundMethod(source, fault);

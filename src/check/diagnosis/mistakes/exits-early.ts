@@ -19,7 +19,7 @@ function afterListen({ code, place }: Ending): Explanation {
   };
 }
 
-/** Whether a node is what runs when an error is caught: a catch clause, or the function given to .catch. */
+/** Whether a node runs when an error is caught: a catch clause, or the function given to .catch. */
 function isCatch(node: Node): boolean {
   return (
     node.type === "CatchClause" ||

@@ -1,4 +1,4 @@
-/** What the JSON of an answer holds, against what it should. */
+/** Compares what the JSON of an answer holds with what it should hold. */
 
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
@@ -9,15 +9,15 @@ import { answeredAt } from "../read-evidence.ts";
 
 export interface FieldTrouble {
   request: string;
-  /** The field that is not as it should be, and its value. */
+  /** The name and the value of the field that is wrong. */
   name: string;
-  /** What it should hold; null: any text. */
+  /** The value that it should have; null: any text. */
   value: string | null;
   json: unknown;
   place: Place | null;
 }
 
-/** The first field that a successful JSON answer lacks or holds with another value; null where that is not the trouble. */
+/** The first field that a successful JSON answer lacks or has with another value; null where the fields are right. */
 export function fieldTrouble({ exchange, failure }: Evidence): FieldTrouble | null {
   const response = exchange?.response;
   const expects = failure.check.expects;
@@ -41,7 +41,7 @@ export function fieldTrouble({ exchange, failure }: Evidence): FieldTrouble | nu
   };
 }
 
-/** A name as one compares it: without case and separators. */
+/** A name in small letters and without separators, to compare it with others. */
 export function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

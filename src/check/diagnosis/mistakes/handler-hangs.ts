@@ -1,4 +1,4 @@
-/** A request gets no answer, though the program is not busy. */
+/** A request gets no answer, although the program is not busy. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
@@ -14,12 +14,12 @@ import type { Place, Exchange, Fault } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
 import { lastEntered, reachedRoute, caughtIn, inWords } from "../read-evidence.ts";
 
-/** Calls on the response that prepare an answer without sending it. */
+/** Calls on the response that prepare an answer but do not send it. */
 const PREPARING = ["status", "write"];
-/** Calls on the response that send one, where they are called. */
+/** Methods of the response that send an answer when they are called. */
 const ANSWERS = ["end", "json", "send", "sendStatus"];
 
-/** Whether a node is all that a statement does. */
+/** Whether a node makes up a whole statement. */
 function isWholeStatement(node: Node, ancestors: readonly Node[]): boolean {
   const around = ancestors.at(-1)?.type ?? "";
   return ["ExpressionStatement", "ReturnStatement"].includes(around) || isBodyOfArrow(node, ancestors);
@@ -30,7 +30,7 @@ function isBodyOfArrow(node: Node, ancestors: readonly Node[]): boolean {
   return around?.type === "ArrowFunctionExpression" && child(around, "body") === node;
 }
 
-/** The line that looks like an answer and sends none, if there is one such line. */
+/** The only line that looks like an answer but sends none; null where there is no such line, or several. */
 function unsent(handlers: readonly Found[]): Place | null {
   const lines = handlers.flatMap(({ file, node: handler }) =>
     findAll(handler, (node, ancestors) => {
@@ -43,7 +43,7 @@ function unsent(handlers: readonly Found[]): Place | null {
   return onlyPlace(lines);
 }
 
-/** The if without an else that ends the handler, and leaves the other case open. */
+/** An if without an else at the end of a handler: in the other case nothing answers. */
 function openIf([handler]: readonly Found[]): Place | null {
   const body = handler && child(handler.node, "body");
   const last = body ? list(body, "body").at(-1) : null;
@@ -51,7 +51,7 @@ function openIf([handler]: readonly Found[]): Place | null {
   return placeOfFound({ file: handler.file, node: last });
 }
 
-/** Something of express that has to be called to become a middleware, and was not: app.use(express.json). */
+/** A function of Express that must be called to give a middleware, and was not: app.use(express.json). */
 function uncalled(source: Source): Found | null {
   const [found] = findInSource(source, (node, ancestors) => {
     const around = ancestors.at(-1);
@@ -65,7 +65,7 @@ function uncalled(source: Source): Found | null {
   return found ?? null;
 }
 
-/** What was handed over makes a handler when it is called, and nobody called it. */
+/** A function that makes a handler was passed on without calling it. */
 function notCalled(
   source: Source,
   { name, place }: { name: string; place: Place | null },
@@ -85,7 +85,7 @@ function notCalled(
   };
 }
 
-/** What was thrown while a request hung, and the catch that took it. */
+/** The error that was thrown while a request hung, and the catch that caught it. */
 function swallow(source: Source, exchange: Exchange, handlers: readonly Found[]): [Fault, Found] | null {
   for (const fault of caughtIn(exchange).toReversed()) {
     const around = fault.frames.map((frame) => catchAround(source, frame)).find((one) => one !== null);

@@ -21,12 +21,12 @@ import {
 import { exportedByMistake, inACircle } from "./crash-on-start.ts";
 import { remedyFor } from "./errors.ts";
 
-/** Whether an answer given in a catch is not the one that was wanted. */
+/** Whether an answer that was given in a catch is not the one that the check wants. */
 function isUnwanted({ response }: Exchange, { check: { expects } }: CheckResult): boolean {
   return response !== null && (response.status >= 500 || expects?.status !== response.status);
 }
 
-/** Whether an error is no way to answer: one that JavaScript, Node or a library made. */
+/** Whether an error is an accident, made by JavaScript, Node or a library, and not the program's own way to refuse. */
 export function isAccident({ name, own }: Fault): boolean {
   return /^(Type|Reference|Range|Syntax)Error$/.test(name) || !own;
 }
@@ -37,7 +37,7 @@ export function isAnsweredByErrorHandler(exchange: Exchange): boolean {
   return entered?.kind === "entered" && entered.role === "error-handler" && answeredAt(exchange) !== null;
 }
 
-/** The requests whose work the failed check misses in the store, where they threw after they had answered. */
+/** The exchange that was answered before an error left the store as the failed check found it; else null. */
 function unfinished({ transcript, failure }: Evidence): Exchange | null {
   const holds = (one: Exchange | null) => tokensOf(one?.store)?.includes("refresh123") ?? null;
   const login = exchangeOf(transcript, "login");
@@ -50,8 +50,9 @@ function unfinished({ transcript, failure }: Evidence): Exchange | null {
 }
 
 /**
- * The line that threw is not the cause: it was reached because a return is missing; what it needs comes from a file that
- * does not export it; or an answer came first, and what stands behind the line did not happen, which the check misses.
+ * The line that threw is not the cause. Either a return is missing, so the line should not have run; or the file that
+ * it needs something from does not export it; or the handler answered first, and the check misses what comes after the
+ * line.
  */
 export const handlerThrowsBecause: Mistake = {
   id: "handler-throws",
@@ -77,11 +78,11 @@ export const handlerThrowsBecause: Mistake = {
   },
 };
 
-/** An answer of a branch that lacks its return: the handler went on, and came to a line that throws. */
+/** The answer of a branch that lacks its return: the handler went on to a line that throws. */
 function goesOn(exchange: Exchange, source: Source): Explanation | null {
   const fault = lateFault(exchange);
   const answer = answeredAt(exchange);
-  // A second answer is a trouble of its own.
+  // A second answer is a mistake with a rule of its own.
   if (exchange.events.some(({ kind }) => kind === "answered-again")) return null;
   if (!fault?.place || !answer || !exchange.response || !lacksReturn(source, answer, fault.place))
     return null;
@@ -130,7 +131,7 @@ export const handlerThrows: Mistake = {
       };
     }
     if (!exchange || !fault) return null;
-    // An error that is passed on as a way to answer is no accident; one that JavaScript itself throws is.
+    // The program may pass on an error of its own to refuse; an error that JavaScript throws is an accident.
     const wanted = failure.check.expects?.status;
     const accident = isAccident(fault);
     const own = isAnsweredByErrorHandler(exchange);

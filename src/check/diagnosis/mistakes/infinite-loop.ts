@@ -1,4 +1,4 @@
-/** A request gets no answer because the program is caught in a loop. */
+/** A request gets no answer because the program is in an endless loop. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { findInSource, functionAt, handlersOf, placeOfFound } from "../../source/handlers.ts";
@@ -16,7 +16,7 @@ export const infiniteLoop: Mistake = {
     const { method, path } = exchange.request;
     const at = exchange.blockedAt;
     const around = at && functionAt(source, at);
-    // The loop's head says more than the statement that happened to run when it was stopped.
+    // The head of the loop tells more than the statement that ran when the program was stopped.
     const enclosing =
       around &&
       findAll(

@@ -11,7 +11,7 @@ import type { Evidence, Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";
 import { turnedAway } from "./turned-away.ts";
 
-/** Where the field gets lost before it is sent: a variable that holds nothing, or a delete. */
+/** Where the field is lost before it is sent: its variable holds nothing, or a delete removes it. */
 function placeOfLoss(source: Source, name: string): Place | null {
   const deletes = findInSource(source, (node) => {
     const argument = node.type === "UnaryExpression" ? child(node, "argument") : null;
@@ -20,7 +20,9 @@ function placeOfLoss(source: Source, name: string): Place | null {
   return onlyPlace(deletes) ?? placeOfFieldsVariable(source, name);
 }
 
-/** What a field is inside of, where it should stand at the top: a member by its name, or a list. */
+/**
+ * What holds a field that should stand at the top: the name of the outer member, or a list; null where nothing does.
+ */
 function wrapperOf(json: unknown, name: string, value: string | null): string | null {
   const holds = (inner: unknown) =>
     isRecord(inner) && (value === null ? typeof inner[name] === "string" : inner[name] === value);
@@ -29,7 +31,7 @@ function wrapperOf(json: unknown, name: string, value: string | null): string | 
   return found?.[0] ?? null;
 }
 
-/** Where a handler takes what an async function returns without waiting for it. */
+/** Where a handler uses the result of an async function without an await. */
 function withoutAwait({ source, exchange }: Evidence): Place | null {
   const { method, path } = exchange?.request ?? { method: "", path: "" };
   const isAsync = (name: string) =>

@@ -1,4 +1,4 @@
-/** The program loads a file or a package that is not there. */
+/** The program loads a file or a package that does not exist. */
 
 import { basename } from "node:path";
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
@@ -22,7 +22,7 @@ function nameIn({ message }: Fault): string {
   );
 }
 
-/** Every place where the source loads something, with the name it gives. */
+/** Every line of the source that loads something, with the name that it gives. */
 function loads(source: Source): { specifier: string; place: Place }[] {
   const found = findInSource(source, (node) => {
     if (node.type === "CallExpression")
@@ -44,13 +44,13 @@ export const moduleNotFound: Mistake = {
     const stem = basename(name).replace(/\.\w+$/, "");
     const all = loads(source);
     const exact = all.find(({ specifier }) => specifier === name);
-    // Of a relative path Node quotes the file it would have been.
+    // For a relative path, Node's message names the file that it looked for.
     const near = all.find(
       ({ specifier }) => basename(specifier).replace(/\.\w+$/, "") === stem && stem !== "",
     );
     const load = exact ?? near ?? null;
     const written = load?.specifier ?? name;
-    // No line of the learner's loads it: a package does.
+    // No line of the learner's loads it, so a package does.
     if (!load && boot.fault.place === null) {
       return {
         title: `A package that your program loads cannot find "${name}"`,

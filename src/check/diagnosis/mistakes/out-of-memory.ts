@@ -1,4 +1,4 @@
-/** The program used more memory than a check gives it, and was stopped. */
+/** The program used more memory than a check allows, and was stopped. */
 
 import type { Mistake } from "../mistake.ts";
 import { lastEntered } from "../read-evidence.ts";

@@ -1,4 +1,4 @@
-/** The program started more processes, or wrote more, than a box gives it, and was stopped. */
+/** The program started more processes, or wrote more to the disk, than a box allows, and was stopped. */
 
 import type { Mistake } from "../mistake.ts";
 import { lastEntered } from "../read-evidence.ts";

@@ -1,4 +1,4 @@
-/** The program limits how often it may be asked (RFC 6585 §4), and a check asks more often. */
+/** The program limits how many requests it takes (RFC 6585 §4), and a check sends more. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";

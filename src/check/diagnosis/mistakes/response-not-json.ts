@@ -1,4 +1,4 @@
-/** The body of the answer is no JSON, or its content type does not say that it is. */
+/** The body of the answer is not JSON, or its content type does not say that it is. */
 
 import { isSuccess, jsonOf, parsed, requestLine } from "../../judge/read-transcript.ts";
 import { findInSource } from "../../source/handlers.ts";
@@ -12,7 +12,7 @@ import { turnedAway } from "./turned-away.ts";
 
 const TYPE_SETTERS = ["type", "contentType", "set", "header", "setHeader", "writeHead", "append"];
 
-/** Where the source sets a content type like this one, if it does so once. */
+/** The only place where the source sets a content type like this one; null where there is none, or several. */
 function placeOfType(source: Source, type: string): Place | null {
   const bare = type.split(";")[0]?.trim() ?? type;
   return onlyPlace(

@@ -11,7 +11,7 @@ import { declarationsOf } from "../../source/variables.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
 import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
 import { basename } from "node:path";
-/** A line of the source that registers a route for a request, although the running app has none. */
+/** A line of the source that registers a route for the request, although the running app has no such route. */
 function strayRegistration(source: Source, method: string, path: string): Found | null {
   const [found] = findInSource(source, (node) => {
     const callee = node.type === "CallExpression" ? child(node, "callee") : null;
@@ -27,7 +27,7 @@ function strayRegistration(source: Source, method: string, path: string): Found 
   return found ?? null;
 }
 
-/** Why a line that registers a route has not done so in the app that listens. */
+/** Why the route of that line is not in the app that listens. */
 function explainStray(source: Source, { file, node }: Found, request: string): Explanation | null {
   const place = placeOf(file, node);
   const around = functionsAt(source, place).filter(
@@ -70,7 +70,7 @@ function makesApp(init: Node | null): boolean {
   );
 }
 
-/** Whether a function is handed over to Express: it runs only when a request comes. */
+/** Whether a function is passed on to Express, so that it runs only when a request comes. */
 function isHandler(source: Source, handler: Node): boolean {
   const registered = findInSource(
     source,

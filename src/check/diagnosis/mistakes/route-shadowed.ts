@@ -1,4 +1,4 @@
-/** Something that is registered earlier answers before the right route does. */
+/** A route or middleware that is registered earlier answers before the right route can. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Event } from "../../transcript.ts";
@@ -16,7 +16,7 @@ import {
 
 type Entered = Extract<Event, { kind: "entered" }>;
 
-/** The same route is registered twice: the first one answers, the second is never asked. */
+/** The same route is registered twice: the first one answers, and the second never runs. */
 export const routeShadowedByTwin: Mistake = {
   id: "route-shadowed",
   find({ transcript, exchange }) {
@@ -43,9 +43,9 @@ export const routeShadowed: Mistake = {
   find({ transcript, exchange }) {
     if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const route = routeFor(transcript, exchange.request);
-    // A middleware that fails is another trouble than one that answers.
+    // A middleware that fails is a mistake of its own.
     if (faultsOf(exchange).some(({ status }) => status === null || status >= 500)) return null;
-    // Where Express itself answers 404, everybody has passed the request on.
+    // If Express itself answers 404, each layer has passed the request on.
     if (!route || (exchange.response.status === 404 && answeredAt(exchange) === null)) return null;
     const entered = exchange.events.filter((event): event is Entered => event.kind === "entered");
     const before = entered

@@ -1,4 +1,4 @@
-/** The route has the right path and another method. */
+/** A route has the right path, but another method. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import type { Mistake } from "../mistake.ts";

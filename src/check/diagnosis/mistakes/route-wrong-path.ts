@@ -1,4 +1,4 @@
-/** The route has the right method and a path that is plainly meant to be the right one. */
+/** A route has the right method, but a path that only resembles the right one. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { findInSource } from "../../source/handlers.ts";
@@ -9,7 +9,7 @@ import type { Exchange, Layer, Place, Transcript } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
 
-/** What people call these routes elsewhere. */
+/** Other names that people give to these routes. */
 const OTHER_NAMES: Record<string, readonly string[]> = {
   "/login": [
     "signin",
@@ -33,7 +33,7 @@ function words(path: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** How many letters have to change to turn one word into the other (Levenshtein). */
+/** How many letters have to change to turn one word into the other (Levenshtein distance). */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -47,7 +47,7 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** The last words of routes that have a purpose of their own, whatever stands in front. */
+/** A path that ends with one of these words is a route for something else. */
 const OF_THEIR_OWN = [
   "register",
   "signup",
@@ -61,7 +61,10 @@ const OF_THEIR_OWN = [
   "password",
 ];
 
-/** How plainly a route is meant to be the one for `path`: 3 a prefix, 2 a slip of the pen, 1 another common name, 0 not. */
+/**
+ * How clearly a route is meant to be the one for `path`: 3 with a prefix, 2 with a typing error, 1 with another common
+ * name, 0 not at all.
+ */
 function likeness(layer: Layer, path: string): number {
   const wanted = path.replace(/^\//, "");
   const inPath = words(layer.path);
@@ -78,7 +81,7 @@ function likeness(layer: Layer, path: string): number {
   return named || inPath.some(slip) ? 1 : 0;
 }
 
-/** The route that stands for the one asked for, or null. */
+/** The route that the learner meant for the request, or null. */
 function meantRoute(transcript: Transcript, { request }: Exchange): Layer | null {
   const asked = new Set(transcript.exchanges.map(({ request: { path } }) => path));
   const candidates = transcript.layers.filter(
@@ -93,7 +96,7 @@ function meantRoute(transcript: Transcript, { request }: Exchange): Layer | null
   return meant ?? null;
 }
 
-/** Where a router is mounted on the prefix that is too much in front of a path; null where there is none, or not one. */
+/** Where a router is mounted on a prefix that does not belong into the path; null where there is none, or several. */
 function placeOfMount(source: Source, found: string, wanted: string): Place | null {
   const prefix = found.endsWith(wanted) ? found.slice(0, -wanted.length) : "";
   if (!prefix.startsWith("/")) return null;
@@ -114,7 +117,7 @@ export const routeWrongPath: Mistake = {
     if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const { path } = exchange.request;
     const almost = routeFor(transcript, exchange.request);
-    // A router may be strict about capitals and the slash at the end.
+    // A router can be strict about capital letters and about a slash at the end.
     if (almost && (almost.path.split(",").includes(path) || answeredAt(exchange) !== null)) return null;
     const meant = almost ?? meantRoute(transcript, exchange);
     if (!meant) return null;

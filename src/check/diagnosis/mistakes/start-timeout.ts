@@ -1,4 +1,4 @@
-/** The app is not up by the deadline: the program is busy, or it waits for something. */
+/** The app is not up by the deadline: the program is busy, or waits for something. */
 
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import { isFunction } from "../../source/syntax.ts";

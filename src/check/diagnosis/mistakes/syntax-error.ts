@@ -1,10 +1,10 @@
-/** Node cannot read the file as a program. */
+/** Node cannot read the file as JavaScript. */
 
 import { isTypeScript } from "../../../base/typescript.ts";
 import type { Mistake } from "../mistake.ts";
 
 interface Kind {
-  /** What the parser says of it. */
+  /** What the parser says about it. */
   message: RegExp;
   title: string;
   fix: string;
@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** What looks like a character of the language and is none. */
+/** Characters that look like one of the language's own, but are not. */
 const LOOKALIKES: readonly (readonly [characters: string, name: string, meant: string])[] = [
   ["\u2018\u2019\u201a\u201b\u2032", "a curly single quote", "a straight one, '"],
   ["\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", "a curly double quote", 'a straight one, "'],
@@ -44,7 +44,7 @@ const LOOKALIKES: readonly (readonly [characters: string, name: string, meant: s
   ["\u037e", "a Greek question mark", "a semicolon, ;"],
 ];
 
-/** A lookalike at a place, or else the first on its line. */
+/** The lookalike at a place, else the first one on its line. */
 function oddCharacter(
   text: string,
   line: number,
@@ -54,20 +54,20 @@ function oddCharacter(
   for (const at of [column - 1, ...row.split("").keys()]) {
     const character = row[at] ?? "";
     const kind = LOOKALIKES.find(([characters]) => character !== "" && characters.includes(character));
-    // Inside of a text they are letters like any other; the parser has stopped at one that is not.
+    // Inside a string such a character is fine; only the one at which the parser stopped is wrong.
     if (kind && (at === column - 1 || !/^["'`]/.test(row.trim())))
       return { character, name: kind[1], meant: kind[2], line, column: at + 1 };
   }
   return null;
 }
 
-/** Whether a text that was read as UTF-8 is UTF-16: every second byte of plain letters is 0. */
+/** Whether a file that was read as UTF-8 is UTF-16: then every second byte of plain letters is 0. */
 function isSixteenBit(text: string): boolean {
   const start = text.slice(0, 200);
   return start.split("\u0000").length - 1 > start.length / 4;
 }
 
-/** The line at which a file begins once more, up to the line given; null where it does not. */
+/** The line at which the file's own beginning stands a second time, up to the given line; null where it does not. */
 function secondCopy(text: string, until: number): number | null {
   const lines = text.split("\n").map((line) => line.trim());
   const start = lines.findIndex((line) => line !== "");

@@ -1,4 +1,4 @@
-/** Each request was answered in time, but all of them together took too long. */
+/** Each request was answered in time, but all together took too long. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { placeOfWait } from "../../source/waits.ts";

@@ -1,4 +1,4 @@
-/** A login that turns ada away and says so with a good status: what she gets is a refusal all the same. */
+/** A login refuses ada with a good status: the words are a refusal, the status says success. */
 
 import { isSuccess, requestLine, shown } from "../../judge/read-transcript.ts";
 import { nodesAt } from "../../source/at-place.ts";
@@ -9,7 +9,7 @@ import type { Place } from "../../transcript.ts";
 import { answeredAt } from "../read-evidence.ts";
 import type { Evidence, Explanation } from "../mistake.ts";
 
-/** Whether a place is one branch of a handler that gives the tokens in another. */
+/** Whether a place is one branch of a handler that answers with the tokens in another branch. */
 function isOtherBranch(source: Source, place: Place): boolean {
   const around = functionAt(source, place);
   const nodes = nodesAt(source, place);
@@ -27,7 +27,7 @@ function isOtherBranch(source: Source, place: Place): boolean {
   );
 }
 
-/** A good status with a text, or with an object without tokens, from a branch of a login that has a better one. */
+/** An answer with a good status and without tokens, from one branch of a login that gives tokens in another branch. */
 export function turnedAway({ exchange, source }: Evidence): Explanation | null {
   const at = answeredAt(exchange);
   if (!exchange?.response || exchange.request.path !== "/login" || !at || !isSuccess(exchange.response))

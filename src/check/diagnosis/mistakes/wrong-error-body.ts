@@ -1,4 +1,4 @@
-/** A refusal has the right status and another body. */
+/** A refusal has the right status, but another body. */
 
 import { isRecord } from "../../../base/shape.ts";
 import { inShort } from "../../judge/error-page.ts";

@@ -1,4 +1,4 @@
-/** The answer has the value under another name. */
+/** The answer has the right value under another name. */
 
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";

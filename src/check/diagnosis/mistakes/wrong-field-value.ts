@@ -1,4 +1,4 @@
-/** The answer has the field, with another value. */
+/** The answer has the field, but with another value. */
 
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";

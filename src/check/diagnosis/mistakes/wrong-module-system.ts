@@ -8,7 +8,7 @@ import type { Mistake } from "../mistake.ts";
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What Node says when a file uses one module system's words in the other (https://nodejs.org/api/esm.html). */
+/** What Node says when a file uses the words of one module system in the other (https://nodejs.org/api/esm.html). */
 const TELLING =
   /Cannot use import statement outside a module|Unexpected token 'export'|Cannot use 'import\.meta' outside a module|import\.meta.*(only|outside)|(require|module|exports|__dirname|__filename) is not defined in ES module scope|require\(\) of ES Module|ERR_REQUIRE_ESM|Cannot determine intended module format|Top-level await is currently not supported with the "cjs"|await is only valid in async functions and the top level bodies of modules|require\(\) cannot be used on an ESM graph/;
 
@@ -23,7 +23,7 @@ function firstWord(source: Source, esmInCommonJs: boolean): Place | null {
   return found ? placeOfFound(found) : null;
 }
 
-/** What the nearest package.json above the program says of its module system; null where it says nothing. */
+/** The type that the nearest package.json above the program sets; null where it sets none. */
 function packageType({ files: [main] }: Source): string | null {
   for (let folder = main ? dirname(main.path) : ""; folder !== "";) {
     try {
@@ -33,7 +33,7 @@ function packageType({ files: [main] }: Source): string | null {
       );
       return typeof type === "string" ? type : null;
     } catch {
-      // None here, or one that is no JSON: the next one above counts.
+      // There is none here, or it is not JSON: the next folder above is looked at.
     }
     folder = dirname(folder) === folder ? "" : dirname(folder);
   }
@@ -47,7 +47,7 @@ export const wrongModuleSystem: Mistake = {
     const { fault } = boot;
     const said = fault ? `${fault.code} ${fault.message}` : output.map(({ text }) => text).join("");
     if (!TELLING.test(said)) return null;
-    // An await in a function that is not async is a slip in any module system.
+    // An await in a function that is not async is a slip in either module system.
     if (/await is only valid/.test(said) && source.files.some(({ error }) => error !== null)) return null;
     const decided = packageType(source);
     const esmInCommonJs = !/is not defined in ES module scope/.test(said);

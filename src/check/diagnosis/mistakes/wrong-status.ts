@@ -1,4 +1,4 @@
-/** The answer has another status than it should. */
+/** The answer has another status than it should have. */
 
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
@@ -21,7 +21,7 @@ function wantsSuccess({ status }: Expectation): boolean {
   return status === "success" || status < 300;
 }
 
-/** Whether requests of this route that should succeed get the same refusal. */
+/** Whether requests to this route that should succeed get the same refusal. */
 function refusesAll({ transcript, results }: Evidence, { request, response }: Exchange): boolean {
   return results.some((result) => {
     const label = exchangeLabel(result);
@@ -35,7 +35,7 @@ function refusesAll({ transcript, results }: Evidence, { request, response }: Ex
   });
 }
 
-/** What to say of a program that refuses a request which it should not even look at so closely. */
+/** What to say about a program that refuses a request because it looks at more than it should. */
 function refusal(title: string, { request }: Exchange): Omit<Explanation, "place"> {
   if (request.headers["authorization"] !== undefined) {
     return {
@@ -80,12 +80,12 @@ export const wrongStatus: Mistake = {
     const refused = answered && response.status >= 400 && response.status < 500;
     if (refused && !hasFields && (wantsSuccess(expects) || refusesAll(evidence, exchange)))
       return { ...refusal(title, exchange), place: thrown?.place ?? answered };
-    // 200 is what an answer gets that names no status, so a 200 in the source says nothing.
+    // An answer that sets no status gets 200, so a 200 in the source may belong to something else.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
     const byHandler = thrown?.place
       ? `Line ${thrown.place.line} throws "${inWords(thrown)}", and your error handler answers that with ${response.status}. `
       : "";
-    // Express 5 takes a lone number for the body (https://expressjs.com/en/guide/migrating-5.html).
+    // Express 5 takes a number alone as the body (https://expressjs.com/en/guide/migrating-5.html).
     const number = response.body === String(wanted);
     return {
       title,

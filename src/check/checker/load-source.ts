@@ -1,0 +1,22 @@
+/** Loads the source of a learner's program. Its parser is large, so it is loaded only when a check needs it. */
+
+import type { Word } from "../scenario.ts";
+import type { Source } from "../source/source.ts";
+
+/** @param file the program's first file, absolute; as for the others here */
+export async function loadSource(file: string): Promise<Source> {
+  const { readSource } = await import("../source/source.ts");
+  return readSource(file);
+}
+
+/** The text of all files of a program, one after the other, with its comments and regular expressions. */
+export async function loadSourceText(file: string): Promise<string> {
+  const { files } = await loadSource(file);
+  return files.map(({ text }) => text).join("\n");
+}
+
+/** The strings of a program's source. */
+export async function loadSourceWords(file: string): Promise<Word[]> {
+  const [source, { wordsIn }] = await Promise.all([loadSource(file), import("../source/words.ts")]);
+  return wordsIn(source);
+}
