@@ -7,7 +7,7 @@ import { connect, Socket } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import Client from "undici/lib/dispatcher/client.js";
 import type { Dispatcher } from "undici";
-import type { Deadline } from "../runner/host.ts";
+import type { Deadline } from "../runner/fair-deadline.ts";
 import type { Request, Response } from "../transcript.ts";
 
 type SetDeadline = (ms: number, late: () => void) => Deadline;

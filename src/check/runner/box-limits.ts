@@ -1,22 +1,27 @@
-/** What a program in a box may use. Linux only, like the boxes. */
+/** How much a program in a box may use. Linux only, as boxes are. */
 
 import { lstatSync, opendirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { residentMemory } from "./processes.ts";
 
-/** In bytes, of all processes of a box together. */
+/** In bytes, for all processes of a box together. */
 const MOST_MEMORY = 1536 * 1024 * 1024;
-/** A program has one; TypeScript's loader has another one. */
+/** A program is one process; TypeScript's loader adds another. */
 const MOST_PROCESSES = 24;
-/** A submission has 50 MB in 5,000 files at the most, and is copied for some of the worlds it runs in. */
+/** In bytes. A submission has at most 50 MB, and is copied for some of the worlds that it runs in. */
 const MOST_BYTES = 384 * 1024 * 1024;
 const MOST_ENTRIES = 40_000;
-/** st_blocks counts in these, whatever the disk: https://man7.org/linux/man-pages/man3/stat.3type.html */
+/** The unit of st_blocks, whatever the disk: https://man7.org/linux/man-pages/man3/stat.3type.html */
 const BLOCK = 512;
 
 export type BoxLimit = "memory" | "processes" | "disk";
 
-/** The limit that the processes (pids) of a box have passed with their folder (absolute); null: none. */
+/**
+ * The limit that a box has passed, judged by its processes and its folder; null: none.
+ *
+ * @param pids the processes in the box
+ * @param room absolute
+ */
 export function passedLimit(pids: readonly number[], room: string): BoxLimit | null {
   if (pids.length > MOST_PROCESSES) return "processes";
   const memory = pids.reduce((sum, pid) => sum + (residentMemory(pid) ?? 0), 0);
@@ -29,7 +34,11 @@ export function passedLimit(pids: readonly number[], room: string): BoxLimit | n
     : null;
 }
 
-/** Whether a folder holds too much. `more`: bytes that are to be added to it. */
+/**
+ * Whether a folder holds more than a box may write.
+ *
+ * @param more bytes to add to what is found
+ */
 function isFull(room: string, more: number): boolean {
   const folders = [room];
   let bytes = more;
@@ -48,14 +57,14 @@ function isFull(room: string, more: number): boolean {
         list.closeSync();
       }
     } catch {
-      // It is gone, or the program has made it unreadable.
+      // The folder is gone, or the program has made it unreadable.
     }
     if (bytes > MOST_BYTES) return true;
   }
   return false;
 }
 
-/** How much a process (its pid) keeps in files that have been deleted and are still open. */
+/** How many bytes a process keeps in files that were deleted while it had them open. */
 function bytesWithoutName(pid: number): number {
   try {
     return readdirSync(`/proc/${pid}/fd`).reduce((sum, descriptor) => {

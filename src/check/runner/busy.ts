@@ -1,4 +1,4 @@
-/** Finds the line that a blocked program is busy with, by pausing it through its inspector. */
+/** Finds the line that a blocked program is busy with: its inspector pauses it there. */
 
 import { SourceMap } from "node:module";
 import { isAbsolute } from "node:path";
@@ -23,7 +23,7 @@ function pathOf(url: string): string | null {
   }
 }
 
-/** A place in generated code, back in the file as written. Line and column count from 0. */
+/** Turns a place in generated code into the place in the file as written. Line and column count from 0. */
 function original(script: Script, file: string, line: number, column: number): Place {
   const data = /^data:application\/json[^,]*;base64,(.*)$/s.exec(script.sourceMapURL)?.[1];
   if (data) {
@@ -52,12 +52,14 @@ function placeOf(frames: unknown, scripts: Map<string, Script>, own: string): Pl
 }
 
 /**
- * Pauses the program behind an inspector's address (ws://…) and says where it was, in the file as written; null where
- * it does not pause in time or is not in a learner's file. `own`: a folder whose files are not the learner's.
- * Protocol: https://chromedevtools.github.io/devtools-protocol/v8/Debugger/
+ * Pauses the program and says where it was, in the file as written; null where it does not pause in time, or is not in
+ * a learner's file. Protocol: https://chromedevtools.github.io/devtools-protocol/v8/Debugger/
+ *
+ * @param address of the program's inspector (ws://…)
+ * @param own a folder whose files are not the learner's, absolute
  */
 export async function findBusyPlace(address: string, own: string): Promise<Place | null> {
-  // Node's own is there since Node 22.
+  // Node has a WebSocket of its own only since version 22.
   const { WebSocket } = await import("undici/lib/web/websocket/websocket.js");
   const socket = new WebSocket(address);
   const scripts = new Map<string, Script>();

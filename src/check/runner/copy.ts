@@ -1,4 +1,7 @@
-/** A temporary copy of a learner's program, in which it can do what it likes. */
+/**
+ * A temporary copy of a learner's program. Whatever the program does to its files there, the learner's stay as they
+ * are.
+ */
 
 import { constants, mkdirSync, symlinkSync } from "node:fs";
 import { copyFile, lstat, open, opendir, symlink, utimes } from "node:fs/promises";
@@ -8,55 +11,62 @@ import { isInside } from "./original.ts";
 import type { NotCopied, Original, OriginalFile } from "./original.ts";
 import { makeTemporary, removeTemporary, sweepTemporary, temporaryAround } from "./temporary.ts";
 
-/** How much of what the app wrote is looked at: entries of its folders, bytes of one file, bytes of all. */
+/**
+ * How much of what the app wrote is read: the entries of its folders, the bytes of one file, the bytes of all files.
+ */
 const MOST_ENTRIES = 10_000;
 const MOST_CONTENT = 1024 * 1024;
 const MOST_CONTENTS = 8 * 1024 * 1024;
-/** A copied file's time is as exact as the system lets it be set, in ms. */
+/** How much the time of a copied file may differ from the original's, in ms: systems round it when it is set. */
 const SAME_TIME = 2;
 
 const { COPYFILE_FICLONE, O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
 
 /** A file that the app has made or changed in its copy. */
 export interface WrittenFile {
-  /** Where it would lie without the copy: absolute, in the learner's own folder. */
+  /** The path that the file would have without the copy: absolute, in the learner's own folder. */
   path: string;
   /** In bytes. */
   size: number;
-  /** When it was written last, in ms since 1970. */
+  /** When it was last written, in ms since 1970. */
   mtimeMs: number;
-  /** It was there when the copy was made. */
+  /** Whether it was there when the copy was made. */
   wasThere: boolean;
-  /** Its bytes: the first MB of one file, 8 MB of all files together. */
+  /** Its beginning: at most 1 MB of one file, and 8 MB of all files together. */
   content: Buffer;
 }
 
-/** A copied program. The app is to have ended before `remove` is called. */
+/** A copied program. End the app before you call `remove`. */
 export interface ProgramCopy {
   /** The learner's file in the copy, absolute and real. */
   entry: string;
   /** Where the program is to run, absolute and real. */
   workingFolder: string;
-  /** What the copy lacks, relative to the program's folder, a few at most: links that lead out, unreadable and special files. */
+  /**
+   * What the copy lacks, relative to the program's folder, and at most a few: links that lead out, unreadable and
+   * special files.
+   */
   leftOut: string[];
-  /** Where a path of the learner's (absolute) is in the copy; what is not copied stays where it is. */
+  /** The path in the copy for a path of the learner's (absolute). What is not copied keeps its path. */
   inCopy(path: string): string;
-  /** A path, a file URL or a whole text with each path of the copy as the learner knows it. */
+  /** Gives each path of the copy the learner's name for it: in a path, a file URL or a whole text. */
   inOriginal(text: string): string;
   /** The files that the app has made or changed since the copy was made, sorted by path. Never fails. */
   written(): Promise<WrittenFile[]>;
-  /** Removes the copy. Never fails. It is removed as well when the tutor ends, and at its next start when it was killed. */
+  /**
+   * Removes the copy. Never fails. Where the tutor ends before that, the copy goes as well: then, or at its next start.
+   */
   remove(): Promise<void>;
 }
 
 /**
- * The disk that all copied paths lie on, "/" or "C:\", as a folder in the temporary one: so a path is the learner's again
- * as soon as the name of that folder is taken away, and `..` leads as far as before.
+ * A folder in the temporary one that stands for the disk ("/" or "C:\") on which all copied files lie. Without the name
+ * of that folder, a path in the copy is the learner's own again; and `..` leads as far up as in the original.
  */
 class Disk {
   readonly #original: string;
   readonly #copy: string;
-  /** What the copy may be called in a text, and what the original is called in its stead. */
+  /** Pairs: what the copy may be called in a text, and what the original is called. */
   readonly #names: (readonly [string, string])[];
 
   constructor(temporary: string, path: string) {
@@ -71,7 +81,7 @@ class Disk {
     this.#names = forms.map((form) => [form(this.#copy), form(this.#original)]);
   }
 
-  /** The copy as a path without a separator at its end. */
+  /** The folder of the copy, without a separator at its end. */
   get folder(): string {
     return this.#copy.slice(0, -1);
   }
@@ -86,13 +96,15 @@ class Disk {
   }
 }
 
-/** What could not be copied because it cannot be read or is gone meanwhile; every other failure is thrown. */
+/**
+ * Whether a file could not be copied because it is unreadable or has just been deleted. Any other failure is thrown.
+ */
 function isUnreadable(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : null;
   return code === "EACCES" || code === "EPERM" || code === "ENOENT";
 }
 
-/** Copies what was found into a folder, and returns what could not be read (absolute). */
+/** Copies a program into a folder, and returns the paths that could not be read (absolute). */
 async function fill(disk: Disk, original: Original): Promise<string[]> {
   const { folders, files, links, modules } = original;
   for (const folder of folders) mkdirSync(disk.inCopy(folder), { recursive: true });
@@ -109,24 +121,24 @@ async function fill(disk: Disk, original: Original): Promise<string[]> {
   const copyAll = files.map(({ path, mtimeMs }) =>
     attempt(path, async (copy) => {
       await copyFile(path, copy, COPYFILE_FICLONE);
-      // So that a file is known to be changed by its time.
+      // With the original's time on it, a file that the app changes can be told by its time.
       await utimes(copy, mtimeMs / 1000, mtimeMs / 1000);
     }),
   );
   const linkAll = links.map(({ path, target }) =>
     attempt(path, (copy) => symlink(isAbsolute(target) ? disk.inCopy(target) : target, copy)),
   );
-  // Even where one has failed, nothing is left to be written when this is over.
+  // Even if one file fails, all others are waited for: nothing is written any more when this ends.
   const results = await Promise.allSettled([...copyAll, ...linkAll]);
   const failure = results.find(({ status }) => status === "rejected");
   if (failure?.status === "rejected") throw failure.reason;
   return unread;
 }
 
-/** The first bytes of a file; null where it cannot be read or is no file any more. */
+/** The first bytes of a file; null where it cannot be read or is not a file any more. */
 async function readStart(path: string, most: number): Promise<Buffer | null> {
   try {
-    // A pipe without a writer would never be opened, and a link may lead anywhere.
+    // Without these flags, opening a pipe would wait for a writer, and a link might lead anywhere.
     const file = await open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
     try {
       const { size } = await file.stat();
@@ -141,7 +153,7 @@ async function readStart(path: string, most: number): Promise<Buffer | null> {
   }
 }
 
-/** Every file below a folder, absolute, as far as it can be read and there are not too many. No link is followed. */
+/** Every file below a folder, absolute; without links and unreadable folders, and with a limit to their number. */
 async function filesBelow(folder: string): Promise<string[]> {
   const folders = [folder];
   const files: string[] = [];
@@ -154,7 +166,7 @@ async function filesBelow(folder: string): Promise<string[]> {
         else if (entry.isFile()) files.push(join(each, entry.name));
       }
     } catch {
-      // The app may have made it unreadable.
+      // The app may have made the folder unreadable.
     }
   }
   return files;
@@ -188,7 +200,7 @@ export async function copyProgram(original: Original): Promise<ProgramCopy | Not
   void sweepTemporary();
   let temporary: string | null = null;
   try {
-    // What is a copy already is all that its program may see: the further copy lies beside it.
+    // A program that lies in a copy already must find nothing else: so its own copy lies in the same temporary folder.
     temporary = makeTemporary(temporaryAround(original.entry));
     const folder = temporary;
     const disk = new Disk(folder, original.root);

@@ -1,6 +1,7 @@
 /**
- * Reads what the guest says off the channel. The learner's program lives in the same process and can write there too,
- * and what it has done to the built-ins can garble the guest's own words: nothing that is heard is taken on trust.
+ * Reads what the guest says over the channel. The learner's program runs in the same process: it can write there too,
+ * and changes that it makes to built-ins can spoil the guest's own messages. So every message is checked before it is
+ * believed.
  */
 
 import type { Readable } from "node:stream";
@@ -19,7 +20,7 @@ import {
 import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
 import type { Answer, FromGuest } from "./protocol.ts";
 
-/** In characters. A longer line is the program's own: the guest's are bounded. */
+/** In characters. The guest's own lines are shorter, so a longer one is the program's. */
 const LONGEST_LINE = 8 * 1024 * 1024;
 
 const isPlace = record<Place>({ file: isText, line: isNumber, column: isNumber });
@@ -95,7 +96,7 @@ function isAnswer(value: unknown): value is Answer {
 
 type Saying<S extends FromGuest["say"]> = Extract<FromGuest, { say: S }>;
 
-/** Whether a value is something that the guest says. */
+/** Whether a value is a message of the guest. */
 export const isFromGuest = anyOf<FromGuest>(
   record<Saying<"event">>({ say: oneOf("event"), n: isNumber, event: isEvent }),
   record<Saying<"answer">>({ say: oneOf("answer"), id: isNumber, n: isNumber, answer: isAnswer }),
@@ -123,8 +124,10 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Calls `hear` with each message of the guest that comes in on the channel. `secret`: what each of them starts with.
- * `rename`: gives the paths inside of a line the learner's own names.
+ * Calls `hear` with each message of the guest that comes over the channel.
+ *
+ * @param secret what each message starts with
+ * @param rename gives the paths in a line the learner's own names
  */
 export function hearGuest(
   channel: Readable,
@@ -144,7 +147,7 @@ export function hearGuest(
   channel.on("data", (chunk: string) => {
     const [end = "", ...lines] = chunk.split("\n");
     size += end.length;
-    // A flood without a line feed is neither kept nor looked at.
+    // Of a flood without a line feed, nothing is kept.
     if (size <= LONGEST_LINE) pieces.push(end);
     else pieces = [];
     if (lines.length === 0) return;

@@ -1,4 +1,7 @@
-/** Boots a learner's file in a child process and speaks with the guest inside it. */
+/**
+ * Boots a learner's file in a child process and speaks with the guest inside it. It is long because everything in it
+ * depends on the state of this one process.
+ */
 
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
@@ -9,6 +12,8 @@ import { besideLibraries, shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { passedLimit } from "./box-limits.ts";
 import type { BoxLimit } from "./box-limits.ts";
+import { setFairDeadline } from "./fair-deadline.ts";
+import type { Deadline } from "./fair-deadline.ts";
 import { hearGuest } from "./hearing.ts";
 import { watchOver } from "./kill-orphans.ts";
 import { launch } from "./launch.ts";
@@ -26,7 +31,7 @@ import { FROM_GUEST, TO_GUEST } from "./protocol.ts";
 import type { Answer, FromGuest, Question, Setting, ToGuest } from "./protocol.ts";
 import { MARK } from "./run-mark.ts";
 
-/** What a program finds where nothing about its world is changed. */
+/** The setting of a program in whose world nothing is changed. */
 export const AS_IT_IS: Setting = {
   clock: "real",
   startsAt: 0,
@@ -36,27 +41,23 @@ export const AS_IT_IS: Setting = {
   secrets: null,
 };
 
-/** A deadline that can be cancelled. */
-export interface Deadline {
-  cancel(): void;
-}
-
-/** How long an event loop may leave a question unanswered before it counts as blocked, in ms. */
+/** How long the event loop may leave a question unanswered, in ms. After that it counts as blocked. */
 const PULSE = 400;
-/** How many times as long a program may take that the machine gives no processor to. */
-const STARVED = 4;
-/** How often a child's memory and its share of the processor are looked at, in ms. */
+/** How often to look at a child's memory and at how long it waited for a processor, in ms. */
 const OBSERVING = 100;
-/** How many times as long as a look at a box took there is none: a program may make it long. */
+/**
+ * After a look at a box, the pause is this many times as long as the look took, because a program can make it take
+ * long.
+ */
 const LEAST_PAUSE = 10;
 const MOST_MEMORY = 1024 * 1024 * 1024;
-/** In bytes. A program that holds more and does not answer is on its way to the memory limit. */
+/** In bytes. A program that holds more than this and does not answer will soon reach the memory limit. */
 const MUCH_MEMORY = 320 * 1024 * 1024;
-/** A program may do something in a loop: how many events of a check are kept. */
+/** How many events of a check are kept, because a program may cause them in a loop. */
 const MOST_EVENTS = 2_000;
-/** How long a killed process is waited for, in ms. */
+/** How long to wait for the end of a process that was killed, in ms. */
 const LONGEST_END = 3_000;
-/** How long a process may live on after its end of the channel is closed, in ms. */
+/** How long a process may live on after its end of the channel was closed, in ms. */
 const SILENCE = 250;
 
 export type NumberedEvent = { n: number; event: Event };
@@ -64,7 +65,7 @@ export type NumberedEvent = { n: number; event: Event };
 /** What the marks of all runs of this process begin with. */
 const family = randomBytes(8).toString("hex");
 
-/** Whether a program's own text names `listen`: if not, waiting for it is waiting for nothing. */
+/** Whether a program's own text names `listen`. If not, it is pointless to wait until the program listens. */
 function mentionsListen(file: string): boolean {
   try {
     return statSync(file).isFile() && /\blisten\b/.test(readFileSync(file, "utf8"));
@@ -73,13 +74,13 @@ function mentionsListen(file: string): boolean {
   }
 }
 
-/** The children that have not ended: none of them outlives this process, whatever ends it. */
+/** Kills for the children that have not ended. None of them may live on when this process ends, whatever ends it. */
 const living = new Set<() => void>();
 process.on("exit", () => {
   for (const kill of living) kill();
 });
 
-/** Starts a child, or hands out one that is ready already and has run nothing of the learner's. */
+/** Starts a child, or hands out a started one that has run nothing of the learner's yet. */
 export type StartGuest = (options: Launch) => Guest;
 
 /**
@@ -100,14 +101,14 @@ export class Guest {
   #questions = 0;
   #lastFault: Fault | null = null;
   #exit: { apps: number; listened: boolean; called: boolean; place: Ending["place"] } | null = null;
-  /** The limit that it has passed: it was stopped for that. */
+  /** The limit that it has passed, and for which it was stopped. */
   #passed: BoxLimit | null = null;
   readonly #box: Box | null;
-  /** Looking at the box took so long, in ms, and is to be done again at that time only. */
+  /** The next look at the box happens after this time (`performance.now()`), because the last one took long. */
   #looksAgainAt = 0;
-  /** How long it has waited for a processor, in ms, as of the last look. */
+  /** How long it had waited for a processor at the last look, in ms. */
   #waited = 0;
-  /** It has started processes of its own, or could have done so unheard. */
+  /** Whether it has started processes of its own, or may have done so without telling. */
   #offspring = false;
   #silent = false;
   #stopped = false;
@@ -118,11 +119,14 @@ export class Guest {
   readonly events: NumberedEvent[] = [];
   /** How the process ended by itself; null while it lives or where it was told to end. */
   ending: Ending | null = null;
-  /** Why the system could not start the process; null where it could. Nothing that follows tells of the program then. */
+  /**
+   * Why the system could not start the process; null where it could. If it is set, nothing below says anything about
+   * the learner's program.
+   */
   startError: Error | null = null;
-  /** Settled as soon as the process has ended and its output is complete. */
+  /** Settles as soon as the process has ended and its output is complete. */
   readonly ended: Promise<void>;
-  /** The port of 127.0.0.1 that the app answers on. */
+  /** The port of 127.0.0.1 on which the app answers. */
   port = 0;
   /** Called with what the program prints, as it comes. */
   heard: (stream: Output["stream"], chunk: Buffer) => void = () => {};
@@ -158,14 +162,14 @@ export class Guest {
     this.heard(stream, chunk);
   }
 
-  /** A channel to the child. A program that has closed its end cannot be asked anything any more: it is stopped. */
+  /** A channel to the child. A program that closes its end of it cannot be asked any more, and is stopped. */
   #channel(descriptor: number): Duplex {
     const channel = this.#child.stdio[descriptor];
     if (!(channel instanceof Duplex)) throw new Error("a child without a channel");
     channel.on("error", () => {});
     channel.once("end", () => {
       if (!this.#stopped) this.#offspring = true;
-      // At the end of a process its channels end, too: that comes first.
+      // The channels of a process close when it ends, too; so its end is waited for first.
       const late = setTimeout(() => {
         this.#silent = true;
         this.#kill();
@@ -198,7 +202,7 @@ export class Guest {
     if (this.#toGuest.writable) this.#toGuest.write(`${JSON.stringify(message)}\n`);
   }
 
-  /** The pid of the program's process, which in a box is not the child itself; undefined where there is none. */
+  /** The pid of the program. In a box it is not the child's own. undefined where the program does not run. */
   get #program(): number | undefined {
     const { pid } = this.#child;
     return this.#box === null || pid === undefined ? pid : processesInBox(pid)[0];
@@ -234,7 +238,7 @@ export class Guest {
       this.#child.once("exit", (code, signal) => {
         living.delete(kill);
         clearInterval(this.#observing);
-        // What it started must not outlive it, nor hold its pipes open.
+        // The processes that it started must not outlive it, nor keep its output open.
         this.#kill();
         const finish = () => {
           if (!this.#stopped || this.#passed !== null || this.#silent)
@@ -266,7 +270,10 @@ export class Guest {
     return { code, signal, cause: fault ? "fault" : "exit", place };
   }
 
-  /** A box ends with 128 and the number of the signal that ended the program, which has then not told that it exits. */
+  /**
+   * A box ends with 128 and the number of the signal that ended the program; a program that exits with such a code
+   * tells so.
+   */
   #endingInBox(code: number | null, signal: string | null): Pick<Ending, "code" | "signal"> {
     const known = Object.entries(constants.signals).find(([, number]) => 128 + number === code);
     return known && this.#exit === null ? { code: null, signal: known[0] } : { code, signal };
@@ -275,18 +282,20 @@ export class Guest {
   #kill(): void {
     if (this.#child.pid === undefined) return;
     killTree(this.#child.pid);
-    // Looking at every process takes some milliseconds.
+    // This looks at every process of the system, which takes some milliseconds.
     if (this.#offspring) killMarked(this.#mark);
   }
 
-  /** Loads express ahead of time as a file in the folder `from` (absolute) would find it. */
+  /** Loads express ahead of time, as a file in the folder `from` (absolute) would find it. */
   warm(from: string): void {
     this.#send({ do: "warm", from, express: besideLibraries });
   }
 
   /**
-   * Runs a learner's file (absolute, a real path) and waits until its app can be spoken to, it has ended, or `ms` have
-   * passed. `rename`: gives the paths inside of a text the learner's own names, where the file is a copy.
+   * Runs a learner's file and waits until requests can be sent to its app, the program has ended, or `ms` have passed.
+   *
+   * @param file absolute, a real path
+   * @param rename gives the paths in a text the learner's own names, where the file is a copy
    */
   boot(
     file: string,
@@ -336,35 +345,14 @@ export class Guest {
     return { outcome: "exited", apps, listened, called, place };
   }
 
-  /**
-   * Calls `late` after `ms` in which the program could have run: what it has spent waiting for a processor, on a machine
-   * that is busy with others, does not count. Never later than STARVED times `ms`.
-   */
+  /** Calls `late` after `ms` in which the program could have run. */
   deadline(ms: number, late: () => void): Deadline {
-    const begun = performance.now();
     const before = this.#waited;
-    // How much too late this process looked: it did not get the processor either, and what came meanwhile is unread.
-    let unread = 0;
-    let due = begun + ms;
-    const look = () => {
-      const now = performance.now();
-      unread += Math.max(0, now - due);
+    return setFairDeadline(ms, late, () => {
       const program = this.#program;
       const waited = program === undefined ? null : waitedForProcessor(program);
-      const lost = waited === null ? 0 : waited - before;
-      const missing = Math.min(ms + lost + unread, STARVED * ms) - (now - begun);
-      due = now + missing;
-      if (missing >= 1) timer = setTimeout(look, missing);
-      else last = setImmediate(late);
-    };
-    let timer = setTimeout(look, ms);
-    let last: NodeJS.Immediate | undefined;
-    return {
-      cancel() {
-        clearTimeout(timer);
-        clearImmediate(last);
-      },
-    };
+      return waited === null ? 0 : waited - before;
+    });
   }
 
   /** Asks the guest; null where it does not answer within `ms` or has ended. */
@@ -385,8 +373,8 @@ export class Guest {
   }
 
   /**
-   * Whether the program's event loop turns: an answer within PULSE ms. One that holds much memory and does not answer is
-   * on its way to the limit, and ended there and then: see `ending`.
+   * Whether the program's event loop turns: it answers within PULSE ms. If it does not, and holds so much memory that
+   * it will soon reach the limit, it is stopped at once: see `ending`.
    */
   async isAlive(): Promise<boolean> {
     if ((await this.ask({ about: "pulse" }, PULSE)) !== null) return true;
@@ -410,7 +398,9 @@ export class Guest {
     return findBusyPlace(address, shipped("dist"));
   }
 
-  /** Holds the program where it is, or lets it go on: what is sent to it meanwhile has all arrived when it does. */
+  /**
+   * Holds the program where it is, or lets it go on. When it goes on, all that was sent to it meanwhile has arrived.
+   */
   hold(held: boolean): void {
     const program = this.#program;
     if (program !== undefined && !this.ending && !this.#stopped) pause(program, held);
@@ -422,7 +412,7 @@ export class Guest {
     if (this.#child.pid !== undefined) killTree(this.#child.pid);
     this.#fromGuest.destroy();
     this.#toGuest.destroy();
-    // A process that cannot be killed, as one that hangs in the kernel, is left to itself.
+    // A process that hangs in the kernel cannot be killed; it is not waited for any longer.
     const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_END).unref());
     await Promise.race([this.ended, patience]);
   }

@@ -1,11 +1,13 @@
 /**
- * Sees to it that nothing outlives the tutor, however it ends. A program that waits notices by itself that its channel
- * is closed; one that is caught in a loop cannot, and SIGKILL leaves the tutor no time to end it.
+ * Makes sure that no program outlives the tutor, however the tutor ends. A program that only waits notices that its
+ * channel has closed, and ends. One that is in an endless loop cannot notice it; and a tutor that is killed by SIGKILL
+ * has no time to end the program.
  *
- * A shell waits for the end of a pipe that only the tutor holds. Then it kills whatever carries the tutor's mark in its
- * environment, and removes the tutor's temporary folders: it costs 2 ms beside the start of a child. (A limit on processor
- * time by `ulimit -t` costs 1 ms, but would end an app that is served for hours, and let a loop run on for as long as a
- * check may last.) Linux only: macOS shows no environments, and on Windows the system ends children with their parent.
+ * So a shell waits for the end of a pipe that only the tutor holds. Then it kills every process that carries the tutor's
+ * mark in its environment, and removes the tutor's temporary folders. It adds 2 ms to the start of a child. (`ulimit -t`,
+ * a limit to processor time, would add 1 ms. But it would end an app that is served for hours, and let an endless loop
+ * run on for as long as a check may take.) Linux only: macOS shows no environments, and on Windows the system ends
+ * children with their parent.
  */
 
 import { spawn } from "node:child_process";
@@ -15,8 +17,8 @@ import { killTree } from "./processes.ts";
 import { temporaryPrefix } from "./temporary.ts";
 
 /**
- * $1: what to look for in the environments. Twice: something may be starting a process just then. $2: what the paths of the
- * tutor's temporary folders begin with.
+ * $1: what to look for in the environments; done twice, because a process may start another one in that moment. $2: the
+ * beginning of the paths of the tutor's temporary folders.
  */
 const SCRIPT = `
 cat >/dev/null
@@ -31,12 +33,17 @@ rm -rf -- "$2"* 2>/dev/null
 
 let watcher: ChildProcess | null = null;
 
-/** Starts watching, once. `mark`: "NAME=value", or the beginning of one, of letters, digits and "_". */
+/**
+ * Starts the shell that watches, once.
+ *
+ * @param mark "NAME=value" or the beginning of it; only letters, digits and "_"
+ */
 export function watchOver(mark: string): void {
   if (watcher || process.platform !== "linux") return;
   watcher = spawn("/bin/sh", ["-c", SCRIPT, "sh", mark, temporaryPrefix()], {
     stdio: ["pipe", "ignore", "ignore"],
-    // The tutor's own environment may carry marks of somebody else's. In a group of its own it outlives the tutor's.
+    // The tutor's own environment may carry the mark of another tutor. A group of its own lets the shell outlive the
+    // tutor.
     env: { PATH: process.env["PATH"] ?? "/usr/bin:/bin" },
     cwd: "/",
     detached: true,

@@ -16,38 +16,42 @@ import { openSocket } from "./sockets.ts";
 
 const MOST_HEAP_MB = 384;
 
-/** A box around the child: it sees nothing and reaches nothing but what it is given. */
+/** A box around the child. It sees and reaches only what it is given. */
 export interface Box {
-  /** What makes it, and its options; what is to run in it comes after them. */
+  /** The command that makes the box, with its options. What runs inside is added at the end. */
   command: readonly [string, ...string[]];
   /** The file (absolute) with the filter of its system calls. */
   filter: string;
-  /** The only folder (absolute) on a disk that it can write in. */
+  /** The only folder (absolute) on a disk in which it can write. */
   room: string;
 }
 
-/** `inspect`: make it possible to find out where it is busy, which costs some time. */
+/** What kind of child to start. With `inspect`, it can be asked where it is busy; that makes its start slower. */
 export interface Launch {
-  /** With TypeScript's loader. */
+  /** Whether it gets TypeScript's loader. */
   typescript: boolean;
   inspect?: boolean;
-  /** Where the child is started (absolute), and what it finds in its environment; the tutor's own unless given. */
+  /** The folder in which the child starts (absolute), its environment and its box; the tutor's own where left out. */
   place?: { folder: string; environment: NodeJS.ProcessEnv; box: Box | null };
 }
 
-/** What Node's --import is to load for TypeScript: a file URL. */
+/** The module that Node's --import loads for TypeScript, as a file URL. */
 function typescriptLoader(): string {
   return pathToFileURL(createRequire(shipped("package.json")).resolve("tsx")).href;
 }
 
-/** The environment of a learner's program: the given one, less what would change how Node itself runs it. */
+/** The environment of a learner's program: the given one, without the variables that change how Node itself runs it. */
 function environment(given: NodeJS.ProcessEnv, mark: string): NodeJS.ProcessEnv {
   const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...rest } = given;
-  // tsx keeps what it has translated in the system's folder for temporary files: nothing is to be written there.
+  // tsx would keep what it has translated in the system's temporary folder, and the tutor leaves nothing there.
   return { ...rest, TSX_DISABLE_CACHE: "1", [MARK]: mark };
 }
 
-/** Starts a child that waits for what to run. Its stdio is that of ./protocol.ts. `mark`: what it is found again by. */
+/**
+ * Starts a child that waits for a file to run. For its stdio, see ./protocol.ts.
+ *
+ * @param mark by which its processes are found again
+ */
 export function launch({ typescript, inspect, place }: Launch, mark: string): ChildProcess {
   const flags = [
     `--max-old-space-size=${MOST_HEAP_MB}`,
@@ -59,7 +63,7 @@ export function launch({ typescript, inspect, place }: Launch, mark: string): Ch
   ];
   const words = [process.execPath, ...flags, shipped("dist/guest/main.cjs")];
   const options = {
-    // In a folder that has been deleted nothing can be started.
+    // In a folder that has been deleted, no process can be started.
     cwd: place?.folder ?? workingFolder() ?? parse(process.execPath).root,
     env: environment(place?.environment ?? process.env, mark),
     detached: ownGroup,

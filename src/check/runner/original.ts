@@ -1,4 +1,4 @@
-/** The folder of a learner's program as it lies on the disk: which one it is, and what in it is to be copied. */
+/** The folder of a learner's program on the disk: which folder that is, and what of it is to be copied. */
 
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from "node:fs";
 import type { Dirent, Stats } from "node:fs";
@@ -10,20 +10,20 @@ interface Limit {
   bytes: number;
 }
 
-/** A larger folder is not copied. */
+/** A folder that is larger is not copied. */
 const MOST: Limit = { files: 5_000, bytes: 50 * 1024 * 1024 };
-/** A project that is larger is not copied whole: the folder that holds all files of the program will do. */
+/** Of a project that is larger, only the folder with all files of the program is copied. */
 const SMALL: Limit = { files: 300, bytes: 5 * 1024 * 1024 };
 /** How many files of a program are followed to find that folder. */
 const MOST_FOLLOWED = 200;
-/** What a file loads from another one of the program, as it is written. */
+/** How a file names another file of the program that it loads. */
 const LOADED = /(?:\bfrom|\bimport|\brequire|\bresolve)\s*\(?\s*["'`](\.{1,2}\/[^"'`]*)["'`]/g;
-/** How much is told of what was left out. */
+/** How many of the paths that are left out are told. */
 const MOST_LEFT_OUT = 20;
 
 /** Never copied: the history of the code, and the tutor's own files. */
 const PRIVATE = [".git", ".refresh-tutor"];
-/** What Node and tsx read in the folders above a program, too. */
+/** Files that Node and tsx also read in the folders above a program. */
 const READ_FROM_ABOVE = ["package.json", "tsconfig.json"];
 
 /** `size` in bytes; `mtimeMs`: when it was changed last, in ms since 1970. */
@@ -35,7 +35,7 @@ export interface OriginalFile {
 
 /** All paths are absolute and real. */
 export interface Original {
-  /** What is copied: the program's project. */
+  /** The folder that is copied: the program's project, or a part of it. */
   root: string;
   /** The learner's file, inside the root. */
   entry: string;
@@ -43,24 +43,27 @@ export interface Original {
   workingFolder: string;
   folders: string[];
   files: OriginalFile[];
-  /** Symbolic links that lead to a place inside the root. `target`: as written. */
+  /** Symbolic links that lead to a place inside the root. `target`: as the link has it. */
   links: { path: string; target: string }[];
-  /** Folders node_modules, inside the root and above it: they are linked. */
+  /** Folders node_modules, inside the root and above it: the copy links to them. */
   modules: string[];
-  /** What is in the root and will not be in the copy, relative, at most MOST_LEFT_OUT: links that lead out, unreadable and special files. */
+  /**
+   * What is in the root and will not be in the copy: links that lead out, unreadable and special files. Relative to the
+   * root, at most MOST_LEFT_OUT.
+   */
   leftOut: string[];
 }
 
 /**
  * Why a program has to run where it lies. "too-large": its folder holds more than 5,000 files or 50 MB. "too-wide": its
- * folder is the home folder, the folder of temporary files, or one above them. "unreadable": its file cannot be read, or lies
- * in a folder that is never copied. "no-room": the copy could not be written.
+ * folder is the home folder, the folder of temporary files, or one above them. "unreadable": its file cannot be read,
+ * or lies in a folder that is never copied. "no-room": the copy could not be written.
  */
 export interface NotCopied {
   notCopied: "too-large" | "too-wide" | "unreadable" | "no-room";
 }
 
-/** What is found below a root. */
+/** What was found below a root. */
 type Contents = Omit<Original, "entry" | "workingFolder">;
 
 /** Whether a path is a folder or below it; both absolute. */
@@ -78,7 +81,7 @@ function longPathOf(path: string): string {
   }
 }
 
-/** Whether a folder holds the home folder or the one of temporary files, or is it: nobody means all that by a program. */
+/** Whether a folder is, or holds, the home folder or the folder of temporary files. No project is that large. */
 function isTooWide(folder: string): boolean {
   const general = [homedir(), tmpdir()];
   return folder === parse(folder).root || general.some((each) => isInside(longPathOf(each), folder));
@@ -89,7 +92,10 @@ function foldersAbove(path: string): string[] {
   return above === path ? [] : [above, ...foldersAbove(above)];
 }
 
-/** What a folder's package.json is: of a project (it has a name), only a mark for the kind of its modules, or not there. */
+/**
+ * What a folder's package.json says: it is a project's (it has a name), it only sets the kind of modules, or there is
+ * none.
+ */
 function packageIn(folder: string): "project" | "mark" | null {
   try {
     const data: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -100,8 +106,9 @@ function packageIn(folder: string): "project" | "mark" | null {
 }
 
 /**
- * The folder that a program belongs to: the nearest at or above its file with a package.json that has a name, else with any
- * package.json, else the folder where the program is started if the file lies below that, else the file's own.
+ * The folder that a program belongs to: the nearest at or above its file with a package.json that has a name; else the
+ * nearest with any package.json; else the folder where the tutor was started, if the file lies below it; else the
+ * file's own.
  */
 function rootOf(entry: string, startedIn: string): string {
   const own = dirname(entry);
@@ -112,7 +119,7 @@ function rootOf(entry: string, startedIn: string): string {
   return candidates.includes(startedIn) ? startedIn : own;
 }
 
-/** The folder that holds a program's file and all that it loads by relative paths, as far as its text tells. */
+/** The folder that holds a program's file and all files that it loads by relative paths, as far as their texts show. */
 function folderOfProgram(entry: string): string {
   let folder = dirname(entry);
   const files = [entry];
@@ -138,7 +145,10 @@ function relativeImportsOf(file: string): string[] {
   }
 }
 
-/** What is copied: the whole project where it is small, else the largest folder in it that is, else the program's own. */
+/**
+ * What to copy: the whole project where it is small; else the largest folder of it that is small enough; else the
+ * folder of the program's files.
+ */
 function contentsFor(root: string, entry: string): Contents | null {
   const program = folderOfProgram(entry);
   const least = isInside(program, root) ? program : root;
@@ -170,7 +180,10 @@ function listOf(folder: string): Dirent[] | null {
   }
 }
 
-/** The target of a link as written; null where it leads out of the root. One that leads nowhere is judged by its text. */
+/**
+ * The target of a link, as the link has it; null where it leads out of the root. A link to nothing is judged by its
+ * text.
+ */
 function targetWithin(link: string, root: string): string | null {
   try {
     const target = readlinkSync(link);
@@ -179,7 +192,7 @@ function targetWithin(link: string, root: string): string | null {
     try {
       real = realpathSync(link);
     } catch {
-      // It leads nowhere, or in a circle.
+      // It leads to nothing, or in a circle.
     }
     return isInside(real, root) && isInside(lexical, root) ? target : null;
   } catch {
@@ -233,7 +246,7 @@ function survey(root: string, limit: Limit): Contents | null {
   return found;
 }
 
-/** Adds what Node reads in the folders above the root, too. */
+/** Adds the files that Node also reads in the folders above the root. */
 function addFromAbove(found: Contents): void {
   for (const folder of foldersAbove(found.root)) {
     const modules = join(folder, "node_modules");
@@ -247,11 +260,11 @@ function addFromAbove(found: Contents): void {
 }
 
 /**
- * Looks at the folder that a program belongs to, once for all copies of it. Follows no link, and stops where there is too much.
+ * Looks at the folder that a program belongs to, once for all copies of it. It follows no link, and stops at its limit.
  *
  * @param entry the learner's file: absolute and real
- * @param startedIn where the tutor was started, absolute: the program's working folder is the same one, where that is
- * inside what is copied; else it is the root
+ * @param startedIn the folder where the tutor was started, absolute. The program works in the same folder where that is
+ *   inside what is copied; else it works in the root
  */
 export function readOriginal(entry: string, startedIn: string): Original | NotCopied {
   const started = longPathOf(startedIn);

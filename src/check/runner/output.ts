@@ -1,4 +1,4 @@
-/** Keeps what a program prints, bounded: the beginning and the end of it, however much it is. */
+/** Keeps what a program prints: all of it, or else its beginning and its end. */
 
 import { StringDecoder } from "node:string_decoder";
 import type { Output } from "../transcript.ts";
@@ -14,9 +14,9 @@ export class OutputKeeper {
   #tailSize = 0;
   #dropped = 0;
 
-  /** Takes a chunk as it comes; bytes that are no UTF-8 become U+FFFD. */
+  /** Takes a chunk as it comes. Bytes that are not UTF-8 become U+FFFD. */
   take(stream: "stdout" | "stderr", chunk: Buffer): void {
-    // Only what can be kept is decoded: a flood costs a look at its size.
+    // Only what can be kept is decoded, so that a flood costs little.
     let rest = chunk;
     if (this.#headSize < HEAD) {
       const first = rest.subarray(0, HEAD - this.#headSize);
@@ -52,7 +52,7 @@ export class OutputKeeper {
     else list.push({ stream, text });
   }
 
-  /** What was printed, in order; a note stands where something was left out. */
+  /** What was printed, in order. Where something was left out, a note says so. */
   read(): Output[] {
     const gap: Output[] =
       this.#dropped > 0 ? [{ stream: "stderr", text: `\n… ${this.#dropped} characters left out …\n` }] : [];

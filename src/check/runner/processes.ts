@@ -1,10 +1,10 @@
 /**
- * Ending processes and looking at them: the one place that knows how systems differ.
+ * Ends processes and looks at them. Only this file knows how systems differ.
  *
- * POSIX: the child leads a process group of its own, so one signal ends it and what it started, unless that moved to a
- * group of its own. Linux tells of those who their parent is and, once that has ended, shows their environment: they
- * carry the run's mark.
- * Windows has no groups and no signals: taskkill walks the tree by parent.
+ * POSIX: the child leads a process group of its own. One signal ends the child and what it started, unless a process
+ * moved to another group. On Linux such a process is found by its parent or, once the parent has ended, by the run's
+ * mark in its environment.
+ * Windows has no groups and no signals: taskkill goes from parent to children.
  */
 
 import { execFileSync } from "node:child_process";
@@ -23,8 +23,9 @@ function killQuietly(pid: number): void {
 }
 
 /**
- * The children of a process and theirs, wherever they belong by now. Linux: each thread of a process has a list of the
- * children it started, https://docs.kernel.org/filesystems/proc.html#proc-pid-task-tid-children. Elsewhere: none.
+ * The children of a process and their children, whichever group they belong to by now. On Linux, each thread of a
+ * process has a list of the children that it started,
+ * https://docs.kernel.org/filesystems/proc.html#proc-pid-task-tid-children. On other systems: none.
  */
 function descendants(pid: number): number[] {
   if (process.platform !== "linux") return [];
@@ -34,17 +35,21 @@ function descendants(pid: number): number[] {
       return children.filter(Boolean).flatMap((child) => [Number(child), ...descendants(Number(child))]);
     });
   } catch {
-    // It has ended, or the kernel was built without the list.
+    // The process has ended, or the kernel was built without this list.
     return [];
   }
 }
 
-/** The processes in a box, the program first; `pid`: what made the box. That has one child, the box's first process. */
+/**
+ * The processes in a box, the program first. What makes the box has one child, which is the first process in the box.
+ *
+ * @param pid of what makes the box
+ */
 export function processesInBox(pid: number): number[] {
   return descendants(pid).slice(1);
 }
 
-/** Kills a child (its pid) and its descendants at once; a signal that can be ignored is never used. */
+/** Kills a child (by its pid) and its descendants at once, by a signal that cannot be ignored. */
 export function killTree(pid: number): void {
   if (process.platform === "win32") {
     try {
@@ -60,7 +65,7 @@ export function killTree(pid: number): void {
   below.forEach(killQuietly);
 }
 
-/** The processes (pids) that carry a run's mark. Linux only: elsewhere nothing shows it. */
+/** The processes (pids) that carry a run's mark. Only Linux shows it; elsewhere: none. */
 function marked(mark: string): number[] {
   if (process.platform !== "linux") return [];
   const wanted = `${MARK}=${mark}\0`;
@@ -70,16 +75,19 @@ function marked(mark: string): number[] {
     try {
       return readFileSync(`/proc/${pid}/environ`, "latin1").includes(wanted) ? [pid] : [];
     } catch {
-      // Another user's process, or one that has just ended.
+      // It is another user's process, or has just ended.
       return [];
     }
   });
 }
 
-/** Looking again finds what was being started during the last look; a program that starts without end is cut off. */
+/**
+ * A further look finds the processes that were just starting at the last one. A program that starts processes without
+ * end is not chased for ever.
+ */
 const MOST_LOOKS = 20;
 
-/** Kills whatever carries a run's mark and has left the child's group. */
+/** Kills all processes that carry a run's mark but have left the child's group. */
 export function killMarked(mark: string): void {
   for (let look = 0; look < MOST_LOOKS; look++) {
     const pids = marked(mark);
@@ -90,8 +98,8 @@ export function killMarked(mark: string): void {
 
 /**
  * How long a process (its main thread) has been ready to run without getting a processor, in ms; null where the system
- * does not tell. On a machine that is busy with others it tells a program that is slow from one that has not had its turn.
- * Linux: https://docs.kernel.org/scheduler/sched-stats.html, /proc/<pid>/schedstat, the second number, in ns.
+ * does not tell. It tells a slow program from one that had to wait on a busy machine. Linux:
+ * https://docs.kernel.org/scheduler/sched-stats.html, /proc/<pid>/schedstat, the second number, in ns.
  */
 export function waitedForProcessor(pid: number): number | null {
   if (process.platform !== "linux") return null;
@@ -102,7 +110,7 @@ export function waitedForProcessor(pid: number): number | null {
   }
 }
 
-/** The resident memory of a process in bytes, or null where the system does not show it cheaply. */
+/** The resident memory of a process in bytes; null where it takes long to find out. */
 export function residentMemory(pid: number): number | null {
   if (process.platform !== "linux") return null;
   try {
@@ -114,8 +122,8 @@ export function residentMemory(pid: number): number | null {
 }
 
 /**
- * Stops a process (its pid) where it is, or lets it go on. Nothing where the system has no such signals, as Windows, or
- * where the process is gone.
+ * Stops a process (by its pid) where it is, or lets it go on. Does nothing where the system has no such signals, as
+ * Windows, or where the process is gone.
  */
 export function pause(pid: number, paused: boolean): void {
   if (process.platform === "win32") return;

@@ -5,66 +5,74 @@
 
 import type { Event, Fault, Holder, Layer, Place, Store } from "../transcript.ts";
 
-/** The guest's file descriptors. There are two, so that the host reads its last messages where it can write nothing any more. */
+/**
+ * The guest's file descriptors. There are two, so that the host can read the last messages when it cannot write any
+ * more.
+ */
 export const FROM_GUEST = 3;
 export const TO_GUEST = 4;
-/** In a box without a network: sockets of the host's 127.0.0.1 to listen on. One each: what shares one would share its clients. */
+/**
+ * In a box without a network, the descriptors of sockets that listen on the host's 127.0.0.1. Each server takes one of
+ * its own: on a shared one, the servers would take each other's clients.
+ */
 export const SOCKETS = [5, 6, 7] as const;
-/** What the makers of a box read the filter of system calls from. The program does not have it. */
+/** From here, whatever makes the box reads the filter of system calls. The program never gets it. */
 export const FILTER = 8;
 
-/** What the program finds when it runs, where that is not what it would find anyway. Plain data. */
+/** What the program finds in its world, where that is not what it would find anyway. Plain data. */
 export interface Setting {
   clock: "real" | "standing" | "moving";
-  /** What the clock shows at first, in ms since 1970; of no account for the real one. */
+  /** What the clock shows at first, in ms since 1970. The real clock ignores it. */
   startsAt: number;
-  /** Math.random gives the same numbers at each boot. */
+  /** Whether Math.random gives the same numbers at each boot. */
   repeatsRandom: boolean;
-  /** The process can be ended in the moment of an answer. */
+  /** Whether the process can be ended at the moment of an answer. */
   losesPower: boolean;
-  /** The working directory, absolute; null: as it is. */
+  /** The working directory, absolute; null: unchanged. */
   folder: string | null;
-  /** Secrets to be set in the environment; null: as it is. */
+  /** Secrets for the environment; null: the environment is unchanged. */
   secrets: Readonly<Record<string, string>> | null;
 }
 
 export type ToGuest =
   /** Loads express ahead of time, as seen from the folder `from`, and warms it with requests to a throwaway app. */
   | { do: "warm"; from: string; express: string }
-  /** Runs the learner's file (absolute). `express`: a file of the tutor's own to resolve express from. */
+  /** Runs the learner's file (absolute). `express`: a file of the tutor's own, which can load express. */
   | { do: "run"; secret: string; file: string; express: string; setting: Setting }
-  /** Serve the app that the program made: it will not do so itself. */
+  /** Makes the app of the program listen, because the program itself will not. */
   | { do: "serve"; port: number }
   | { do: "ask"; id: number; question: Question };
 
 export type Question =
   | { about: "pulse" }
   /**
-   * `refreshTokens` now. `deep`: search the heap too, where no scope leads to it. `brief`: of each list that stands in its
-   * place only the last item and the size, where it was found before.
+   * What `refreshTokens` holds now. `deep`: where no scope leads to it, the heap is searched, too. `brief`: of lists
+   * that stand in its place, read only the size and the last item, and only of those that were found before.
    */
   | { about: "store"; deep: boolean; brief: boolean }
   | { about: "add-token"; token: string; at: "front" | "back" }
   | { about: "layers" }
-  /** Moves the program's clock on by `ms`; answered when all that was due on the way has happened. */
+  /** Moves the program's clock on by `ms`. The answer comes when all that was due until then has happened. */
   | { about: "move-clock"; ms: number }
-  /** From now on the next answer is the last thing that the process does. */
+  /** From now on, the process ends with its next answer. */
   | { about: "cut" }
-  /** Ends the program as somebody does who stops it with Ctrl+C: what it does then is done. Never answered. */
+  /** Ends the program as Ctrl+C does, so that it can do what it does then. There is no answer. */
   | { about: "end" }
-  /** From now on every error is told of, caught ones included. */
+  /** From now on, the guest tells of every error, also of those that the program catches. */
   | { about: "throws" }
-  /** All texts that the handlers can reach. */
+  /** All texts that the handlers can reach in memory. */
   | { about: "reach" }
-  /** Answers when so many connections to the app are open, or after `ms`. */
+  /** The answer comes when so many connections to the app are open, or after `ms`. */
   | { about: "connected"; count: number; ms: number }
-  /** Answers when the program has no more pending timers and file operations than when it came up, or after `ms`. */
+  /**
+   * The answer comes when the program has as few pending timers and file operations as when it came up, or after `ms`.
+   */
   | { about: "settled"; ms: number };
 
 export interface Answer {
   store?: Store;
   holders?: Holder[];
-  /** The lists by name, and how much is in each. */
+  /** How many items each list holds, by the list's name. */
   sizes?: Record<string, number>;
   layers?: Layer[];
   added?: boolean;
@@ -73,14 +81,14 @@ export interface Answer {
 }
 
 export type FromGuest =
-  /** The program's own code has run to its end; its event loop may go on. */
+  /** The program's own code has run to its end. Its event loop may still turn. */
   | { say: "evaluated"; apps: number; exported: boolean }
-  /** It listens, but express() was never called. */
+  /** Something listens, but express() was never called. */
   | { say: "foreign" }
-  /** Nothing is left to do for the program. */
+  /** The program has nothing left to do. */
   | { say: "idle"; apps: number }
   | { say: "up"; how: "listened" | "served"; port: number }
-  /** `n` counts the requests that the program has received. */
+  /** `n`: how many requests the program has received so far. */
   | { say: "event"; n: number; event: Event }
   /** The program starts a process, or tries to. */
   | { say: "offspring" }

@@ -1,11 +1,16 @@
-/** Children kept ready: Node up, express loaded and warm. The next check is answered before one could be started. */
+/**
+ * Children that are kept ready: Node is up, express is loaded and warm. So the next check need not wait for a start.
+ */
 
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isTypeScript } from "../../base/typescript.ts";
 import { Guest } from "./host.ts";
 
-/** What decides which express a file gets and how Node reads it; a child that has seen another state is stale. */
+/**
+ * Files that decide which express a program gets and how Node reads it. A child that saw them in another state is
+ * outdated.
+ */
 const DECIDING = [
   "package.json",
   "tsconfig.json",
@@ -13,7 +18,7 @@ const DECIDING = [
   join("node_modules", "express", "package.json"),
 ];
 
-/** The deciding files in a folder (absolute) and all above it, as a text that changes when one of them does. */
+/** The state of the deciding files in a folder (absolute) and in all above it, as a text that changes when they do. */
 function surroundings(folder: string): string {
   const above = dirname(folder);
   const here = DECIDING.map((name) => {
@@ -23,7 +28,7 @@ function surroundings(folder: string): string {
   return above === folder ? here : `${here};${surroundings(above)}`;
 }
 
-/** What a child must have been made for to be handed out for a file. */
+/** The kind of child that a file needs, as a text. */
 function kindFor(file: string): string {
   const folder = dirname(file);
   return [isTypeScript(file), folder, surroundings(folder)].join();
@@ -34,7 +39,10 @@ export class ReadyGuests {
   #guests: Guest[] = [];
   #kind = "";
 
-  /** Makes children ready for a learner's file (absolute): as many as are missing of `count`, and ends those beyond it. */
+  /**
+   * Sees to it that `count` children are ready for a learner's file (absolute): starts missing ones, and ends the
+   * others.
+   */
   prepare(file: string, count: number): void {
     this.#keepFor(file);
     for (const guest of this.#guests.splice(count)) void guest.end();
@@ -45,13 +53,13 @@ export class ReadyGuests {
     }
   }
 
-  /** A child for a learner's file (absolute): a ready one, else a new one. It is for the caller to end it. */
+  /** A child for a learner's file (absolute): a ready one, else a new one. The caller has to end it. */
   take(file: string): Guest {
     this.#keepFor(file);
     return this.#guests.shift() ?? new Guest({ typescript: isTypeScript(file) });
   }
 
-  /** Ends the children that were not handed out; new ones can be prepared afterwards. */
+  /** Ends the children that were not handed out. New ones can be prepared afterwards. */
   async end(): Promise<void> {
     await Promise.all(this.#guests.splice(0).map((guest) => guest.end()));
   }

@@ -1,7 +1,10 @@
-/** The environment variables that the tutor sets for a child, and the child takes away. */
+/**
+ * The environment variables that the tutor sets for a child, and that the child removes before the program can see
+ * them.
+ */
 
-/** Marks the processes of a run. */
+/** Its value marks the processes of a run. */
 export const MARK = "REFRESH_TUTOR_RUN";
 
-/** The numbers of the inherited sockets to listen on. */
+/** Its value is the list of the inherited sockets to listen on, as numbers. */
 export const SOCKETS_VARIABLE = "REFRESH_TUTOR_SOCKETS";

@@ -1,10 +1,10 @@
-/** What a program finds in a world. */
+/** What a program finds in the world that it runs in. */
 
 import type { World } from "../scenario.ts";
 import type { Setting } from "./protocol.ts";
 import type { Site } from "./site.ts";
 
-/** `startsAt`: what a clock that is not the real one shows at first, in ms since 1970. */
+/** @param startsAt what a clock that is not the real one shows at first, in ms since 1970 */
 export function settingOf(
   { clock, random, power }: World,
   { folder, secrets }: Site,

@@ -1,4 +1,4 @@
-/** Where a program runs: in the learner's own folder, or in a copy of it that is thrown away. */
+/** The place where a program runs: the learner's own folder, or a copy of it that is removed afterwards. */
 
 import { basename, dirname } from "node:path";
 import { realPathOf, workingFolder } from "../../base/paths.ts";
@@ -18,24 +18,26 @@ export interface Site {
   folder: string | null;
   /** Secrets that the program finds in its environment; null: it gets the tutor's environment as it is. */
   secrets: Readonly<Record<string, string>> | null;
-  /** Why it is no copy where it should be one; null where it is as it should be. */
+  /**
+   * Why the program runs in the learner's folder although it should run in a copy; null where it runs where it should.
+   */
   notCopied: NotCopied["notCopied"] | null;
-  /** Files of data that the program names and that are not in its copy, absolute; none unless it asked for that. */
+  /** Files of data that the program names and that its copy lacks, absolute. Empty unless the world asks for that. */
   leftOut: readonly string[];
-  /** Gives paths inside of a text the learner's own names. */
+  /** Gives the paths in a text the learner's own names. */
   rename(text: string): string;
-  /** The texts in files that the program has written, line by line, as a thief would read them. */
+  /** The lines of the files that the program has written, as a thief would read them. */
   writtenTexts(): Promise<Loot[]>;
-  /** Removes what was made for this site; the program has ended. */
+  /** Removes what was made for this site. To be called when the program has ended. */
   remove(): Promise<void>;
 }
 
-/** What programs keep data in. */
+/** Files in which programs keep data. */
 const DATA = /\.(?:json|jsonl|ndjson|log|txt|csv|dat|data|db|sqlite3?)$|^[^.]+$/;
-/** What they are told by, and do not write. */
+/** These look like data, but programs only read them. */
 const TOLD = ["package.json", "package-lock.json", "tsconfig.json"];
 
-/** The files of data whose names stand in a text. */
+/** The files of data whose names a text mentions. */
 function dataNamedIn(text: string, { files }: Original): string[] {
   return files
     .map(({ path }) => path)
@@ -45,7 +47,7 @@ function dataNamedIn(text: string, { files }: Original): string[] {
     });
 }
 
-/** In lines of one file, and in characters of one line. */
+/** How much is read of one file, in lines, and of one line, in characters. */
 const MOST_LINES = 2_000;
 const LONGEST_LINE = 8_192;
 
@@ -91,7 +93,7 @@ function siteInCopy(
   };
 }
 
-/** The sites of a learner's file (absolute), one a world; what is to be copied is looked at once. */
+/** The sites of a learner's file (absolute), one for each world. The folder to copy is looked at once. */
 export class Sites {
   readonly #file: string;
   #original: Original | NotCopied | null = null;
@@ -100,7 +102,12 @@ export class Sites {
     this.#file = file;
   }
 
-  /** Opens a site for a world. `readSourceText`: what the program's own text is, for a world that asks for it. */
+  /**
+   * Opens a site for a world.
+   *
+   * @param readSourceText reads the program's own text; called only for a world whose copy is to lack the program's
+   *   data
+   */
   async open({ place }: World, readSourceText: () => Promise<string>): Promise<Site> {
     if (place === "folder") return siteInFolder(this.#file, null, null);
     const secrets = makeSecrets();

@@ -1,19 +1,20 @@
-/** Sockets that a child inherits: it answers on them from where there is no network. */
+/** Sockets that a child inherits. Through them it can be reached from outside a box without a network. */
 
 import net from "node:net";
 import { isRecord } from "../../base/shape.ts";
 
 export interface Socket {
   descriptor: number;
-  /** The child keeps it. */
+  /** Closes it in this process; the child still has it. */
   close(): void;
 }
 
 /**
- * A socket that listens on a free port of 127.0.0.1. Whoever connects waits for the child. Made by the function of Node's that
- * its own `cluster` uses: with `listen`, a socket is there only after the event loop has turned, and is listened to here.
+ * A socket that listens on a free port of 127.0.0.1. A client that connects early has to wait for the child. It is made
+ * by the function that Node's own `cluster` uses. With `listen`, the socket would be there only when the event loop has
+ * turned, and this process would accept the clients.
  *
- * @throws where the system gives none, or this Node has no such function
+ * @throws where the system gives no socket, or this Node has no such function
  */
 export function openSocket(): Socket {
   const create: unknown = Reflect.get(net, "_createServerHandle");

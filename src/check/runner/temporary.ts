@@ -1,4 +1,4 @@
-/** Temporary folders that are gone when the tutor is, however it ends. */
+/** Temporary folders, which are removed when the tutor ends, however it ends. */
 
 import { chmodSync, lstatSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
@@ -6,11 +6,13 @@ import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { isAlive } from "../../base/alive.ts";
 
-/** A folder's name tells whose it is: refresh-tutor-copy-<pid>-<six characters>. */
+/** The name of a folder tells which process made it: refresh-tutor-copy-<pid>-<six characters>. */
 const NAME = "refresh-tutor-copy-";
-/** A process id may be another program's by now: a folder that is older was left by a crash, in ms. */
+/**
+ * In ms. A folder that is older was left by a crash, even if its process id is in use: that is another process by now.
+ */
 const OLD = 24 * 60 * 60 * 1000;
-/** A process that was just killed may still be writing. */
+/** Tries again, because a process that was just killed may still be writing. */
 const PATIENT = { recursive: true, force: true, maxRetries: 5, retryDelay: 20 } as const;
 
 const living = new Set<string>();
@@ -18,7 +20,7 @@ process.on("exit", () => {
   for (const folder of living) removeNow(folder);
 });
 
-/** Where temporary folders are made, absolute and real. Windows: without short names such as "ADALOV~1". */
+/** Where temporary folders are made, absolute and real. On Windows, without short names such as "ADALOV~1". */
 function place(): string {
   return realpathSync.native(tmpdir());
 }
@@ -28,19 +30,23 @@ export function temporaryPrefix(): string {
   return join(tmpdir(), `${NAME}${process.pid}-`);
 }
 
-/** The temporary folder of this process that a path (absolute, real) lies in; null: in none. */
+/** The temporary folder of this process that holds a path (absolute, real); null: none does. */
 export function temporaryAround(path: string): string | null {
   return [...living].find((folder) => path.startsWith(folder + sep)) ?? null;
 }
 
-/** A new empty folder, absolute and real, which only this user can look into. `inside`: in another one. */
+/**
+ * Makes an empty folder, absolute and real, that only this user can open.
+ *
+ * @param inside the folder to make it in; null: the system's folder of temporary files
+ */
 export function makeTemporary(inside: string | null = null): string {
   const folder = mkdtempSync(join(inside ?? place(), `${NAME}${process.pid}-`));
   living.add(folder);
   return folder;
 }
 
-/** A program may have taken away its own right to look into a folder. */
+/** Makes folders readable again, because a program may have made them unreadable. */
 function unlock(path: string): void {
   try {
     if (!lstatSync(path).isDirectory()) return;
@@ -66,7 +72,10 @@ function removeNow(folder: string): void {
   living.delete(folder);
 }
 
-/** Removes a temporary folder. Never fails: what cannot be removed now is tried again at the end and at the next start. */
+/**
+ * Removes a temporary folder. Never fails: what cannot be removed now is tried again when the tutor ends and when it
+ * starts.
+ */
 export async function removeTemporary(folder: string): Promise<void> {
   try {
     await rm(folder, PATIENT);
@@ -93,7 +102,7 @@ async function sweep(): Promise<void> {
 
 let sweeping: Promise<void> | null = null;
 
-/** Removes what killed processes have left, once in the life of this process. Never fails. */
+/** Removes what killed processes have left; once in the life of this process. Never fails. */
 export function sweepTemporary(): Promise<void> {
   sweeping ??= sweep().catch(() => {});
   return sweeping;
