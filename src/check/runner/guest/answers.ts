@@ -1,4 +1,4 @@
-/** Watches every answer of the process: who gave it, and whether it was given twice. */
+/** Watches every answer of the process: which line gave it, and whether a request was answered twice. */
 
 import { ServerResponse } from "node:http";
 import { sendWithNextMessage } from "./channel.ts";
@@ -10,7 +10,7 @@ const { get } = Reflect;
 
 let watching = false;
 
-/** Begins to watch; to be called before the learner's program runs. */
+/** Starts to watch. To be called before the learner's program runs. */
 export function watchAnswers(): void {
   if (watching) return;
   watching = true;
@@ -20,8 +20,8 @@ export function watchAnswers(): void {
   const again = (response: object) => {
     report(requestOf(response), { kind: "answered-again", place: placeNow() });
   };
-  // Whoever sets a header, writes a head or ends after the end answers a second time: the first two throw
-  // ERR_HTTP_HEADERS_SENT (https://nodejs.org/api/errors.html#err_http_headers_sent), the last one is silent.
+  // A second answer sets a header, writes a head, or ends after the end. The first two throw ERR_HTTP_HEADERS_SENT
+  // (https://nodejs.org/api/errors.html#err_http_headers_sent); the last one is silent.
   for (const name of ["setHeader", "writeHead", "appendHeader"]) {
     wrap(
       response,
@@ -44,7 +44,7 @@ export function watchAnswers(): void {
         }
         const place = placeNow();
         const result = original(this, args);
-        // Not before: an end that throws has answered nothing.
+        // Only now, because an `end` that throws has not answered.
         lines.set(this, true);
         report(requestOf(this), { kind: "answered", place }, sendWithNextMessage);
         return result;

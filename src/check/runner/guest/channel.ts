@@ -1,4 +1,4 @@
-/** The guest's ends of the two channels: what it tells, and what it hears. See ../protocol.ts. */
+/** The guest's ends of the two channels to the host: one to tell, one to hear. See ../protocol.ts. */
 
 import { fstatSync, writeSync } from "node:fs";
 import { Socket } from "node:net";
@@ -10,10 +10,14 @@ const write = writeSync;
 const stat = fstatSync;
 const { pid, platform } = process;
 
-/** What tells this channel from a file that the program opened after it had closed the channel; null: nothing does. */
+/**
+ * The inode number of the channel. It shows whether the descriptor is still the channel's: a program may close it and
+ * then open a file. null: the descriptor is closed.
+ */
 function identityOf(descriptor: number): bigint | null {
   try {
-    // As bigint: on Node 20 and 22, a plain fstat of a socket makes `require` take symbolic links for folders from then on.
+    // As bigint: on Node 20 and 22, a plain fstat of a socket makes `require` take symbolic links for folders from then
+    // on.
     return stat(descriptor, { bigint: true }).ino;
   } catch {
     return null;
@@ -25,17 +29,20 @@ const identity = identityOf(FROM_GUEST);
 let secret = "";
 let closed = false;
 
-/** From here on every line carries the secret. */
+/** From now on, every line begins with the secret. */
 export function signMessagesWith(given: string): void {
   secret = given;
 }
 
-/** In characters: more than that does not wait for the event loop to turn. */
+/** In characters. With more than that, the lines are sent at once. */
 const MOST_WAITING = 64 * 1024;
-/** Lines that go with the next. */
+/** Lines that will be sent together with the next message. */
 let waiting = "";
 
-/** Adds a line to what waits. It starts on one of its own, whatever the program has written there. */
+/**
+ * Adds a message to the lines that wait. It begins with a line feed, because the program may have written to the
+ * channel.
+ */
 function add(message: FromGuest): void {
   if (closed) return;
   try {
@@ -45,7 +52,7 @@ function add(message: FromGuest): void {
   }
 }
 
-/** Tells what waits, before it returns. Silently does nothing once the program has closed the channel. */
+/** Sends the lines that wait, before it returns. Does nothing once the program has closed the channel. */
 export function flush(): void {
   if (closed || waiting === "") return;
   try {
@@ -57,7 +64,7 @@ export function flush(): void {
       try {
         sent += write(FROM_GUEST, bytes, sent);
       } catch (error) {
-        // Where the socket is non-blocking and full, the host is still reading.
+        // The socket is non-blocking and full: the host is still reading, so try again.
         if (typeof error === "object" && error !== null && "code" in error && error.code === "EAGAIN")
           continue;
         throw error;
@@ -68,16 +75,16 @@ export function flush(): void {
   }
 }
 
-/** Tells the host something, before it returns: the program may end in the next moment. */
+/** Sends a message to the host before it returns, because the program may end in the next moment. */
 export function tell(message: FromGuest): void {
   add(message);
   flush();
 }
 
 /**
- * Sends a message together with the next one, at the latest when the event loop turns: each write wakes the host, and
- * that costs the program more time than all else that is done to watch it. Only for messages that the host can do
- * without: the program may be killed or caught in a loop before they go out.
+ * Sends a message together with the next one, at the latest when the event loop turns. Each write wakes the host, and
+ * that costs the program more time than all the other watching. Only for messages that the host can do without: if the
+ * program is killed or caught in an endless loop, they are never sent.
  */
 export function sendWithNextMessage(message: FromGuest): void {
   if (waiting === "") intact.setImmediate(flush);
@@ -85,16 +92,18 @@ export function sendWithNextMessage(message: FromGuest): void {
   if (waiting.length > MOST_WAITING) flush();
 }
 
-/** Ends the program and what it started in its group: the host, which would do so, has ended. */
+/** Ends the program and what it started in its group, because the host that would do so has ended. */
 function endWithTheHost(): void {
-  // On Windows the system itself does so: libuv puts children into a job that ends with the parent.
+  // On Windows the system does this itself: libuv puts children into a job that ends with the parent.
   if (platform !== "win32") intact.kill(-pid, "SIGKILL");
   intact.kill(pid, "SIGKILL");
 }
 
 /**
- * Hears the host. The channel does not keep the program alive, and when the host is gone, so is the program.
- * Returns what keeps it alive all the same.
+ * Listens to the host. The channel alone does not keep the program alive. When the host has gone, the program ends,
+ * too.
+ *
+ * @returns `hold` keeps the program alive, `release` no longer does
  */
 export function listen(hear: (message: ToGuest) => void): { hold(): void; release(): void } {
   const socket = new Socket({ fd: TO_GUEST, readable: true, writable: false });

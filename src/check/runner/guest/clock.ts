@@ -1,4 +1,4 @@
-/** Holds the clock that the program reads; with a moving one, its timers too (./timers.ts). */
+/** Holds the clock that the program reads. A moving clock moves the program's timers, too (./timers.ts). */
 
 import { syncBuiltinESMExports } from "node:module";
 import { intact } from "./intact.ts";
@@ -10,19 +10,23 @@ const { floor, round } = Math;
 const IntactDate = Date;
 
 export interface Clock {
-  /** What the program's Date.now() says: ms since 1970. */
+  /** What the program's Date.now() gives: ms since 1970. */
   now(): number;
   /**
-   * Moves the clock on by `ms` and runs what the program has set a timer for until then. A standing clock stays where
-   * it is. Never rejects: what a timer throws is the program's own uncaught error.
+   * Moves the clock on by `ms`, and runs the program's timers that are due until then. A standing clock does not move.
+   * Never rejects: an error that a timer throws is the program's own uncaught error.
    */
   advance(ms: number): Promise<void>;
 }
 
-/** How old a process says that it is while its clock stands, in ms; and what its hrtime says, in ns. */
+/** The age that a process gives while its clock stands, in ms; and what its hrtime gives, in ns. */
 const STANDING = { age: 123.456789, hrtime: 4_321_098_765_432n };
 
-/** `Date` of another time: of `now`, in ms since 1970. */
+/**
+ * Replaces `Date` by one of another time.
+ *
+ * @param now gives that time, in ms since 1970
+ */
 function holdDate(now: () => number): void {
   const held = function (...args: unknown[]): unknown {
     if (new.target === undefined) return new IntactDate(now()).toString();
@@ -38,14 +42,20 @@ function holdDate(now: () => number): void {
   put(IntactDate.prototype, "constructor", held);
 }
 
-/** `elapsed`: how many ms have passed since the clock was held; `origin`: when the process was born, in ms since 1970. */
+/**
+ * Replaces what `performance` gives.
+ *
+ * @param elapsed gives how many ms have passed since the clock was held
+ * @param age of the process when the clock was held, in ms
+ * @param origin when the process was born, in ms since 1970
+ */
 function holdPerformance(elapsed: () => number, age: number, origin: number): void {
   const prototype: unknown = Object.getPrototypeOf(performance);
   if (!hasMembers(prototype)) return;
   const original = prototype["now"];
   if (typeof original !== "function") return;
   const now = function (this: unknown): number {
-    // It refuses to be called on anything else.
+    // The original throws if `this` is anything else.
     apply(original, this, []);
     return age + elapsed();
   };
@@ -59,7 +69,7 @@ function holdProcess(elapsed: () => number, standing: boolean): void {
   const age = standing ? STANDING.age / 1000 : uptime();
   const bigint = () => begin + BigInt(round(elapsed() * 1e6));
   const held = (earlier?: [number, number]): [number, number] => {
-    // It refuses what is no earlier time.
+    // The original throws if this is not an earlier time.
     if (earlier !== undefined) hrtime(earlier);
     const [seconds, nanoseconds] = earlier ?? [0, 0];
     const passed = bigint() - BigInt(seconds) * 1_000_000_000n - BigInt(nanoseconds);
@@ -75,7 +85,11 @@ function holdProcess(elapsed: () => number, standing: boolean): void {
   );
 }
 
-/** `Temporal.Now`, where there is a Temporal: Node 26. `nanoseconds`: since 1970. */
+/**
+ * Replaces `Temporal.Now`, where there is a Temporal (Node 26).
+ *
+ * @param nanoseconds gives the time, in ns since 1970
+ */
 function holdTemporal(nanoseconds: () => bigint): void {
   const temporal: unknown = get(globalThis, "Temporal");
   if (!hasMembers(temporal)) return;
@@ -109,11 +123,13 @@ function holdTemporal(nanoseconds: () => bigint): void {
 }
 
 /**
- * Gives the program a clock that starts at `startsAt` (ms since 1970). A moving one runs on at the pace of real time, and
- * can be advanced; under a standing one no time passes at all, though timers run at the pace of real time. To be called
- * before the program or its libraries are loaded: whoever took the real clock and timers before, as Node itself and the
- * guest have, goes on with them. Left real: what other threads read, AbortSignal.timeout, Intl.DateTimeFormat without a
- * date, entries of performance, the times of files.
+ * Gives the program a clock. A moving one runs at the pace of real time, and can be moved on. Under a standing one no
+ * time passes, but timers still run at the pace of real time. To be called before the program and its libraries are
+ * loaded: code that took the real clock and timers before, as Node itself and the guest have, keeps them. These stay
+ * real: what other threads read, AbortSignal.timeout, Intl.DateTimeFormat without a date, entries of performance, the
+ * times of files.
+ *
+ * @param startsAt what the clock shows at first, in ms since 1970
  */
 export function holdClock({ kind, startsAt }: { kind: "moving" | "standing"; startsAt: number }): Clock {
   const standing = kind === "standing";

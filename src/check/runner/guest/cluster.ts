@@ -1,12 +1,12 @@
-/** A program that forks workers for its app is run as one of them: a check wants one app, in one process. */
+/** A program that forks workers for its app is run as one of them, because a check wants one app in one process. */
 
 import cluster from "node:cluster";
 import { Socket } from "node:dgram";
 import { syncBuiltinESMExports } from "node:module";
 
 /**
- * Makes this process a worker in the program's eyes, before the program runs. What a worker alone can do, such as sending
- * a message to the primary, goes nowhere. Listening asks for it: see `exclusive` in main.ts.
+ * Makes this process look like a worker to the program, before the program runs. What only a worker can do, such as
+ * sending a message to the primary, does nothing. For listening, see `exclusive` in listening.ts.
  */
 export function runAsWorker(): void {
   const state: Record<string, unknown> = Object(cluster);
@@ -25,7 +25,10 @@ export function runAsWorker(): void {
   syncBuiltinESMExports();
 }
 
-/** A worker asks its primary for a UDP port unless it wants one of its own, and here there is no primary (Node, dgram: "exclusive"). */
+/**
+ * A worker asks its primary for a UDP port unless it wants one of its own (Node, dgram: "exclusive"). Here is no
+ * primary.
+ */
 function bindHere(): void {
   const { bind } = Socket.prototype;
   Reflect.set(Socket.prototype, "bind", function (this: Socket, ...words: unknown[]) {

@@ -1,4 +1,4 @@
-/** Watches Express 4 and 5 from inside: which apps are made, where layers are registered, what each request runs into. */
+/** Watches Express 4 and 5 from inside: which apps are made, where layers are registered, what each request reaches. */
 
 import type { Place } from "../../transcript.ts";
 import { tell, sendWithNextMessage } from "./channel.ts";
@@ -12,8 +12,8 @@ const { apply } = Reflect;
 const watched = new WeakSet<object>();
 
 /**
- * Registers a route or a middleware. Where Express cannot read its path, it throws from so deep inside that the stack
- * trace does not reach the learner's line: the line is noted here.
+ * Registers a route or a middleware. Where Express cannot read its path, the error comes from so deep inside that its
+ * stack trace does not reach the learner's line. So that line is noted here.
  */
 function locatingErrors(register: () => unknown): unknown {
   try {
@@ -37,7 +37,7 @@ function bodyOf(request: unknown): "absent" | "empty" | "object" | "text" | "oth
   }
 }
 
-/** Where the route of a request was registered; null where it has none. */
+/** Where the route of a request was registered; null where the request has no route. */
 function placeOfRoute(request: unknown): Place | null {
   const route = hasMembers(request) ? request["route"] : undefined;
   return hasMembers(route) ? (registered.get(route)?.place ?? null) : null;
@@ -49,7 +49,7 @@ function watchLayers(layer: unknown): void {
   if (!hasMembers(prototype) || watched.has(prototype)) return;
   watched.add(prototype);
 
-  /** `next` with a look at what passes through it; "route" and "router" are no errors. */
+  /** Calls `next`, after a look at what is passed to it. "route" and "router" are not errors. */
   const passing =
     (request: unknown, next: unknown) =>
     (error: unknown, ...rest: unknown[]) => {
@@ -58,7 +58,7 @@ function watchLayers(layer: unknown): void {
       return typeof next === "function" ? apply(next, undefined, [error, ...rest]) : undefined;
     };
   const enter = (layer: Record<string, unknown>, request: unknown, role: "error-handler" | null) => {
-    // A handler inside a route is known by the route: req.route, set by both Express 4 and 5.
+    // A handler inside a route is known by the route: Express 4 and 5 both set req.route.
     const route = hasMembers(request) ? request["route"] : undefined;
     const known = registered.get(layer) ?? (hasMembers(route) ? registered.get(route) : undefined);
     const event = {
@@ -68,19 +68,19 @@ function watchLayers(layer: unknown): void {
       place: known?.place ?? null,
       body: bodyOf(request),
     } as const;
-    // A program is not caught in a loop in there.
+    // Express's own code is never caught in an endless loop, so this message can wait for the next.
     report(request, event, isOfExpress(layer) ? sendWithNextMessage : tell);
   };
   /**
-   * Has Express call a handler, and tells where it returns a function: Express drops what a handler returns. The layer
-   * holds the handler again before anything else can look at it.
+   * Lets Express call a handler, and tells when the handler returns a function, which Express would ignore. The layer
+   * gets its handler back before any other code can look at it.
    */
   const noticingReturn = (layer: Record<string, unknown>, request: unknown, call: () => unknown): unknown => {
     const { handle } = layer;
     if (typeof handle !== "function" || isOfExpress(layer)) return call();
     const noticing = (...args: unknown[]): unknown => {
       layer["handle"] = handle;
-      // As Express calls it: without an object.
+      // As Express calls it: with no object as `this`.
       const returned: unknown = apply(handle, undefined, args);
       if (typeof returned === "function") {
         const place = registered.get(layer)?.place ?? placeOfRoute(request);
@@ -130,8 +130,9 @@ function watchLayers(layer: unknown): void {
 }
 
 /**
- * Watches one copy of express: from now on its apps are noted, and every layer knows where it was registered.
- * What it is given is whatever the module `express` exports.
+ * Watches one copy of Express: from now on its apps are noted, and each layer knows where it was registered.
+ *
+ * @param express what the module `express` exports
  */
 export function watchExpress(express: unknown): void {
   if (!hasMembers(express) || watched.has(express)) return;
@@ -150,7 +151,7 @@ export function watchExpress(express: unknown): void {
   }
   const Router = express["Router"];
   if (!hasMembers(Router)) return;
-  // Express 4 keeps the methods on the function itself, Express 5 on its prototype.
+  // Express 4 has the methods on the function itself, Express 5 on its prototype.
   const router =
     hasMembers(Router["prototype"]) && "route" in Router["prototype"] ? Router["prototype"] : Router;
   wrap(

@@ -1,4 +1,4 @@
-/** What the program reads and writes in other threads, as Node's own binding of files knows it. */
+/** The files that the program reads and writes in other threads, as Node's own code for files knows them. */
 
 import { intact } from "./intact.ts";
 import { hasMembers, put, standIn } from "./wrap.ts";
@@ -6,18 +6,19 @@ import { hasMembers, put, standIn } from "./wrap.ts";
 const { apply, get, set } = Reflect;
 
 /**
- * What Node 26 has for a whole file or folder (https://github.com/nodejs/node/blob/main/lib/fs.js): `run` begins it and
- * returns why it cannot be done, `ondone` is called at its end. Unlike requests, they are no active resources.
+ * Node 26 has these for a whole file or folder (https://github.com/nodejs/node/blob/main/lib/fs.js): `run` begins the
+ * work, or returns why that is impossible; `ondone` is called at its end. Unlike requests, they are not active
+ * resources.
  */
 export const WRITING_JOBS = ["WriteFileJob", "CpDirJob"];
 const JOBS = ["ReadFileJob", ...WRITING_JOBS];
 
-/** How many of these have begun and not come to their end. */
+/** How many of these jobs have begun but not ended. */
 let jobsUnderway = 0;
 
 /**
- * Node's own binding, which all asynchronous functions of node:fs and node:fs/promises go through
- * (https://nodejs.org/api/deprecations.html#DEP0111: `process.binding`); an empty object where it gives none away.
+ * The native code that all asynchronous functions of node:fs and node:fs/promises call
+ * (https://nodejs.org/api/deprecations.html#DEP0111: `process.binding`); an empty object where Node does not give it.
  */
 export function bindingOfFiles(): Record<string, unknown> {
   const binding: unknown = get(process, "binding");
@@ -29,7 +30,7 @@ export function bindingOfFiles(): Record<string, unknown> {
   }
 }
 
-/** Puts another function in the place of `run` of jobs by their names. It is handed the job and what begins it. */
+/** Replaces `run` of jobs, by their names. The replacement gets the job and the function that begins it. */
 export function holdJobs(
   binding: Record<string, unknown>,
   names: readonly string[],
@@ -47,7 +48,7 @@ export function holdJobs(
   }
 }
 
-/** Begins to count jobs. To be called before the program runs. */
+/** Starts to count the jobs. To be called before the program runs. */
 export function watchFileJobs(): void {
   holdJobs(bindingOfFiles(), JOBS, (job, begin) => {
     const finish: unknown = get(job, "ondone");
@@ -58,13 +59,13 @@ export function watchFileJobs(): void {
     set(job, "ondone", finished);
     jobsUnderway += 1;
     const refusal = begin();
-    // It will not be told of its end.
+    // A job that was refused has no end.
     if (refusal !== undefined) jobsUnderway -= 1;
     return refusal;
   });
 }
 
-/** How many files the program reads or writes in this moment. */
+/** How many files the program is reading or writing at this moment. */
 export function filesUnderway(): number {
   let count = jobsUnderway;
   for (const name of intact.activeResources()) {

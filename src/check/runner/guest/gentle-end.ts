@@ -1,14 +1,14 @@
-/** Ends the program as somebody does who stops it: whatever it does on such an occasion is done. */
+/** Ends the program as Ctrl+C does, so that it can do what it does then, such as saving. */
 
 import { intact } from "./intact.ts";
 
-/** How long a program has that listens to the signal, in ms. */
+/** How long a program may take that listens to the signal, in ms. */
 const FAREWELL = 400;
 
-/** What a program may listen to that wants to save something before it ends. */
+/** Signals that a program listens to if it wants to save something before it ends. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** Ends the process: by its own listeners where it has some, and by `process.exit` after that. */
+/** Ends the process: its own listeners run if it has some, and then `process.exit`. */
 export function endGently(): void {
   const exit = process.exit.bind(process);
   const signal = SIGNALS.find((name) => process.listenerCount(name) > 0);

@@ -3,15 +3,18 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
-/** How many files of a program are looked at, and how long each may be in bytes: a program with more is taken to import everything. */
+/**
+ * How many files of a program are looked at, and how long each may be in bytes. A larger program counts as one that may
+ * import everything.
+ */
 const MOST_FILES = 100;
 const MOST_BYTES = 1024 * 1024;
 
-/** A relative path in quotes: what may be another file of the program. */
+/** A relative path in quotes, which may be another file of the program. */
 const RELATIVE = /["'`](\.{1,2}(?:\/[^"'`\n]*)?)["'`]/g;
 const ENDINGS = ["", ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", "/index.js", "/index.ts"];
 
-/** The file (absolute) that a path without or with its ending means; TypeScript may say ".js" where the file is a ".ts". */
+/** The file (absolute) that a path means, with or without its ending. TypeScript may write ".js" for a ".ts" file. */
 function fileAt(path: string): string | null {
   const asTypeScript = path.replace(/\.([cm]?)js$/, ".$1ts");
   const candidates = [...ENDINGS.map((ending) => path + ending), asTypeScript];
@@ -19,8 +22,8 @@ function fileAt(path: string): string | null {
 }
 
 /**
- * Whether a program may import one of some packages: true where it cannot be known. Its other files are found by
- * the relative paths in its texts.
+ * Whether a program may import one of some packages; true where that cannot be known. The program's other files are
+ * found by the relative paths in its texts.
  *
  * @param entry the program's first file, absolute
  * @param names of packages

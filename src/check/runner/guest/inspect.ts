@@ -1,6 +1,6 @@
 /**
- * Looks into the running program through V8's inspector, from inside of it: the scopes that functions close over, and what
- * no property shows (https://chromedevtools.github.io/devtools-protocol/v8/Runtime/).
+ * Looks into the running program through V8's inspector, from inside the process: into the variables that functions
+ * close over, and into fields that no property shows (https://chromedevtools.github.io/devtools-protocol/v8/Runtime/).
  */
 
 import inspector from "node:inspector";
@@ -11,12 +11,12 @@ import { hasMembers } from "./wrap.ts";
 const { deleteProperty } = Reflect;
 
 export type Remote = inspector.Runtime.RemoteObject;
-/** `#refreshTokens` of a class stands among the private ones; @types/node does not list them yet. */
+/** V8 lists `#refreshTokens` of a class among the private properties; @types/node does not know these yet. */
 export type Properties = inspector.Runtime.GetPropertiesReturnType & {
   privateProperties?: { name: string; value?: Remote }[];
 };
 
-/** The path of a script's file, from its name as Node gives it; null where it has none. */
+/** The path of a script's file, from the name that Node gives it; null where it has none. */
 export function fileOfScript(url: string): string | null {
   const path = url.startsWith("file:") ? fileURLToPath(url.replace(/[?#].*$/, "")) : url;
   return isAbsolute(path) ? path : null;
@@ -33,7 +33,7 @@ export class Inspector {
     this.session.disconnect();
   }
 
-  /** The number of the script that a function was written in; 0 for what is not written in JavaScript. */
+  /** The number of the script that holds a function; 0 for a function that is not written in JavaScript. */
   scriptOf({ internalProperties = [] }: Properties): number {
     const location: unknown = internalProperties.find(({ name }) => name === "[[FunctionLocation]]")?.value
       ?.value;
@@ -42,14 +42,19 @@ export class Inspector {
 
   properties(objectId: string): Properties {
     let answer: Properties = { result: [] };
-    // On the thread's own session the callback runs before post returns.
+    // On the thread's own session, the callback runs before `post` returns.
     this.session.post("Runtime.getProperties", { objectId, ownProperties: true }, (error, result) => {
       if (!error) answer = result;
     });
     return answer;
   }
 
-  /** Calls a function, given as text, with an object as `this`; what it returns by value, null where it throws. */
+  /**
+   * Calls a function with an object as `this`.
+   *
+   * @param functionDeclaration the function, as text
+   * @returns its result by value; null where it throws
+   */
   call(objectId: string, functionDeclaration: string, values: unknown[]): unknown {
     let answer: unknown = null;
     const params: inspector.Runtime.CallFunctionOnParameterType = {
@@ -65,7 +70,7 @@ export class Inspector {
     return answer;
   }
 
-  /** The handles that the inspector knows objects of this process by. */
+  /** The handles by which the inspector knows objects of this process. */
   handles(objects: readonly object[]): { id: string; isFunction: boolean }[] {
     const key = "refresh-tutor: roots";
     try {
@@ -89,7 +94,7 @@ export class Inspector {
     }
   }
 
-  /** The scopes that a function closes over, innermost first; `description` tells a global one. */
+  /** The scopes that a function closes over, the innermost first. `description` shows whether one is global. */
   scopesOf(functionId: string): { id: string; description: string }[] {
     const inner = this.properties(functionId).internalProperties ?? [];
     const list = inner.find(({ name }) => name === "[[Scopes]]")?.value?.objectId;
@@ -99,7 +104,7 @@ export class Inspector {
     );
   }
 
-  /** The variables of a scope by name, as the values themselves: V8 keeps them on an object of the scope's. */
+  /** The variables of a scope by name, with their values themselves. */
   valuesOf(objectId: string): Record<string, unknown> {
     const key = "refresh-tutor: values";
     const taken: Record<string, unknown> = {};
@@ -117,7 +122,7 @@ export class Inspector {
     }
   }
 
-  /** The object itself that a handle stands for. */
+  /** The object that a handle stands for. */
   valueOf(objectId: string): unknown {
     const key = "refresh-tutor: value";
     const taken: { value?: unknown } = {};
@@ -130,7 +135,7 @@ export class Inspector {
     }
   }
 
-  /** The files that scripts were read from, by the number of the script: paths or file URLs, as Node names them. */
+  /** The files of the scripts, by the script's number: paths or file URLs, as Node names them. */
   scripts(): Map<number, string> {
     const found = new Map<number, string>();
     const note = ({ params }: { params: inspector.Debugger.ScriptParsedEventDataType }) => {

@@ -1,6 +1,6 @@
 /**
- * The built-ins that the guest needs, kept from before the learner's code runs: a program may patch or delete any of
- * them, by accident or not, and the guest lives in the same process.
+ * The built-ins that the guest needs, as they were before the learner's code ran. The guest lives in the same process
+ * as the program, and a program may change or delete any built-in, on purpose or not.
  */
 
 const { stringify, parse } = JSON;
@@ -18,7 +18,7 @@ export const intact = {
   setImmediate,
   nextTick: process.nextTick.bind(process),
   queueMicrotask,
-  // A Date or a performance that the program has set to a fixed time would never come to a deadline.
+  // A program may have set Date or performance to a fixed time, and then a deadline would never come.
   now: performance.now.bind(performance),
   toBuffer: Buffer.from.bind(Buffer),
   cpuUsage: process.cpuUsage.bind(process),
@@ -28,7 +28,7 @@ export const intact = {
   indexOf: (text: string, part: string): number => apply(indexOf, text, [part]),
 };
 
-/** JSON of plain data, untouched by a toJSON that somebody put on a prototype. Undefined members are left out. */
+/** JSON of plain data, even if the program has put a toJSON on a prototype. Undefined members are left out. */
 export function serialize(value: unknown): string {
   if (typeof value !== "object" || value === null) return stringify(value) ?? "null";
   let text = "";
@@ -54,8 +54,8 @@ const disturbable: readonly object[] = [
 ];
 
 /**
- * Does something while no prototype has a toJSON of the program's: Node's own inspector session serializes what it is
- * given by JSON.stringify, too. A toJSON that cannot be taken away stays.
+ * Does something while no prototype has a toJSON of the program's, because Node's inspector session uses
+ * JSON.stringify, too. A toJSON that cannot be removed stays.
  */
 export function undisturbed<T>(work: () => T): T {
   const saved: [object, PropertyDescriptor][] = [];

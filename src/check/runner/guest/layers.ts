@@ -3,7 +3,7 @@
 import type { Layer, Place } from "../../transcript.ts";
 import { hasMembers } from "./wrap.ts";
 
-/** The part of an Express app that is used here. It is a request listener. */
+/** The part of an Express app that is used here. An app is a request listener. */
 export interface App {
   (request: object, response: object): void;
   parent?: unknown;
@@ -16,7 +16,7 @@ export interface App {
 /** Every app that the learner's program has made, in order. */
 export const apps: App[] = [];
 
-/** Where and as what a layer or a route was registered. */
+/** Where a layer or a route was registered, and as what. */
 export const registered = new WeakMap<
   object,
   { place: Place | null; path: unknown; role: "use" | "route" }
@@ -33,7 +33,7 @@ export function stackOf(router: unknown): unknown[] {
   return Array.isArray(stack) ? stack : [];
 }
 
-/** Whether a layer only passes requests on to others, or was put there by Express 4 itself. */
+/** Whether a layer only passes requests on to others, or comes from Express 4 itself. */
 export function onlyPassesOn(layer: Record<string, unknown>): boolean {
   const handle = layer["handle"];
   if (layer["route"]) return true;
@@ -46,14 +46,17 @@ function text(path: unknown): string {
   return typeof path === "string" || path instanceof RegExp ? String(path) : "/";
 }
 
-/** A path below a prefix; without one, as it was written, a missing slash included. */
+/** A path below a prefix. Without a prefix it stays as it was written, even where its first slash is missing. */
 function join(prefix: string, path: string): string {
   if (prefix === "" || prefix === "/") return path;
   const joined = `${prefix.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
   return joined.length > 1 ? joined.replace(/\/+$/, "") : joined;
 }
 
-/** The router of an app. Express 4 has `_router`, once there is a layer, and `router` throws; 5 has `router` alone. */
+/**
+ * The router of an app. Express 4 has `_router`, once there is a layer, and its `router` throws. Express 5 has only
+ * `router`.
+ */
 function routerOf(app: App): unknown {
   try {
     return app._router ?? app.router;
@@ -62,19 +65,21 @@ function routerOf(app: App): unknown {
   }
 }
 
-/** The stack of an app's or a router's layers, whichever Express made it. */
+/** The layers of an app or a router, of Express 4 or 5. */
 function layersOf(holder: unknown): Record<string, unknown>[] {
   if (!hasMembers(holder)) return [];
   return stackOf(isApp(holder) ? routerOf(holder) : holder).filter(hasMembers);
 }
 
-/** Whether a layer holds one of Express's own middlewares: what those close over is not the learner's. */
+/**
+ * Whether a layer holds one of Express's own middlewares. The variables that these close over are not the learner's.
+ */
 export function isOfExpress(layer: Record<string, unknown>): boolean {
   const names = ["jsonParser", "urlencodedParser", "textParser", "rawParser", "serveStatic"];
   return names.includes(String(layer["name"]));
 }
 
-/** Every function of the learner's that a request to the app may be handed to, in order. */
+/** Every function of the learner's that a request to the app may reach, in order. */
 export function functionsOf(holder: unknown, depth = 0): object[] {
   if (depth > 8) return [];
   return layersOf(holder).flatMap((layer) => {
@@ -89,13 +94,15 @@ export function functionsOf(holder: unknown, depth = 0): object[] {
   });
 }
 
-/** The objects of an app that a learner may keep things in: app.locals, and the app itself. */
+/** The objects of an app in which a learner may keep things: app.locals, and the app itself. */
 export function statesOf(app: App): object[] {
   const { locals } = app;
   return [...(hasMembers(locals) ? [locals] : []), ...(Object.hasOwn(app, "refreshTokens") ? [app] : [])];
 }
 
-/** The app's routes and middlewares in the order in which they are asked, nested routers unfolded. */
+/**
+ * The app's routes and middlewares in the order in which Express asks them, with those of nested routers in between.
+ */
 export function tableOf(holder: unknown, prefix = "", depth = 0): Layer[] {
   if (depth > 8) return [];
   return layersOf(holder).flatMap((layer): Layer[] => {

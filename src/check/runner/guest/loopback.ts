@@ -1,6 +1,7 @@
 /**
- * Whatever listens in this thread or process gets a free port of 127.0.0.1. Loaded by --require before anything else:
- * threads and forks of the program inherit that, and offspring.ts hands it on to the other processes it starts.
+ * Gives every server in this thread or process a free port of 127.0.0.1. It is loaded by --require before anything
+ * else. Threads and forks of the program inherit that, and offspring.ts passes it on to other processes that the
+ * program starts.
  */
 
 import cluster from "node:cluster";
@@ -9,15 +10,17 @@ import { SOCKETS_VARIABLE } from "../run-mark.ts";
 import { isBadPort } from "./port.ts";
 
 const { apply } = Reflect;
-/** What is given in a box: each server takes one of its own. Threads and other processes of the program have none. */
+/**
+ * The inherited sockets of a box. Each server takes one of its own; the program's threads and other processes get none.
+ */
 const sockets = (process.env[SOCKETS_VARIABLE] ?? "").split(",").filter(Boolean).map(Number);
 delete process.env[SOCKETS_VARIABLE];
 let taken = 0;
 const listen = net.Server.prototype.listen;
 
 /**
- * Calls `listen` for an inherited socket. For one of these Node heeds no `exclusive`: a process that is run as a worker
- * would ask its primary, which it has not. See cluster.ts.
+ * Calls `listen` for an inherited socket. Node ignores `exclusive` for such a socket, so a process that is run as a
+ * worker would ask a primary that it does not have. See cluster.ts.
  */
 function asPrimary(call: () => unknown): unknown {
   const state: Record<string, unknown> = Object(cluster);

@@ -1,6 +1,6 @@
 /**
- * Runs inside the child process, before and beside the learner's program: finds its apps, moves whatever it listens on
- * to a free port of 127.0.0.1, watches what happens, and answers the host's questions.
+ * Runs inside the child process, before and beside the learner's program: finds its apps, moves every server to a free
+ * port of 127.0.0.1, watches what happens, and answers the host's questions.
  */
 
 import { readFileSync } from "node:fs";
@@ -39,30 +39,30 @@ const channel = listen(hear);
 const listenOriginally = net.Server.prototype.listen;
 const { apply } = Reflect;
 
-/** How many handlers are searched for what they close over: an app may have thousands, generated in a loop. */
+/** How many handlers are searched for the variables they close over. An app may have thousands, made in a loop. */
 const MOST_ROOTS = 500;
 
 let evaluated = false;
 let exported: unknown;
 let up = false;
-/** The app behind the port that was said to be up, where that is known. */
+/** The app behind the port that the host was told; null where that is not known. */
 let serving: App | null = null;
-/** Servers that the program itself asked to listen. */
+/** How many servers the program itself has told to listen. */
 let asked = 0;
 let pendingAtStart = 0;
 let reader: StoreReader | null = null;
-/** Settles when the child is warm; null where nobody asked for it. */
+/** Settles when the child is warm; null where the host did not ask for that. */
 let warming: Promise<void> | null = null;
-/** There is a program to run. */
+/** Whether the host has sent a program to run. */
 let wanted = false;
 /** What the host can do to the world that the program runs in. */
 let world: WorldPowers | null = null;
-/** The servers that listen, each with the app that it was given itself; null: it may stand in front of one. */
+/** The servers that listen, each with the app that it was given; null: none, so it may pass requests on to one. */
 const listening: { server: net.Server; app: App | null }[] = [];
-/** The server that requests are sent to. */
+/** The server that receives the requests. */
 let front: net.Server | null = null;
 const { getConnections } = net.Server.prototype;
-/** How long a server that was not given an app waits for one that was, in ms. */
+/** How long a server without an app waits for one that has an app, in ms. */
 const PRECEDENCE = 50;
 
 function hear(message: ToGuest): void {
@@ -72,14 +72,17 @@ function hear(message: ToGuest): void {
   else answer(message.id, message.question);
 }
 
-/** How much the program has begun and not come to the end of: timers, and files that are read or written. */
+/** How much the program has begun but not finished: timers, and files that it reads or writes. */
 function pending(): number {
   let count = filesUnderway();
   for (const name of intact.activeResources()) if (name === "Timeout") count += 1;
   return count;
 }
 
-/** Calls `done` when so many connections to the app are open, or after ms. One is accepted in each turn of the event loop. */
+/**
+ * Calls `done` when so many connections to the app are open, or after ms. Node accepts one in each turn of the event
+ * loop.
+ */
 function awaitConnections(count: number, ms: number, done: () => void): void {
   const end = intact.now() + ms;
   const look = () =>
@@ -100,13 +103,13 @@ function sayUp(how: "listened" | "served", server: net.Server): void {
   tell({ say: "up", how, port: address.port });
 }
 
-/** The app that the program means: the exported one, else the last that is not mounted on another. */
+/** The app that requests are meant for: the exported one, else the last that is not mounted on another. */
 function mainApp(): App | null {
   const named = isApp(exported) ? exported : null;
   return serving ?? named ?? apps.findLast((app) => !app.parent) ?? null;
 }
 
-/** The programs' own `listen`: wherever it wants to, it gets a free port of 127.0.0.1. */
+/** Replaces `listen`: whatever the program asks for, the server gets a free port of 127.0.0.1. */
 function moveListen(): void {
   net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
     if (isBadPort(args[0])) return apply(listenOriginally, this, args);
@@ -116,11 +119,11 @@ function moveListen(): void {
       const handlers = this instanceof Server ? this.listeners("request") : [];
       const app = handlers.find(isApp) ?? null;
       listening.push({ server: this, app });
-      // What listens in the same breath is to be chosen from.
+      // The program may start several servers at once; the choice is made when all of them listen.
       intact.setImmediate(chooseServerWithApp);
     });
     if (this instanceof Server) this.prependListener("request", countRequest);
-    // Exclusive: a worker would ask its primary for the port.
+    // Exclusive, because a worker would ask its primary for the port.
     const options = { port: 0, host: "127.0.0.1", exclusive: true };
     return apply(listenOriginally, this, callback ? [options, callback] : [options]);
   };
@@ -140,8 +143,8 @@ function warn({ name, message }: Fault): void {
 }
 
 /**
- * Watches how the process ends. By its own `emit`, not by listeners: a program may remove all listeners of the process,
- * and Node asks for `emit` each time anew.
+ * Watches how the process ends. It replaces `emit` and adds no listeners, because a program may remove all listeners of
+ * the process; Node looks up `emit` each time.
  */
 function watchProcess(): void {
   let called = false;
@@ -168,12 +171,12 @@ function watchProcess(): void {
   };
 }
 
-/** Whether an app takes a POST anywhere: one that does is meant rather than one for health checks. */
+/** Whether an app has a route for POST. An app without one may be there for health checks only. */
 function takesPosts(app: App): boolean {
   return tableOf(app).some(({ methods }) => methods.includes("POST") || methods.includes("ALL"));
 }
 
-/** Chooses, among the servers that were given an app, the one whose app is meant. */
+/** Of the servers that were given an app, chooses the one for the requests. */
 function chooseServerWithApp(): void {
   const given = listening.flatMap(({ server, app }) => (app ? [{ server, app }] : []));
   const meant = given.find(({ app }) => takesPosts(app)) ?? given[0];
@@ -183,18 +186,21 @@ function chooseServerWithApp(): void {
   } else if (evaluated && !up) intact.setTimeout(settleForAnyServer, PRECEDENCE);
 }
 
-/** Once the program has run to its end: a server in front of the app will do, one without any app will not. */
+/**
+ * Once the program has run to its end, a server without an app will do, if there is an app that it may pass requests
+ * to.
+ */
 function settleForAnyServer(): void {
   if (up || listening.length === 0) return;
   const others = listening.map(({ server }) => server);
-  // Nobody here speaks TLS: what listens for that is as good as nothing, and the app is served beside it.
+  // The tutor does not speak TLS. Where only a TLS server listens, the app gets a server of its own.
   const server = others.find((other) => !("setSecureContext" in other));
   if (apps.length === 0) tell({ say: "foreign" });
   else if (server) sayUp("listened", server);
   else serve(0);
 }
 
-/** Whether what a module exports is the app or holds it. */
+/** The app that a module exports, by itself or as a member. */
 function findExported(exports: unknown): unknown {
   if (isApp(exports)) return exports;
   if (typeof exports !== "object" || exports === null) return undefined;
@@ -212,10 +218,10 @@ function sayEvaluated(exports: unknown): void {
   if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
 }
 
-/** Loads the program (absolute) as its process's main one. */
+/** Loads the program (absolute) as the main module of its process. */
 function load(file: string): void {
   const loader: { runMain?(): void; _load?(file: string, parent: null, isMain: true): void } = Object(Module);
-  // tsx has a .cts loaded as if it were imported, where `require` of an ES module as jose fails on Node 20.
+  // tsx loads a .cts as if it were imported; then `require` of an ES module such as jose fails on Node 20.
   if (file.endsWith(".cts")) loader._load?.(file, null, true);
   else loader.runMain?.();
 }
@@ -227,7 +233,7 @@ function run({ secret, file, express, setting }: RunMessage): void {
   watchAnswers();
   watchFileJobs();
   world = enterWorld(setting);
-  // Express first: every hook slows down what is loaded after it.
+  // Express is loaded first, because every hook slows down what is loaded after it.
   watchExpress(findExpress(dirname(file), express));
   offerLibraries(file, express);
   reader ??= new StoreReader();
@@ -243,13 +249,16 @@ function run({ secret, file, express, setting }: RunMessage): void {
   else {
     import(pathToFileURL(file).href).then(
       (exports: unknown) => sayEvaluated(exports),
-      // It is reported as the program's own uncaught error.
+      // The program's own uncaught error already reports it.
       () => {},
     );
   }
 }
 
-/** Whether a program's text (absolute path) names the store, or loads other files that may: if not, no object holds it. */
+/**
+ * Whether a program (absolute) names the store in its text, or loads other files that may. If not, no object can hold
+ * it.
+ */
 function mayKeepTokens(file: string): boolean {
   try {
     return /refreshTokens|["'`]\.{1,2}\//.test(readFileSync(file, "utf8"));
@@ -258,7 +267,7 @@ function mayKeepTokens(file: string): boolean {
   }
 }
 
-/** Runs the program outside of any promise: what it throws has to be its own uncaught error. */
+/** Runs the program outside of any promise, so that an error that it throws is an uncaught error of its own. */
 function whenWarm(begin: () => void): void {
   wanted = true;
   if (warming) void warming.then(() => intact.setImmediate(begin));
@@ -282,7 +291,7 @@ function answer(id: number, question: Question): void {
       case "store": {
         const { deep, brief } = question;
         const store = reader;
-        // Two turns of the event loop: what the handler left for later in the same breath has happened by then.
+        // After two turns of the event loop, all that the handler put off to the next turn has happened.
         return void intact.setImmediate(() =>
           intact.setImmediate(() => {
             try {
@@ -317,7 +326,7 @@ function answer(id: number, question: Question): void {
         return awaitConnections(question.count, question.ms, () => send({}));
       case "settled": {
         const end = intact.now() + question.ms;
-        // The timer that calls is still pending while it does.
+        // The timer that calls this still counts as pending.
         const look = (own: number) => {
           if (pending() - own <= pendingAtStart || intact.now() > end) send({});
           else intact.setTimeout(look, 5, 1);

@@ -1,6 +1,6 @@
 /**
- * What the program starts must be found again, whoever its parent is by then, and must listen on 127.0.0.1 only: each
- * process that it starts is given the run's mark and loopback.ts, whatever environment the program wants for it.
+ * Marks the processes that the program starts, so that they are found again whoever their parent is by then, and makes
+ * them listen on 127.0.0.1 only: each gets the run's mark and loopback.ts, whatever environment the program gives it.
  */
 
 import { ChildProcess } from "node:child_process";
@@ -11,10 +11,10 @@ import { tell } from "./channel.ts";
 const { apply, get, set } = Reflect;
 const { isArray } = Array;
 
-/** What is added to an environment, as "NAME=value". */
+/** What to add to an environment, as "NAME=value". */
 function addition(environment: unknown[], mark: string, loopback: string): unknown[] {
   const options = environment.find((pair) => typeof pair === "string" && pair.startsWith("NODE_OPTIONS="));
-  // https://nodejs.org/api/cli.html#node_optionsoptions: blanks in double quotes, a backslash escapes.
+  // Double quotes for blanks, and a backslash before a quote: https://nodejs.org/api/cli.html#node_optionsoptions
   const quoted = `"${loopback.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
   const required = `--require ${quoted}`;
   const others = environment.filter((pair) => pair !== options);
@@ -39,20 +39,24 @@ function patch(holder: unknown, mark: string, loopback: string): void {
 }
 
 /**
- * Takes the mark out of the program's own environment, where it could tell a check from real life, and has it handed on.
- * `folder`: where this code lies, absolute.
+ * Removes the mark from the program's own environment, where the program could see that it is checked, and passes it on
+ * to the processes that the program starts.
+ *
+ * @param folder where this code lies, absolute
  */
 export function markOffspring(folder: string): void {
   const mark = process.env[MARK] ?? "";
   const loopback = join(folder, "loopback.cjs");
   delete process.env[MARK];
   patch(ChildProcess.prototype, mark, loopback);
-  // execSync and its like start processes through a binding of their own: https://nodejs.org/api/deprecations.html#DEP0111
+  // execSync and its like start processes through native code of their own:
+  // https://nodejs.org/api/deprecations.html#DEP0111
   const binding: unknown = get(process, "binding");
   if (typeof binding !== "function") return;
   try {
     patch(apply(binding, process, ["spawn_sync"]), mark, loopback);
   } catch {
-    // A Node without it: what was started so and left behind on purpose is then not found.
+    // This Node does not have it. Then a process that the program started in this way, and left behind on purpose, is
+    // not found.
   }
 }

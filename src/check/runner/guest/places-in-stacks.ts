@@ -1,4 +1,4 @@
-/** Where in the learner's files something happened, read off stack traces. */
+/** Finds the place in the learner's files where something happened, in stack traces. */
 
 import { isAbsolute, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,12 +25,12 @@ export function isLearners(path: string): boolean {
   return !path.includes(dependencies) && !path.startsWith(own);
 }
 
-/** What Express answers with where nobody else does; a middleware's next() may be below it. */
+/** The module that answers in Express when no handler does. A middleware's next() may stand below it in the stack. */
 const lastResort = `${dependencies}finalhandler${sep}`;
 
-/** The place that a line of a stack trace names in a learner's file; null where it lies elsewhere. */
+/** The place in a learner's file that a line of a stack trace names; null where the line names another file. */
 function placeInFrame(line: string): Place | null {
-  // Most frames are such, and this is much quicker than to take them apart.
+  // Most frames are of this kind, and this test is much faster than reading them.
   if (line.includes(dependencies) || line.includes("(node:")) return null;
   for (const frame of frames) {
     const found = frame.exec(line);
@@ -42,10 +42,10 @@ function placeInFrame(line: string): Place | null {
   return null;
 }
 
-/** How many of the learner's frames are told of an error. */
+/** How many of the learner's frames are told for one error. */
 const MOST_FRAMES = 6;
 
-/** The frames of a stack trace that lie in a learner's files, and whether the innermost of all is one of them. */
+/** The frames of a stack trace that lie in a learner's files, and whether the innermost frame of all is one of them. */
 function framesInStack(stack: string): { frames: Place[]; own: boolean } {
   const lines = stack.split("\n").filter((line) => /^\s*at /.test(line));
   const places = lines.map(placeInFrame);
@@ -53,7 +53,10 @@ function framesInStack(stack: string): { frames: Place[]; own: boolean } {
   return { frames: found, own: lines.length === 0 || Boolean(places[0]) };
 }
 
-/** The first frame of a stack trace that lies in a learner's file; null where there is none, or Express is at work itself. */
+/**
+ * The first frame of a stack trace that lies in a learner's file; null where none does, or where Express itself is at
+ * work.
+ */
 export function placeInStack(stack: string): Place | null {
   for (const line of stack.split("\n")) {
     if (line.includes(lastResort)) return null;
@@ -66,7 +69,7 @@ export function placeInStack(stack: string): Place | null {
 const Intact = Error;
 const { get, set } = Reflect;
 
-/** How many frames are looked at: seldom more than a few lie between the learner's line and ours, and each costs time. */
+/** How many frames to look at: first a few, because more are seldom needed and each costs time; then many. */
 const FRAMES = [12, 60];
 
 /** The learner's line that is being executed now. */
@@ -74,7 +77,7 @@ export function placeNow(): Place | null {
   const { stackTraceLimit } = Intact;
   const formed: unknown = get(Intact, "prepareStackTrace");
   try {
-    // A program may want its stack traces in another form.
+    // A program may have its stack traces made in another form.
     if (formed !== undefined) set(Intact, "prepareStackTrace", undefined);
     for (let i = 0; i < FRAMES.length; i++) {
       Intact.stackTraceLimit = FRAMES[i] ?? 0;
@@ -89,14 +92,14 @@ export function placeNow(): Place | null {
       Intact.stackTraceLimit = stackTraceLimit;
       if (formed !== undefined) set(Intact, "prepareStackTrace", formed);
     } catch {
-      // A frozen Error: nothing of it was changed.
+      // The Error was frozen, so nothing was changed.
     }
   }
 }
 
 const placesOfErrors = new WeakMap<object, Place>();
 
-/** Notes the learner's line that is being executed for an error whose own stack trace may be too short to reach it. */
+/** Notes the learner's line that is being executed, for an error whose own stack trace may be too short to show it. */
 export function rememberPlaceOf(thrown: unknown): void {
   const place = placeNow();
   if (place && typeof thrown === "object" && thrown !== null) placesOfErrors.set(thrown, place);
@@ -118,7 +121,7 @@ function text(value: unknown): string {
   }
 }
 
-/** What can be said of anything that was thrown: null, a string, an error whose getters throw. Never throws. */
+/** What can be told about any thrown value: null, a string, an error whose getters throw. Never throws. */
 export function faultOf(thrown: unknown): Fault {
   if ((typeof thrown !== "object" && typeof thrown !== "function") || thrown === null) {
     const name = thrown === null ? "null" : typeof thrown;

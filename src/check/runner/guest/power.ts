@@ -1,7 +1,7 @@
 /**
- * The power that fails in the moment an answer has been given. From outside of the process it is luck what was written
- * by then; from inside it is not: what the program does not wait for is written too late, and the process ends within
- * the answer's `end`.
+ * A power cut at the moment of an answer. Killed from outside, a program has written as much as luck allows by then.
+ * From inside it is exact: what the program does not wait for is not written yet, and the process ends within the
+ * answer's `end`.
  */
 
 import { constants } from "node:fs";
@@ -18,13 +18,13 @@ const { pid } = process;
 
 export interface Power {
   /**
-   * Ends the process by SIGKILL as soon as the next answer is with the kernel, before the program comes to anything else.
+   * Ends the process by SIGKILL as soon as the kernel has the next answer, before the program can do anything else.
    * From now on, files are written asynchronously only while the program does nothing but wait.
    */
   cutAtNextAnswer(): void;
 }
 
-/** What changes files, by its name in Node's own binding. */
+/** The functions that change files, as Node's own native code names them. */
 const WRITES = [
   "chmod",
   "chown",
@@ -49,10 +49,10 @@ const WRITES = [
   "writeBuffers",
   "writeString",
 ];
-/** What opens files; the second argument says for what. */
+/** The functions that open files; their second argument says for what. */
 const OPENS = ["open", "openFileHandle"];
 
-/** Those that wait for their turn: each is begun then, and calls `end` when it has been done. */
+/** Writes that wait for their turn. Each is begun then, and calls `end` when it is done. */
 const queue: ((end: () => void) => void)[] = [];
 let emptying = false;
 
@@ -72,7 +72,7 @@ function enqueue(begin: (end: () => void) => void): void {
   void empty();
 }
 
-/** Begins something. Returns why it cannot be done; a job of Node 26 returns that itself. */
+/** Begins something, and returns why that was impossible. Requests throw that; a job of Node 26 returns it. */
 function refusalOf(begin: () => unknown): unknown {
   try {
     return begin();
@@ -81,7 +81,7 @@ function refusalOf(begin: () => unknown): unknown {
   }
 }
 
-/** Begins something later that calls `request[name]` when it has been done. */
+/** Begins something later that calls `request[name]` when it is done. */
 function holdRequest(request: object, name: string, begin: () => unknown): void {
   excuse(request, true);
   enqueue((end) => {
@@ -97,7 +97,7 @@ function holdRequest(request: object, name: string, begin: () => unknown): void 
   });
 }
 
-/** Begins something later whose result is a promise. */
+/** Begins something later that gives a promise. */
 async function holdPromise(begin: () => unknown): Promise<unknown> {
   const end = await new IntactPromise<() => void>((resolve) => void enqueue(resolve));
   try {
@@ -107,14 +107,14 @@ async function holdPromise(begin: () => unknown): Promise<unknown> {
   }
 }
 
-/** Ends the process, all threads at once. */
+/** Ends the process with all its threads, at once. */
 function cut(): void {
   intact.kill(pid, "SIGKILL");
 }
 
-/** Cuts as soon as nothing of an answer waits to be taken by the kernel. */
+/** Cuts the power as soon as the kernel has all of an answer. */
 function cutWhenSent(socket: unknown): void {
-  // Whatever else is told of the answer has been told by then.
+  // Sends what was to go with the next message, because there is no next message.
   flush();
   const waiting =
     hasMembers(socket) && get(socket, "destroyed") !== true && Number(get(socket, "writableLength")) > 0;
@@ -122,7 +122,7 @@ function cutWhenSent(socket: unknown): void {
   else cut();
 }
 
-/** Holds back what writes files asynchronously, whenever `isHeld` says so. */
+/** Holds back the functions that write files asynchronously, whenever `isHeld` says so. */
 function holdFiles(isHeld: () => boolean): void {
   const binding = bindingOfFiles();
   const { FSReqCallback, kUsePromises } = binding;
@@ -147,8 +147,8 @@ function holdFiles(isHeld: () => boolean): void {
 }
 
 /**
- * Gets ready to cut the power. To be called before the program runs, and after `watchAnswers`: the answer is then told
- * of before the cut. Not held back: what other threads and processes write, and modules in native code.
+ * Prepares for a power cut. To be called before the program runs, and after `watchAnswers`, so that the host hears of
+ * the answer before the cut. What other threads and processes write, and native modules, cannot be held back.
  */
 export function holdWrites(): Power {
   let armed = false;
@@ -158,7 +158,7 @@ export function holdWrites(): Power {
     "end",
     (original) =>
       function (...args) {
-        // Node may take it away from an answer that has been given.
+        // Node may remove the socket from an answer that has been given.
         const socket: unknown = get(this, "socket");
         const result = original(this, args);
         if (armed) cutWhenSent(socket);

@@ -1,4 +1,4 @@
-/** Whether the program does nothing but wait, in its own thread and in those that Node and native code keep for it. */
+/** Whether the program does nothing but wait, in its own thread and in the threads that work for it. */
 
 import { createHook } from "node:async_hooks";
 import { intact } from "./intact.ts";
@@ -8,12 +8,12 @@ const IntactPromise = Promise;
 
 /** How long the program must have done nothing, in ms. */
 const QUIET = 25;
-/** How much of the processor it may have had meanwhile, in ms. */
+/** How much processor time it may have used meanwhile, in ms. */
 const IDLE = 3;
-/** How many times QUIET a program is waited for that has the processor, and one that others work for. */
+/** How many times QUIET to wait for a program that is busy, and for one that other threads work for. */
 const MOST_BUSY = 16;
 const MOST_SERVED = 200;
-/** How long it may be that a job is done in another thread of which nothing tells whether it is, in ms. */
+/** A job of another thread may have ended without a sign; after this time, in ms, it counts as ended. */
 const LONGEST_UNSURE = 100;
 
 /** Something that another thread does. `type`: the name of its async resource. */
@@ -23,15 +23,15 @@ interface Job {
   begun: number;
 }
 
-/** What the program has not been told the end of yet, by the number of its async resource. */
+/** The jobs whose end the program has not heard of yet, by the number of their async resource. */
 const jobs = new Map<number, Job>();
 const excused = new WeakSet<object>();
 
-/** The names of such resources: files, node:crypto, node:dns, and those of modules in native code, such as bcrypt. */
+/** The names of such resources: files, node:crypto, node:dns, and native modules such as bcrypt. */
 const JOB = /^FSREQ|^FILEHANDLECLOSEREQ$|^(?!HTTP).*REQUEST$|REQWRAP$|AsyncWorker$|^napi/;
 const CRYPTO = /REQUEST$/;
 
-/** Begins to watch what is done in other threads. What has been begun before is not known of. */
+/** Starts to watch the jobs of other threads. It does not know of those that have begun before. */
 export function watchJobs(): void {
   const hook = createHook({
     init(id, type, _trigger, resource) {
@@ -42,16 +42,16 @@ export function watchJobs(): void {
   hook.enable();
 }
 
-/** A request that has been made and is not begun: it does not count, or from when it is begun on it does again. */
+/** A request that was made but is held back does not count; once it begins, it counts again. */
 export function excuse(request: object, isExcused: boolean): void {
   if (isExcused) excused.add(request);
   else excused.delete(request);
 }
 
-/** Whether a job can be one that was done at once, by a function such as scryptSync. */
+/** Whether a job may have been done at once, by a function such as scryptSync. */
 function mayBeOver({ type, resource, begun }: Job): boolean {
   if (!CRYPTO.test(type) || get(resource, "ondone") !== undefined) return false;
-  // WebCrypto makes no such jobs, and its others cannot be told from those of the functions that end in Sync.
+  // WebCrypto makes no jobs of this kind. Its other jobs look like those of the functions whose names end in Sync.
   return type === "RANDOMBYTESREQUEST" || intact.now() - begun > LONGEST_UNSURE;
 }
 
@@ -63,13 +63,13 @@ function hasJobs(): boolean {
   return false;
 }
 
-/** How much of the processor this process has had, in ms: all of its threads. */
+/** How much processor time this process has used, in all its threads, in ms. */
 function processorTime(): number {
   const { user, system } = intact.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Waits until the program has done nothing but wait for QUIET ms, or for long enough. */
+/** Waits until the program has done nothing but wait for QUIET ms, or until that has taken too long. */
 export async function untilQuiet(): Promise<void> {
   let [busy, served] = [0, 0];
   while (busy < MOST_BUSY && served < MOST_SERVED) {

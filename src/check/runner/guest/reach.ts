@@ -1,6 +1,7 @@
 /**
- * All texts that a program's handlers can reach: what somebody with a copy of its memory would find there. Walks from the
- * handlers through the variables they close over, and through objects, arrays, Maps, Sets, private fields and bytes.
+ * Finds all texts that a program's handlers can reach, which is what a thief with a copy of its memory would find. It
+ * walks from the handlers through the variables they close over, and through objects, arrays, Maps, Sets, private
+ * fields and bytes.
  */
 
 import { EventEmitter } from "node:events";
@@ -11,18 +12,18 @@ import type { Properties } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
-/** A text, and the way to it as one would write it in the program: `sessions[0].token`. */
+/** A text, and the way to it as the program would write it: `sessions[0].token`. */
 export interface Reached {
   where: string;
   text: string;
 }
 
-/** Bounds of one walk: a program may hold large graphs, and a check may not wait for them. */
+/** The limits of one walk, because a program may hold many objects and a check cannot wait for all. */
 const MOST_THINGS = 20_000;
 const MOST_FUNCTIONS = 600;
 const MOST_TEXTS = 4_000;
 const DEEPEST = 12;
-/** In characters. A shorter text is no token. */
+/** In characters. A shorter text cannot be a token. */
 const SHORTEST = 6;
 const LONGEST = 8_192;
 
@@ -37,7 +38,7 @@ interface Step {
   depth: number;
 }
 
-/** What belongs to the connection or the machine and not to the program's memory of its people. */
+/** Whether an object belongs to the connection or the machine, and not to what the program remembers about people. */
 function isOfTheMachine(value: object): boolean {
   return (
     value instanceof EventEmitter ||
@@ -76,7 +77,7 @@ class Walk {
       try {
         this.#visit(step);
       } catch {
-        // Something that cannot be looked at, as a revoked Proxy.
+        // Something that cannot be looked at, such as a revoked Proxy.
       }
     }
     this.#inspector.close();
@@ -126,12 +127,12 @@ class Walk {
       }
       if (!property) continue;
       if ("value" in property) this.#add(property.value, named(where, key), depth + 1);
-      // A getter is not called; what it closes over is looked at.
+      // A getter is not called, but the variables that it closes over are looked at.
       else if (property.get) this.#add(property.get, named(where, key), depth + 1);
     }
   }
 
-  /** The private fields of an object of a class, and the methods of that class, which may close over more. */
+  /** Visits the private fields of an object, and the methods of its class, which may close over more. */
   #visitHidden(value: object, where: string, depth: number): void {
     const prototype = getPrototypeOf(value);
     if (prototype === null || prototype === Object.prototype || types.isExternal(value)) return;
@@ -149,7 +150,7 @@ class Walk {
     }
   }
 
-  /** What a function of the learner's closes over. */
+  /** Visits the variables that a function of the learner's closes over. */
   #visitFunction(value: object, where: string, depth: number): void {
     if (this.#functions++ > MOST_FUNCTIONS) return;
     const [handle] = this.#inspector.handles([value]);
@@ -162,7 +163,7 @@ class Walk {
     }
     if (!this.#isLearners(this.#inspector.scriptOf(properties))) return;
     this.#visitMembers(value, where, depth);
-    // A class keeps its static fields, the private ones too.
+    // A class holds its static fields, also the private ones.
     this.#visitPrivate(properties, where, depth);
     for (const scope of this.#inspector.scopesOf(handle.id)) {
       if (scope.description.startsWith("Global")) continue;
@@ -173,7 +174,7 @@ class Walk {
   }
 }
 
-/** What Node gives every CommonJS module, and what a program calls the tools it uses. */
+/** What Node gives to every CommonJS module, and the names that programs give to their tools. */
 const NOT_OURS: ReadonlySet<string> = new Set([
   "require",
   "module",
@@ -185,7 +186,7 @@ const NOT_OURS: ReadonlySet<string> = new Set([
   "arguments",
 ]);
 
-/** The texts that these functions and objects lead to, each once, nearest first. */
+/** The texts that these functions and objects lead to, each once, the nearest first. */
 export function textsReachedFrom(roots: readonly object[]): Reached[] {
   return new Walk().from(roots);
 }

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { mayImport } from "./imports.ts";
 
-/** The libraries of the course. body-parser comes with express: `npm install express` makes it loadable as well. */
+/** The libraries of the course. body-parser is one of them, because `npm install express` installs it as well. */
 const LIBRARIES = ["express", "body-parser", "jsonwebtoken", "jose", "cookie-parser"];
 
 const { apply } = Reflect;
@@ -20,7 +20,10 @@ function resolveFrom(file: string, specifier: string): string | null {
 
 const found = new Map<string, string | null>();
 
-/** The express of the files in a folder (absolute); null where they have none. To look for one that is not there takes longest. */
+/**
+ * The express that files in a folder (absolute) get; null where they have none. The search takes longest where there is
+ * none.
+ */
 function expressIn(folder: string): string | null {
   const known = found.get(folder);
   if (known !== undefined) return known;
@@ -29,14 +32,19 @@ function expressIn(folder: string): string | null {
   return own;
 }
 
-/** Loads express as a file in a folder (absolute) would, else the one that `fallback` (a file of the tutor's) gets. */
+/**
+ * Loads express as a file in a folder would, else the one that the tutor has.
+ *
+ * @param folder absolute
+ * @param fallback a file of the tutor's, absolute
+ */
 export function findExpress(folder: string, fallback: string): unknown {
   return createRequire(fallback)(expressIn(folder) ?? "express");
 }
 
 /**
  * Lets the program's own `require` and `import` find the tutor's copy of each library that the learner has not
- * installed. To be called before the program is loaded, and once.
+ * installed. To be called once, before the program is loaded.
  *
  * @param file the learner's file, absolute
  * @param fallback a file of the tutor's, absolute: from there the tutor's copies are found
@@ -51,11 +59,11 @@ export function offerLibraries(file: string, fallback: string): void {
     return;
   }
   offerToRequire(missing, fallback);
-  // The hooks for `import` cost a thread of their own before Node 22.15: only the programs that need them pay.
+  // Before Node 22.15, the hooks for `import` need a thread of their own, so only programs that need them get them.
   if (mayImport(file, missing)) module.register(hooksForImport(missing, fallback));
 }
 
-/** The name of the package that a specifier asks for: "jose" of "jose/jwt/sign". */
+/** The name of the package in a specifier: "jose" in "jose/jwt/sign". */
 function packageOf(specifier: string): string {
   return specifier.split("/", 1)[0] ?? "";
 }
@@ -64,7 +72,10 @@ interface Context {
   conditions: string[];
 }
 
-/** A hook of Node >= 22.15, for `require` and `import` alike: https://nodejs.org/api/module.html#moduleregisterhooksoptions */
+/**
+ * A hook of Node >= 22.15, for `require` and `import` alike:
+ * https://nodejs.org/api/module.html#moduleregisterhooksoptions
+ */
 function offering(missing: readonly string[], fallback: string) {
   const parentURL = pathToFileURL(fallback).href;
   return (specifier: string, context: Context, next: (specifier: string, context: Context) => unknown) => {
@@ -75,17 +86,17 @@ function offering(missing: readonly string[], fallback: string) {
       try {
         const asOurs: Context & { parentURL: string } = { ...context, parentURL };
         if (context.conditions.includes("import")) return next(specifier, asOurs);
-        // For a `require` another parentURL goes unheeded.
+        // For a `require`, another parentURL would have no effect.
         return next(createRequire(fallback).resolve(specifier), context);
       } catch {
-        // Neither copy has such a file: the learner is told of the path that they wrote.
+        // Neither copy has such a file, so the learner sees the error about the path that they wrote.
         throw error;
       }
     }
   };
 }
 
-/** For `require` before Node 22.15. */
+/** The hook for `require` before Node 22.15. */
 function offerToRequire(missing: readonly string[], fallback: string): void {
   const Module: Record<string, unknown> = Object(module);
   const original = Module["_resolveFilename"];
@@ -101,7 +112,10 @@ function offerToRequire(missing: readonly string[], fallback: string): void {
   };
 }
 
-/** For `import` before Node 22.15: a module of hooks as a URL, https://nodejs.org/docs/latest-v20.x/api/module.html#resolvespecifier-context-nextresolve */
+/**
+ * The hooks for `import` before Node 22.15, as the URL of a module:
+ * https://nodejs.org/docs/latest-v20.x/api/module.html#resolvespecifier-context-nextresolve
+ */
 function hooksForImport(missing: readonly string[], fallback: string): string {
   const hooks = `export async function resolve(specifier, context, next) {
     try { return await next(specifier, context) } catch (error) {

@@ -1,6 +1,6 @@
 /**
- * Finds the variable `refreshTokens` of the running program and reads it, without touching the source: V8's inspector
- * tells the scopes a function closes over (the internal property [[Scopes]] of Runtime.getProperties,
+ * Finds the variable `refreshTokens` of the running program and reads it; the source stays as it is. V8's inspector
+ * tells the scopes that a function closes over (the internal property [[Scopes]] of Runtime.getProperties,
  * https://chromedevtools.github.io/devtools-protocol/v8/Runtime/).
  */
 
@@ -16,18 +16,18 @@ import { hasMembers } from "./wrap.ts";
 const { has } = Reflect;
 
 const NAME = "refreshTokens";
-/** Bounds of one search: a program may hold large graphs, and a check may not wait for them. */
+/** The limits of one search, because a program may hold many objects and a check cannot wait for all. */
 const MOST_VISITS = 400;
 const MOST_HOLDERS = 30;
 
 type Scope = "closure" | "global" | "property";
 
-/** A way to the variable that can be walked again: whatever it holds by then is found. */
+/** A way to the variable. It can be taken again later, and then leads to what the variable holds then. */
 interface Path {
   from: string;
   through: "scope" | "property";
   scope: Scope;
-  /** The scope's place in [[Scopes]]. */
+  /** The position of the scope in [[Scopes]]. */
   index: number;
 }
 
@@ -36,18 +36,21 @@ interface Found {
   scope: Scope;
 }
 
-/** An outer list, and the object, or the function's scope, that has it under its name: whatever that holds by then is found. */
+/**
+ * An outer list, and the object or the function's scope in which it has its name. Later, it leads to what has that name
+ * then.
+ */
 interface Way {
   value: Remote;
   from: string;
-  /** The scope's place in [[Scopes]]; null: it is a member of an object. */
+  /** The position of the scope in [[Scopes]]; null: the list is a member of an object. */
   scope: number | null;
 }
 
 /**
- * Runs inside the program with a list as `this` and its kind; returns at most 100 plain items, of a long array the first
- * and the last. Kept as text because the
- * inspector wants a function's source. It calls nothing that the object itself brings.
+ * Runs inside the program with a list as `this`, given its kind. Returns at most 100 plain items: of a longer array the
+ * first and the last. It is a text because the inspector wants the source of a function. It calls no method of the
+ * list's own.
  */
 const READ = `function (kind) {
   var list = [];
@@ -70,7 +73,10 @@ const READ = `function (kind) {
   return { type: kind === "set" ? "a Set" : kind === "map" ? "a Map" : "array", items: items };
 }`;
 
-/** Runs inside the program with a list as `this` and its kind: its size and its last item, a Map's with the key. */
+/**
+ * Runs inside the program with a list as `this`, given its kind. Returns its size and its last item, of a Map with the
+ * key.
+ */
 const READ_LAST = `function (kind) {
   var size = 0, last;
   function add(value, key) { size++; last = kind === "map" ? [key, value] : value }
@@ -79,7 +85,7 @@ const READ_LAST = `function (kind) {
   else if (Array.isArray(this)) { size = this.length; last = this[size - 1] }
   else {
     var keys = Object.keys(this);
-    // Functions by name are a module and no list.
+    // An object of functions is a module, not a list.
     for (var i = 0; i < keys.length && i < 20; i++) if (typeof this[keys[i]] === "function") return null;
     size = keys.length; last = [keys[size - 1], this[keys[size - 1]]];
   }
@@ -99,25 +105,27 @@ const ADD = `function (token, front) {
 export class StoreReader {
   readonly #inspector = new Inspector();
   #path: Path | null = null;
-  /** Where the other outer lists were found last. */
+  /** Where the other outer lists were found the last time. */
   #ways = new Map<string, Way>();
-  /** The files of the scripts, once they matter: lists of libraries are none of the learner's. */
+  /** The files of the scripts; null until they are needed. Lists of libraries are not the learner's. */
   #scripts: Map<number, string> | null = null;
-  /** How many times the heap is still to be searched: before the first request, and once more for what that made. */
+  /**
+   * How often the heap may still be searched: once before the first request, and once more for what that request made.
+   */
   #heapSearches = 2;
-  /** Whether there is any use in searching the heap. */
+  /** Whether it makes sense to search the heap. */
   searchesHeap = true;
 
-  /** Scripts are numbered as they are compiled: whatever came before the learner's program has a lower number. */
+  /** Scripts get their numbers in order, so all that came before the learner's program have a lower one. */
   readonly #firstScript: number;
 
-  /** To be made after express has been loaded and before the learner's program is. */
+  /** To be made after express was loaded, and before the learner's program is. */
   constructor() {
     const [latest] = this.#inspector.handles([new Function()]);
     this.#firstScript = latest ? this.#inspector.scriptOf(this.#inspector.properties(latest.id)) : 0;
   }
 
-  /** Looks for the variable anew next time. */
+  /** Makes the next search start from the beginning. */
   forget(): void {
     this.#path = null;
     this.#ways.clear();
@@ -127,7 +135,7 @@ export class StoreReader {
     this.#inspector.close();
   }
 
-  /** The value behind an own property that may be an accessor, as TypeScript's exports are. */
+  /** The value of an own property. It may be an accessor, as TypeScript's exports are. */
   #valueOf(holder: string, property: inspector.Runtime.PropertyDescriptor): Remote | null {
     if (property.value) return property.value;
     if (!property.get?.objectId) return null;
@@ -158,8 +166,10 @@ export class StoreReader {
   }
 
   /**
-   * Walks from the handlers through the scopes they close over, the functions and objects in those, and what bound
-   * functions are bound to, breadth first, up to the variable. Where it is not found, the other outer lists are.
+   * Searches breadth first, from the handlers through the scopes that they close over, through functions and objects in
+   * those, and through what bound functions are bound to.
+   *
+   * @returns the way to the variable; else the other outer lists that were found
    */
   #search(roots: readonly object[]): Path | Map<string, Way> {
     const holders = new Map<string, Way>();
@@ -201,10 +211,10 @@ export class StoreReader {
         for (const { name, value } of privateProperties) if (value) note(name, value, next.id, null);
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
-        // TypeScript's exports are accessors; where they lead to is seen from their scopes, without calling them.
+        // TypeScript's exports are accessors. The value behind one is seen from its scopes, without calling it.
         const value = property.value ?? property.get ?? null;
         if (value) visit(value, next.depth + 1);
-        // The lists of a CommonJS module (its paths, its children) are Node's, and say where the program lies.
+        // The lists of a CommonJS module (its paths, its children) are Node's, and show where the program lies.
         if (value && !next.isFunction && next.kind !== "Module" && property.name !== "settings")
           note(property.name, value, next.id, null);
       }
@@ -215,7 +225,8 @@ export class StoreReader {
         continue;
       }
       for (const [index, { id, description }] of this.#inspector.scopesOf(next.id).entries()) {
-        // One scope is shared by many functions: its description tells a global one, its members the rest.
+        // Many functions share one scope. Its description shows a global one; its members show one that was seen
+        // before.
         if (description.startsWith("Global")) continue;
         const variables = this.#inspector.properties(id).result;
         if (variables.some(({ name }) => name === NAME))
@@ -236,7 +247,7 @@ export class StoreReader {
     return holders;
   }
 
-  /** Whether a script was there before the learner's program, or, where files are known, is none of the learner's. */
+  /** Whether a script was loaded before the learner's program or, where the files are known, is not the learner's. */
   #isForeign(script: number): boolean {
     if (script <= this.#firstScript) return true;
     if (!this.#scripts) return false;
@@ -247,14 +258,14 @@ export class StoreReader {
   #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
     if (!prototype.objectId) return;
     const members = this.#inspector.properties(prototype.objectId).result;
-    // Object.prototype itself has nothing to tell.
+    // Object.prototype holds nothing of the program's.
     if (members.some(({ name }) => name === "__defineGetter__")) return;
     for (const { value } of members) {
       if (value?.type === "function") visit(value, depth + 1);
     }
   }
 
-  /** Objects that only an arrow function's `this` leads to are in no scope: the heap itself is asked. */
+  /** Searches the heap, for objects that no scope leads to because only the `this` of an arrow function does. */
   #searchHeap(): Path | null {
     let owner: string | null = null;
     const proto = this.#inspector.handles([Object.prototype])[0]?.id;
@@ -262,7 +273,7 @@ export class StoreReader {
     this.#inspector.session.post("Runtime.queryObjects", { prototypeObjectId: proto }, (error, found) => {
       const list = error ? undefined : found.objects.objectId;
       if (!list) return;
-      // The order of the heap is chance: of several objects with an array of this name, the one that holds something is meant.
+      // The heap has no order. Of several objects with such an array, the one whose array is not empty is meant.
       const pick = `function () {
         var owners = [];
         for (var i = 0; i < this.length && owners.length < 20; i++) {
@@ -292,7 +303,7 @@ export class StoreReader {
     return { type: String(answer["type"]), items: answer["items"] };
   }
 
-  /** The variable, or the other outer lists where it is not to be found. */
+  /** The variable, or the other outer lists where there is no such variable. */
   #locate(roots: readonly object[], deep: boolean): Found | Map<string, Way> {
     const known = this.#path && this.#follow(this.#path);
     if (known) return known;
@@ -302,7 +313,7 @@ export class StoreReader {
     return found ?? (searched instanceof Map ? searched : new Map());
   }
 
-  /** Where no scope leads to it: a global, else, if `deep`, a member of some object on the heap. */
+  /** Where no scope leads to the variable: a global; else, if `deep`, a member of an object on the heap. */
   #elsewhere(deep: boolean): Path | null {
     if (has(globalThis, NAME)) {
       const id = this.#inspector.handles([globalThis])[0]?.id;
@@ -314,9 +325,11 @@ export class StoreReader {
   }
 
   /**
-   * Reads `refreshTokens` as it is now or, where there is none, the other outer lists. `roots`: the functions that
-   * requests are handed to. `deep`: where no scope leads to it, search the heap (tens of ms). `brief`: lists that are
-   * known are not searched for again, and only the last item of each is read.
+   * Reads `refreshTokens` as it is now or, where there is none, the other outer lists.
+   *
+   * @param roots the functions that requests reach
+   * @param deep where no scope leads to it, search the heap (tens of ms)
+   * @param brief do not search again for lists that are known, and read only the last item of each
    */
   read(roots: readonly object[], deep: boolean, brief: boolean): Pick<Answer, "store" | "holders" | "sizes"> {
     if (brief) {
@@ -335,7 +348,7 @@ export class StoreReader {
     return { store: { kind: "absent" }, holders };
   }
 
-  /** The last items and the sizes of the lists that are known; null where none of them holds anything. */
+  /** The last items and the sizes of the lists that are known; null where all of them are empty. */
   #readWays(): Pick<Answer, "store" | "holders" | "sizes"> | null {
     const holders: Holder[] = [];
     const sizes: Record<string, number> = {};
@@ -369,7 +382,7 @@ export class StoreReader {
     return { kind: "array", tokens: content.items, scope };
   }
 
-  /** Adds another person's token to the array, as that person's login would have. False where there is no array. */
+  /** Adds another person's token to the array, as that person's login would. false where there is no array. */
   add(roots: readonly object[], token: string, at: "front" | "back"): boolean {
     const found = this.#locate(roots, true);
     const id = found instanceof Map ? undefined : found.value.objectId;

@@ -1,16 +1,17 @@
 /**
- * Watches every error that the program throws, also those that it catches, and which nobody else hears of. By V8's debugger,
- * from inside (https://chromedevtools.github.io/devtools-protocol/v8/Debugger/#method-setPauseOnExceptions): it pauses at
- * each, tells, and goes on. That slows a program down, so it is done only in a boot that is to say why another one failed.
+ * Watches every error that the program throws. Of one that the program itself catches, only this can tell. V8's
+ * debugger pauses at each error, from inside
+ * (https://chromedevtools.github.io/devtools-protocol/v8/Debugger/#method-setPauseOnExceptions), and lets the program
+ * go on. That makes a program slow, so it is done only in a boot that is to explain a failure.
  */
 
 import inspector from "node:inspector";
 import { faultOf } from "./places-in-stacks.ts";
 import { report } from "./requests.ts";
 
-/** How many errors are told of: a program may throw in a loop. */
+/** How many errors are told, because a program may throw in a loop. */
 const MOST = 200;
-/** Under this name the debugger hands over what was thrown. */
+/** Under this name, the debugger passes on what was thrown. */
 const KEY = Symbol.for("refresh-tutor:thrown");
 
 export function watchThrows(): void {
@@ -27,7 +28,7 @@ export function watchThrows(): void {
   Object.defineProperty(globalThis, KEY, { value: tellOf });
   session.on("Debugger.paused", ({ params: { data } }) => {
     const id: unknown = data && Reflect.get(data, "objectId");
-    // What is thrown while one is looked at is our own.
+    // While one error is looked at, any other is the guest's own.
     if (busy || typeof id !== "string") return;
     busy = true;
     session.post(

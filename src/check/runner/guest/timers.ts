@@ -1,6 +1,7 @@
 /**
- * The timers of the program, which run when its clock says so. Each is a real one of Node's, so that all about it is as
- * always while the clock is left alone; when the clock is moved, those that fall due are run, and the rest are set anew.
+ * The timers of the program, which run when its clock says so. Each is a real timer of Node's, so that all is as usual
+ * as long as the clock is not moved. A move runs the timers that become due, and then sets the others to what is left
+ * of them.
  */
 
 import { AsyncResource } from "node:async_hooks";
@@ -13,57 +14,68 @@ import { hasMembers, put, standIn } from "./wrap.ts";
 const { apply, get, set } = Reflect;
 const { ceil, max, min } = Math;
 const IntactPromise = Promise;
-// Node loads it when it is first named, and its timeouts keep the timers that it finds then.
+// Node loads it when it is named for the first time, and it keeps the timers that it finds then. So it is named here,
+// early.
 const IntactSignal = AbortSignal;
 
 interface Timer {
   readonly object: object;
-  /** By the program's clock, in ms. */
+  /** When it is due, in ms by the program's clock. */
   due: number;
   /** In ms. */
   readonly delay: number;
   readonly repeats: boolean;
-  /** Calls what the program gave. */
+  /** Calls the program's function. */
   readonly call: () => void;
-  /** The async context in which it was set. */
+  /** The async context in which the timer was set. */
   readonly context: AsyncResource;
-  /** It has been run ahead of the real timer, which then has nothing to do. */
+  /** It was run before the real timer, which then has nothing to do. */
   spent: boolean;
 }
 
-/** A move runs each timer in its time, but no more than this, and for no longer than so many ms of the processor. */
+/**
+ * A move runs each timer at its exact time, but not more timers than this, and not for more ms of processor time than
+ * this.
+ */
 const MOST_RUNS = 60_000;
 const LONGEST_EXACT = 300;
-/** And is interrupted no more often than this for what the program does between its timers. */
+/** How often a move waits for what the program does between its timers. */
 const MOST_SETTLED = 100;
-/** What is left of the move after that is made in so many leaps: faster timers run once in each, as on a busy machine. */
+/**
+ * What is left of the move then is made in this many leaps. In each, a fast timer runs only once, as on a busy machine.
+ */
 const LEAPS = 64;
-/** An interval that would run more often than MOST_INTERVAL in a move runs so often: 32 days of a minute are 46,080. */
+/**
+ * An interval that would run more often than MOST_INTERVAL in a move runs FEWER times. (Each minute for 32 days is
+ * 46,080.)
+ */
 const MOST_INTERVAL = 50_000;
 const FEWER = 5_000;
-/** What is left after so many real ms, as with timers that write files, is one leap. */
+/** After so many real ms, for example because timers write files, the rest of the move is one leap. */
 const LONGEST_MOVE = 2_500;
-/** How many timers are given a turn of the event loop each; later only each so-many-th is. */
+/** So many timers get a turn of the event loop each; after that, only one in TURN_EACH does. */
 const MOST_TURNS = 100;
 const TURN_EACH = 500;
-/** How many pauses of a real ms files are waited for that the program reads or writes. */
+/** How many pauses of a real ms to wait for files that the program reads or writes. */
 const MOST_PAUSES = 20;
-/** How many pauses it is given in any case to set its next timer. */
+/** How many pauses the program gets at least, to set its next timer. */
 const FEWEST_PAUSES = 3;
-/** How many timers are remembered before those that the program has cleared are looked for. */
+/** How many timers may be remembered before those that the program has cleared are removed. */
 const MANY = 1_000;
 
-/** How much of the processor this process has had, in ms. */
+/** How much processor time this process has used, in ms. */
 function processorTime(): number {
   const { user, system } = intact.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Timers, the latest first. A timer that was set again is in it twice: the entry with another due is void. */
+/**
+ * Timers, the latest first. A timer that was set again has two entries, and the one with the old time no longer counts.
+ */
 class Agenda {
   readonly #entries: { due: number; timer: Timer }[] = [];
 
-  /** Of equal ones, those that were added first are due first. */
+  /** Of timers with the same time, the one that was added first comes first. */
   add(timer: Timer): void {
     const { due } = timer;
     let [low, high] = [0, this.#entries.length];
@@ -75,7 +87,11 @@ class Agenda {
     this.#entries.splice(low, 0, { due, timer });
   }
 
-  /** The next that is due until a time; `isValid` says whether it is still to be run. */
+  /**
+   * The next timer that is due by a time.
+   *
+   * @param isValid says whether a timer is still to be run
+   */
   next(until: number, isValid: (timer: Timer) => boolean): Timer | null {
     for (let last = this.#entries.at(-1); last && last.due <= until; last = this.#entries.at(-1)) {
       if (last.due === last.timer.due && isValid(last.timer)) return last.timer;
@@ -84,7 +100,7 @@ class Agenda {
     return null;
   }
 
-  /** Takes away what `next` has just said. */
+  /** Removes the timer that `next` has just given. */
   pop(): void {
     this.#entries.pop();
   }
@@ -99,13 +115,13 @@ function turn(): Promise<void> {
 }
 
 /**
- * Does something outside of any promise, as Node calls a timer: what it throws is an uncaught error of the program.
- * Resolves when its promise jobs and next ticks have run, too.
+ * Does something outside of any promise, as Node calls a timer, so that an error is an uncaught error of the program.
+ * Resolves when the promise jobs and next ticks of that work have run, too.
  */
 function callAlone(work: () => void): Promise<void> {
   return new IntactPromise((resolve) => {
     intact.nextTick(() => {
-      // Ticks come after all promise jobs. Before the work, which may throw.
+      // Ticks come after all promise jobs. This stands before the work, because the work may throw.
       intact.queueMicrotask(() => intact.nextTick(resolve));
       work();
     });
@@ -113,15 +129,18 @@ function callAlone(work: () => void): Promise<void> {
 }
 
 /**
- * Holds the timers of the program. `now` reads its clock and `moveTo` sets it forward, both in ms.
- * Returns what moves the clock by some ms.
+ * Holds the timers of the program.
+ *
+ * @param now reads the program's clock, in ms
+ * @param moveTo sets that clock forward, in ms
+ * @returns moves the clock on by some ms
  */
 export function holdTimers(now: () => number, moveTo: (time: number) => void): (ms: number) => Promise<void> {
   const known = new WeakMap<object, Timer>();
-  /** Those that are set, and some that the program has cleared. */
+  /** The timers that are set, and some that the program has cleared. */
   const pending = new Set<Timer>();
   let many = MANY;
-  /** What is due while the clock is moved, and from when to when it is. */
+  /** What becomes due during a move, and the times between which the move goes; null while the clock is not moved. */
   let agenda: Agenda | null = null;
   let [from, until] = [0, 0];
 
@@ -142,7 +161,7 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
   const ring = (timer: Timer) => {
     if (timer.spent) return;
     if (timer.repeats) {
-      // It was set before the clock began to move, and has been run since.
+      // The real timer was set before the clock began to move, and the timer has been run since.
       if (agenda && timer.due - now() > 2) return;
       timer.due = now() + timer.delay;
       agenda?.add(timer);
@@ -151,13 +170,16 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
   };
 
   const original = { setTimeout: timers.setTimeout, setInterval: timers.setInterval };
-  // Only the prototype of all timers has it.
+  // All timers share one prototype, which has no name of its own.
   const sample = intact.setTimeout(() => {}, 0);
   intact.clearTimeout(sample);
   const prototype: unknown = Object.getPrototypeOf(sample);
   const refreshOriginally = hasMembers(prototype) ? prototype["refresh"] : undefined;
 
-  /** Sets the real timer to ring in so many ms. One that the program has frozen stays as it is: Node cannot do more either. */
+  /**
+   * Sets the real timer to ring after so many ms. A timer that the program has frozen cannot be changed, by Node
+   * neither.
+   */
   const setReal = ({ object }: Timer, ms: number) => {
     if (set(object, "_idleTimeout", ms) && typeof refreshOriginally === "function") {
       apply(refreshOriginally, object, []);
@@ -168,11 +190,11 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
     const begin = (callback: unknown, delay: unknown): unknown =>
       apply(original[name], null, [callback, delay]);
     const held = function (callback: unknown, delay: unknown, ...args: unknown[]): unknown {
-      // It refuses what is no function.
+      // The original throws if this is not a function.
       if (typeof callback !== "function") return begin(callback, delay);
       const object = begin(() => ring(timer), delay);
       const real: unknown = get(Object(object), "_idleTimeout");
-      // Node makes 1 of what is too large, too small or no number.
+      // Node takes 1 for a delay that is too large, too small or not a number.
       const ms = typeof real === "number" ? real : 1;
       const timer: Timer = {
         object: Object(object),
@@ -198,7 +220,7 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
   if (hasMembers(prototype) && typeof refreshOriginally === "function") {
     const refresh = function (this: object): unknown {
       const timer = known.get(this);
-      // The program has cleared it: then it stays so.
+      // A timer that the program has cleared stays cleared.
       const cleared = Number(get(this, "_idleTimeout")) < 0;
       if (timer && !cleared) {
         timer.due = now() + timer.delay;
@@ -221,13 +243,13 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
     } else {
       pending.delete(timer);
       timer.spent = true;
-      // So that Node comes to the end of it by itself.
+      // So that Node itself ends the real timer.
       setReal(timer, 1);
     }
     timer.context.runInAsyncScope(timer.call);
   };
 
-  /** Lets the program go on with what is no timer, until it sets one that is due or has nothing to do. */
+  /** Lets the program do what is not a timer, until it sets a timer that is due or has nothing to do. */
   const settle = async (due: Agenda) => {
     for (let pauses = 1; pauses <= MOST_PAUSES; pauses++) {
       await pause(1);
@@ -296,7 +318,7 @@ interface Options {
   ref: boolean;
 }
 
-/** Reads the options of node:timers/promises; null where the original has something to say about them. */
+/** Reads the options of node:timers/promises; null where only the original can say what to do with them. */
 function read(delay: unknown, options: unknown): Options | null {
   if (delay !== undefined && typeof delay !== "number") return null;
   if (options === undefined) return { signal: undefined, ref: true };
@@ -307,7 +329,7 @@ function read(delay: unknown, options: unknown): Options | null {
   return { signal, ref };
 }
 
-/** Those of node:timers/promises, made of the others. */
+/** The functions of node:timers/promises, made of the timers above. */
 function holdPromises(): void {
   const { setTimeout: set, setInterval: repeat, clearTimeout: clear } = timers;
   const { setTimeout: waitOriginally, setInterval: tickOriginally, scheduler } = timersPromises;
@@ -317,7 +339,7 @@ function holdPromises(): void {
     if (!options) return waitOriginally(delay, value, given);
     const { signal, ref } = options;
     return new IntactPromise<unknown>((resolve, reject) => {
-      // The original knows what an abortion is told as.
+      // The original knows the right error for an abort.
       const stop = () => {
         clear(timer);
         waitOriginally(1, undefined, given).then(resolve, reject);

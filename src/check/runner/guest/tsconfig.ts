@@ -1,8 +1,9 @@
 /**
- * What a learner's tsconfig.json makes of an import, where tsx, which reads only the one of the folder that it is started
- * in, makes something else of it. `import * as express from "express"` in TypeScript: where a project's tsconfig.json says commonjs without
- * esModuleInterop, tsc makes `const express = require("express")` of it (https://www.typescriptlang.org/tsconfig/#esModuleInterop),
- * and the name can be called. tsx makes an object of it, which cannot.
+ * Reads a learner's tsconfig.json, where tsx would run the program differently from tsc. tsx reads only the
+ * tsconfig.json of the folder in which it starts. And with commonjs but without esModuleInterop, tsc turns `import * as
+ * express from "express"` into `const express = require("express")`
+ * (https://www.typescriptlang.org/tsconfig/#esModuleInterop), so that the name can be called. tsx makes an object of
+ * it, which cannot be called.
  */
 
 import { readFileSync } from "node:fs";
@@ -18,11 +19,11 @@ interface Options {
   esModuleInterop?: unknown;
   /** Other names for folders and files: "@/*" for "src/*" (https://www.typescriptlang.org/tsconfig/#paths). */
   paths?: unknown;
-  /** The folder (absolute) that those begin at. */
+  /** The folder (absolute) from which these paths start. */
   base?: string;
 }
 
-/** JSON with comments and commas at the end, as tsconfig.json may have them. */
+/** Reads JSON that may hold comments and commas at the end, as in tsconfig.json. */
 function parseLoosely(text: string): unknown {
   const bare = text.replace(
     /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[^]*?\*\//g,
@@ -33,7 +34,7 @@ function parseLoosely(text: string): unknown {
   );
 }
 
-/** The compiler options that a tsconfig (absolute) sets, those of the file that it extends included. */
+/** The compiler options that a tsconfig (absolute) sets, with those of the file that it extends. */
 function optionsIn(path: string, depth = 0): Options {
   const config: unknown = parseLoosely(readFileSync(path, "utf8"));
   const parent: unknown = get(Object(config), "extends");
@@ -50,7 +51,7 @@ function optionsIn(path: string, depth = 0): Options {
   return { ...optionsIn(base.endsWith(".json") ? base : `${base}.json`, depth + 1), ...own };
 }
 
-/** The options of the nearest tsconfig.json above a folder (absolute); null where there is none that can be read. */
+/** The options of the nearest tsconfig.json at or above a folder (absolute); null where none can be read. */
 function optionsFor(folder: string): Options | null {
   try {
     return optionsIn(join(folder, "tsconfig.json"));
@@ -61,7 +62,7 @@ function optionsFor(folder: string): Options | null {
   }
 }
 
-/** Whether `import * as` gives the module itself in a folder's files. */
+/** Whether `import * as` gives the module itself in the files of a folder. */
 function givesTheModule(folder: string): boolean {
   const options = optionsFor(folder);
   if (!options || options.esModuleInterop === true) return false;
@@ -70,7 +71,7 @@ function givesTheModule(folder: string): boolean {
   return module === "commonjs" || (module === null && /^es[35]$/.test(target));
 }
 
-/** The files (absolute, without an ending where it has none) that a specifier means by the other names of a tsconfig. */
+/** The files that a specifier may mean by the paths of a tsconfig: absolute, without an ending where it has none. */
 function aliased({ paths, base }: Options, specifier: string): string[] {
   if (base === undefined || typeof paths !== "object" || paths === null) return [];
   return Object.entries(paths).flatMap(([pattern, targets]: [string, unknown]) => {
@@ -85,7 +86,7 @@ function aliased({ paths, base }: Options, specifier: string): string[] {
   });
 }
 
-/** Lets `require` find what a tsconfig has another name for, where nothing else is found. */
+/** Lets `require` find a file by the paths of a tsconfig, where nothing else is found. */
 function heedPaths(): void {
   const loader: Record<string, unknown> = Object(Module);
   const resolve = loader["_resolveFilename"];
@@ -105,7 +106,7 @@ function heedPaths(): void {
         try {
           return apply(resolve, this, [path, parent, ...rest]);
         } catch {
-          // The next one may be there.
+          // The next one may exist.
         }
       }
       throw error;
@@ -118,7 +119,7 @@ function namespacesIn(text: string): string[] {
   return [...text.matchAll(/^\s*import\s*\*\s*as\s+([\w$]+)\s+from\b/gm)].flatMap(([, name]) => name ?? []);
 }
 
-/** The same code with the wrapping around `require` taken away, every column left where it is. */
+/** The same code without the wrapper around `require`; every column stays where it is. */
 function unwrapped(code: string, names: readonly string[]): string {
   return names.reduce((text, name) => {
     const wrapped = new RegExp(

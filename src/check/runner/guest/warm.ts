@@ -1,4 +1,4 @@
-/** Makes a child warm before it is given the learner's file: what runs first runs slowly. */
+/** Makes a child warm before it gets the learner's file, because code is slow when it runs for the first time. */
 
 import http from "node:http";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ import { countRequest, forgetRequests } from "./requests.ts";
 import { findExpress } from "./resolve.ts";
 import { StoreReader } from "./store.ts";
 
-/** As little of Express as the throwaway app needs. */
+/** The part of Express that the throwaway app needs. */
 interface Express {
   (): Throwaway;
   json(): unknown;
@@ -34,7 +34,7 @@ function isExpress(value: unknown): value is Express {
   return typeof value === "function" && "json" in value && typeof value.json === "function";
 }
 
-/** What V8 has run so often it has compiled: from then on more rounds bring nothing. */
+/** V8 has compiled what has run so often. More rounds would change nothing. */
 const ROUNDS = 40;
 
 /** An app like the learner's. */
@@ -70,7 +70,10 @@ function post(port: number, path: string): Promise<void> {
   });
 }
 
-/** Speaks with an app and looks at it as a check does. What is told of it is not heard: no secret is known yet. */
+/**
+ * Speaks with an app and looks at it as a check does. The host ignores all that is told of it, because it lacks the
+ * secret.
+ */
 async function converse(app: Throwaway, enough: () => boolean): Promise<void> {
   const server = http.createServer(app);
   server.prependListener("request", countRequest);
@@ -90,7 +93,7 @@ async function converse(app: Throwaway, enough: () => boolean): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-/** tsx starts a translator with the first file that is required, and another with the first that is imported. */
+/** tsx starts one translator with the first file that is required, and another with the first that is imported. */
 async function startTranslators(): Promise<void> {
   if (!process.execArgv.includes("--import")) return;
   createRequire(import.meta.url)("./throwaway.cts");
@@ -98,22 +101,24 @@ async function startTranslators(): Promise<void> {
 }
 
 /**
- * Loads express as a file in the folder `from` (absolute) would find it, else the tutor's (`fallback`: a file of its),
- * watches it, and speaks with an app that is thrown away, for some 400 ms or until there has been `enough`. Nothing of
- * it is left but what V8 has compiled. Never fails: a child that could not be warmed is a cold one.
+ * Loads express, watches it, and speaks with an app that is thrown away, for some 400 ms or until `enough` says so.
+ * Only what V8 has compiled is left of it. Never fails: a child that could not be warmed is a cold one.
+ *
+ * @param from the folder for which express is found, absolute
+ * @param fallback a file of the tutor's, absolute, to load express from where the folder has none
  */
 export async function warmUp(from: string, fallback: string, enough: () => boolean): Promise<void> {
   try {
     const express = findExpress(from, fallback);
     if (!isExpress(express)) return;
     await startTranslators();
-    // Node opens them when they are first read.
+    // Node opens them when they are read for the first time.
     void [process.stdout, process.stderr];
     watchAnswers();
     watchExpress(express);
     await converse(throwawayApp(express), enough);
   } catch {
-    // It is a cold one.
+    // It is a cold child then.
   } finally {
     apps.length = 0;
     forgetRequests();

@@ -1,4 +1,4 @@
-/** Makes the world that a program runs in, before anything of it runs: only what that world needs is replaced. */
+/** Makes the world that a program runs in, before any of its code runs. Only what that world needs is replaced. */
 
 import type { Setting } from "../protocol.ts";
 import { repeatRandom } from "./chance.ts";
@@ -7,16 +7,19 @@ import { holdWrites } from "./power.ts";
 
 /** What the host can do to the world while the program runs. */
 export interface WorldPowers {
-  /** Moves the clock on by `ms`; settles when all that was due on the way has happened. */
+  /** Moves the clock on by `ms`; settles when all that was due until then has happened. */
   moveClock(ms: number): Promise<void>;
-  /** The next answer is the last thing that the process does. */
+  /** Ends the process with its next answer. */
   cutAtNextAnswer(): void;
 }
 
-/** Where Math.random begins in a world in which it repeats itself. */
+/** The seed of Math.random in a world in which it repeats itself. */
 const SEED = 20_001;
 
-/** To be called once, after the answers are watched and before the learner's program and its libraries are loaded. */
+/**
+ * Enters the world. To be called once, after `watchAnswers` and before the learner's program and its libraries are
+ * loaded.
+ */
 export function enterWorld({
   clock,
   startsAt,
