@@ -184,6 +184,11 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
       "--isolate <how>",
       "auto, bwrap or none: what keeps submissions from your machine (default: auto)",
     )
+    .option(
+      "--shard <i/n>",
+      "grade the i-th of n parts of the class; put the parts together with grade merge DIR...",
+    )
+    .option("--allow-missing", "with merge: although shards are missing")
     .option("--regrade", "grade everything again")
     .option("--list", "show what would be graded, and run nothing")
     .action(async (paths, options) => {

@@ -8,12 +8,13 @@ import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import { loadCourse } from "../course/course.ts";
+import type { Course } from "../course/course.ts";
 import { table } from "../drawing/bars.ts";
 import { findBoxes } from "../grading/box.ts";
 import type { BoxMaker } from "../grading/box.ts";
 import { checkerWith } from "../grading/check-submission.ts";
 import { gradeClass } from "../grading/grade-class.ts";
-import { openRun } from "../grading/open-run.ts";
+import { openRun, resultsName } from "../grading/open-run.ts";
 import type { OpenRun } from "../grading/open-run.ts";
 import { planRun } from "../grading/plan.ts";
 import type { Plan } from "../grading/plan.ts";
@@ -23,7 +24,11 @@ import { matchRoster, readRoster } from "../grading/roster.ts";
 import type { MatchedRoster } from "../grading/roster.ts";
 import { inOrder, keyOf } from "../grading/row.ts";
 import type { Row } from "../grading/row.ts";
+import { gatherShards, headerOfAll, mergeShards } from "../grading/merge-shards.ts";
 import { headerOf, NOT_ISOLATED } from "../grading/run-header.ts";
+import type { Shard } from "../grading/run-header.ts";
+import { planOfShard, readShard } from "../grading/shard.ts";
+import { rosterIn } from "../grading/shard-file.ts";
 import { openInWords, tallyOf } from "../grading/tally.ts";
 import { writeViews } from "../grading/write-views.ts";
 import { writeProblem } from "../workspace/write-problem.ts";
@@ -40,11 +45,15 @@ export interface GradeOptions {
   roster?: string;
   modules?: string;
   isolate?: string;
+  shard?: string;
+  allowMissing?: boolean;
   regrade?: boolean;
   list?: boolean;
 }
 
 const OUT = "grades";
+/** What the first word is, where shards are to be put together. A folder of that name is ./merge. */
+const MERGE = "merge";
 const MOST_JOBS = 64;
 
 export async function grade(
@@ -53,6 +62,7 @@ export async function grade(
   context: Context,
 ): Promise<Outcome> {
   const course = loadCourse();
+  if (words[0] === MERGE && words.length > 1) return merge(words.slice(1), options, course, context);
   const paths: string[] = [];
   for (const word of words) {
     const path = fromHere(context, word);
@@ -66,6 +76,8 @@ export async function grade(
   if (isProblem(step)) return step;
   const jobs = jobsFrom(options.jobs);
   if (isProblem(jobs)) return jobs;
+  const shard = options.shard === undefined ? null : shardFrom(options.shard);
+  if (isProblem(shard)) return shard;
   const modules = modulesFrom(options.modules, context);
   if (isProblem(modules)) return modules;
   const out = options.out ?? OUT;
@@ -78,7 +90,8 @@ export async function grade(
   const read = file === null ? null : readRoster(file, options.roster ?? "");
   if (isProblem(read)) return read;
   const roster = read && matchRoster(read, submissions);
-  const plan = planRun(submissions, step, course, roster);
+  const whole = planRun(submissions, step, course, roster);
+  const plan = shard === null ? whole : planOfShard(whole, shard);
   if (roster) tellRoster(roster, submissions.length, context);
   if (options.list) return list(plan, context);
 
@@ -86,8 +99,8 @@ export async function grade(
   if (isProblem(boxes)) return boxes;
 
   const keys = [
-    ...plan.tasks.map((task) => ({ id: task.submission.id, step: task.step.number })),
-    ...plan.decided,
+    ...whole.tasks.map((task) => ({ id: task.submission.id, step: task.step.number })),
+    ...whole.decided,
   ]
     .sort(inOrder)
     .map(keyOf);
@@ -97,19 +110,68 @@ export async function grade(
     roster: read && JSON.stringify([read.columns, read.records]),
     modules,
     isolation: boxes === null ? ("none" as const) : ("bwrap" as const),
-    shard: null,
+    shard,
     keys,
-    count: keys.length,
+    count: plan.tasks.length + plan.decided.length,
   };
   const run = openRun(folder, out, headerOf(facts), options.regrade ?? false);
   if (isProblem(run)) return run;
   try {
-    await gradeClass(plan, run, course, jobs, checkerWith(modules, boxes), watching(plan, out, context));
-    writeViews(run, roster, course, process.env["GITHUB_STEP_SUMMARY"] ?? null);
+    await gradeClass(
+      plan,
+      run,
+      roster,
+      course,
+      jobs,
+      checkerWith(modules, boxes),
+      watching(plan, out, context),
+    );
+    if (shard === null) writeViews(run, roster, course, process.env["GITHUB_STEP_SUMMARY"] ?? null);
   } catch (error) {
     return writeProblem(error, out);
   }
   return closing(run, out, context);
+}
+
+/** Puts shards together that were graded elsewhere. `words`: their folders, as typed. */
+function merge(words: readonly string[], options: GradeOptions, course: Course, context: Context): Outcome {
+  const folders: { name: string; path: string }[] = [];
+  for (const name of words) {
+    const path = fromHere(context, name);
+    if (isProblem(path)) return path;
+    folders.push({ name, path });
+  }
+  const out = options.out ?? OUT;
+  const folder = fromHere(context, out);
+  if (isProblem(folder)) return folder;
+  const { shards, faults, missing } = gatherShards(folders);
+  const lacking = missing.length === 0 ? [] : [`Missing: shard ${missing.join(", ")}.`];
+  const [first, ...others] = shards;
+  if (!first || faults.length > 0 || (lacking.length > 0 && !options.allowMissing)) {
+    const message = ["Nothing was put together.", ...faults, ...lacking].join(" ");
+    return problem(
+      "bad-shards",
+      message,
+      "Run what is missing or torn again with the same command, then merge.",
+    );
+  }
+  const run = openRun(folder, out, headerOfAll([first, ...others]), false);
+  if (isProblem(run)) return run;
+  try {
+    mergeShards(shards, run);
+    writeViews(run, rosterIn(first.header), course, process.env["GITHUB_STEP_SUMMARY"] ?? null);
+  } catch (error) {
+    return writeProblem(error, out);
+  }
+  const outcome = closing(run, out, context);
+  if (lacking.length === 0 || isProblem(outcome)) return outcome;
+  return problem("incomplete", lacking.join(" "), "Run it, and merge again.");
+}
+
+function shardFrom(word: string): Shard | Problem {
+  const shard = readShard(word);
+  const message = `--shard takes i/n, such as 2/4 for the second of four, not "${word}".`;
+  return shard ?? problem("bad-shard", message, typed("grade PATH --shard 1/4"));
 }
 
 function jobsFrom(word: string | undefined): number | Problem {
@@ -230,12 +292,13 @@ function closing({ results, header }: OpenRun, out: string, context: Context): O
   for (const { cause, count } of tally.causes.slice(0, 5))
     tell(context, `  ${String(count).padStart(5)}  ${cause}`);
   if (header.isolation === "none") context.warn(NOT_ISOLATED);
-  tell(context, `In ${out}: grades.csv, report.html, junit.xml, results.ndjson`);
+  if (header.shard !== null) tell(context, `In ${out}: ${resultsName(header)}. Next: grade merge`);
+  else tell(context, `In ${out}: grades.csv, report.html, junit.xml, results.ndjson`);
   const open = openInWords(tally);
   if (open === null) return "done";
   return problem(
     "incomplete",
     `Not everything that was handed in has a grade: ${open}.`,
-    `Look into ${join(out, "grades.csv")}, column why; then give the same command again.`,
+    `Look into ${join(out, header.shard === null ? "grades.csv" : resultsName(header))}, why; then give the same command again.`,
   );
 }

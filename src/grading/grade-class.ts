@@ -9,7 +9,10 @@ import type { OpenRun } from "./open-run.ts";
 import type { Plan } from "./plan.ts";
 import { firstOfIdentical, identicalTo, keyOf, TRIED_AGAIN } from "./row.ts";
 import type { Row } from "./row.ts";
+import type { MatchedRoster } from "./roster.ts";
 import { runTasks } from "./run-tasks.ts";
+import { shardHeader } from "./shard-file.ts";
+import type { ShardFooter } from "./shard-file.ts";
 import type { Submission } from "./submission.ts";
 
 export interface Watching {
@@ -27,6 +30,7 @@ function keyOfTask({ submission, step }: Task): string {
 export async function gradeClass(
   plan: Plan,
   { results, reusable, header }: OpenRun,
+  roster: MatchedRoster | null,
   course: Course,
   jobs: number,
   check: CheckTask,
@@ -51,15 +55,13 @@ export async function gradeClass(
   });
   const shared = firstOfIdentical(results.briefs());
   const finished = (row: Row): Row => ({ ...row, identical: identicalTo(row, shared) });
-  if (header.shard === null) results.finish(finished);
-  else {
-    const { run, count } = header;
-    // Who else has handed in the same is known only once all shards are merged.
-    results.finish((row) => row, {
-      first: header,
-      last: (digest) => ({ schema: 1, kind: "done", run, count, digest }),
-    });
-  }
+  const { shard, run, count } = header;
+  if (shard === null) return results.finish(finished);
+  // Who else has handed in the same is known only once all shards are merged.
+  results.finish((row) => ({ ...row, identical: null }), {
+    first: shardHeader(header, shard, roster),
+    last: (digest): ShardFooter => ({ schema: 1, kind: "done", run, count, digest }),
+  });
 }
 
 /** Digests of submissions, of which the last is kept: the rows of one submission come one after the other. */

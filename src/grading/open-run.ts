@@ -70,7 +70,7 @@ export function openRun(
     }
     const reusable = known !== null && judgesAlike(known, header);
     if (!header.shard) replaceFile(join(folder, HEADER), `${JSON.stringify(header, null, 2)}\n`, folder);
-    else if (known === null || regrade) results.begin(header);
+    else if (results.isEmpty) results.begin(header);
     return { folder, results, header, reusable };
   } catch (error) {
     return writeProblem(error, name);
