@@ -64,7 +64,7 @@ try {
     return Promise.resolve({ row, doubtful: false });
   };
   const quiet = { begin: () => {}, tell: () => {} };
-  await gradeClass(plan, run, course, 2, check, quiet);
+  await gradeClass(plan, run, null, course, 2, check, quiet);
   writeViews(run, null, course, null);
   const mb = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   console.log(`${count} submissions: peak memory ${mb(process.resourceUsage().maxRSS * 1024)}`);

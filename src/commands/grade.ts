@@ -8,14 +8,12 @@ import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
 import { loadCourse } from "../course/course.ts";
-import type { Course } from "../course/course.ts";
 import { table } from "../drawing/bars.ts";
 import { findBoxes } from "../grading/box.ts";
 import type { BoxMaker } from "../grading/box.ts";
 import { checkerWith } from "../grading/check-submission.ts";
 import { gradeClass } from "../grading/grade-class.ts";
-import { openRun, resultsName } from "../grading/open-run.ts";
-import type { OpenRun } from "../grading/open-run.ts";
+import { openRun } from "../grading/open-run.ts";
 import { planRun } from "../grading/plan.ts";
 import type { Plan } from "../grading/plan.ts";
 import { progressLine, rowLine } from "../grading/progress-line.ts";
@@ -24,16 +22,15 @@ import { matchRoster, readRoster } from "../grading/roster.ts";
 import type { MatchedRoster } from "../grading/roster.ts";
 import { inOrder, keyOf } from "../grading/row.ts";
 import type { Row } from "../grading/row.ts";
-import { gatherShards, headerOfAll, mergeShards } from "../grading/merge-shards.ts";
-import { headerOf, NOT_ISOLATED } from "../grading/run-header.ts";
+import { headerOf } from "../grading/run-header.ts";
 import type { Shard } from "../grading/run-header.ts";
 import { planOfShard, readShard } from "../grading/shard.ts";
-import { rosterIn } from "../grading/shard-file.ts";
-import { openInWords, tallyOf } from "../grading/tally.ts";
 import { writeViews } from "../grading/write-views.ts";
 import { writeProblem } from "../workspace/write-problem.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
+import { OUT, tellRun } from "./grade-closing.ts";
+import { mergeGrades } from "./grade-merge.ts";
 import { tell } from "./show.ts";
 import { namedStep } from "./step-and-workspace.ts";
 
@@ -51,8 +48,7 @@ export interface GradeOptions {
   list?: boolean;
 }
 
-const OUT = "grades";
-/** What the first word is, where shards are to be put together. A folder of that name is ./merge. */
+/** The first word where shards are to be put together. A folder of that name is ./merge. */
 const MERGE = "merge";
 const MOST_JOBS = 64;
 
@@ -62,7 +58,11 @@ export async function grade(
   context: Context,
 ): Promise<Outcome> {
   const course = loadCourse();
-  if (words[0] === MERGE && words.length > 1) return merge(words.slice(1), options, course, context);
+  if (words[0] === MERGE) return mergeGrades(words.slice(1), options, course, context);
+  if (options.allowMissing) {
+    const next = typed("grade merge DIR... --out DIR --allow-missing");
+    return problem("not-merging", "--allow-missing goes with grade merge alone.", next);
+  }
   const paths: string[] = [];
   for (const word of words) {
     const path = fromHere(context, word);
@@ -130,42 +130,7 @@ export async function grade(
   } catch (error) {
     return writeProblem(error, out);
   }
-  return closing(run, out, context);
-}
-
-/** Puts shards together that were graded elsewhere. `words`: their folders, as typed. */
-function merge(words: readonly string[], options: GradeOptions, course: Course, context: Context): Outcome {
-  const folders: { name: string; path: string }[] = [];
-  for (const name of words) {
-    const path = fromHere(context, name);
-    if (isProblem(path)) return path;
-    folders.push({ name, path });
-  }
-  const out = options.out ?? OUT;
-  const folder = fromHere(context, out);
-  if (isProblem(folder)) return folder;
-  const { shards, faults, missing } = gatherShards(folders);
-  const lacking = missing.length === 0 ? [] : [`Missing: shard ${missing.join(", ")}.`];
-  const [first, ...others] = shards;
-  if (!first || faults.length > 0 || (lacking.length > 0 && !options.allowMissing)) {
-    const message = ["Nothing was put together.", ...faults, ...lacking].join(" ");
-    return problem(
-      "bad-shards",
-      message,
-      "Run what is missing or torn again with the same command, then merge.",
-    );
-  }
-  const run = openRun(folder, out, headerOfAll([first, ...others]), false);
-  if (isProblem(run)) return run;
-  try {
-    mergeShards(shards, run);
-    writeViews(run, rosterIn(first.header), course, process.env["GITHUB_STEP_SUMMARY"] ?? null);
-  } catch (error) {
-    return writeProblem(error, out);
-  }
-  const outcome = closing(run, out, context);
-  if (lacking.length === 0 || isProblem(outcome)) return outcome;
-  return problem("incomplete", lacking.join(" "), "Run it, and merge again.");
+  return tellRun(run, out, context);
 }
 
 function shardFrom(word: string): Shard | Problem {
@@ -282,23 +247,4 @@ function watching({ tasks, decided }: Plan, out: string, context: Context) {
       else process.off("exit", stopped);
     },
   };
-}
-
-/** What came of the run, and where to find it. */
-function closing({ results, header }: OpenRun, out: string, context: Context): Outcome {
-  const tally = tallyOf(results.briefs());
-  const counts = tally.statuses.map(({ status, count }) => `${count} ${status}`).join(", ");
-  tell(context, `${tally.rows} rows: ${counts}. ${tally.passed} pass.`);
-  for (const { cause, count } of tally.causes.slice(0, 5))
-    tell(context, `  ${String(count).padStart(5)}  ${cause}`);
-  if (header.isolation === "none") context.warn(NOT_ISOLATED);
-  if (header.shard !== null) tell(context, `In ${out}: ${resultsName(header)}. Next: grade merge`);
-  else tell(context, `In ${out}: grades.csv, report.html, junit.xml, results.ndjson`);
-  const open = openInWords(tally);
-  if (open === null) return "done";
-  return problem(
-    "incomplete",
-    `Not everything that was handed in has a grade: ${open}.`,
-    `Look into ${join(out, header.shard === null ? "grades.csv" : resultsName(header))}, why; then give the same command again.`,
-  );
 }

@@ -69,6 +69,8 @@ export function openRun(
       );
     }
     const reusable = known !== null && judgesAlike(known, header);
+    // A run that is killed under the new header must not find rows of the old one.
+    if (!reusable) results.empty();
     if (!header.shard) replaceFile(join(folder, HEADER), `${JSON.stringify(header, null, 2)}\n`, folder);
     else if (results.isEmpty) results.begin(header);
     return { folder, results, header, reusable };

@@ -110,6 +110,13 @@ export class ResultsFile {
     return this.#size === 0;
   }
 
+  /** Forgets everything, on the disk as well. */
+  empty(): void {
+    ftruncateSync(this.#descriptor, 0);
+    this.#size = 0;
+    this.#entries.clear();
+  }
+
   /** Writes the first line of an empty file. */
   begin(header: unknown): void {
     this.#write(Buffer.from(`${JSON.stringify(header)}\n`));

@@ -9,13 +9,18 @@ export const APP = solution("4-logout.js");
 /** One that makes no app. */
 export const HELPER = "module.exports = { add: (a, b) => a + b };\n";
 
-/** A folder (absolute) with files in it, by their paths; a path that ends with a slash is an empty folder. */
-export function classFolder(files: Readonly<Record<string, string>>): string {
-  const folder = emptyFolder();
+/** Puts files into a folder (absolute), by their paths; a path that ends with a slash is an empty folder. */
+export function fillFolder(folder: string, files: Readonly<Record<string, string>>): void {
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(path.endsWith("/") ? file : dirname(file), { recursive: true });
     if (!path.endsWith("/")) writeFileSync(file, text);
   }
+}
+
+/** A folder (absolute) with files in it, that is removed after the test. */
+export function classFolder(files: Readonly<Record<string, string>>): string {
+  const folder = emptyFolder();
+  fillFolder(folder, files);
   return folder;
 }
