@@ -10,15 +10,20 @@ import { writeViews } from "../grading/write-views.ts";
 import { writeProblem } from "../workspace/write-problem.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
-import type { GradeOptions } from "./grade.ts";
 import { OUT, tellRun } from "./grade-closing.ts";
+
+/** As typed. Any other option is refused. */
+export interface MergeOptions {
+  out?: string;
+  allowMissing?: boolean;
+}
 
 const NEXT = "grade merge DIR... --out DIR";
 
 /** @param words the folders that shards are in, as typed */
 export function mergeGrades(
   words: readonly string[],
-  { out = OUT, allowMissing = false, ...others }: GradeOptions,
+  { out = OUT, allowMissing = false, ...others }: MergeOptions,
   course: Course,
   context: Context,
 ): Outcome {

@@ -31,19 +31,18 @@ import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { OUT, tellRun } from "./grade-closing.ts";
 import { mergeGrades } from "./grade-merge.ts";
+import type { MergeOptions } from "./grade-merge.ts";
 import { tell } from "./show.ts";
 import { namedStep } from "./step-and-workspace.ts";
 
 /** As typed. */
-export interface GradeOptions {
+export interface GradeOptions extends MergeOptions {
   step?: string;
-  out?: string;
   jobs?: string;
   roster?: string;
   modules?: string;
   isolate?: string;
   shard?: string;
-  allowMissing?: boolean;
   regrade?: boolean;
   list?: boolean;
 }
