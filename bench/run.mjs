@@ -34,10 +34,10 @@ async function ratio(what, goal, unit, first, second, count = PAIRS) {
   row(what, goal, [quantile(ratios, 0.5).toFixed(2), spread(ratios), `${middle(own)} : ${middle(other)}`]);
 }
 
-async function save(command, language, goal) {
-  const what = `save to verdict, ${command}, ${language}`;
+async function save(command, language, goal, step = 3) {
+  const what = `save to verdict, step ${step}, ${command}, ${language}`;
   if (!what.includes(wanted)) return;
-  const { passed, failed } = await saveToVerdict(command, language, SAVES);
+  const { passed, failed } = await saveToVerdict(command, language, step, SAVES);
   for (const [came, figures] of [
     ["passed", passed],
     ["failed", failed],
@@ -120,10 +120,27 @@ try {
     5,
   );
 
+  const cold = (name) => ms([bin, "check", name.split("-")[0], "--json", "--file", `solutions/${name}.js`]);
+  for (const [name, goal] of [
+    ["7-expiry", "<= 2.5"],
+    ["10-reuse", "<= 3.5"],
+    ["12-cookie", "<= 5"],
+  ])
+    await ratio(
+      `part two: cold check of step ${name.split("-")[0]} : of step 4`,
+      goal,
+      "ms",
+      () => cold(name),
+      () => cold("4-logout"),
+    );
+
   await save("start", "js", "median <= 25 ms, 95th <= 60 ms");
   await save("watch", "js", "median <= 25 ms, 95th <= 60 ms");
   await save("start", "ts", "median <= 60 ms");
   await save("watch", "ts", "median <= 60 ms");
+  await save("start", "js", "median <= 400 ms", 7);
+  await save("start", "js", "median <= 500 ms", 10);
+  await save("start", "js", "median <= 700 ms", 12);
   install();
 } finally {
   ten.remove();

@@ -8,8 +8,36 @@ import { bin, root, time } from "./measure.mjs";
 
 /** How long a learner looks at a verdict at the very least, in ms: time for the next child to get ready. */
 const LOOK = 2_500;
-/** A wrong program after each right one: only so does every verdict change the screen. */
-const WRONG = { from: "newAccess123", to: "newAccess" };
+/**
+ * The steps that are saved, by number: a wrong program after each right one, since only so does every verdict change the
+ * screen, and words of its verdict. Of part two the wrong one is the solution of the step before.
+ */
+const SAVED = {
+  3: {
+    name: "3-token",
+    wrong: (language) => solution("3-token", language).replace("newAccess123", "newAccess"),
+    told: '"accessToken"',
+  },
+  7: {
+    name: "7-expiry",
+    wrong: (language) => solution("6-access", language),
+    told: "The refresh token never ends",
+  },
+  10: {
+    name: "10-reuse",
+    wrong: (language) => solution("9-rotation", language),
+    told: "An old token comes back",
+  },
+  12: {
+    name: "12-cookie",
+    wrong: (language) => solution("11-restart", language),
+    told: "No cookie holds the refresh token",
+  },
+};
+
+function solution(name, language) {
+  return readFileSync(join(root, "solutions", `${name}.${language}`), "utf8");
+}
 
 /** Runs the program in a terminal; `shows` resolves with the moment at which something was written to it. */
 function inTerminal(words, cwd) {
@@ -41,17 +69,19 @@ function inTerminal(words, cwd) {
  *
  * @param command "start" or "watch"
  * @param language "js" or "ts"
+ * @param step a number of SAVED
  */
-export async function saveToVerdict(command, language, count) {
+export async function saveToVerdict(command, language, step, count) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-bench-")));
   try {
     await time([bin, "start", "--lang", language], { cwd: folder });
-    const right = readFileSync(join(root, "solutions", `3-token.${language}`), "utf8");
-    const file = join(folder, "refresh-tutor", "steps", `3-token.${language}`);
-    writeFileSync(file, right.replace(WRONG.from, WRONG.to));
-    const words = command === "start" ? ["start", "--step", "3"] : ["check", "3", "--watch"];
+    const { name, told, wrong } = SAVED[step];
+    const [right, other] = [solution(name, language), wrong(language)];
+    const file = join(folder, "refresh-tutor", "steps", `${name}.${language}`);
+    writeFileSync(file, other);
+    const words = command === "start" ? ["start", "--step", `${step}`] : ["check", `${step}`, "--watch"];
     const terminal = inTerminal(words, folder);
-    await terminal.shows(command === "start" ? "Step 3" : "Watching");
+    await terminal.shows(command === "start" ? `Step ${step}` : "Watching");
     const figures = { passed: [], failed: [] };
     const save = async (text, wanted) => {
       await pause(LOOK);
@@ -61,8 +91,8 @@ export async function saveToVerdict(command, language, count) {
       return (await terminal.shows(wanted)) - begun;
     };
     for (let round = 0; round <= count; round++) {
-      const passed = await save(right, "Step 3 is passed.");
-      const failed = await save(right.replace(WRONG.from, WRONG.to), '"accessToken"');
+      const passed = await save(right, `Step ${step} is passed.`);
+      const failed = await save(other, told);
       if (round === 0) continue;
       figures.passed.push(passed);
       figures.failed.push(failed);
