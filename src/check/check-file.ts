@@ -11,7 +11,7 @@ import { AFTERTHOUGHT_REQUEST, deadlinesIn, EXPERIMENT_REQUEST, LOOP_DEADLINES }
 import type { Deadlines } from "./deadlines.ts";
 import { adviseOn } from "./diagnosis/advise.ts";
 import type { CheckResult } from "./judge/check.ts";
-import { allHold, firstFailure, judge } from "./judge/judge.ts";
+import { allHold, firstFailure, firstToFail, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
 import type { StartGuest } from "./runner/host.ts";
 import type { Scenario } from "./scenario.ts";
@@ -19,19 +19,26 @@ import type { Step } from "./step.ts";
 import type { Transcript } from "./transcript.ts";
 import type { Verdict } from "./verdict/verdict.ts";
 
+/** Hears what is known of a check before its end. */
+export interface Early {
+  /** What does not hold, by the check's title, while the app is still asked further; once, or never. */
+  failing?: (title: string) => void;
+  /** The verdict on an app that passes, before the advice about it is known. */
+  passed?: (verdict: Verdict) => void;
+}
+
 /**
  * Checks a learner's file against a step of the course.
  *
  * @param file absolute
  * @param startGuest called for each boot that the check needs; an error that it throws ends the check
- * @param passed called with the verdict of an app that passes, before the advice about it is known
  */
 export async function checkFile(
   step: Step,
   file: string,
   deadlines: Deadlines,
   startGuest: StartGuest = startCold,
-  passed: (verdict: Verdict) => void = () => {},
+  early: Early = {},
 ): Promise<Verdict> {
   const began = performance.now();
   const options = { file, deadlines: deadlinesIn(step.part, deadlines), startGuest, startsAt: Date.now() };
@@ -48,15 +55,22 @@ export async function checkFile(
     transcript,
     experiment: null,
   });
+  let told = false;
+  const tellWhatFails = () => {
+    if (told || !early.failing) return;
+    const failing = firstToFail(step.checks, worlds.transcriptSoFar());
+    if (failing) early.failing(failing.title);
+    told = failing !== null;
+  };
   try {
-    await worlds.perform(step.scenarios, { request: deadlines.request, looks: true });
+    await worlds.perform(step.scenarios, { request: deadlines.request, looks: true }, tellWhatFails);
     await worlds.settle();
     const counts = worlds.counts();
     const transcript = worlds.transcript();
     const results = judge(step.checks, transcript);
     const verdict = verdictOn(transcript, results);
     if (verdict.passed) {
-      passed(verdict);
+      early.passed?.(verdict);
       await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT_REQUEST, looks: false });
       const whole = worlds.transcript(counts);
       const advice = await adviseOn(step.advice, whole, () => loadSource(file));

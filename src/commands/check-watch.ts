@@ -26,8 +26,8 @@ export async function watchJob(
   const nameFile = namesOnScreen(context, workspace?.root ?? null, file);
   const inPlace = context.interactive && !context.plain;
   let saysChecking = false;
-  const sayChecking = () => {
-    if (!saysChecking) context.retype?.(`Checking step ${step.number}`);
+  const sayMeanwhile = (line: string) => {
+    context.retype?.(line);
     saysChecking = true;
   };
   const printInPlace = (text: string) => {
@@ -54,7 +54,8 @@ export async function watchJob(
   let fail: (error: unknown) => void = () => {};
   const live = new LiveCheck(deadlines, true, {
     began: () => {},
-    tick: sayChecking,
+    tick: () => saysChecking || sayMeanwhile(`Checking step ${step.number}`),
+    failing: (title) => sayMeanwhile(`Does not hold: ${title}. Looking for the cause`),
     verdict: showAndRecord,
     // What was printed as lines cannot be changed any more.
     advised: inPlace ? show : null,

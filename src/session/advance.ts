@@ -43,9 +43,16 @@ export function advance(state: State, event: Event): Advance {
       return arrive(state, event.place);
     case "check-began":
       // The check after it is one that the learner asked for.
-      return withoutEffects({ ...state, checking: 0, attack: state.attack === "asked" ? "running" : null });
+      return withoutEffects({
+        ...state,
+        checking: 0,
+        failing: null,
+        attack: state.attack === "asked" ? "running" : null,
+      });
     case "tick":
       return withoutEffects(state.checking === null ? state : { ...state, checking: state.checking + 1 });
+    case "failing":
+      return withoutEffects({ ...state, failing: event.title });
     case "verdict":
       return showVerdict(state, event.seen);
     case "advised":

@@ -113,11 +113,12 @@ function status(state: State, canvas: Canvas): string[] {
 
 /** What the tutor is doing, or has just found. */
 function statusText(state: State, canvas: Canvas, short = false): string {
-  const { checking, notice, setting } = state;
+  const { checking, failing, notice, setting } = state;
   const { bold, green, red, yellow } = paintOf(canvas);
   const { holds, fails } = glyphsOf(canvas);
   if (checking !== null && checking > 0) {
-    return `${SPINNER[checking % SPINNER.length]} Checking`;
+    const what = failing === null ? "Checking" : `${red(`${fails} ${failing}`)}: looking for the cause`;
+    return `${SPINNER[checking % SPINNER.length]} ${what}`;
   }
   if (notice !== null) return bold(yellow(printableLine(spellOut(notice, canvas))));
   const seen = seenHere(state);

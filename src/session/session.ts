@@ -57,6 +57,7 @@ export class Session {
     this.#live = new LiveCheck(DEADLINES, setting.watches, {
       began: () => this.#handle({ type: "check-began" }),
       tick: () => this.#handle({ type: "tick" }),
+      failing: (title) => this.#handle({ type: "failing", title }),
       verdict: (seen) => this.#handle({ type: "verdict", seen }),
       // What was printed as lines cannot be changed any more.
       advised: lines ? null : (seen) => this.#handle({ type: "advised", seen }),

@@ -75,6 +75,8 @@ export interface State {
   attacked: Readonly<Record<string, Seen>>;
   /** How often the clock has ticked since the running check began; null: none is running. */
   checking: number | null;
+  /** What does not hold, by the check's title, while the running check goes on; null: nothing is known. */
+  failing: string | null;
   /** A sentence for the learner that goes away with the next key; null: none. */
   notice: string | null;
   /** What waits for the workspace to be made; null: nothing. */
@@ -90,6 +92,8 @@ export type Event =
   | { type: "check-began" }
   /** The running check has taken another while. */
   | { type: "tick" }
+  /** The running check has found what does not hold, by the check's title. */
+  | { type: "failing"; title: string }
   | { type: "verdict"; seen: Seen }
   /** A verdict that was heard already, now with advice. */
   | { type: "advised"; seen: Seen }
@@ -139,6 +143,7 @@ export function firstState(setting: Setting, place: Whereabouts | null): State {
     attack: null,
     attacked: {},
     checking: null,
+    failing: null,
     notice: null,
     way: null,
   };

@@ -32,6 +32,8 @@ export interface Listener {
   began(): void;
   /** The check takes its time. */
   tick(): void;
+  /** What does not hold, by the check's title, while the check goes on. */
+  failing(title: string): void;
   verdict(seen: Seen): void;
   /** The last verdict again, with the advice that was found out after it; null: the verdict waits for the advice. */
   advised: ((seen: Seen) => void) | null;
@@ -174,7 +176,8 @@ export class LiveCheck {
       this.#listener.verdict(seenNow(verdict));
     };
     try {
-      const verdict = await checkFile(step, file, this.#deadlines, start, passed);
+      const failing = (title: string) => run.abandoned || this.#listener.failing(title);
+      const verdict = await checkFile(step, file, this.#deadlines, start, { failing, passed });
       if (run.abandoned) return;
       if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");

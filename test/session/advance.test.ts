@@ -261,6 +261,9 @@ describe("a step", () => {
     expect(after(begun, { type: "tick" }).state.checking).toBeNull();
     const running = after(begun, { type: "check-began" }, { type: "tick" });
     expect(running.state.checking).toBe(1);
+    const failing = after(running.state, { type: "failing", title: "It ends" }).state;
+    expect(failing.failing).toBe("It ends");
+    expect(after(failing, { type: "check-began" }).state.failing).toBeNull();
     expect(after(running.state, { type: "check-dropped", why: "It is gone." }).state).toMatchObject({
       checking: null,
       notice: "It is gone.",

@@ -35,6 +35,8 @@ export class Worlds {
   /** In the order in which the scenarios name them. Some may never be opened. */
   readonly #order = new Set<World>();
   readonly #conversations = new Map<World, Conversation>();
+  /** In which every scenario was played. */
+  readonly #over = new Set<World>();
 
   constructor(options: WorldsOptions) {
     this.#options = options;
@@ -44,8 +46,10 @@ export class Worlds {
   /**
    * Plays scenarios. Those of one world are played one after the other, in one boot. A world is opened when it is
    * needed first; once an app has not come up, no further world is.
+   *
+   * @param over called each time that a world's last scenario was played
    */
-  async perform(scenarios: readonly Scenario[], play: Play): Promise<void> {
+  async perform(scenarios: readonly Scenario[], play: Play, over: () => void = () => {}): Promise<void> {
     const worlds = [...new Set(scenarios.map(({ world }) => world))];
     for (const world of worlds) this.#order.add(world);
     const waiting = [...worlds];
@@ -58,6 +62,8 @@ export class Worlds {
           await conversation.perform(() => scenario.act(castOf(conversation, scenario, played)));
         }
         failed ||= conversation.boot.outcome !== "up";
+        this.#over.add(world);
+        over();
       }
     };
     await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, worlds.length) }, work));
@@ -105,13 +111,22 @@ export class Worlds {
     return new Map(this.#opened.map(({ world, exchanges }) => [world, exchanges.length]));
   }
 
+  /** What was recorded in the worlds that are over, while others are still played; at least one has to be. */
+  transcriptSoFar(): Transcript {
+    const over = this.#opened.filter(({ world }) => this.#over.has(world));
+    return this.#transcriptOf(over, this.counts());
+  }
+
   /**
    * What was recorded.
    *
    * @param counts how many exchanges of each world belong to the scenarios; the others are afterthoughts
    */
   transcript(counts = this.counts()): Transcript {
-    const conversations = this.#opened;
+    return this.#transcriptOf(this.#opened, counts);
+  }
+
+  #transcriptOf(conversations: readonly Conversation[], counts: ReadonlyMap<World, number>): Transcript {
     for (const conversation of conversations) conversation.distributeEvents();
     const down = conversations.find(({ boot }) => boot.outcome !== "up");
     const troubled = down ?? conversations.find(({ ending }) => ending !== null) ?? conversations[0];

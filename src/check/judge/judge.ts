@@ -28,6 +28,11 @@ export function judge(checks: readonly Check[], transcript: Transcript): CheckRe
   );
 }
 
+/** The first of some checks that is known to fail from a part of a transcript; null where none is yet. */
+export function firstToFail(checks: readonly Check[], part: Transcript): Check | null {
+  return checks.find((check) => check.judge(part).status === "failed") ?? null;
+}
+
 /** The first check that does not hold; null where all do. */
 export function firstFailure(results: readonly CheckResult[]): CheckResult | null {
   return results.find(({ finding }) => finding.status === "failed") ?? null;
