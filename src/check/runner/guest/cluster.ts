@@ -6,7 +6,7 @@ import { syncBuiltinESMExports } from "node:module";
 
 /**
  * Makes this process look like a worker to the program, before the program runs. What only a worker can do, such as
- * sending a message to the primary, does nothing. For listening, see `exclusive` in listening.ts.
+ * sending a message to the primary, does nothing. For listening, see `exclusive` in servers.ts.
  */
 export function runAsWorker(): void {
   const state: Record<string, unknown> = Object(cluster);

@@ -1,55 +1,53 @@
 /**
- * Runs inside the child process, before and beside the learner's program: finds its apps, moves every server to a free
- * port of 127.0.0.1, watches what happens, and answers the host's questions.
+ * Runs inside the child process, before and beside the learner's program: prepares all that watches the program, runs
+ * it, and answers the host's questions.
  */
 
 import { readFileSync } from "node:fs";
-import http, { Server } from "node:http";
 import Module, { createRequire } from "node:module";
-import net from "node:net";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isTypeScript } from "../../../base/typescript.ts";
 import type { Fault } from "../../transcript.ts";
 import type { Answer, Question, ToGuest } from "../protocol.ts";
-import { isTypeScript } from "../../../base/typescript.ts";
 import { watchAnswers } from "./answers.ts";
 import { listen, signMessagesWith, tell } from "./channel.ts";
-import { watchExpress } from "./express.ts";
-import { filesUnderway, watchFileJobs } from "./file-work.ts";
-import { intact, undisturbed } from "./intact.ts";
 import { runAsWorker } from "./cluster.ts";
-import { heedTsconfig } from "./tsconfig.ts";
-import { markOffspring } from "./offspring.ts";
-import { apps, functionsOf, isApp, statesOf, tableOf } from "./layers.ts";
-import type { App } from "./layers.ts";
-import { faultOf, placeNow } from "./places-in-stacks.ts";
-import { isBadPort } from "./port.ts";
-import { countRequest, received, report } from "./requests.ts";
+import { watchExpress } from "./express.ts";
+import { watchFileJobs } from "./file-work.ts";
 import { endGently } from "./gentle-end.ts";
-import { findExpress, offerLibraries } from "./resolve.ts";
+import { intact, undisturbed } from "./intact.ts";
+import { apps, functionsOf, statesOf, tableOf } from "./layers.ts";
+import { markOffspring } from "./offspring.ts";
+import { awaitSettled } from "./pending.ts";
+import { faultOf, placeNow } from "./places-in-stacks.ts";
 import { textsReachedFrom } from "./reach.ts";
-import { watchThrows } from "./throws.ts";
+import { received, report } from "./requests.ts";
+import { findExpress, offerLibraries } from "./resolve.ts";
+import {
+  asked,
+  awaitConnections,
+  evaluated,
+  mainApp,
+  moveListen,
+  sayEvaluated,
+  serve,
+  up,
+} from "./servers.ts";
 import { StoreReader } from "./store.ts";
+import { watchThrows } from "./throws.ts";
+import { heedTsconfig } from "./tsconfig.ts";
 import { enterWorld } from "./world.ts";
 import type { WorldPowers } from "./world.ts";
 
 type RunMessage = Extract<ToGuest, { do: "run" }>;
 
 const channel = listen(hear);
-const listenOriginally = net.Server.prototype.listen;
 const { apply } = Reflect;
 
 /** How many handlers are searched for the variables they close over. An app may have thousands, made in a loop. */
 const MOST_ROOTS = 500;
 
-let evaluated = false;
-let exported: unknown;
-let up = false;
-/** The app behind the port that the host was told; null where that is not known. */
-let serving: App | null = null;
-/** How many servers the program itself has told to listen. */
-let asked = 0;
-let pendingAtStart = 0;
 let reader: StoreReader | null = null;
 /** Settles when the child is warm; null where the host did not ask for that. */
 let warming: Promise<void> | null = null;
@@ -57,85 +55,12 @@ let warming: Promise<void> | null = null;
 let wanted = false;
 /** What the host can do to the world that the program runs in. */
 let world: WorldPowers | null = null;
-/** The servers that listen, each with the app that it was given; null: none, so it may pass requests on to one. */
-const listening: { server: net.Server; app: App | null }[] = [];
-/** The server that receives the requests. */
-let front: net.Server | null = null;
-const { getConnections } = net.Server.prototype;
-/** How long a server without an app waits for one that has an app, in ms. */
-const PRECEDENCE = 50;
 
 function hear(message: ToGuest): void {
   if (message.do === "warm") warming = warm(message.from, message.express);
   else if (message.do === "run") whenWarm(() => run(message));
   else if (message.do === "serve") serve(message.port);
   else answer(message.id, message.question);
-}
-
-/** How much the program has begun but not finished: timers, and files that it reads or writes. */
-function pending(): number {
-  let count = filesUnderway();
-  for (const name of intact.activeResources()) if (name === "Timeout") count += 1;
-  return count;
-}
-
-/**
- * Calls `done` when so many connections to the app are open, or after ms. Node accepts one in each turn of the event
- * loop.
- */
-function awaitConnections(count: number, ms: number, done: () => void): void {
-  const end = intact.now() + ms;
-  const look = () =>
-    getConnections.call(front, (_: unknown, open: number) => {
-      if (open >= count || intact.now() > end) done();
-      else intact.setImmediate(look);
-    });
-  if (front) look();
-  else done();
-}
-
-function sayUp(how: "listened" | "served", server: net.Server): void {
-  const address = server.address();
-  if (up || address === null || typeof address === "string") return;
-  up = true;
-  front = server;
-  pendingAtStart = pending();
-  tell({ say: "up", how, port: address.port });
-}
-
-/** The app that requests are meant for: the exported one, else the last that is not mounted on another. */
-function mainApp(): App | null {
-  const named = isApp(exported) ? exported : null;
-  return serving ?? named ?? apps.findLast((app) => !app.parent) ?? null;
-}
-
-/** Replaces `listen`: whatever the program asks for, the server gets a free port of 127.0.0.1. */
-function moveListen(): void {
-  net.Server.prototype.listen = function (this: net.Server, ...args: unknown[]) {
-    if (isBadPort(args[0])) return apply(listenOriginally, this, args);
-    asked += 1;
-    const callback = args.findLast((argument) => typeof argument === "function");
-    this.once("listening", () => {
-      const handlers = this instanceof Server ? this.listeners("request") : [];
-      const app = handlers.find(isApp) ?? null;
-      listening.push({ server: this, app });
-      // The program may start several servers at once; the choice is made when all of them listen.
-      intact.setImmediate(chooseServerWithApp);
-    });
-    if (this instanceof Server) this.prependListener("request", countRequest);
-    // Exclusive, because a worker would ask its primary for the port.
-    const options = { port: 0, host: "127.0.0.1", exclusive: true };
-    return apply(listenOriginally, this, callback ? [options, callback] : [options]);
-  };
-}
-
-function serve(port: number): void {
-  const app = mainApp();
-  if (up || !app) return;
-  const server = http.createServer((request, response) => app(request, response));
-  server.prependListener("request", countRequest);
-  server.once("listening", () => sayUp("served", server));
-  apply(listenOriginally, server, [{ port, host: "127.0.0.1", exclusive: true }]);
 }
 
 function warn({ name, message }: Fault): void {
@@ -169,53 +94,6 @@ function watchProcess(): void {
     place = placeNow();
     return exit(code);
   };
-}
-
-/** Whether an app has a route for POST. An app without one may be there for health checks only. */
-function takesPosts(app: App): boolean {
-  return tableOf(app).some(({ methods }) => methods.includes("POST") || methods.includes("ALL"));
-}
-
-/** Of the servers that were given an app, chooses the one for the requests. */
-function chooseServerWithApp(): void {
-  const given = listening.flatMap(({ server, app }) => (app ? [{ server, app }] : []));
-  const meant = given.find(({ app }) => takesPosts(app)) ?? given[0];
-  if (meant && !up) {
-    serving = meant.app;
-    sayUp("listened", meant.server);
-  } else if (evaluated && !up) intact.setTimeout(settleForAnyServer, PRECEDENCE);
-}
-
-/**
- * Once the program has run to its end, a server without an app will do, if there is an app that it may pass requests
- * to.
- */
-function settleForAnyServer(): void {
-  if (up || listening.length === 0) return;
-  const others = listening.map(({ server }) => server);
-  // The tutor does not speak TLS. Where only a TLS server listens, the app gets a server of its own.
-  const server = others.find((other) => !("setSecureContext" in other));
-  if (apps.length === 0) tell({ say: "foreign" });
-  else if (server) sayUp("listened", server);
-  else serve(0);
-}
-
-/** The app that a module exports, by itself or as a member. */
-function findExported(exports: unknown): unknown {
-  if (isApp(exports)) return exports;
-  if (typeof exports !== "object" || exports === null) return undefined;
-  return Object.values(exports).find(isApp);
-}
-
-function sayEvaluated(exports: unknown): void {
-  evaluated = true;
-  try {
-    exported = findExported(exports);
-  } catch {
-    exported = undefined;
-  }
-  intact.setImmediate(chooseServerWithApp);
-  if (!up && asked === 0) tell({ say: "evaluated", apps: apps.length, exported: exported !== undefined });
 }
 
 /** Loads the program (absolute) as the main module of its process. */
@@ -324,15 +202,8 @@ function answer(id: number, question: Question): void {
         return send({ reached: undisturbed(() => textsReachedFrom(roots())) });
       case "connected":
         return awaitConnections(question.count, question.ms, () => send({}));
-      case "settled": {
-        const end = intact.now() + question.ms;
-        // The timer that calls this still counts as pending.
-        const look = (own: number) => {
-          if (pending() - own <= pendingAtStart || intact.now() > end) send({});
-          else intact.setTimeout(look, 5, 1);
-        };
-        return look(0);
-      }
+      case "settled":
+        return awaitSettled(question.ms, () => send({}));
     }
   } catch {
     send({});

@@ -2,6 +2,7 @@
 
 import { createHook } from "node:async_hooks";
 import { intact } from "./intact.ts";
+import { processorTime } from "./processor-time.ts";
 
 const { get } = Reflect;
 const IntactPromise = Promise;
@@ -61,12 +62,6 @@ function hasJobs(): boolean {
     else if (!excused.has(job.resource)) return true;
   }
   return false;
-}
-
-/** How much processor time this process has used, in all its threads, in ms. */
-function processorTime(): number {
-  const { user, system } = intact.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** Waits until the program has done nothing but wait for QUIET ms, or until that has taken too long. */

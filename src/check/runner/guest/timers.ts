@@ -6,32 +6,17 @@
 
 import { AsyncResource } from "node:async_hooks";
 import timers from "node:timers";
-import timersPromises from "node:timers/promises";
+import { Agenda } from "./agenda.ts";
+import type { Timer } from "./agenda.ts";
 import { filesUnderway } from "./file-work.ts";
 import { intact } from "./intact.ts";
+import { processorTime } from "./processor-time.ts";
+import { holdPromises } from "./timers-promises.ts";
 import { hasMembers, put, standIn } from "./wrap.ts";
 
 const { apply, get, set } = Reflect;
 const { ceil, max, min } = Math;
 const IntactPromise = Promise;
-// Node loads it when it is named for the first time, and it keeps the timers that it finds then. So it is named here,
-// early.
-const IntactSignal = AbortSignal;
-
-interface Timer {
-  readonly object: object;
-  /** When it is due, in ms by the program's clock. */
-  due: number;
-  /** In ms. */
-  readonly delay: number;
-  readonly repeats: boolean;
-  /** Calls the program's function. */
-  readonly call: () => void;
-  /** The async context in which the timer was set. */
-  readonly context: AsyncResource;
-  /** It was run before the real timer, which then has nothing to do. */
-  spent: boolean;
-}
 
 /**
  * A move runs each timer at its exact time, but not more timers than this, and not for more ms of processor time than
@@ -62,49 +47,6 @@ const MOST_PAUSES = 20;
 const FEWEST_PAUSES = 3;
 /** How many timers may be remembered before those that the program has cleared are removed. */
 const MANY = 1_000;
-
-/** How much processor time this process has used, in ms. */
-function processorTime(): number {
-  const { user, system } = intact.cpuUsage();
-  return (user + system) / 1000;
-}
-
-/**
- * Timers, the latest first. A timer that was set again has two entries, and the one with the old time no longer counts.
- */
-class Agenda {
-  readonly #entries: { due: number; timer: Timer }[] = [];
-
-  /** Of timers with the same time, the one that was added first comes first. */
-  add(timer: Timer): void {
-    const { due } = timer;
-    let [low, high] = [0, this.#entries.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#entries[middle]?.due ?? 0) > due) low = middle + 1;
-      else high = middle;
-    }
-    this.#entries.splice(low, 0, { due, timer });
-  }
-
-  /**
-   * The next timer that is due by a time.
-   *
-   * @param isValid says whether a timer is still to be run
-   */
-  next(until: number, isValid: (timer: Timer) => boolean): Timer | null {
-    for (let last = this.#entries.at(-1); last && last.due <= until; last = this.#entries.at(-1)) {
-      if (last.due === last.timer.due && isValid(last.timer)) return last.timer;
-      this.#entries.pop();
-    }
-    return null;
-  }
-
-  /** Removes the timer that `next` has just given. */
-  pop(): void {
-    this.#entries.pop();
-  }
-}
 
 function pause(ms: number): Promise<void> {
   return new IntactPromise((resolve) => void intact.setTimeout(resolve, ms));
@@ -311,90 +253,4 @@ export function holdTimers(now: () => number, moveTo: (time: number) => void): (
   };
   let last = IntactPromise.resolve();
   return (ms) => (last = moveAfter(last, ms));
-}
-
-interface Options {
-  signal: AbortSignal | undefined;
-  ref: boolean;
-}
-
-/** Reads the options of node:timers/promises; null where only the original can say what to do with them. */
-function read(delay: unknown, options: unknown): Options | null {
-  if (delay !== undefined && typeof delay !== "number") return null;
-  if (options === undefined) return { signal: undefined, ref: true };
-  if (!hasMembers(options)) return null;
-  const { signal, ref = true } = options;
-  if (signal !== undefined && !(signal instanceof IntactSignal)) return null;
-  if (typeof ref !== "boolean" || signal?.aborted === true) return null;
-  return { signal, ref };
-}
-
-/** The functions of node:timers/promises, made of the timers above. */
-function holdPromises(): void {
-  const { setTimeout: set, setInterval: repeat, clearTimeout: clear } = timers;
-  const { setTimeout: waitOriginally, setInterval: tickOriginally, scheduler } = timersPromises;
-
-  const wait = (delay?: number, value?: unknown, given?: { signal?: AbortSignal; ref?: boolean }) => {
-    const options = read(delay, given);
-    if (!options) return waitOriginally(delay, value, given);
-    const { signal, ref } = options;
-    return new IntactPromise<unknown>((resolve, reject) => {
-      // The original knows the right error for an abort.
-      const stop = () => {
-        clear(timer);
-        waitOriginally(1, undefined, given).then(resolve, reject);
-      };
-      const timer = set(() => {
-        signal?.removeEventListener("abort", stop);
-        resolve(value);
-      }, delay);
-      if (!ref) timer.unref();
-      signal?.addEventListener("abort", stop, { once: true });
-    });
-  };
-
-  const ticks = async function* (
-    delay?: number,
-    value?: unknown,
-    given?: { signal?: AbortSignal; ref?: boolean },
-  ) {
-    const options = read(delay, given);
-    if (!options) return yield* tickOriginally(delay, value, given);
-    const { signal, ref } = options;
-    let count = 0;
-    let wake = () => {};
-    const timer = repeat(() => {
-      count += 1;
-      wake();
-    }, delay);
-    if (!ref) timer.unref();
-    const isAborted = () => signal?.aborted === true;
-    const stop = () => {
-      clear(timer);
-      wake();
-    };
-    signal?.addEventListener("abort", stop, { once: true });
-    try {
-      while (!isAborted()) {
-        if (count === 0) await new IntactPromise<void>((resolve) => (wake = resolve));
-        for (; count > 0; count--) yield value;
-      }
-      await waitOriginally(1, undefined, given);
-    } finally {
-      clear(timer);
-      signal?.removeEventListener("abort", stop);
-    }
-  };
-
-  put(timersPromises, "setTimeout", standIn(waitOriginally, wait));
-  put(timersPromises, "setInterval", standIn(tickOriginally, ticks));
-  const prototype: unknown = Object.getPrototypeOf(scheduler);
-  if (hasMembers(prototype)) {
-    const original = scheduler.wait;
-    put(
-      prototype,
-      "wait",
-      standIn(original, (delay?: number, given?: { signal?: AbortSignal }) => wait(delay, undefined, given)),
-    );
-  }
 }
