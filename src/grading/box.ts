@@ -142,7 +142,7 @@ process.stdout.write(String(process.pid));`;
     ["-c", script, filter, program, ...words, ...node],
     {
       encoding: "utf8",
-      env: {},
+      env: { PATH: process.env["PATH"] },
       timeout: 20_000,
     },
   );

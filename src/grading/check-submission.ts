@@ -121,6 +121,7 @@ export function outcomeOf(task: Task, verdict: Verdict, root: string): Outcome {
   const row: Row = {
     ...rowFor(task),
     checks: Object.fromEntries(verdict.results.map(({ check, finding }) => [check.id, finding.status])),
+    seenInside: verdict.results.filter(({ check }) => check.seenInside).map(({ check }) => check.id),
     cause: cause?.id ?? null,
     advice: verdict.advice.map(({ id }) => id),
     ms: Math.round(verdict.ms),

@@ -3,10 +3,22 @@
 import { csvLine } from "./csv.ts";
 import type { MatchedRoster } from "./roster.ts";
 import type { Brief } from "./row.ts";
+import type { Isolation } from "./run-header.ts";
 
-const OWN = ["step", "status", "score", "passed", "cause", "late", "identical", "file", "why"] as const;
+const OWN = [
+  "step",
+  "status",
+  "score",
+  "passed",
+  "cause",
+  "late",
+  "identical",
+  "file",
+  "isolation",
+  "why",
+] as const;
 
-function cellsOf(row: Brief): string[] {
+function cellsOf(row: Brief, isolation: Isolation): string[] {
   return [
     row.stepName === null ? null : `${row.step ?? ""}-${row.stepName}`,
     row.status,
@@ -16,6 +28,7 @@ function cellsOf(row: Brief): string[] {
     row.late,
     row.identical,
     row.file,
+    isolation === "none" ? "not isolated" : isolation,
     row.why,
   ].map((value) => (value === null ? "" : String(value)));
 }
@@ -31,9 +44,14 @@ function headings(columns: readonly string[]): string[] {
  *
  * @param rows in order
  */
-export function gradesCsv(rows: readonly Brief[], roster: MatchedRoster | null): string {
+export function gradesCsv(
+  rows: readonly Brief[],
+  roster: MatchedRoster | null,
+  isolation: Isolation,
+): string {
+  const cells = (row: Brief) => cellsOf(row, isolation);
   if (!roster) {
-    return [["id", "name", ...OWN], ...rows.map((row) => [row.id, row.name, ...cellsOf(row)])]
+    return [["id", "name", ...OWN], ...rows.map((row) => [row.id, row.name, ...cells(row)])]
       .map(csvLine)
       .join("");
   }
@@ -48,11 +66,11 @@ export function gradesCsv(rows: readonly Brief[], roster: MatchedRoster | null):
   }
   const listed = records.flatMap((record, at) => {
     const own = rowsOf.get(at);
-    return own ? own.map((row) => [...record, ...cellsOf(row)]) : [[...record, ...OWN.map(() => "")]];
+    return own ? own.map((row) => [...record, ...cells(row)]) : [[...record, ...OWN.map(() => "")]];
   });
   const strangers = others.map((row) => [
     ...columns.map((_, at) => (at === column.index ? row.id : "")),
-    ...cellsOf(row),
+    ...cells(row),
   ]);
   return [[...columns, ...headings(columns)], ...listed, ...strangers].map(csvLine).join("");
 }

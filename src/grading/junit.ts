@@ -1,6 +1,7 @@
 /** junit.xml, as CI servers read it: a suite for each step, a case for each student (https://github.com/testmoapp/junitxml). */
 
 import type { Brief } from "./row.ts";
+import type { Isolation } from "./run-header.ts";
 
 /** A text inside of XML 1.0: what may not stand there at all (section 2.2) is replaced. */
 function escaped(text: string): string {
@@ -33,7 +34,9 @@ function caseOf(row: Brief, suite: string): string {
 }
 
 /** The text of the file. `rows`: in order. */
-export function junitXml(rows: readonly Brief[]): string {
+export function junitXml(rows: readonly Brief[], isolation: Isolation): string {
+  const isolated = isolation === "none" ? "not isolated" : isolation;
+  const properties = `    <properties><property name="isolation" value="${isolated}"/></properties>\n`;
   const suites = new Map<string, Brief[]>();
   for (const row of rows) {
     const name = row.stepName === null ? "no step" : `${row.step ?? ""}-${row.stepName}`;
@@ -52,7 +55,7 @@ export function junitXml(rows: readonly Brief[]): string {
     .sort(([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10))
     .map(([name, some]) => {
       const cases = some.map((row) => caseOf(row, name)).join("\n");
-      return `  <testsuite name="${escaped(name)}" ${counts(some)}>\n${cases}\n  </testsuite>\n`;
+      return `  <testsuite name="${escaped(name)}" ${counts(some)}>\n${properties}${cases}\n  </testsuite>\n`;
     });
   const all = counts(rows).replace(/ skipped="\d+"/, "");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="refresh-tutor" ${all}>\n${parts.join("")}</testsuites>\n`;

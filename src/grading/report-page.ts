@@ -139,7 +139,14 @@ ${isolation === "none" ? `<p><strong>${NOT_ISOLATED}</strong></p>` : ""}
   const steps = Object.fromEntries(
     stepsOf(course, "all").map(({ number, title, checks }) => [
       number,
-      { title, checks: allChecks(checks).map((check) => ({ id: check.id, title: check.title })) },
+      {
+        title,
+        checks: allChecks(checks).map((check) => ({
+          id: check.id,
+          title: check.title,
+          seenInside: check.seenInside ?? false,
+        })),
+      },
     ]),
   );
   const texts = new Texts();

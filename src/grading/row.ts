@@ -44,6 +44,8 @@ export interface Row {
   /** The share of the step's checks that hold, 0 to 1, to four digits; null unless the status is `graded`. */
   score: number | null;
   checks: Readonly<Record<string, "passed" | "failed" | "skipped">>;
+  /** Ids of those of the checks that are judged by what the program's own process told: see SECURITY.md. */
+  seenInside: readonly string[];
   /** The id of the root cause; null where there is none. */
   cause: string | null;
   /** Ids of what could be better although it passed. */
@@ -86,6 +88,7 @@ export const isRow = record<Row>({
   passed: orNull(isFlag),
   score: orNull(isNumber),
   checks: mapOf(oneOf("passed", "failed", "skipped")),
+  seenInside: listOf(isText),
   cause: orNull(isText),
   advice: listOf(isText),
   late: isFlag,
@@ -125,6 +128,7 @@ export function emptyRow(
     passed: null,
     score: null,
     checks: {},
+    seenInside: [],
     cause: null,
     advice: [],
     late,

@@ -23,8 +23,8 @@ export function writeViews(
 ): void {
   const rows = results.briefs();
   const write = (name: string, text: string) => replaceFile(join(folder, name), text, folder);
-  write("grades.csv", gradesCsv(rows, roster));
-  write("junit.xml", junitXml(rows));
+  write("grades.csv", gradesCsv(rows, roster, isolation));
+  write("junit.xml", junitXml(rows, isolation));
   writePieces(join(folder, "report.html"), reportPage(results.rows(), rows, course, isolation));
   if (summary !== null && summary !== "") appendFileSync(summary, stepSummary(rows, isolation));
 }

@@ -23,6 +23,7 @@ const exists: Check = {
   id: "store-exists",
   title: "There is an array refreshTokens outside the handlers",
   exchange: null,
+  seenInside: true,
   judge(transcript) {
     const storeAtStart = storeAtFirst(transcript);
     if (transcript.boot.outcome !== "up") return skipped;
@@ -35,6 +36,7 @@ const startsEmpty: Check = {
   id: "store-empty-at-start",
   title: "It is empty before the first login",
   exchange: null,
+  seenInside: true,
   judge(transcript) {
     const storeAtStart = storeAtFirst(transcript);
     if (storeAtStart.kind !== "array") return skipped;
@@ -48,6 +50,7 @@ const holdsToken: Check = {
   id: "store-holds-token",
   title: 'It holds "refresh123" after a login',
   exchange: "login",
+  seenInside: true,
   judge(transcript) {
     const exchange = exchangeOf(transcript, "login");
     if (!exchange?.response || storeAtFirst(transcript).kind !== "array") return skipped;
@@ -67,6 +70,7 @@ export const loginAdds: Check = {
   id: "store-keeps-others",
   title: "A login adds to it: what is there stays",
   exchange: "login-again",
+  seenInside: true,
   judge(transcript) {
     const exchange = exchangeOf(transcript, "login-again");
     const tokens = tokensOf(exchange?.store);

@@ -53,6 +53,7 @@ function keepsOthers(id: string, title: string, logoutLabel: string, suffix: str
     id,
     title,
     exchange: labels[0] ?? null,
+    seenInside: true,
     judge(transcript) {
       const exchange = exchangeOf(transcript, logoutLabel);
       if (!exchange?.response || exchange.store.kind !== "array") return skipped;
@@ -94,6 +95,7 @@ const forgetsAnybody: Check = {
   id: "logout-forgets-anybody",
   title: "Whoever logs out is forgotten",
   exchange: "earlier-after-own-logout",
+  seenInside: true,
   judge(transcript) {
     if (!exchangeOf(transcript, "logout-first")) return skipped;
     for (const [person, before, after] of [
@@ -114,6 +116,7 @@ const othersStay: Check = {
   id: "logout-anybody-keeps-others",
   title: "Whoever logs out, the others stay",
   exchange: "logout-first",
+  seenInside: true,
   judge(transcript) {
     for (const [label, person] of [
       ["logout-first", EARLIER],

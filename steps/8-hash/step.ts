@@ -60,6 +60,7 @@ const opensNothing: Check = {
   id: "store-opens-nothing",
   title: "A copy of the store holds no token that works",
   exchange: "login-before-burglary",
+  seenInside: true,
   judge(transcript) {
     if (!wasBurgled(transcript)) return skipped;
     const found = burgledIn(transcript);
@@ -78,6 +79,7 @@ const wholeHash: Check = {
   id: "whole-hash-kept",
   title: "The store keeps the whole hash",
   exchange: "login-before-burglary",
+  seenInside: true,
   judge(transcript) {
     if (!wasBurgled(transcript)) return skipped;
     const part = partOfDigestIn(transcript);

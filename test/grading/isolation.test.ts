@@ -3,10 +3,10 @@
  * `test:all` alone.
  */
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { createServer } from "node:net";
-import { join, parse } from "node:path";
+import { delimiter, join, parse } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { shipped } from "../../src/base/package.ts";
 import { findBoxes } from "../../src/grading/box.ts";
@@ -40,6 +40,25 @@ describe("where no box can be made", () => {
     expect({ code, made: existsSync(join(folder, "grades")) }).toEqual({ code: 2, made: false });
   });
 
+  it.runIf(process.platform === "linux")(
+    "the switch of the system is named where bubblewrap is kept back",
+    async () => {
+      const folder = classFolder({ "class/ada.js": APP, "bin/": "" });
+      const bwrap = join(folder, "bin", "bwrap");
+      const says = "bwrap: setting up uid map: Permission denied";
+      writeFileSync(bwrap, `#!/bin/sh\n[ "$1" = --version ] && exit 0\necho "${says}" >&2\nexit 1\n`, {
+        mode: 0o755,
+      });
+      const env = { PATH: `${join(folder, "bin")}${delimiter}/usr/bin${delimiter}/bin` };
+      const { code, stderr } = await run(["grade", "class", "--step", "4"], { cwd: folder, env });
+      expect(stderr).toContain(`bubblewrap cannot make a box here (${says})`);
+      expect(stderr).toContain("sysctl kernel.apparmor_restrict_unprivileged_userns=0");
+      expect(code).toBe(2);
+      const { stdout } = await run(["doctor"], { cwd: folder, env });
+      expect(stdout).toContain("isolation     none: bubblewrap cannot make a box here");
+    },
+  );
+
   it("a run without says so in everything that it writes", async () => {
     const folder = classFolder({ "class/ada.js": APP });
     const summary = join(folder, "summary.md");
@@ -48,10 +67,22 @@ describe("where no box can be made", () => {
       env: { PATH: folder, GITHUB_STEP_SUMMARY: summary },
     });
     expect({ code, stderr }).toMatchObject({ code: 0, stderr: expect.stringContaining("Not isolated: ") });
-    for (const path of [summary, join(folder, "grades", "report.html")])
-      expect(readFileSync(path, "utf8")).toContain("Not isolated: ");
+    const written = ["report.html", "junit.xml", "grades.csv"].map((name) => join(folder, "grades", name));
+    for (const path of [summary, ...written])
+      expect(readFileSync(path, "utf8").toLowerCase(), path).toContain("not isolated");
     const header: unknown = JSON.parse(readFileSync(join(folder, "grades", "run.json"), "utf8"));
     expect(header).toMatchObject({ isolation: "none" });
+  });
+});
+
+describe("what only the program itself can tell", () => {
+  it("is named in each row", async () => {
+    const folder = classFolder({ "class/ada/2-store.js": APP, "class/ada/3-token.js": APP });
+    await grade(folder, "--isolate", "none");
+    const store = ["store-exists", "store-empty-at-start", "store-holds-token"];
+    expect(rowsIn(folder, "grades").map(({ step, seenInside }) => [step, seenInside.toSorted()])).toEqual(
+      [2, 3].map((step) => [step, [...store, "store-keeps-others", "answers-once"].toSorted()]),
+    );
   });
 });
 

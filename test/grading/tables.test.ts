@@ -112,9 +112,21 @@ describe("a roster", () => {
       file: null,
       why: "Not there.",
     };
-    const text = gradesCsv([missing, graded("gh", { score: 0.5 }), graded("zoe")], matched);
+    const text = gradesCsv([missing, graded("gh", { score: 0.5 }), graded("zoe")], matched, "none");
     expect(readCsv(text)).toEqual([
-      [...columns, "step", "status", "score", "passed", "cause", "late", "identical", "file", "why"],
+      [
+        ...columns,
+        "step",
+        "status",
+        "score",
+        "passed",
+        "cause",
+        "late",
+        "identical",
+        "file",
+        "isolation",
+        "why",
+      ],
       [
         "Ada Lovelace",
         "ada@example.edu",
@@ -128,6 +140,7 @@ describe("a roster", () => {
         "false",
         "",
         "",
+        "not isolated",
         "Not there.",
       ],
       [
@@ -143,9 +156,25 @@ describe("a roster", () => {
         "false",
         "",
         "gh/app.js",
+        "not isolated",
         "",
       ],
-      ["", "", "zoe", "", "4-logout", "graded", "1", "true", "", "false", "", "zoe/app.js", ""],
+      [
+        "",
+        "",
+        "zoe",
+        "",
+        "4-logout",
+        "graded",
+        "1",
+        "true",
+        "",
+        "false",
+        "",
+        "zoe/app.js",
+        "not isolated",
+        "",
+      ],
     ]);
   });
 });
@@ -154,7 +183,7 @@ describe("what a student wrote", () => {
   const evil = '</testcase>"><script>alert(1)</script>|`*_\u0000\u001b[31m\n=1';
 
   it("is text in junit.xml", () => {
-    const xml = junitXml([{ ...graded(evil), name: evil }]);
+    const xml = junitXml([{ ...graded(evil), name: evil }], "none");
     expect(xml).not.toContain("<script>");
     expect(xml.match(/<testcase /g)).toHaveLength(1);
     // oxlint-disable-next-line no-control-regex

@@ -24,6 +24,11 @@ export interface Check {
   exchange: string | null;
   /** What the answer of that exchange should be, where the check is about one answer. */
   expects?: Expectation;
+  /**
+   * It is judged by what only the program's own process can tell, such as what its store holds: code in that process
+   * could say something else. What is not marked is judged by answers and deadlines, outside.
+   */
+  seenInside?: true;
   judge(transcript: Transcript): Finding;
 }
 

@@ -57,6 +57,7 @@ export const answersOnce: Check = {
   id: "answers-once",
   title: "Every request is answered exactly once",
   exchange: null,
+  seenInside: true,
   judge(transcript) {
     if (transcript.exchanges.length === 0) return skipped;
     const index = transcript.exchanges.findIndex(({ events }) =>

@@ -131,6 +131,11 @@ function drawDetail(row, known) {
   const failed = known.filter((_, at) => row.checks[at] === "f");
   if (failed.length > 0)
     cell.append(make("ul", "failed", ...failed.map(({ title }) => make("li", "", title))));
+  const inside = known.filter(({ seenInside }, at) => seenInside && row.checks[at] === "p");
+  if (inside.length > 0) {
+    const titles = inside.map(({ title }) => title).join("; ");
+    cell.append(make("p", "dim", `Only the program itself could tell: ${titles}`));
+  }
   if (row.diagram.length > 0) cell.append(make("pre", "diagram", linesOf(row.diagram)));
   if (row.cut)
     cell.append(make("p", "dim", "The page is full: the code and the conversation are in results.ndjson."));
