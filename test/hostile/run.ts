@@ -57,6 +57,8 @@ export function place({ onTestFinished }: { onTestFinished: AtEnd }, of?: string
   for (const path of [folder, home, temporary]) mkdirSync(path);
   if (of !== undefined) {
     cpSync(join(programs, "right.js"), join(folder, "right.js"));
+    // Right apps of part two, for the same purpose.
+    cpSync(shipped("solutions"), join(folder, "solutions"), { recursive: true });
     cpSync(join(programs, of), join(folder, of), { recursive: true });
   }
   symlinkSync(shipped("node_modules"), join(root, "node_modules"), "dir");

@@ -33,6 +33,9 @@ const LONGEST_FAREWELL = 2_000;
 /** How much longer to wait for a late answer while the program still has something to do, in ms. */
 const PATIENCE = 3_000;
 
+/** How long the timers of a program may take when the clock is moved on, in ms: it gives up the exact order long before. */
+const LONGEST_MOVE = 4_000;
+
 /** How long a program may take to accept the connections, in ms. After that, the requests are sent all the same. */
 const ACCEPTING = 200;
 
@@ -171,7 +174,9 @@ export class Conversation {
 
   /** Whether nothing more can be learned. */
   get over(): boolean {
-    return this.#blocked || this.#tooSlow || this.#guest.ending !== null || this.#left(1) <= 0;
+    // A program that did not end with its power was ended: it cannot be asked anything any more either.
+    const isGone = this.#guest.ending !== null || this.#power === "cut";
+    return this.#blocked || this.#tooSlow || isGone || this.#left(1) <= 0;
   }
 
   /** Milliseconds since 1970, as the app sees it. */
@@ -428,10 +433,11 @@ export class Conversation {
   async moveClock(ms: number, { request }: Play): Promise<void> {
     this.#goOn(request);
     this.#moves.push({ before: this.#exchanges.length, world: this.world.name, kind: "clock", by: ms });
-    const moved = await this.#guest.ask({ about: "move-clock", ms }, this.#left(this.#deadlines.request));
+    const moved = await this.#guest.ask({ about: "move-clock", ms }, this.#left(LONGEST_MOVE));
     this.#clockMoved += ms;
     if (moved) return;
-    this.#blocked = await this.#isBlocked();
+    await this.#noteBlocked();
+    this.#tooSlow ||= !this.over;
     throw new ScenarioEnded();
   }
 
@@ -495,9 +501,14 @@ export class Conversation {
   async settle(): Promise<void> {
     if (this.#boot?.outcome !== "up" || this.over) return;
     const settled = await this.#guest.ask({ about: "settled", ms: SETTLING }, SETTLING * 2);
+    if (!settled) await this.#noteBlocked();
+  }
+
+  /** Whether the program is busy although no request waits for it: the last exchange then says so. */
+  async #noteBlocked(): Promise<void> {
     const last = this.#exchanges.at(-1);
-    if (settled || !last || !(await this.#isBlocked())) return;
-    this.#blocked = true;
+    this.#blocked = await this.#isBlocked();
+    if (!last || !this.#blocked) return;
     last.hang = "blocked";
     last.blockedAt = await this.#guest.busyAt();
   }

@@ -19,6 +19,17 @@ export function answeredAt(exchange: Exchange | null): Place | null {
   return event?.kind === "answered" ? event.place : null;
 }
 
+/**
+ * Whether the clock was moved on after an exchange, and nothing was sent in that world from then on: the timers of the
+ * program did not come to their end.
+ */
+export function isStuckAfter({ exchanges, moves }: Transcript, exchange: Exchange): boolean {
+  const { world } = exchange;
+  const next = exchanges.indexOf(exchange) + 1;
+  const isOver = !exchanges.slice(next).some((later) => later.world === world);
+  return isOver && moves.findLast((move) => move.world === world && move.before === next)?.kind === "clock";
+}
+
 /** All that was thrown, rejected or passed on during an exchange, in order of time. */
 export function faultsOf(exchange: Exchange | null): Fault[] {
   return (exchange?.events ?? []).flatMap((event) =>

@@ -46,7 +46,7 @@ export const answersInTime: Check = {
     const exchange = transcript.exchanges[index];
     if (!exchange && transcript.tooSlow) {
       const seconds = Math.round(transcript.ms / 1000);
-      return failed("all answers in the time for a check", `${seconds} s were not enough for all requests`);
+      return failed("all answers in the time for a check", `${seconds} s were not enough for all of it`);
     }
     if (!exchange) return passed;
     return failed("an answer to every request", `${label(transcript, index)}: ${received(exchange)}`);

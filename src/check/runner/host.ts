@@ -395,7 +395,8 @@ export class Guest {
     )?.[1];
     if (!address || this.ending) return null;
     const { findBusyPlace } = await import("./busy.ts");
-    return findBusyPlace(address, shipped("dist"));
+    const place = await findBusyPlace(address, shipped("dist"));
+    return place && { ...place, file: this.#rename(place.file) };
   }
 
   /**

@@ -2,11 +2,20 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { findInSource, functionAt, handlersOf, placeOfFound } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
+import { timersOf } from "../../source/values.ts";
+import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
-import { lastEntered } from "../read-evidence.ts";
+import { isStuckAfter, lastEntered } from "../read-evidence.ts";
 
 const LOOP = /^(While|DoWhile|For|ForOf|ForIn)Statement$/;
+
+/** The first timer that the source sets. */
+function timerIn(source: Source): Place | null {
+  const [timer] = timersOf(source);
+  return timer ? placeOfFound(timer) : null;
+}
 
 export const infiniteLoop: Mistake = {
   id: "infinite-loop",
@@ -35,6 +44,14 @@ export const infiniteLoop: Mistake = {
       (anywhere ? placeOfFound(anywhere) : null) ??
       lastEntered(exchange)?.place ??
       null;
+    if (isStuckAfter(transcript, exchange)) {
+      return {
+        title: "What a timer does keeps the program busy without an end",
+        why: "The clock was moved on, and a timer of the program ran. The program is busy with it since then and answers nothing.",
+        fix: "Look at what should end it: the condition of a loop has to become false, and a timer must not set more timers than end.",
+        place: at ? place : (timerIn(source) ?? place),
+      };
+    }
     const rest = exchange.response ? "this request, but no other" : "neither this request nor any other";
     if (at && around && !enclosing && findAll(around.node, ({ type }) => LOOP.test(type)).length === 0) {
       return {

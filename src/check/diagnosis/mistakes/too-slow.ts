@@ -1,9 +1,11 @@
 /** Each request was answered in time, but all together took too long. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { placeOfFound } from "../../source/handlers.ts";
+import { timersOf } from "../../source/values.ts";
 import { placeOfWait } from "../../source/waits.ts";
 import type { Mistake } from "../mistake.ts";
-import { lastEntered } from "../read-evidence.ts";
+import { isStuckAfter, lastEntered } from "../read-evidence.ts";
 
 export const tooSlow: Mistake = {
   id: "too-slow",
@@ -19,6 +21,16 @@ export const tooSlow: Mistake = {
       };
     }
     if (!transcript.tooSlow || failure.check.id !== "answers-in-time") return null;
+    const stuck = transcript.exchanges.find((one) => isStuckAfter(transcript, one));
+    if (stuck) {
+      const [timer] = timersOf(source);
+      return {
+        title: "The program's timers come to no end",
+        why: "The clock was moved on, and everything was to happen for which the program had set a timer until then. It was not through when the time was over.",
+        fix: "Look at how many timers are set, and whether they set others: one that looks through everything now and then is enough.",
+        place: timer ? placeOfFound(timer) : null,
+      };
+    }
     const [slowest] = transcript.exchanges.toSorted((a, b) => b.ms - a.ms);
     if (!slowest || !slowest.response) return null;
     const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

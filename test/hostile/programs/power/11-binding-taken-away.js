@@ -1,0 +1,4 @@
+// check: passed
+process.binding = undefined;
+delete require("node:http").ServerResponse.prototype.destroy;
+require("../solutions/11-restart");
