@@ -1,23 +1,24 @@
-/** A scenario: what people do with the learner's app, written as a client acts. The checker plays it and records it. */
+/** A scenario: what people do with the learner's app, written as a client acts. The checker plays and records it. */
 
 import type { Discovery, Exchange, Place, Request } from "./transcript.ts";
 
-/** How an app is booted for the scenarios that are played in it. Scenarios of one world share its boot. */
+/** How an app is booted for scenarios. Scenarios of one world are played in the same boot. */
 export interface World {
-  /** Tells it from the other worlds of a step. */
+  /** Differs from the names of the step's other worlds. */
   name: string;
-  /** "standing": it never moves on. "moving": it goes on as usual, and a scenario can move it further. */
+  /** "standing": no time passes. "moving": it goes on as usual, and a scenario can move it further. */
   clock: "real" | "standing" | "moving";
   /** "repeated": Math.random gives the same numbers at each boot. */
   random: "real" | "repeated";
   /** "fails": the scenario can end the program in the moment of an answer, and boot it again. */
   power: "steady" | "fails";
   /**
-   * "folder": in the learner's own folder. "copy": in a copy of it, with secrets of the world's own. "copy without data":
-   * in a copy that lacks the files of data that the program names, as it may have written them in an earlier attempt.
+   * "folder": in the learner's own folder. "copy": in a copy of it, with secrets of the world's own. "copy without
+   * data": in a copy without the files of data that the program names, because an earlier run of it may have written
+   * them.
    */
   place: "folder" | "copy" | "copy without data";
-  /** The store is looked at after each answer. */
+  /** Whether the store is looked at after each answer. */
   looks: boolean;
 }
 
@@ -30,11 +31,11 @@ export interface Cookie {
   httpOnly: boolean;
   secure: boolean;
   sameSite: string | null;
-  /** When it ends, in ms since 1970; null: with the browser's session. */
+  /** When it ends, in ms since 1970; null: when the browser is closed. */
   endsAt: number | null;
 }
 
-/** What lets a client renew: what a thief would copy. Plain data, as it was when it was taken. */
+/** What lets a client renew, and what a thief would copy. Plain data, as it was when it was taken. */
 export interface Credential {
   /** The refresh token of the last answer's body; null where it held none. */
   refreshToken: string | null;
@@ -43,78 +44,80 @@ export interface Credential {
 
 export interface SendOptions {
   /**
-   * Makes another request that has to be answered alike. It is sent once or twice more, by chance: an app is not right
-   * that counts its requests or knows what will be asked. It shows only where the answer's status is another one.
+   * Makes another request that must get the same kind of answer. It is sent once or twice more, by chance, because an
+   * app must not count its requests or know what comes next. The transcript shows it only if the answer's status is
+   * another one.
    */
   alike?: () => Request;
-  /** The store is to change by it: an app that answers first and changes it later is given time to. */
+  /** Whether the store should change by it. Then an app that answers first gets time to change the store later. */
   changesStore?: boolean;
 }
 
 /**
- * Somebody who uses the app through a client of their own. Each call sends a request, takes the tokens of a good answer
- * and returns the exchange. Where a label is left out, one is made of the scenario's name, the person's and the act.
- * Where nothing more can be learned (the app hangs, has ended, has no time left), the call ends the scenario.
+ * A person who uses the app through a client of their own. Each call sends a request, keeps the tokens of a good answer
+ * and returns the exchange. Without a label, it gets one of the scenario's name, the person's name and the act. If
+ * nothing more can be learned (the app hangs, has ended, has no time left), the call ends the scenario.
  */
 export interface Person {
   readonly name: string;
-  /** The access token that was received last. */
+  /** The access token of the last answer that had one. */
   readonly accessToken: string | null;
-  /** The refresh token that was received last, from a body or a cookie. */
+  /** The refresh token of the last answer that had one, in its body or in a cookie. */
   readonly refreshToken: string | null;
   /** A copy of all that lets this person renew now. */
   credential(): Credential;
-  /** Sends any request. null: it was not sent, because this route has not answered before. */
+  /** Sends any request. null: it was not sent, because this route did not answer before. */
   send(label: string, request: Request, options?: SendOptions): Promise<Exchange | null>;
   /** POST /login with the person's name and password. */
   login(label?: string): Promise<Exchange>;
-  /** POST /token with a credential, the person's own unless told. */
+  /** POST /token with a credential; without one, with the person's own. */
   renew(label?: string, credential?: Credential): Promise<Exchange>;
-  /** POST /logout with a credential, the person's own unless told. */
+  /** POST /logout with a credential; without one, with the person's own. */
   logout(label?: string, credential?: Credential): Promise<Exchange>;
-  /** GET /me with an access token, the person's own unless told; null: without the header. */
+  /** GET /me with an access token; without one, with the person's own. null: without the header. */
   me(label?: string, accessToken?: string | null): Promise<Exchange>;
   /**
-   * POST /token so often in one moment, each on a connection of its own that is open already. `held`: the program finds all
-   * of them at once; otherwise each as it comes.
+   * Sends POST /token so many times in one moment, each over a connection of its own that is open already.
+   *
+   * @param held whether the program is held until all of them have arrived; else it may take each as it comes
    */
   renewAtOnce(label: string, times: number, held: boolean): Promise<Exchange[]>;
 }
 
-/** The clock of the app's world and of the people in it. */
+/** The clock of the world: the app and the people see the same time. */
 export interface WorldClock {
-  /** Milliseconds since 1970, as the app sees it. */
+  /** The time in ms since 1970, as the app sees it. */
   now(): number;
-  /** Moves it on by ms; what the app has set timers for happens on the way. */
+  /** Moves the clock on by ms. The timers that the app has set until then ring on the way. */
   move(ms: number): Promise<void>;
 }
 
 /** The power that the app runs on. */
 export interface Power {
-  /** The process ends in the moment when the next answer's bytes are sent; `act` sends the request. */
+  /** The process ends at the moment when the bytes of the next answer are sent. `act` sends that request. */
   cut(act: () => Promise<Exchange>): Promise<Exchange>;
-  /** Ends the app as somebody does who stops it: what it has begun is finished first. */
+  /** Ends the app as Ctrl+C does. What it has begun is finished first. */
   end(): Promise<void>;
-  /** Boots the app again: the same folder, the same environment. */
+  /** Boots the app again, in the same folder and with the same environment. */
   restore(): Promise<void>;
 }
 
-/** A text that somebody with a copy of the app's store would hold. */
+/** A text that a thief with a copy of the app's memory and files would have. */
 export interface Loot {
-  /** Where it lay: "sessions[0].token" or the name of a file that the app wrote. */
+  /** Where it lay: "sessions[0].token", or the name of a file that the app wrote. */
   where: string;
   text: string;
-  /** The learner's own name of that file, absolute, and the line; null for what lay in memory. */
+  /** The line of that file, under the learner's own name for it (absolute); null for what lay in memory. */
   place: Place | null;
 }
 
-/** A string of the learner's source, as it is written there. */
+/** A string of the learner's source, without its quotes. */
 export interface Word {
   text: string;
   place: Place;
 }
 
-/** Who and what a scenario can use. People have logged in nowhere yet. */
+/** The people and things that a scenario can use. Nobody is logged in yet. */
 export interface Cast {
   ada: Person;
   grace: Person;
@@ -123,7 +126,7 @@ export interface Cast {
   mallory: Person;
   clock: WorldClock;
   power: Power;
-  /** All that the handlers can reach in memory, and what stands in the files that the app has written. */
+  /** All that the handlers can reach in memory, and the content of the files that the app has written. */
   loot(): Promise<readonly Loot[]>;
   /** Puts another person's token into `refreshTokens`, as that person's login would have. */
   addToken(token: string, at: "front" | "back"): Promise<void>;
@@ -131,7 +134,7 @@ export interface Cast {
   wordsOfSource(): Promise<readonly Word[]>;
   /** The learner's own source as text, comments included. */
   textOfSource(): Promise<string>;
-  /** Notes something that was found out offline, for checks and rules. */
+  /** Notes what was found out offline, for checks and rules. */
   discover(discovery: Discovery): void;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What happened when a learner's app was booted and spoken to: plain data, written by the runner and the checker,
- * read by judge and diagnosis. Nothing in here says what is right.
+ * What happened when a learner's app was booted and requests were sent to it. Plain data: runner and checker write it,
+ * judge and diagnosis read it. Nothing in it says what is right.
  */
 
 /** A place in a learner's file as written. `file` is absolute; line and column count from 1. */
@@ -15,12 +15,12 @@ export interface Fault {
   name: string;
   message: string;
   code: string | null;
-  /** An HTTP status that the error carries, as http-errors do (a body that is not JSON: 400). */
+  /** The HTTP status that the error carries, as errors of http-errors do (400 for a body that is not JSON). */
   status: number | null;
   stack: string;
   /** The frames of its stack that lie in a learner's files, the innermost first. */
   frames: Place[];
-  /** The innermost frame of all is the learner's: no library made it, nor Node. */
+  /** Whether the innermost frame of all is the learner's, so that neither a library nor Node made the error. */
   own: boolean;
   /** The first frame that lies in a learner's file. */
   place: Place | null;
@@ -29,22 +29,22 @@ export interface Fault {
 /** How the learner's program came up, or why it did not. */
 export type Boot =
   | { outcome: "up"; how: "listened" | "served" }
-  /** Threw, rejected or could not be loaded. `fault` is null where nothing but the exit code is known. */
+  /** It threw an error, was rejected, or could not be loaded. `fault` is null where only the exit code is known. */
   | { outcome: "crashed"; fault: Fault | null }
-  /** Ended by itself. `called`: by process.exit, at `place`. */
+  /** It ended by itself. `called`: by process.exit, at `place`. */
   | { outcome: "exited"; apps: number; listened: boolean; called: boolean; place: Place | null }
-  /** It listens, but express() was never called: there is no app to speak to. */
+  /** It listens, but express() was never called: there is no app to send requests to. */
   | { outcome: "foreign" }
-  /** Still busy at the deadline. `place` is where it was, as far as that is known. */
+  /** It was still busy at the deadline. `place`: where, if that is known. */
   | { outcome: "timeout"; blocked: boolean; place: Place | null };
 
-/** How the process ended. `place` is where it called process.exit. Not there while it is alive. */
+/** How the process ended by itself. `place`: where it called process.exit. */
 export interface Ending {
   code: number | null;
   signal: string | null;
   /**
-   * "memory": it passed the limit and was stopped; in a box also "processes" and "disk". "channel": it closed what it is
-   * watched through, and was stopped.
+   * "memory": it passed the limit and was stopped; in a box there are also "processes" and "disk". "channel": it closed
+   * the channel through which it is watched, and was stopped.
    */
   cause: "exit" | "fault" | "memory" | "processes" | "disk" | "signal" | "channel";
   place: Place | null;
@@ -55,7 +55,7 @@ export type Store =
   | { kind: "array"; tokens: unknown[]; scope: "closure" | "global" | "property" }
   | { kind: "other"; type: string }
   | { kind: "absent" }
-  /** The program could not be asked any more: it ended or its event loop is blocked. */
+  /** The program could not be asked any more: it had ended, or its event loop was blocked. */
   | { kind: "unknown" };
 
 /** Another outer variable of the program that holds a list. */
@@ -67,7 +67,7 @@ export interface Holder {
 
 /** What the program did with one request, in order. */
 export type Event =
-  /** A handler or middleware was entered. `body` is what req.body was at that moment. */
+  /** A handler or middleware began. `body`: what req.body was at that moment. */
   | {
       kind: "entered";
       name: string;
@@ -75,17 +75,19 @@ export type Event =
       place: Place | null;
       body: "absent" | "empty" | "object" | "text" | "other";
     }
-  /** The answer was finished. `place` is the learner's line that did it, null where Express did. */
+  /** The answer was finished. `place`: the learner's line that did it; null where Express did. */
   | { kind: "answered"; place: Place | null }
-  /** Something tried to answer what was answered already. */
+  /** The program tried to answer a request that was answered already. */
   | { kind: "answered-again"; place: Place | null }
   /** A handler threw, rejected or passed on an error. */
   | { kind: "threw"; fault: Fault }
-  /** Node warned of something: `name` is the warning's, as "TimeoutOverflowWarning". */
+  /** Node gave a warning. `name`: of the warning, such as "TimeoutOverflowWarning". */
   | { kind: "warned"; name: string; message: string }
-  /** An error was thrown in a learner's file and caught there; told only where the program is watched for that. */
+  /**
+   * An error was thrown in a learner's file and caught by the program. Known only if the program was watched for that.
+   */
   | { kind: "caught"; fault: Fault }
-  /** A handler or middleware returned a function: it makes one, and was handed over where that was wanted. */
+  /** A handler or middleware returned a function: it makes a handler, but was itself passed on as one. */
   | { kind: "made-function"; name: string; place: Place | null }
   /** An error that nothing caught. */
   | { kind: "uncaught"; fault: Fault };
@@ -99,18 +101,18 @@ export interface Request {
 
 export interface Response {
   status: number;
-  /** By name in lower case, without set-cookie. One that came more than once is joined by commas. */
+  /** By name in lower case, without set-cookie. Several headers of one name are joined by commas. */
   headers: Record<string, string>;
-  /** The lines of set-cookie, each as it came. */
+  /** The values of the set-cookie headers, each as it came. */
   setCookies: string[];
   /** The body as text, cut at 64 KiB. */
   body: string;
   truncated: boolean;
 }
 
-/** One request and everything that became of it. */
+/** One request and all that became of it. */
 export interface Exchange {
-  /** The name that checks and rules know it by. */
+  /** The name by which checks and rules know it. */
   label: string;
   /** Who sent it. */
   actor: string;
@@ -122,33 +124,33 @@ export interface Exchange {
   response: Response | null;
   /** Why there is no response, in words; null where there is one. */
   error: string | null;
-  /** No answer in time: the program was alive and waiting, or its event loop was blocked. */
+  /** No answer came in time: the program lived and waited, or its event loop was blocked. */
   hang: "waiting" | "blocked" | null;
-  /** Where a blocked program was, where that could be found out. */
+  /** Where the program was blocked, if that could be found out. */
   blockedAt: Place | null;
   ms: number;
   /**
-   * Where there was no answer in time, and the program had begun something that was not at its end: how long it was waited
-   * further for, in ms since the request, and whether it answered then. Else null.
+   * No answer came in time, but the program still had something to do. Then it was waited for: `answered` says whether
+   * an answer came, and `ms` how long after the request the waiting ended. Else null.
    */
   late: { answered: boolean; ms: number } | null;
-  /** `refreshTokens` right after it, or once it has changed, where it was to change. */
+  /** `refreshTokens` right after the exchange; or, where the exchange was to change it, after that change. */
   store: Store;
-  /** What the store holds in a few words, of whatever kind it is; null where that is not known. */
+  /** What the store holds in a few words, whatever kind of store it is; null where that is not known. */
   stored: string | null;
-  /** It was to change and did so only when the answer was there. */
+  /** Whether the store changed only after the answer. */
   changedLate: boolean;
-  /** The other outer lists right after it. */
+  /** The other outer lists, right after the exchange. */
   holders: Holder[];
   events: Event[];
-  /** The process ended during it. */
+  /** Whether the process ended during the exchange. */
   ended: boolean;
 }
 
 /** A route or middleware of the app, in the order in which Express asks them. */
 export interface Layer {
   role: "route" | "middleware";
-  /** Upper case; "ALL" for app.all. Empty for a middleware. */
+  /** In upper case; "ALL" for app.all; empty for a middleware. */
   methods: string[];
   path: string;
   name: string;
@@ -161,61 +163,61 @@ export interface Output {
   text: string;
 }
 
-/** What happened to a world between two exchanges. `before`: the index of the exchange that followed. */
+/** What happened to a world between two exchanges. `before`: the index of the exchange that came next. */
 export type Move = { before: number; world: string } & (
   | { kind: "clock"; /** By how much it was moved on, in ms. */ by: number }
-  /** The process was ended in the moment of an answer. */
+  /** The process was ended at the moment of an answer. */
   | { kind: "cut" }
   /** The app was booted again. */
   | { kind: "boot"; boot: Boot }
 );
 
-/** Something that was found out without asking the app, by whoever plays a scenario. */
+/** Something that a scenario found out without asking the app. */
 export type Discovery =
-  /** The secret that access tokens are signed with; `place`: the line of the learner's source that it stands in. */
+  /** The secret that signs access tokens. `place`: the line of the learner's source that holds it. */
   | { kind: "key"; key: string; place: Place | null }
   /**
-   * A refresh token of a person in what a burglar gets, or a part of its digest. `where`: the way to it in memory, or the
-   * line of a file, whose place is then known. `text`: what lay there.
+   * A refresh token of a person, or a part of its digest, in what a thief gets. `where`: the way to it in memory, or
+   * the line of a file; `place` is then that line. `text`: what lay there.
    */
   | { kind: "token"; form: TokenForm; where: string; text: string; person: string; place: Place | null }
-  /** The texts that a login added to what the handlers can reach; `token`: the refresh token that it gave out. */
+  /** The texts that a login added to what the handlers can reach. `token`: the refresh token that it gave out. */
   | { kind: "added"; token: string; texts: readonly string[] }
-  /** How long a token was still good after its login, and after how long it was refused; null: it never was. In ms. */
+  /** After a login, a token was still good for `good` ms, and refused after `ended` ms; null: it was never refused. */
   | { kind: "lifetime"; token: "access" | "refresh"; good: number; ended: number | null }
-  /** A refresh token that has ended still lies in the store. */
+  /** A refresh token that has ended is still in the store. */
   | { kind: "kept"; where: string; person: string }
-  /** A file of data (the learner's own name of it, absolute) that the program names and that its copy lacks. */
+  /** A file of data that the program names and its copy lacks: the learner's own path of it, absolute. */
   | { kind: "left out"; path: string }
   /**
-   * A file (the learner's own name of it, absolute) that an app had written when it was ended, and what it held when it
-   * was up again, in characters.
+   * A file that an app had written when it was ended: the learner's own path of it (absolute), and how many characters
+   * it held then and after the next boot.
    */
   | { kind: "file"; path: string; atEnd: number; afterBoot: number };
 
-/** How a token is written where it was found. */
+/** In which form a token was found. */
 export type TokenForm = "plain" | "base64" | "hex" | "url" | "reversed" | "two fields" | "part of a digest";
 
 export interface Transcript {
   /** The learner's file, absolute. */
   file: string;
-  /** How the app came up first, in the world where it did not where there is one. */
+  /** How the app came up: in the first world where it did not, if there is one; else in the first world. */
   boot: Boot;
   /** `refreshTokens` before the first request. */
   storeAtStart: Store;
-  /** In the order of the worlds that the step names, and in each in the order of time. */
+  /** World by world, as the step names them, and in order of time in each world. */
   exchanges: Exchange[];
-  /** What was sent last, out of interest: nothing in here counts against the app. */
+  /** The exchanges after a pass, which only advice looks at. */
   afterthoughts: Exchange[];
   moves: Move[];
-  /** Why the program ran where it lies although it should run in a copy; null: it did as it should. */
+  /** Why the program ran in the learner's folder although it should run in a copy; null: it ran where it should. */
   notCopied: "too-large" | "too-wide" | "unreadable" | "no-room" | null;
   discoveries: Discovery[];
   layers: Layer[];
   output: Output[];
-  /** How the process ended, where it did before it was told to. */
+  /** How the process ended, if it ended before it was told to. */
   ending: Ending | null;
-  /** The time for a whole check was over before all was sent, although no request took too long. */
+  /** Whether the time for a whole check was over before all was sent, although no single request took too long. */
   tooSlow: boolean;
   ms: number;
 }

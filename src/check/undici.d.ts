@@ -1,4 +1,4 @@
-/** The part of undici that reads Set-Cookie by itself: its public getSetCookies needs the whole of fetch. */
+/** The part of undici that reads Set-Cookie. undici's public getSetCookies would load all of fetch. */
 declare module "undici/lib/web/cookies/parse.js" {
   export function parseSetCookie(line: string): {
     name: string;
@@ -14,12 +14,12 @@ declare module "undici/lib/web/cookies/parse.js" {
   } | null;
 }
 
-/** undici's client alone. */
+/** Only undici's client. */
 declare module "undici/lib/dispatcher/client.js" {
   export { Client as default } from "undici";
 }
 
-/** undici's WebSocket alone. */
+/** Only undici's WebSocket. */
 declare module "undici/lib/web/websocket/websocket.js" {
   export { WebSocket } from "undici";
 }

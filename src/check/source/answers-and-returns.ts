@@ -1,4 +1,4 @@
-/** Whether a handler goes on after an answer that was meant to end it. */
+/** Whether a handler goes on after an answer that should end it. */
 
 import type { Place } from "../transcript.ts";
 import { functionAt } from "./handlers.ts";
@@ -7,7 +7,7 @@ import { contains, findAll } from "./syntax.ts";
 
 const BRANCH = /^(If|For|ForOf|ForIn|While|Switch)Statement$/;
 
-/** Whether one place stands in a branch or a loop that another is outside of. */
+/** Whether one place is inside a branch or a loop that another place is outside of. */
 export function isNested(source: Source, inner: Place, outer: Place): boolean {
   const around = functionAt(source, inner);
   if (!around) return false;
@@ -16,7 +16,7 @@ export function isNested(source: Source, inner: Place, outer: Place): boolean {
   );
 }
 
-/** Whether an answer lacks its `return`: it ends a branch, and a line behind that branch, in the same function, ran after it. */
+/** Whether an answer lacks its `return`: it ends a branch, and a later line of the same function ran after it. */
 export function lacksReturn(source: Source, answer: Place, later: Place): boolean {
   const around = functionAt(source, answer);
   const same = around !== null && answer.file === later.file && contains(around.node, later);

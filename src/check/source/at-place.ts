@@ -1,4 +1,4 @@
-/** What stands in the source at a place that a stack trace names. */
+/** Finds what stands in the source at a place that a stack trace names. */
 
 import type { Place } from "../transcript.ts";
 import type { Source } from "./source.ts";
@@ -9,13 +9,13 @@ function astOf(source: Source, file: string): Node | null {
   return source.files.find(({ path }) => path === file)?.ast ?? null;
 }
 
-/** The nodes that hold a place, the outermost first. */
+/** The nodes around a place, the outermost first. */
 export function nodesAt(source: Source, place: Place): Node[] {
   const ast = astOf(source, place.file);
   return ast ? findAll(ast, (node) => contains(node, place)) : [];
 }
 
-/** The call that is made at a place: V8 names the place of the method, of `f` in `f()` and of `new`. */
+/** The call at a place. V8 gives the place of the method's name, of `f` in `f()`, or of `new`. */
 export function callAt(source: Source, place: Place): Node | null {
   const calls = nodesAt(source, place).filter(
     ({ type }) => type === "CallExpression" || type === "NewExpression",
@@ -41,7 +41,7 @@ export function readAt(source: Source, place: Place): Node | null {
   return member ?? nodes.findLast(({ type }) => type === "Identifier") ?? null;
 }
 
-/** What a chain of members and calls begins with: `a` of `a.b.c()`. */
+/** The beginning of a chain of members and calls: `a` in `a.b.c()`. */
 export function rootOf(node: Node | null): Node | null {
   if (node?.type === "MemberExpression") return rootOf(child(node, "object"));
   if (node?.type === "CallExpression") return rootOf(child(node, "callee"));
@@ -54,17 +54,17 @@ export function rootOf(node: Node | null): Node | null {
   return node;
 }
 
-/** The functions that hold a place, the outermost first. */
+/** The functions around a place, the outermost first. */
 export function functionsAt(source: Source, place: Place): Node[] {
   return nodesAt(source, place).filter(isFunction);
 }
 
-/** How the source writes a node. */
+/** The text of a node in the source. */
 export function textOf(source: Source, file: string, { start, end }: Node): string {
   return source.files.find(({ path }) => path === file)?.text.slice(start, end) ?? "";
 }
 
-/** Whether a call hands something over to Express: app.use(x), router.post("/path", x). */
+/** Whether a call gives a function or a router to Express: app.use(x), router.post("/path", x). */
 export function isRegistration(node: Node): boolean {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   const verbs = ["use", "all", "get", "post", "put", "patch", "delete"];

@@ -1,4 +1,4 @@
-/** Which of several variables of one name a line of the source means. */
+/** Which variable a line of the source means, where several have the same name. */
 
 import type { Found } from "./handlers.ts";
 import { findInSource, placeOfFound } from "./handlers.ts";
@@ -8,7 +8,7 @@ import type { Source } from "./source.ts";
 import { child, findAll, isFunction, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
-/** Where a file declares a name for itself: a variable, or a member of an object literal or a class. */
+/** Where a file declares a name: as a variable, or as a member of an object literal or a class. */
 function declaredIn(source: Source, file: string, name: string): Found[] {
   return findInSource(source, (node) => {
     const key = node.type === "VariableDeclarator" ? child(node, "id") : child(node, "key");
@@ -21,7 +21,7 @@ function innermost(nodes: readonly Node[], test: (node: Node) => boolean): Node 
   return nodes.findLast(test) ?? null;
 }
 
-/** The class around a line, and where it declares a member. */
+/** The declaration of a member in the class around a line. */
 function memberOfClass(source: Source, { file, node }: Found, name: string): Found | null {
   const around = innermost(nodesAt(source, placeOfFound({ file, node })), ({ type }) =>
     type.startsWith("Class"),
@@ -40,8 +40,8 @@ function memberOfClass(source: Source, { file, node }: Found, name: string): Fou
 }
 
 /**
- * The declaration that an identifier or a member `this.name` means, as far as the source shows it; followed once into the
- * file that it is imported from. Null where that is not plain.
+ * The declaration that an identifier or a member `this.name` means. An import is followed into its file, but only once.
+ * null where the source does not show the declaration.
  */
 export function bindingOf(source: Source, use: Found, name: string): Found | null {
   const around = nodesAt(source, placeOfFound(use));
@@ -66,7 +66,7 @@ export function bindingOf(source: Source, use: Found, name: string): Found | nul
   return there.length === 1 ? (there[0] ?? null) : null;
 }
 
-/** Whether two lines mean variables that are certainly not the same. */
+/** Whether two declarations are certainly not of the same variable. */
 export function areDifferent(a: Found | null, b: Found | null): boolean {
   return a !== null && b !== null && a.node !== b.node;
 }

@@ -1,4 +1,4 @@
-/** Which line of the source catches what another one throws. */
+/** Finds the line that catches what another line throws. */
 
 import type { Place } from "../transcript.ts";
 import { nodesAt } from "./at-place.ts";
@@ -6,7 +6,9 @@ import type { Found } from "./handlers.ts";
 import type { Source } from "./source.ts";
 import { child, contains, findAll, nameOf } from "./syntax.ts";
 
-/** The catch clause of the innermost try around a place; else the .catch(…) of the chain around it; null: there is none. */
+/**
+ * The catch clause of the innermost try around a place; else the .catch(…) of the chain around it; null: there is none.
+ */
 export function catchAround(source: Source, place: Place): Found | null {
   const nodes = nodesAt(source, place);
   const statement = nodes.findLast((node) => {

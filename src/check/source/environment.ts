@@ -1,4 +1,4 @@
-/** The variables of the environment that a program reads. */
+/** The environment variables that a program reads. */
 
 import { findInSource } from "./handlers.ts";
 import type { Found } from "./handlers.ts";
@@ -6,7 +6,7 @@ import type { Source } from "./source.ts";
 import { child, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
-/** process.env, or env that was taken from node:process. */
+/** Whether a node is process.env, or `env` imported from node:process. */
 export function isEnvironment(node: Node | null): boolean {
   if (node?.type === "Identifier") return nameOf(node) === "env";
   return node?.type === "MemberExpression" && nameOf(node) === "env";
@@ -16,7 +16,7 @@ export interface Variable extends Found {
   name: string;
 }
 
-/** The variables that a program reads from process.env, each where it does so, in the order of files and lines. */
+/** The variables that a program reads from process.env, each with its place, in the order of files and lines. */
 export function variablesRead(source: Source): Variable[] {
   return findInSource(
     source,
@@ -34,12 +34,12 @@ export function variablesRead(source: Source): Variable[] {
   });
 }
 
-/** Those that are meant to hold a key. */
+/** Those of the variables that should hold a key. */
 export function secretsRead(source: Source): Variable[] {
   return variablesRead(source).filter(({ name }) => /secret|key|jwt|token|private/i.test(name));
 }
 
-/** Where a program takes a text of its own instead of a variable that is not set and is meant to hold a key. */
+/** The places where a program uses a text of its own when a variable for a key is not set. */
 export function secretFallbacks(source: Source): Variable[] {
   return secretsRead(source).filter(({ file, node, name }) => {
     // const { JWT_SECRET = "text" } = process.env
@@ -64,7 +64,7 @@ function holds(outer: Node | null, inner: Node): boolean {
   return outer !== null && outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Whether a node is a text with something in it. */
+/** Whether a node is a string that is not empty. */
 function isText(node: Node | null): boolean {
   return node !== null && (stringOf(node) ?? "") !== "";
 }

@@ -29,7 +29,7 @@ function fileOf(source: Source, path: string): SourceFile | null {
   return source.files.find((file) => file.path === path) ?? null;
 }
 
-/** The functions that bear a name: declarations, variables, methods, properties and assignments. */
+/** The functions with a name: declarations, variables, methods, properties and assignments. */
 export function functionsNamed(source: Source, name: string): Found[] {
   return findInSource(source, (node) => {
     if (node.type === "FunctionDeclaration") return nameOf(child(node, "id")) === name;
@@ -51,7 +51,10 @@ export function functionsNamed(source: Source, name: string): Found[] {
   );
 }
 
-/** The functions that an argument of app.post(…) stands for: itself, a name, a member, a bound or wrapped one. */
+/**
+ * The functions that an argument of app.post(…) stands for: the argument itself, a name, a member, a bound or wrapped
+ * function.
+ */
 function functionsBehind(source: Source, file: string, node: Node): Found[] {
   if (isFunction(node)) return [{ file, node }];
   if (node.type === "ArrayExpression")
@@ -75,7 +78,7 @@ function functionsBehind(source: Source, file: string, node: Node): Found[] {
   return own.length > 0 ? own : named;
 }
 
-/** The class that `new X()`, or a variable that is declared with it, is made of. */
+/** The class of `new X()`, or of a variable that is declared with it. */
 function classOf(source: Source, object: Node | null): Node | null {
   const made = object?.type === "NewExpression" ? object : madeBy(source, nameOf(object));
   const name = made && nameOf(child(made, "callee"));
@@ -101,7 +104,7 @@ function madeBy(source: Source, variable: string | null): Node | null {
   return found ? child(found.node, "init") : null;
 }
 
-/** The functions called by name inside a node, one level deep. */
+/** The functions that a node calls by name; what these call in turn is left out. */
 function calledIn(source: Source, { node }: Found): Found[] {
   const calls = findAll(node, ({ type }) => type === "CallExpression");
   const names = new Set(calls.flatMap((call) => nameOf(child(call, "callee")) ?? []));
@@ -109,8 +112,8 @@ function calledIn(source: Source, { node }: Found): Found[] {
 }
 
 /**
- * The functions that handle a route, as far as the source shows, those they call by name included. Found by the path that is
- * registered (its last part, where a router is mounted on a prefix) and the method.
+ * The functions that handle a route, and those that they call by name, as far as the source shows. A route is found by
+ * its method and the path that is registered: where a router is mounted on a prefix, by the last part of the path.
  */
 export function handlersOf(source: Source, method: string, path: string): Found[] {
   const tail = `/${path.split("/").pop() ?? ""}`;
@@ -151,7 +154,7 @@ function isFor(call: Node, callee: Node, path: string, tail: string): boolean {
   return false;
 }
 
-/** The function that encloses a place most closely. */
+/** The innermost function around a place. */
 export function functionAt(source: Source, place: Place): Found | null {
   const ast = fileOf(source, place.file)?.ast;
   const around = ast ? findAll(ast, (node) => isFunction(node) && contains(node, place)) : [];
@@ -161,20 +164,23 @@ export function functionAt(source: Source, place: Place): Found | null {
 
 /** One way in which a handler reads the request. */
 export interface Reading extends Found {
-  /** "body", "query", "params", "headers", "cookies": the part of req; else what is taken for one. */
+  /** The part of req: "body", "query", "params", "headers", "cookies"; or what the program takes for a part. */
   part: string;
-  /** It reads what no request has: req.bodi.refreshToken, res.body.refreshToken, req.refreshToken. In words; else null. */
+  /**
+   * In words, what it reads if no request has that: req.bodi.refreshToken, res.body.refreshToken, req.refreshToken.
+   * Else null.
+   */
   odd: string | null;
-  /** The member that is read of it; null where it is taken as a whole. */
+  /** The member of the part; null where the part is read as a whole. */
   key: string | null;
 }
 
-/** Whether a name is one that people give to a refresh token. */
+/** Whether people use this name for a refresh token. */
 function isTokenName(name: string | null): boolean {
   return name !== null && /token/i.test(name);
 }
 
-/** What is read of the request, or of the response by mistake, that is no part of a request: req.bodi.x, req.refreshToken. */
+/** Reads of something that no request has: req.bodi.x, req.refreshToken, or a read of the response by mistake. */
 function oddReadings(file: string, root: Node): Reading[] {
   const names = list(root, "params").map((param) => nameOf(param));
   return findAll(root, (node) => node.type === "MemberExpression" && isTokenName(nameOf(node))).flatMap(
@@ -263,7 +269,7 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
   });
 }
 
-/** A node without what stands around it but changes nothing: `x ?? {}`, `x || {}`, `x as T`, `x!`, `(x?.…)`. */
+/** A node without wrappers that keep its value: `x ?? {}`, `x || {}`, `x as T`, `x!`, `(x?.…)`. */
 function through(node: Node | null): Node | null {
   if (!node) return null;
   if (node.type === "LogicalExpression") return through(child(node, "left"));

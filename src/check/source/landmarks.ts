@@ -1,4 +1,4 @@
-/** Places in the source that can be told from all others, because what is looked for stands there and nowhere else. */
+/** Finds places in the source that are certain, because what is looked for occurs only there. */
 
 import type { Place } from "../transcript.ts";
 import { findInSource, placeOfFound } from "./handlers.ts";
@@ -8,13 +8,13 @@ import { child, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 import { declarationsOf } from "./variables.ts";
 
-/** The place of the only one; null where there are none or several. */
+/** The place, if there is exactly one; else null. */
 export function onlyPlace(found: readonly Found[]): Place | null {
   const [first] = found;
   return first && found.length === 1 ? placeOfFound(first) : null;
 }
 
-/** Where a text or a number stands as a literal, if it does so once. */
+/** Where a text or a number stands as a literal, if it occurs once. */
 export function placeOfLiteral(source: Source, value: unknown): Place | null {
   if (value === "" || (typeof value !== "string" && typeof value !== "number")) return null;
   const holds = (node: Node) =>
@@ -22,7 +22,7 @@ export function placeOfLiteral(source: Source, value: unknown): Place | null {
   return onlyPlace(findInSource(source, holds));
 }
 
-/** The fields of object literals that bear a name. */
+/** The fields of object literals with a name. */
 function fieldsNamed(source: Source, name: string): Found[] {
   return findInSource(source, (node, ancestors) => {
     const key = node.type === "Property" ? child(node, "key") : null;

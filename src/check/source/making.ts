@@ -1,4 +1,4 @@
-/** Follows a value through the source, from where it is answered back to where it is made. */
+/** Follows a value through the source: from the answer that holds it, back to the code that makes it. */
 
 import { findInSource, functionsNamed, handlersOf } from "./handlers.ts";
 import type { Found } from "./handlers.ts";
@@ -6,18 +6,18 @@ import type { Source } from "./source.ts";
 import { child, findAll, isFunction, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
-/** How many functions deep calls are followed. */
+/** How many calls deep a value is followed. */
 const DEEPEST = 5;
 /** How many expressions one value is followed through. */
 const MOST = 80;
 
-/** A call's function, or a function that is handed on by its name. */
+/** The names of the functions that a node calls or passes on. */
 function namesCalledIn(node: Node): string[] {
   const calls = findAll(node, ({ type }) => type === "CallExpression" || type === "NewExpression");
   return calls.flatMap((call) => nameOf(child(call, "callee")) ?? []);
 }
 
-/** The functions that a route runs, as far as the source shows: its own, and those that they call by name. */
+/** The functions of a route, and those that they call by name, as far as the source shows. */
 export function functionsOf(source: Source, method: string, path: string): Found[] {
   const found = handlersOf(source, method, path);
   for (let depth = 0, from = 0; depth < DEEPEST && from < found.length; depth++) {
@@ -38,7 +38,7 @@ function privateMethods(source: Source, name: string): Found[] {
   });
 }
 
-/** Every node below some for which `test` holds, each once, in their order. */
+/** Every node inside some others for which `test` holds, each once, in their order. */
 export function within(
   found: readonly Found[],
   test: (node: Node, ancestors: readonly Node[]) => boolean,
@@ -53,7 +53,7 @@ export function within(
   );
 }
 
-/** A node without what stands around it but changes nothing. */
+/** A node without wrappers that keep its value. */
 export function bare(node: Node | null): Node | null {
   if (!node) return null;
   const wrapped = [
@@ -80,11 +80,11 @@ function binds(pattern: Node | null, name: string): boolean {
 }
 
 interface Binding extends Found {
-  /** The function it stands in; null: none. */
+  /** The function that holds the binding; null: it stands outside of all functions. */
   scope: Node | null;
 }
 
-/** What a name is given somewhere: in a declaration, an assignment, or as the default of a parameter. */
+/** The values that a name gets in the source: in a declaration, an assignment, or as the default of a parameter. */
 function bindingsOf(source: Source, name: string): Binding[] {
   return source.files.flatMap(({ path, ast }) => {
     if (!ast) return [];
@@ -96,10 +96,10 @@ function bindingsOf(source: Source, name: string): Binding[] {
       };
       if (node.type === "VariableDeclarator" && binds(child(node, "id"), name)) add(child(node, "init"));
       const left = node.type === "AssignmentExpression" ? bare(child(node, "left")) : null;
-      // What is put on an object, as on req, is seen wherever that object goes.
+      // A member of an object, such as req, can be read wherever that object goes.
       if (left && nameOf(left) === name)
         add(child(node, "right"), left.type === "MemberExpression" ? null : scope);
-      // A member that a constructor declares among its parameters, in TypeScript, is seen in the whole class.
+      // In TypeScript, a member that a constructor declares among its parameters can be read in the whole class.
       const isMember = ancestors.at(-1)?.type === "TSParameterProperty";
       if (node.type === "AssignmentPattern" && nameOf(child(node, "left")) === name)
         add(child(node, "right"), isMember ? null : scope);
@@ -111,13 +111,13 @@ function bindingsOf(source: Source, name: string): Binding[] {
   });
 }
 
-/** Whether a use of a name can see what it was given: in the same function, around it, or outside all functions. */
+/** Whether a use of a name can see a binding: in the same function, around it, or outside of all functions. */
 function isSeenFrom({ file, scope }: Binding, use: Found): boolean {
   if (scope === null) return true;
   return file === use.file && scope.start <= use.node.start && use.node.end <= scope.end;
 }
 
-/** What a function gives back. */
+/** The values that a function returns. */
 export function resultsOf({ file, node }: Found): Found[] {
   const body = child(node, "body");
   if (!body) return [];
@@ -132,7 +132,7 @@ export function resultsOf({ file, node }: Found): Found[] {
   });
 }
 
-/** The expressions that a value is made of, nearest first: variables and functions are followed to what gives them. */
+/** The expressions that a value is made of, the nearest first. Variables and functions are followed. */
 export function makingOf(source: Source, start: readonly Found[]): Found[] {
   const trail: Found[] = [];
   const queue = [...start];
@@ -158,7 +158,7 @@ export function makingOf(source: Source, start: readonly Found[]): Found[] {
   return trail;
 }
 
-/** What a route answers under a name: the values of that field in the objects of its functions. */
+/** The values of a field, by its name, in the objects of a route's functions. */
 export function fieldsAnswered(source: Source, method: string, path: string, name: string): Found[] {
   return within(functionsOf(source, method, path), (node, ancestors) => {
     const key = node.type === "Property" ? child(node, "key") : null;
@@ -171,12 +171,12 @@ export function fieldsAnswered(source: Source, method: string, path: string, nam
   });
 }
 
-/** How a token is made that POST /login answers with. */
+/** The expressions that make the token which POST /login answers with. */
 export function makingOfToken(source: Source, name: "accessToken" | "refreshToken"): Found[] {
   return makingOf(source, fieldsAnswered(source, "POST", "/login", name));
 }
 
-/** A number that the source spells out: literals, arithmetic and constants; null for anything else. */
+/** The number that an expression makes of literals, arithmetic and constants; null for anything else. */
 export function numberIn(source: Source, { file, node }: Found, depth = 0): number | null {
   const plain = bare(node);
   if (!plain || depth > DEEPEST) return null;
@@ -201,7 +201,7 @@ export function numberIn(source: Source, { file, node }: Found, depth = 0): numb
   return only && bindings.length === 1 ? numberIn(source, only, depth + 1) : null;
 }
 
-/** A method's call by its name, whatever it is called on. */
+/** Whether a node calls a function or method with one of these names. */
 export function isCallOf(node: Node, ...names: readonly string[]): boolean {
   return node.type === "CallExpression" && names.includes(nameOf(child(node, "callee")) ?? "");
 }

@@ -1,4 +1,4 @@
-/** Which of the learner's files loads which, under which names. */
+/** Finds which of the learner's files loads which other file, and under which names. */
 
 import { findInSource } from "./handlers.ts";
 import type { Found } from "./handlers.ts";
@@ -10,11 +10,11 @@ import type { Node } from "./syntax.ts";
 /** A line that loads another file or a package. */
 export interface Load extends Found {
   specifier: string;
-  /** The learner's file that is loaded, absolute; null for a package, or a file that is not there. */
+  /** The learner's file that is loaded, absolute; null for a package, or for a file that does not exist. */
   path: string | null;
-  /** The names that it gives to what it gets. */
+  /** The names that it gives to what it loads. */
   names: readonly string[];
-  /** `import * as name`, as against every other way. */
+  /** Whether it is `import * as name`. */
   whole: boolean;
 }
 
@@ -67,12 +67,12 @@ function requireIn(node: Node | null): Node | null {
   return nameOf(callee) === "require" && callee?.type === "Identifier" ? node : requireIn(callee);
 }
 
-/** The line by which a file (absolute) gets a name from elsewhere; null where it declares the name itself. */
+/** The line that gives a file (absolute) a name from another file; null where the file declares the name itself. */
 export function loadOfName(source: Source, file: string, name: string): Load | null {
   return loadsOf(source).find((load) => load.file === file && load.names.includes(name)) ?? null;
 }
 
-/** Whether one file loads another, itself or through others. */
+/** Whether one file loads another, directly or through others. */
 export function leadsTo(source: Source, from: string, to: string): boolean {
   const loads = loadsOf(source);
   const seen = new Set<string>();

@@ -1,4 +1,7 @@
-/** Parsers of JavaScript and TypeScript. A file of its own in the package: it is large, and only a failure needs it. */
+/**
+ * The parsers of JavaScript and TypeScript. The package has them in a file of their own: they are large, and only a
+ * failed check needs them.
+ */
 
 import { tsPlugin } from "@sveltejs/acorn-typescript";
 import { Parser as JavaScript } from "acorn";

@@ -1,11 +1,11 @@
-/** Which file another file means by a relative path. Apart from the parser, which rules need not load. */
+/** Which file a relative path means. It stands apart from the parser, because some rules need only this. */
 
 import { existsSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 const EXTENSIONS = ["", ".js", ".ts", ".mjs", ".cjs", ".mts", ".cts", "/index.js", "/index.ts"];
 
-/** The file (absolute) that a relative specifier means in another file; null where there is none. */
+/** The file (absolute) that a relative specifier in another file means; null where there is none. */
 export function resolveRelative(from: string, specifier: string): string | null {
   const base = resolve(dirname(from), specifier);
   const written = [base, base.replace(/\.([cm]?)js$/, ".$1ts")];

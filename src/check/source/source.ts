@@ -1,4 +1,4 @@
-/** The learner's source: the file that was booted and those it loads, read and parsed. */
+/** The learner's source: the file that was booted and the files that it loads, read and parsed. */
 
 import { readFileSync, statSync } from "node:fs";
 import type { Node, Parser } from "acorn";
@@ -11,14 +11,14 @@ export interface SourceFile {
   /** Absolute. */
   path: string;
   text: string;
-  /** The program; null where it cannot be parsed. */
+  /** The syntax tree; null where the file cannot be parsed. */
   ast: Node | null;
-  /** Why it cannot be parsed, and where. */
+  /** Why and where the parser stopped; null where it did not. */
   error: { message: string; line: number; column: number } | null;
 }
 
 export interface Source {
-  /** The booted file first. Files of dependencies are not among them. */
+  /** The booted file is the first. Files of dependencies are not among them. */
   files: readonly SourceFile[];
 }
 
@@ -42,7 +42,11 @@ function errorOf(error: unknown): SourceFile["error"] {
   return { message, line: hasPlace ? Number(at.line) : 1, column: hasPlace ? Number(at.column) + 1 : 1 };
 }
 
-/** Parses one file's text. `path` (absolute) tells the language; a module is tried first, then a script. */
+/**
+ * Parses the text of one file, first as a module and then as a script.
+ *
+ * @param path absolute; its ending tells the language
+ */
 export function parseFile(path: string, text: string): SourceFile {
   const clean = text.replace(/^\uFEFF/, " ");
   const parser = isTypeScript(path) ? TypeScript : JavaScript;
@@ -81,7 +85,7 @@ function specifiersOf(ast: Node): string[] {
   return found;
 }
 
-/** Reads and parses a learner's file (absolute) and, through its relative imports, the others. Never throws. */
+/** Reads and parses a learner's file (absolute) and the files that it loads by relative imports. Never throws. */
 export function readSource(main: string): Source {
   const files: SourceFile[] = [];
   const queue = [main];
@@ -91,7 +95,7 @@ export function readSource(main: string): Source {
     if (path === undefined) break;
     try {
       const stat = statSync(path);
-      // By now it may be something else, such as a pipe that no program writes to.
+      // By now the path may be something else, such as a pipe that no program writes to.
       if (!stat.isFile() || stat.size > LARGEST) continue;
       const file = parseFile(path, readFileSync(path, "utf8"));
       files.push(file);
@@ -103,7 +107,7 @@ export function readSource(main: string): Source {
         queue.push(next);
       }
     } catch {
-      // Gone or unreadable by now: the rules do without it.
+      // The file is gone or unreadable by now, and the rules work without it.
     }
   }
   return { files };

@@ -1,4 +1,4 @@
-/** Small tools over ESTree nodes (https://github.com/estree/estree), as acorn gives them. */
+/** Small functions for ESTree nodes (https://github.com/estree/estree), as acorn makes them. */
 
 import type { Node } from "acorn";
 import type { Place } from "../transcript.ts";
@@ -9,7 +9,9 @@ export function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** What was found below each node: rules walk the same trees many times, and a tree does not change once it is parsed. */
+/**
+ * The nodes below each node, once they were looked up: rules walk the same trees many times, and a tree never changes.
+ */
 const below = new WeakMap<Node, readonly Node[]>();
 
 /** The nodes directly below one, in source order. */
@@ -23,19 +25,19 @@ export function childrenOf(node: Node): readonly Node[] {
   return children;
 }
 
-/** A member of a node that is a node itself, or null. */
+/** A member of a node that is itself a node; else null. */
 export function child(node: Node, name: string): Node | null {
   const value: unknown = Reflect.get(node, name);
   return isNode(value) ? value : null;
 }
 
-/** A member of a node that is a list of nodes. */
+/** A member of a node that is a list of nodes; else an empty list. */
 export function list(node: Node, name: string): Node[] {
   const value: unknown = Reflect.get(node, name);
   return Array.isArray(value) ? value.filter(isNode) : [];
 }
 
-/** The text of a string literal or of a template without holes; null for anything else. */
+/** The text of a string literal or of a template without expressions; null for anything else. */
 export function stringOf(node: Node): string | null {
   const value: unknown = Reflect.get(node, "value");
   if (node.type === "Literal" && typeof value === "string") return value;
@@ -45,7 +47,7 @@ export function stringOf(node: Node): string | null {
   return typeof cooked === "string" ? cooked : null;
 }
 
-/** The name of an identifier, of a private name, or of a property that is named in the source; null otherwise. */
+/** The name of an identifier, of a private name, or of a property with a plain name; else null. */
 export function nameOf(node: Node | null): string | null {
   if (!node) return null;
   const name: unknown = Reflect.get(node, "name");
@@ -62,7 +64,7 @@ export function isFunction(node: Node): boolean {
   return ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"].includes(node.type);
 }
 
-/** Calls `visit` for a node and all below it, parents first; `ancestors` runs from the outermost to the parent. */
+/** Calls `visit` for a node and all nodes below it, parents first. `ancestors` go from the outermost to the parent. */
 export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
   const go = (node: Node, ancestors: readonly Node[]) => {
     visit(node, ancestors);
@@ -72,7 +74,7 @@ export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[])
   go(root, []);
 }
 
-/** Every node below one (itself included) for which `test` holds. */
+/** All nodes for which `test` holds: a node itself, and those below it. */
 export function findAll(root: Node, test: (node: Node, ancestors: readonly Node[]) => boolean): Node[] {
   const found: Node[] = [];
   walk(root, (node, ancestors) => {
@@ -81,13 +83,17 @@ export function findAll(root: Node, test: (node: Node, ancestors: readonly Node[
   return found;
 }
 
-/** Where a node begins. `file`: absolute. */
+/**
+ * Where a node begins.
+ *
+ * @param file absolute
+ */
 export function placeOf(file: string, node: Node): Place {
   const start = node.loc?.start;
   return { file, line: start?.line ?? 1, column: (start?.column ?? 0) + 1 };
 }
 
-/** Whether a place lies within a node. */
+/** Whether a place lies inside a node. */
 export function contains(node: Node, place: Place): boolean {
   if (!node.loc) return false;
   const { start, end } = node.loc;

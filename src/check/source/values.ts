@@ -1,4 +1,4 @@
-/** What an expression of the source amounts to, where that can be read off the code. */
+/** Finds the value of an expression, where the source shows it. */
 
 import { findInSource } from "./handlers.ts";
 import type { Source } from "./source.ts";
@@ -14,7 +14,7 @@ const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
   "**": (a, b) => a ** b,
 };
 
-/** The number that an expression amounts to: literals, sums and products, names of constants; null for anything else. */
+/** The number that an expression gives: literals, arithmetic, names of constants; null for anything else. */
 export function numberOf(source: Source, node: Node | null, depth = 0): number | null {
   if (!node || depth > 10) return null;
   const value: unknown = Reflect.get(node, "value");
@@ -39,7 +39,7 @@ export function numberOf(source: Source, node: Node | null, depth = 0): number |
   return values.length === 1 ? numberOf(source, values[0] ?? null, depth + 1) : null;
 }
 
-/** The timers that the source sets, with their delay in ms where that can be read off. */
+/** The timers that the source sets, with their delay in ms where the source shows it. */
 export function timersOf(source: Source): { file: string; node: Node; delay: number | null }[] {
   const timers = findInSource(
     source,

@@ -1,4 +1,4 @@
-/** Where the source declares and assigns a variable. */
+/** Finds where the source declares a variable. */
 
 import type { Found } from "./handlers.ts";
 import type { Source } from "./source.ts";
@@ -6,9 +6,9 @@ import { child, isFunction, list, nameOf, walk } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 export interface Declaration extends Found {
-  /** What it is first given; null where nothing. */
+  /** The value that it is declared with; null where there is none. */
   init: Node | null;
-  /** Declared inside a function. */
+  /** Whether it is declared inside a function. */
   local: boolean;
   constant: boolean;
 }

@@ -1,4 +1,4 @@
-/** Where a handler waits. */
+/** Finds where a handler waits. */
 
 import type { Place, Request } from "../transcript.ts";
 import { handlersOf, placeOfFound } from "./handlers.ts";
@@ -7,7 +7,10 @@ import type { Source } from "./source.ts";
 import { findAll, list } from "./syntax.ts";
 import { numberOf, timersOf } from "./values.ts";
 
-/** Where the handlers of a request hand over a second or more, or set their longest timer; null where they do neither. */
+/**
+ * Where the handlers of a request set a delay of a second or more, or else their longest timer; null where they do
+ * neither.
+ */
 export function placeOfWait(source: Source, { method, path }: Request): Place | null {
   const handlers = handlersOf(source, method, path);
   const isInside = ({ file, node }: Found) =>

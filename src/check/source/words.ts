@@ -1,14 +1,14 @@
-/** The strings that stand in a program's source: a reader of the source could try each of them as a key. */
+/** The strings in a program's source. A reader of the source could try each of them as a key. */
 
 import type { Word } from "../scenario.ts";
 import type { Source } from "./source.ts";
 import { child, findAll, placeOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
-/** In characters; a longer text is no secret that a person typed. */
+/** In characters. A longer text is not a secret that a person typed. */
 const LONGEST = 4_096;
 
-/** A string literal, or literals joined by "+", as one text; null for anything that is not known from the source. */
+/** A string literal, or literals joined by "+", as one text; null where the source alone does not give the text. */
 function textOf(node: Node): string | null {
   if (node.type !== "BinaryExpression") return stringOf(node);
   const sides = [child(node, "left"), child(node, "right")];
@@ -16,7 +16,9 @@ function textOf(node: Node): string | null {
   return left == null || right == null ? null : left + right;
 }
 
-/** The strings of a program's source, those that are joined by "+" also as one, each once and with its place. */
+/**
+ * The strings of a program's source, each once and with its place. Strings that are joined by "+" also count as one.
+ */
 export function wordsIn({ files }: Source): Word[] {
   const words = new Map<string, Word>();
   for (const { path, ast } of files) {

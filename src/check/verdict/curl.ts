@@ -3,7 +3,10 @@
 import { inQuotes } from "../../base/shell.ts";
 import type { Request } from "../transcript.ts";
 
-/** `origin`: where the app is reached, as `serve` opens it by default. `jar`: keeps cookies in a file, as a browser would. */
+/**
+ * @param origin where the app is reached; the default is where `serve` opens it
+ * @param jar whether curl keeps cookies in a file, as a browser would
+ */
 export function curlOf(request: Request, origin = "http://localhost:3000", jar = false): string {
   const parts = ["curl -i"];
   if (jar) parts.push("-c jar", "-b jar");

@@ -1,4 +1,4 @@
-/** A verdict as the JSON document that contract and scripts rely on. */
+/** A verdict as the JSON document that scripts rely on. */
 
 import type {
   CheckAllDocument,
@@ -19,19 +19,21 @@ function diagnosisJson({ id, title, why, fix, place }: Diagnosis, name: NameFile
   return { id, title, why, fix, ...(location && { location }) };
 }
 
-/** In characters. A longer body is given as text: as JSON it would be printed with a line for each of its values. */
+/** In characters. A longer body is given as text, because as JSON each of its values would get a line. */
 const LONGEST_JSON = 8 * 1024;
 
 function bodyOf({ body }: Response): unknown {
   return body.length > LONGEST_JSON ? body : (parsed(body) ?? body);
 }
 
-/** The headers as a document shows them: each a text, set-cookie alone a list, since it may come more than once. */
+/**
+ * The headers as the document shows them: each is a text, but set-cookie is a list, because it may come several times.
+ */
 function headersOf({ headers, setCookies }: Response): Record<string, string | string[]> {
   return setCookies.length === 0 ? headers : { ...headers, "set-cookie": setCookies };
 }
 
-/** Of a boot, how it went. */
+/** For a boot, only its outcome. */
 function moveJson(move: Move): MoveDocument {
   return move.kind === "boot" ? { ...move, boot: { outcome: move.boot.outcome } } : move;
 }

@@ -1,4 +1,4 @@
-/** What is shown of a check: everything that terminal and JSON need, and nothing they have to work out. */
+/** The result of a check: all that the terminal and JSON show, so that neither has to work anything out. */
 
 import type { Step } from "../step.ts";
 import type { Diagnosis } from "../diagnosis/mistake.ts";
@@ -15,11 +15,11 @@ export interface Verdict {
   results: readonly CheckResult[];
   /** The first check that does not hold; null when everything holds. */
   failure: CheckResult | null;
-  /** The root cause first; empty when everything holds. */
+  /** The root cause is the first; empty when everything holds. */
   diagnoses: readonly Diagnosis[];
-  /** Never makes a check fail. */
+  /** What could be better although everything holds. It never makes a check fail. */
   advice: readonly Diagnosis[];
   transcript: Transcript;
-  /** What a fresh boot answered to the experiments of the failed step; null where none were sent. */
+  /** What a fresh boot answered to the experiments of the failed step; null where none were played. */
   experiment: Transcript | null;
 }
