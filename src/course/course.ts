@@ -1,4 +1,4 @@
-/** Loads the steps: a folder under steps/ is a step, nothing else names it (see build.mjs). */
+/** Loads the steps: each folder under steps/ is a step, and no other list names it (see build.mjs). */
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -10,7 +10,7 @@ export type Language = "js" | "ts";
 export interface Course {
   /** Part one, in order, counted from 1. */
   steps: readonly Step[];
-  /** Part two, in order; its numbers go on from those of part one. */
+  /** Part two, in order. Its numbers go on from those of part one. */
   partTwo: readonly Step[];
 }
 
@@ -18,7 +18,7 @@ function isStep(value: unknown): value is Step {
   return typeof value === "object" && value !== null && "scenarios" in value && "checks" in value;
 }
 
-/** Loads every step of the course. Throws where the package holds none: a defect. */
+/** Loads every step of the course. Throws where the package holds no step, which would be a defect. */
 export function loadCourse(): Course {
   const all: unknown = createRequire(shipped("package.json"))(shipped("dist", "steps.cjs"));
   const steps = Object.values(Object(all)).filter(isStep);
@@ -45,7 +45,7 @@ export function slugOf(step: Step): string {
   return `${step.number}-${step.name}`;
 }
 
-/** The texts that belong to no step. */
+/** The texts that belong to no single step. */
 export const COURSE_TEXTS = ["about", "concepts", "production"] as const;
 export type CourseText = (typeof COURSE_TEXTS)[number];
 
@@ -61,7 +61,7 @@ export function textOf(
   return readFileSync(shipped("steps", slugOf(step), name), "utf8");
 }
 
-/** The hints of a step, one a level, mildest first: the sections of hints.md, each with its heading. */
+/** The hints of a step, the mildest first: the sections of hints.md, each with its heading. */
 export function hintsOf(step: Step): string[] {
   return textOf(step, "hints.md")
     .split(/^(?=## )/m)

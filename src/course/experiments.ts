@@ -1,4 +1,4 @@
-/** What is tried further where the pattern itself falls short, to tell why. Steps of part two compose these. */
+/** Experiments for the pattern itself: what to try after a failure to find its cause. Steps of part two use these. */
 
 import { madeUp, tokenOf } from "../check/credential.ts";
 import type { CheckResult } from "../check/judge/check.ts";
@@ -10,7 +10,7 @@ import { PLACES } from "./places.ts";
 import { isGood, isRefused, logoutHolds, renewalHolds, unknownLike } from "./sessions.ts";
 import { usual } from "./worlds.ts";
 
-/** What a login adds to the store. */
+/** Shows what a login adds to the store. */
 const whatLoginAdds: Scenario = {
   name: "what a login adds",
   world: usual,
@@ -22,7 +22,7 @@ const whatLoginAdds: Scenario = {
   },
 };
 
-/** The token is sent in every other place of a request, up to the one where it is found. */
+/** Sends the token in every other place of a request, until a place is found where the app reads it. */
 const renewalElsewhere: Scenario = {
   name: "the token in another place",
   world: usual,
@@ -47,13 +47,15 @@ function isRenewalRefused(said: Transcript): boolean {
   return isRefused(exchangeOf(said, "renew"));
 }
 
-/** Somebody's first renewal is refused: is the token where it is looked for, and is it looked for where it comes? */
+/**
+ * A first renewal is refused. Does the app keep the token where it looks for it, and look where the client sends it?
+ */
 export const whyRefused: Experiment = {
   explains: (failure, said) => isAbout(renewalHolds, failure) && isRenewalRefused(said),
   scenarios: [whatLoginAdds, renewalElsewhere],
 };
 
-/** Three people, and the one in the middle logs out; then a stranger does, with a token that nobody was given. */
+/** Three people log in, and the middle one logs out. Then a logout is sent with a token that was never given out. */
 const whoStays: Scenario = {
   name: "who stays",
   world: usual,
@@ -77,7 +79,7 @@ const whoStays: Scenario = {
   },
 };
 
-/** The token to log out is sent in every other place of a request, up to the one where it ends the login. */
+/** Sends the token to log out in every other place of a request, until a place is found where it ends the login. */
 const logoutElsewhere: Scenario = {
   name: "the token to log out in another place",
   world: usual,
@@ -92,7 +94,7 @@ const logoutElsewhere: Scenario = {
   },
 };
 
-/** A logout does something else than it should: who is logged out, and where is the token looked for? */
+/** A logout does something wrong. Whom does it log out, and where does the app read the token? */
 export const whoIsLoggedOut: Experiment = {
   explains: (failure) => isAbout(logoutHolds, failure),
   scenarios: [whoStays, logoutElsewhere],

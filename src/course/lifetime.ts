@@ -1,4 +1,4 @@
-/** How long a token stays good, found out by trying: people log in, the clock moves, the token is sent. */
+/** Finds out by trying how long a token stays good: people log in, the clock moves on, the token is sent. */
 
 import type { Cast, Scenario } from "../check/scenario.ts";
 import { numberOf, readJwt } from "../check/jwt.ts";
@@ -10,12 +10,12 @@ export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-/** A token that is good for longer has no end that anybody will see. */
+/** A token that is still good after this time has no end that matters. */
 export const FOREVER = 100 * 365 * DAY;
-/** Ends the search: what is known is exact to this share. */
+/** The search stops when the two times that it knows differ by less than this share. */
 const EXACT = 1.002;
 
-/** What is known of a token's life. In ms; `ended` null: it never ended. */
+/** How long a token was good, and after how long it was refused; null: it never was. In ms. */
 export interface Lifetime {
   good: number;
   ended: number | null;
@@ -24,7 +24,9 @@ export interface Lifetime {
 type Kind = Lived["token"];
 type Lived = Extract<Discovery, { kind: "lifetime" }>;
 
-/** A token of a fresh login, sent after some time: a fresh one each time, because each use may move its end. */
+/**
+ * Whether a token of a fresh login is good after some time. Each try needs a fresh one, because a use may move its end.
+ */
 async function goodAfter({ ada, clock }: Cast, token: Kind, ms: number): Promise<boolean> {
   await ada.login();
   const [access, refresh] = [ada.accessToken, ada.credential()];
@@ -32,7 +34,7 @@ async function goodAfter({ ada, clock }: Cast, token: Kind, ms: number): Promise
   return isGood(token === "access" ? await ada.me(undefined, access) : await ada.renew(undefined, refresh));
 }
 
-/** How long a JWT says that it lives, in ms; null where it is none, or says nothing that can be true. */
+/** How long a JWT says that it lives, in ms; null where the token is not a JWT, or says something impossible. */
 async function lifeAsItSays({ ada, clock }: Cast, token: Kind): Promise<number | null> {
   await ada.login();
   const jwt = readJwt((token === "access" ? ada.accessToken : ada.refreshToken) ?? "");
@@ -41,10 +43,15 @@ async function lifeAsItSays({ ada, clock }: Cast, token: Kind): Promise<number |
   return ms > 0 && ms <= FOREVER ? ms : null;
 }
 
-/** A JWT counts in whole seconds. In ms. */
+/** In ms. A JWT counts in whole seconds, so the real end may differ from the written one by this much. */
 const NEAR = 2 * SECOND;
 
-/** Finds out when a token ends, between `from` and `to` ms after its login. */
+/**
+ * Finds out when a token ends.
+ *
+ * @param from a time after the login at which it should be good, in ms
+ * @param to a time after the login at which it should have ended, in ms
+ */
 export function findLifetime(token: Kind, from: number, to: number): Scenario {
   return {
     name: `the life of the ${token} token`,
@@ -57,7 +64,7 @@ export function findLifetime(token: Kind, from: number, to: number): Scenario {
           good: Math.round(good),
           ended: ended === null ? null : Math.round(ended),
         });
-      // What the token itself says needs only to be seen.
+      // If the token itself says when it ends, only that has to be confirmed.
       const said = await lifeAsItSays(cast, token);
       if (said !== null && !(await goodAfter(cast, token, said + NEAR))) {
         if (said <= NEAR || (await goodAfter(cast, token, said - NEAR))) return tell(said, said);
@@ -77,7 +84,7 @@ export function findLifetime(token: Kind, from: number, to: number): Scenario {
   };
 }
 
-/** What was found out about a token's life; null where it was not looked for. */
+/** What was found out about a token's life; null where the experiment did not look at it. */
 export function lifetimeIn(experiment: Transcript | null, token: "access" | "refresh"): Lifetime | null {
   const found = experiment?.discoveries.find((one) => one.kind === "lifetime" && one.token === token);
   return found?.kind === "lifetime" ? found : null;
@@ -91,7 +98,11 @@ const UNITS: readonly (readonly [string, number])[] = [
   ["second", SECOND],
 ];
 
-/** A time in the unit that one would say it in: "7 days", "about 10.4 days". `ms`: known to a share of one in 500. */
+/**
+ * A time in the unit that people would use: "7 days", "about 10.4 days".
+ *
+ * @param ms exact to one part in 500
+ */
 export function inWords(ms: number): string {
   if (ms < SECOND) return "less than a second";
   const [name, unit] = UNITS.find(([, length]) => ms >= length * 0.996) ?? (["second", SECOND] as const);
@@ -101,7 +112,7 @@ export function inWords(ms: number): string {
   return `${isWhole ? "" : "about "}${number} ${name}${number === "1" ? "" : "s"}`;
 }
 
-/** Lifetimes that people choose for a token. */
+/** Lifetimes that people choose for a token, in ms. */
 const CHOSEN: Readonly<Record<"access" | "refresh", readonly number[]>> = {
   access: [10, 15, 30, 60]
     .map((count) => count * SECOND)
@@ -112,8 +123,8 @@ const CHOSEN: Readonly<Record<"access" | "refresh", readonly number[]>> = {
 };
 
 /**
- * The life that was meant, where a token lives a thousandth or a thousand times as long as people choose: seconds were
- * taken for milliseconds, or the other way round. Null where the life is one that somebody may have meant.
+ * The life that was meant, where a token lives a thousand times as long as people choose, or a thousandth of it:
+ * seconds and milliseconds were confused. null where the life may be meant.
  */
 export function meantInOtherUnit({ good, ended }: Lifetime, token: "access" | "refresh"): number | null {
   if (ended === null) return null;

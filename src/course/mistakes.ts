@@ -1,4 +1,4 @@
-/** The mistakes of the pattern itself, as the steps of part two recognise them; most telling first. */
+/** The mistakes of the pattern itself, for the steps of part two; the most specific first. */
 
 import type { Mistake } from "../check/diagnosis/mistake.ts";
 import { filterInverted } from "./mistakes/filter-inverted.ts";
@@ -17,7 +17,7 @@ import { tokenIgnoresStore } from "./mistakes/token-ignores-store.ts";
 import { tokenReadsWrongPlace } from "./mistakes/token-reads-wrong-place.ts";
 import { tokenSingleUse } from "./mistakes/token-single-use.ts";
 
-/** Renewals that are refused, or should have been. A step's own mistakes about them come before the last one. */
+/** Renewals that are refused, or should be. A step's own mistakes about renewals come before the last of these. */
 export const renewalMistakes: readonly Mistake[] = [
   missingJsonParser,
   tokenReadsWrongPlace,
@@ -37,5 +37,5 @@ export const logoutMistakes: readonly Mistake[] = [
   logoutKeepsToken,
 ];
 
-/** What is told where a step knows nothing better. */
+/** The last resort, where a step knows nothing more specific. */
 export const lastMistakes: readonly Mistake[] = [tokenAlwaysForbidden, refusalWithWrongStatus];

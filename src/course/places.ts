@@ -1,4 +1,4 @@
-/** The places of a request in which people look for the refresh token, other than the body's refreshToken. */
+/** The places of a request in which programs look for the refresh token, other than refreshToken in the body. */
 
 import type { Request } from "../check/transcript.ts";
 

@@ -1,4 +1,4 @@
-/** Whether a refused renewal has ended somebody's login, and the line that did. */
+/** Whether a refused renewal has ended another person's login, and the line that did it. */
 
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { placeOfFound } from "../check/source/handlers.ts";
@@ -8,12 +8,12 @@ import { answerPlace, inRenewal } from "./renewal-code.ts";
 import { removalsOf } from "./token-code.ts";
 import { wasTurnedAway, wentWell } from "./turned-away.ts";
 
-/** Grace could renew if nobody else had sent anything: a renewal right after a login goes well. */
+/** Whether the refused renewals ended Grace's login: hers would be good if nothing else had been sent. */
 export function refusalEndsLogin(evidence: Evidence): boolean {
   return wentWell(evidence, "rotation-1") && wasTurnedAway(evidence, "renew-after-refusals");
 }
 
-/** The first line of POST /token that takes something out of the store, or a list that is assigned in its place. */
+/** The first line of POST /token that removes something from the store, or assigns another list in its place. */
 export function lineThatEnds(evidence: Evidence): Place | null {
   const [removal] = removalsOf(evidence.source, "/token");
   const [assignment] = inRenewal(

@@ -1,4 +1,4 @@
-/** The lines of POST /token that rules of rotation and reuse point at. */
+/** Finds the lines of POST /token that the rules about rotation and reuse point at. */
 
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { answeredAt } from "../check/diagnosis/read-evidence.ts";
@@ -24,7 +24,7 @@ export function inRenewal(
   return within(codeOf(source, "/token"), test);
 }
 
-/** What of some comes last before a place in its function, or at it; null where nothing does. */
+/** The last node before a place in its function, or at it; null where there is none. */
 export function lastBefore(found: readonly Found[], place: Place | null): Found | null {
   if (!place) return null;
   const before = found.filter(
@@ -33,12 +33,12 @@ export function lastBefore(found: readonly Found[], place: Place | null): Found 
   return before.at(-1) ?? null;
 }
 
-/** Where a renewal replaces a whole variable or takes out more than one: an assignment of a list, splice, clear, a loop of deletes. */
+/** Where a renewal removes a whole list or several items: an assignment of a list, splice, clear, a loop of deletes. */
 export function removalPlaces(evidence: Evidence): Place[] {
   return [...removalsOf(evidence.source, "/token"), ...replacementsOf(evidence)].map(placeOfFound);
 }
 
-/** Assignments of a list or an object to what stands outside of the handler. */
+/** Assignments of a list or an object to a variable outside of the handler. */
 export function replacementsOf(evidence: Evidence): Found[] {
   return inRenewal(evidence, (node) => {
     const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
@@ -46,7 +46,7 @@ export function replacementsOf(evidence: Evidence): Found[] {
   });
 }
 
-/** Whether a node writes: an assignment, a deletion, or a call whose name says so. */
+/** Whether a node writes something: an assignment, a deletion, or a call whose name says so. */
 export function isWriting(node: Node): boolean {
   if (node.type === "AssignmentExpression") return child(node, "left")?.type === "MemberExpression";
   if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
@@ -62,7 +62,7 @@ export function isWriting(node: Node): boolean {
 /** Calls that only ask, or have nothing to do with the store. */
 const ASKS = /^(find\w*|get\w*|has\w*|read\w*|load\w*|verify\w*|jwtVerify|sign\w*|json|open|decode\w*)$/i;
 
-/** Whether a call's own function asks a store, as one does that does the whole renewal: the wait is then inside of it. */
+/** Whether a called function itself asks a store, as one for a whole renewal does. Then the wait is inside of it. */
 function isWholeRenewal(evidence: Evidence, call: Node | null): boolean {
   const name = call ? calledName(call) : null;
   const own = name === null ? [] : functionsNamed(evidence.source, name);
@@ -72,8 +72,8 @@ function isWholeRenewal(evidence: Evidence, call: Node | null): boolean {
 }
 
 /**
- * The waits of POST /token on the way of a token that is good: awaits, and calls that go on in a callback. What stands in
- * a branch is a refusal, mostly.
+ * The waits of POST /token that a good token meets: awaits, and calls that go on in a callback. A branch is left out,
+ * because it is a refusal in most programs.
  */
 export function waitsOf(evidence: Evidence): Found[] {
   return inRenewal(evidence, (node, ancestors) => {

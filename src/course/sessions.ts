@@ -1,6 +1,6 @@
 /**
- * What every step of part two still needs of the pattern: people log in, renew, log out, and are refused where they must
- * be. Steps compose their scenarios and checks of these pieces.
+ * What part two still needs of the pattern: people log in, renew, log out, and are refused where they must be. Steps
+ * use these pieces in their scenarios and checks.
  */
 
 import { madeUp, tokenOf, withCharChanged, withToken } from "../check/credential.ts";
@@ -13,7 +13,7 @@ import type { Credential, Scenario, World } from "../check/scenario.ts";
 import type { Exchange, Transcript } from "../check/transcript.ts";
 import { refreshTokenIn } from "./tokens-given.ts";
 
-/** Whether an answer hands out a token, whatever its status. */
+/** Whether an answer gives a token, whatever its status. */
 function holdsToken({ response }: Exchange): boolean {
   const json = response && jsonOf(response);
   return isRecord(json) && ["accessToken", "refreshToken"].some((name) => typeof json[name] === "string");
@@ -31,8 +31,8 @@ export function isRefused(exchange: Exchange | null): boolean {
 }
 
 /**
- * A check of several answers, in order: the first that is not as it should be is told. Those that were not sent are left
- * out; where none was sent, the check is skipped.
+ * A check of several answers, in order. It tells the first that is wrong, leaves out those that were not sent, and is
+ * skipped where none was sent.
  */
 function everyAnswer(
   id: string,
@@ -54,7 +54,11 @@ function everyAnswer(
   };
 }
 
-/** A check that requests with these labels went well. `expected`: what should come, in words. */
+/**
+ * A check that the requests with these labels went well.
+ *
+ * @param expected what should come, in words
+ */
 export function allGood(
   id: string,
   title: string,
@@ -64,7 +68,7 @@ export function allGood(
   return everyAnswer(id, title, labels, isGood, expected);
 }
 
-/** A check that requests with these labels were refused. */
+/** A check that the requests with these labels were refused. */
 export function allRefused(
   id: string,
   title: string,
@@ -74,12 +78,16 @@ export function allRefused(
   return everyAnswer(id, title, labels, isRefused, expected);
 }
 
-/** A credential with a character changed at a share (0 to 1) of its token. */
+/**
+ * A credential with one character of its token changed.
+ *
+ * @param share where: 0 is the token's beginning, 1 its end
+ */
 export function tampered(credential: Credential, share: number): Credential {
   return withToken(credential, withCharChanged(tokenOf(credential) ?? "", share));
 }
 
-/** A credential of the same shape whose token nobody was ever given. */
+/** A credential of the same form with a token that the app never gave out. */
 export function unknownLike(credential: Credential): Credential {
   return withToken(credential, madeUp(tokenOf(credential) ?? ""));
 }
@@ -92,7 +100,7 @@ const UNKNOWN = [
   "renew-prefix",
 ];
 
-/** Three people log in, two of them renew, mallory guesses, one logs out, the others stay. */
+/** Three people log in, two of them renew, mallory guesses tokens, one logs out, the others stay. */
 export function sessions(world: World): Scenario {
   return {
     name: "sessions",
@@ -107,7 +115,7 @@ export function sessions(world: World): Scenario {
       await mallory.logout("logout-unknown", unknownLike(alan.credential()));
       await alan.renew("renew-alan-after-unknown-logout");
       await ada.renew("renew-after-unknown-logout");
-      // Alan's: what becomes of a login whose token somebody changes is free from step 10 on.
+      // The changed token is Alan's, because from step 10 on an app may end the login that it belongs to.
       const own = alan.credential();
       const token = tokenOf(own) ?? "";
       await mallory.renew("renew-unknown", unknownLike(own));
@@ -142,7 +150,7 @@ export const loginHolds: readonly Check[] = [
   },
 ];
 
-/** A known token renews, for whoever it belongs to. */
+/** A known token renews, whichever person it belongs to. */
 export const renewalHolds: readonly Check[] = [
   answerCheck(
     "token-renews",
@@ -154,14 +162,14 @@ export const renewalHolds: readonly Check[] = [
   allGood("token-renews-again", "It does so again and again", ["renew-again"]),
 ];
 
-/** Nothing else than a token that was given out renews. */
+/** Only a token that was given out renews. */
 export const unknownRefused: Check = allRefused(
   "unknown-refused",
   "POST /token refuses tokens that it did not give out",
   UNKNOWN,
 );
 
-/** Logging out ends one's own login and nobody else's. */
+/** A logout ends one's own login and no other. */
 export const logoutHolds: readonly Check[] = [
   answerCheck("logout-no-content", "POST /logout answers 204 without a body", "logout", noContent),
   allRefused("logout-forgets-token", "After it, POST /token refuses that token", ["renew-after-logout"]),

@@ -1,4 +1,4 @@
-/** A token, or another long text, by its beginning: enough to know it again. */
+/** Shortens a token or another long text to its beginning, which is enough to recognise it. */
 
 const SHOWN = 8;
 

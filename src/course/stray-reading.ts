@@ -1,4 +1,4 @@
-/** Where a handler looks for the refresh token, when that is not where the client sends it. */
+/** Whether a handler looks for the refresh token in a place where the client does not send it. */
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/handlers.ts";
@@ -6,7 +6,7 @@ import type { Reading } from "../check/source/handlers.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, nameOf } from "../check/source/syntax.ts";
 
-/** Whether the program itself puts something there, as a middleware may: req.refreshToken = … */
+/** Whether the program itself puts a value there, as a middleware may: req.refreshToken = … */
 function isAssigned(source: Source, part: string): boolean {
   const assigns = findInSource(source, (node) => {
     const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
@@ -15,7 +15,7 @@ function isAssigned(source: Source, part: string): boolean {
   return assigns.length > 0;
 }
 
-/** Which reading of the request is not body.refreshToken; null where one is, or none is seen. */
+/** The reading of the request that is not body.refreshToken; null where one of the readings is, or there are none. */
 export function strayReading(source: Source, readings: readonly Reading[]): Reading | null {
   const right = readings.some(({ part, key }) => part === "body" && (key === "refreshToken" || key === "…"));
   const relevant = readings.filter(

@@ -1,4 +1,4 @@
-/** Where the learner's source deals with refresh tokens: hashes them, looks them up, keeps them, takes them away. */
+/** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
 import { findInSource, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
@@ -14,7 +14,7 @@ const KEEPS =
   /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*)$/i;
 const REMOVES = /^(delete\w*|del|remove\w*|splice|shift|pop|clear|filter|revoke\w*|toSpliced)$/;
 
-/** The name of what a call calls, or null where a node is no call. */
+/** The name of the function or method that a node calls; null where it is not a call. */
 export function calledName(node: Node): string | null {
   return node.type === "CallExpression" || node.type === "NewExpression"
     ? nameOf(child(node, "callee"))
@@ -27,7 +27,7 @@ function objectOf(node: Node): Node | null {
   return callee?.type === "MemberExpression" ? child(callee, "object") : null;
 }
 
-/** Whether a call computes a digest: of crypto, bcrypt or the Web Crypto API. */
+/** Whether a call makes a digest: by crypto, bcrypt or the Web Crypto API. */
 function isDigesting(node: Node): boolean {
   const name = calledName(node);
   if (name === null) return false;
@@ -36,7 +36,7 @@ function isDigesting(node: Node): boolean {
   return HASHES.test(name);
 }
 
-/** The functions in which a digest is computed, the innermost ones. */
+/** The innermost functions that make a digest. */
 export function hashFunctions(source: Source): Found[] {
   const found: Found[] = [];
   for (const { path, ast } of source.files) {
@@ -50,7 +50,7 @@ export function hashFunctions(source: Source): Found[] {
   return found;
 }
 
-/** The names by which the source calls its own functions that hash. */
+/** The names of the program's own functions that hash. */
 function hashNames(source: Source): Set<string> {
   const functions = hashFunctions(source).map(({ node }) => node);
   const names = new Set<string>();
@@ -58,7 +58,7 @@ function hashNames(source: Source): Set<string> {
     const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
     const own = node.type === "FunctionDeclaration" ? node : value;
     const key = child(node, "id") ?? child(node, "key") ?? child(node, "left");
-    // A handler hashes as well, and is called by nobody.
+    // A route's handler hashes as well, but the source does not call it by a name.
     if (own && functions.includes(own) && list(own, "params").length <= 1) names.add(nameOf(key) ?? "");
     return false;
   });
@@ -66,12 +66,12 @@ function hashNames(source: Source): Set<string> {
   return names;
 }
 
-/** Tells whether a node, or something in it, is a hash. */
+/** Makes a test for nodes that are a hash or contain one. */
 export function hashTest(source: Source): (node: Node) => boolean {
   const names = hashNames(source);
   const isHash = (node: Node) => isDigesting(node) || names.has(calledName(node) ?? "");
   const hashed = new Set<string>();
-  // A variable that holds a hash.
+  // A variable that holds a hash counts, too.
   findInSource(source, (node) => {
     const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
     const name = nameOf(child(node, "id"));
@@ -83,7 +83,7 @@ export function hashTest(source: Source): (node: Node) => boolean {
       .length > 0;
 }
 
-/** What a route runs, its own handler first. */
+/** The functions of a route, its own handler first. */
 export function codeOf(source: Source, path: "/login" | "/token" | "/logout"): Found[] {
   return functionsOf(source, "POST", path);
 }
@@ -92,7 +92,7 @@ function argumentsOf(node: Node): Node[] {
   return list(node, "arguments");
 }
 
-/** Whether a node answers a request, or reads or builds what has nothing to do with the store. */
+/** Whether a node answers a request, or reads or builds something that has nothing to do with the store. */
 function isAnswering(node: Node): boolean {
   const object = objectOf(node);
   const inner = object?.type === "CallExpression" ? objectOf(object) : object;
@@ -115,7 +115,7 @@ export function lookupsOf(source: Source, path: "/token" | "/logout"): Found[] {
   });
 }
 
-/** What a node keeps: a call such as push or set, or an assignment to a member or a variable; null where it keeps nothing. */
+/** The nodes that a node keeps, by a call such as push or set, or by an assignment; null where it keeps nothing. */
 function keptBy(node: Node): Node[] | null {
   if (node.type === "AssignmentExpression") {
     const [left, right] = [child(node, "left"), child(node, "right")];
@@ -135,7 +135,7 @@ export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")
   );
 }
 
-/** Where a route takes something out of a store. */
+/** Where a route removes something from a store. */
 export function removalsOf(source: Source, path: "/token" | "/logout"): Found[] {
   return within(codeOf(source, path), (node) => {
     if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
@@ -143,7 +143,7 @@ export function removalsOf(source: Source, path: "/token" | "/logout"): Found[] 
   });
 }
 
-/** The names that a way such as "sessions[0].token" or "a key of owners" leads through, outermost first. */
+/** The names in a way such as "sessions[0].token" or "a key of owners", the outermost first. */
 function namesIn(where: string): string[] {
   const words = where.match(/[A-Za-z_$][\w$]*/g) ?? [];
   return words.filter(
@@ -155,10 +155,9 @@ const TOKENISH = /token|secret|fresh|refresh|next|raw|value|verifier|plain/i;
 const NOT_TOKENISH = /hash|digest|expire|access|id$/i;
 
 /**
- * The line that keeps what was found.
+ * The line that keeps a text which was found.
  *
- * @param where the way to it, or a line of a file
- * @param source the learner's
+ * @param where the way to the text, or a line of a file
  */
 export function placeOfKeeping(source: Source, where: string): Place | null {
   const isHash = hashTest(source);
@@ -182,7 +181,7 @@ export function placeOfKeeping(source: Source, where: string): Place | null {
   return best ? placeOfFound(best.found) : null;
 }
 
-/** The names in a node that stand outside of every hash. */
+/** The names in a node that are not inside a hash. */
 function openNames(node: Node, isHash: (node: Node) => boolean): string[] {
   if (isFunction(node)) return [];
   const isCall = node.type === "CallExpression" || node.type === "NewExpression";
@@ -198,7 +197,7 @@ function isNodeLike(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }
 
-/** The first of some, as a place. */
+/** The place of the first one; null where there is none. */
 export function firstPlace(found: readonly Found[]): Place | null {
   const [first] = found;
   return first ? placeOfFound(first) : null;

@@ -1,4 +1,4 @@
-/** The tokens in an answer: what a client takes from it. */
+/** The tokens in an answer, as a client takes them from it. */
 
 import { readSetCookie } from "../check/cookies.ts";
 import { tokenOf } from "../check/credential.ts";
@@ -17,7 +17,7 @@ export function accessTokenIn(exchange: Exchange): string | null {
   return memberOf(exchange, "accessToken");
 }
 
-/** The refresh token of an answer, from its body or else from the cookie that holds it; null: there is none. */
+/** The refresh token of an answer: from its body, or else from the cookie that holds it; null: there is none. */
 export function refreshTokenIn(exchange: Exchange): string | null {
   const cookies = (exchange.response?.setCookies ?? []).flatMap((line) => {
     const read = readSetCookie(line, exchange.request.path, 0);

@@ -1,4 +1,4 @@
-/** How a renewal went, as the rules of steps 8 to 10 ask. */
+/** Answers what the rules of steps 8 to 10 ask about a renewal. */
 
 import { isAnsweredFromCatch } from "../check/diagnosis/catching.ts";
 import type { Evidence } from "../check/diagnosis/mistake.ts";
@@ -14,8 +14,8 @@ export function wentWell({ transcript }: Evidence, label: string): boolean {
 }
 
 /**
- * Whether the program refused a request on purpose: it could read the body that was sent, nothing was thrown, and the answer was not given
- * where an accident is caught. What else went wrong has a cause of its own.
+ * Whether the program refused a request on purpose: it could read the body, nothing was thrown, and the answer was not
+ * given where an accident is caught. Other failures have rules of their own.
  */
 export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boolean {
   if (!exchange || !isRefused(exchange) || faultsOf(exchange).length > 0) return false;
@@ -24,7 +24,7 @@ export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boo
   return throws || !isAnsweredFromCatch(evidence.source, exchange);
 }
 
-/** The same, of the exchange with this label. */
+/** The same for the exchange with this label. */
 export function wasTurnedAway(evidence: Evidence, label: string): boolean {
   return isTurnedAway(evidence, exchangeOf(evidence.transcript, label));
 }

@@ -1,4 +1,7 @@
-/** A JSON body came, and the handler found none: express.json() is absent, too late, or another one stands there. */
+/**
+ * A JSON body came, but the handler found none: express.json() is missing, comes too late, or is replaced by another
+ * parser.
+ */
 
 import type { Evidence, Explanation } from "../check/diagnosis/mistake.ts";
 import { bodySeen, faultsOf, routeFor } from "../check/diagnosis/read-evidence.ts";
@@ -8,7 +11,7 @@ import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf } from "../check/source/syntax.ts";
 import type { Exchange } from "../check/transcript.ts";
 
-/** Where a JSON parser is made that is told which kinds of body to read. */
+/** A JSON parser in the source that is told which kinds of body to read. */
 function typedParser(source: Source): Found | null {
   const [found] = findInSource(source, (node) => {
     const options = node.type === "CallExpression" ? list(node, "arguments")[0] : undefined;
@@ -20,11 +23,11 @@ function typedParser(source: Source): Found | null {
   return found ?? null;
 }
 
-/** Why nobody has read the JSON body of an exchange; null where somebody has, or where the program does not ask for it. */
+/** Why the JSON body of an exchange was not read; null where it was read, or where the program does not ask for it. */
 export function unreadBody({ transcript, source }: Evidence, looked: Exchange): Explanation | null {
   const seen = bodySeen(looked);
   if (seen === null || seen === "object") return null;
-  // An empty object came, and that is what there is.
+  // An empty object came, so there is nothing more to find.
   if (seen === "empty" && looked.request.body === "{}") return null;
   const route = routeFor(transcript, looked.request);
   const reading = readingsOf(handlersOf(source, looked.request.method, looked.request.path)).find(

@@ -1,8 +1,8 @@
-/** The worlds that steps play in. */
+/** The worlds that scenarios of the course are played in. */
 
 import type { World } from "../check/scenario.ts";
 
-/** Part one: the learner's own folder, and nothing is changed about it. */
+/** For part one: the learner's own folder, and nothing about it is changed. */
 export const inFolder: World = {
   name: "usual",
   clock: "real",
@@ -12,16 +12,20 @@ export const inFolder: World = {
   looks: true,
 };
 
-/** Part two: a copy of the folder, with secrets of its own. */
+/** For part two: a copy of the folder, with secrets of its own. */
 export const usual: World = { ...inFolder, place: "copy" };
 
-/** Its clock can be moved on. */
+/** A world whose clock can be moved on. */
 export const moving: World = { ...usual, name: "moving", clock: "moving" };
 
-/** Its clock stands and Math.random repeats itself, the same in each world of that kind. `name`: tells them apart. */
+/**
+ * A world whose clock stands and whose Math.random repeats itself, in the same way in each world of this kind.
+ *
+ * @param name tells such worlds apart
+ */
 export function standing(name: string): World {
   return { ...usual, name, clock: "standing", random: "repeated", looks: false };
 }
 
-/** It can lose power in the moment of an answer. */
+/** A world that can lose its power at the moment of an answer. */
 export const failing: World = { ...usual, name: "failing", power: "fails", looks: false };

@@ -1,4 +1,4 @@
-/** Where the source says how long a token lives. */
+/** Finds where the source says how long a token lives. */
 
 import { findInSource, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
@@ -21,7 +21,7 @@ function hasClock(node: Node | null): boolean {
   return node !== null && within([{ file: "", node }], readsClock).length > 0;
 }
 
-/** What of some nodes says for how long: an option, a claim, a timer's delay, what is added to the time. */
+/** The nodes that give a length of time: an option, a claim, a timer's delay, or what is added to the time. */
 function lengthsIn(found: readonly Found[]): Found[] {
   return found.flatMap(({ file, node }) =>
     within([{ file, node }], () => true).flatMap(({ node: inner }): Found[] => {
@@ -54,7 +54,7 @@ function lengthsIn(found: readonly Found[]): Found[] {
   );
 }
 
-/** The operand of a sum that is not the time itself. */
+/** The operand of a sum that is not the clock's time. */
 function added(node: Node): Node {
   const plain = bare(node);
   if (plain?.type !== "BinaryExpression" || Reflect.get(plain, "operator") !== "+") return node;
@@ -67,7 +67,7 @@ function hasLiteral(node: Node): boolean {
   return within([{ file: "", node }], ({ type }) => type === "Literal").length > 0;
 }
 
-/** The value of a member that some object is made with, where the source spells it out. */
+/** The value of a member, where an object in the source is made with it. */
 function givenAs(source: Source, { node }: Found): Found | null {
   const names = within([{ file: "", node }], ({ type }) => type === "Identifier").map(
     (one) => nameOf(one.node) ?? "",
@@ -81,7 +81,7 @@ function givenAs(source: Source, { node }: Found): Found | null {
   return given && value ? { file: given.file, node: value } : null;
 }
 
-/** Where a length is written: itself where it holds a number, else the constant or the function that it comes from. */
+/** Where a length is written: at a number itself, or where the constant or function that gives the number is. */
 function writtenAt(source: Source, { file, node }: Found): Found {
   const own = { file, node: added(node) };
   if (hasLiteral(own.node)) return own;
@@ -102,7 +102,7 @@ function writtenAt(source: Source, { file, node }: Found): Found {
   return making.slice(1).findLast(isWritten) ?? givenAs(source, own) ?? own;
 }
 
-/** Comparisons with the clock in what a route runs. */
+/** The comparisons with the clock in a route's functions. */
 export function comparisonsOf(source: Source, method: string, path: string): Found[] {
   return within(functionsOf(source, method, path), (node) => isComparison(node) && hasClock(node));
 }
@@ -113,7 +113,7 @@ function isComparison(node: Node): boolean {
   );
 }
 
-/** The lengths that the source gives to a token's life, most telling first. */
+/** The lengths that the source gives to a token's life, the most certain first. */
 function lengthsOf(source: Source, token: "access" | "refresh"): Found[] {
   const making = makingOfToken(source, token === "access" ? "accessToken" : "refreshToken");
   const own = lengthsIn(making);
@@ -146,7 +146,7 @@ export function placeOfLifetime(source: Source, token: "access" | "refresh"): Pl
   return first ? placeOfFound(writtenAt(source, first)) : null;
 }
 
-/** Where a time in milliseconds is compared with one in seconds, in what a route runs; null: nowhere. */
+/** Where a route compares a time in milliseconds with one in seconds; null: nowhere. */
 export function comparesSeconds(source: Source, method: string, path: string): Place | null {
   const divides = (node: Node | null) =>
     node !== null &&
@@ -164,7 +164,9 @@ export function comparesSeconds(source: Source, method: string, path: string): P
   return found ? placeOfFound(found) : null;
 }
 
-/** Whether the source keeps an end beside a token, or the time of its making and somewhere how long it lives. */
+/**
+ * Whether the source keeps the end of a token beside it; or else when it was made and, somewhere, how long it lives.
+ */
 export function keepsAnEnd(source: Source): boolean {
   const kept = within(functionsOf(source, "POST", "/login"), (node) => {
     const key = node.type === "Property" ? child(node, "key") : null;

@@ -1,4 +1,4 @@
-/** Whoever logs out is the only one who stays. */
+/** A logout keeps the login that should end, and ends all others. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "./pattern.ts";

@@ -1,4 +1,4 @@
-/** One logout ends everybody's login. */
+/** One logout ends every login. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "./pattern.ts";

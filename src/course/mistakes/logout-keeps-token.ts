@@ -1,4 +1,4 @@
-/** After the logout, the token is as good as before. */
+/** After the logout, the token still renews. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** Another login ends than the one whose token was sent. */
+/** The logout ends another login, not the one whose token was sent. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "./pattern.ts";

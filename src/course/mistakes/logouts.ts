@@ -1,4 +1,4 @@
-/** Who was logged out by a logout, as the rules about it ask. */
+/** Finds out for the rules whom a logout has logged out. */
 
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { experimentOf } from "../../check/diagnosis/read-evidence.ts";
@@ -8,7 +8,7 @@ import { child } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";
 import { isGood, isRefused } from "../sessions.ts";
 
-/** Three people were logged in, in this order; true: still logged in afterwards. */
+/** Three people had logged in, in this order. true: still logged in afterwards. */
 export interface Stays {
   first: boolean;
   middle: boolean;
@@ -24,12 +24,12 @@ function staysAfter(evidence: Evidence, suffix: string): Stays | null {
   return { first: isGood(first), middle: isGood(middle), last: isGood(last) };
 }
 
-/** After the one in the middle has logged out; null where it is not known, or the failed check is not about logout. */
+/** Who is still logged in after the middle one's logout; null where that is not known, or another check failed. */
 export function staysAfterLogout(evidence: Evidence): Stays | null {
   return isAboutLogout(evidence) ? staysAfter(evidence, "after-logout") : null;
 }
 
-/** After a stranger has logged out a token that nobody was given. */
+/** Who is still logged in after a logout with a token that was never given out. */
 export function staysAfterStranger(evidence: Evidence): Stays | null {
   return isAboutLogout(evidence) ? staysAfter(evidence, "after-stranger") : null;
 }
@@ -45,7 +45,10 @@ function removes(node: Node): boolean {
   return node.type === "AssignmentExpression" && child(node, "left")?.type !== "MemberExpression";
 }
 
-/** What of POST /logout takes something out of a store, as far as the source shows it; a call before an assignment. */
+/**
+ * The code of POST /logout that removes something from a store, as far as the source shows. Calls come before
+ * assignments.
+ */
 export function removalsOf({ source }: Evidence): Found[] {
   const found = within(functionsOf(source, "POST", "/logout"), removes);
   const isPlain = ({ node }: Found) => node.type === "AssignmentExpression";

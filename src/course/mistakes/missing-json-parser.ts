@@ -1,4 +1,4 @@
-/** Nobody has read the JSON body where the app needs it. */
+/** The app needs the JSON body of a request, but has not read it. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { faultsOf } from "../../check/diagnosis/read-evidence.ts";
@@ -10,7 +10,7 @@ export const missingJsonParser: Mistake = {
   id: "missing-json-parser",
   find(evidence) {
     const { exchange, failure, transcript } = evidence;
-    // Who is named by nobody has logged in without a name that was read.
+    // GET /me answers without a name: the login had no name either, because its body was not read.
     if (exchange?.request.path === "/me" && failure.check.id === "me-answers" && isGood(exchange)) {
       const before = transcript.exchanges.slice(0, transcript.exchanges.indexOf(exchange));
       const login = before.findLast(

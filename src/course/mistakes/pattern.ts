@@ -1,4 +1,4 @@
-/** How the pattern went, as the rules about it ask. */
+/** Answers what the rules about the pattern ask: how its exchanges went, and where the source does its parts. */
 
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
@@ -17,25 +17,28 @@ export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boole
   return ids.includes(failure.check.id);
 }
 
-/** Whether an exchange came to its handler as it should, and the handler itself answered: nothing general is the cause. */
+/**
+ * Whether an exchange reached its handler as it should, and the handler itself answered. Then no general mistake is the
+ * cause.
+ */
 export function isOwnAnswer({ transcript }: Evidence, exchange: Exchange | null): exchange is Exchange {
   if (!exchange?.response || faultsOf(exchange).length > 0) return false;
   if (routeFor(transcript, exchange.request) === null && transcript.layers.length > 0) return false;
   return bodyArrived(exchange);
 }
 
-/** Of which labels the exchange went well, the first one. */
+/** The first exchange that went well, of those with these labels. */
 export function firstGood({ transcript }: Evidence, labels: readonly string[]): Exchange | null {
   return labels.flatMap((label) => exchangeOf(transcript, label) ?? []).find(isGood) ?? null;
 }
 
-/** The source's own text of a node, on one line. */
+/** The text of a node in the source, on one line. */
 export function textOf(source: Source, { file, node }: Found): string {
   const text = source.files.find(({ path }) => path === file)?.text ?? "";
   return text.slice(node.start, node.end).replace(/\s+/g, " ");
 }
 
-/** The place of the first of some; null where there is none. */
+/** The place of the first one that is there; null where none is. */
 export function firstPlace(...found: readonly (Found | undefined | null)[]): Place | null {
   const first = found.find(Boolean);
   return first ? placeOfFound(first) : null;
@@ -54,7 +57,7 @@ function hasSpread(node: Node | null): boolean {
   );
 }
 
-/** Whether a node puts something into a list, a Map, a Set, an object or a text that lasts. */
+/** Whether a node puts something into a list, a Map, a Set, an object or a text that stays. */
 function stores(node: Node): boolean {
   if (isCallOf(node, "push", "unshift", "add", "set", "insert", "put", "save", "setex"))
     return !OF_EXPRESS.test(nameOf(objectOf(node)) ?? "");
@@ -74,10 +77,10 @@ function stores(node: Node): boolean {
   );
 }
 
-/** Where POST /login stores a token, the refresh token's store first where both kinds have one. */
+/** Where POST /login stores a token. Where it stores both kinds, the given kind comes first. */
 export function storingsOf(source: Source, token: "access" | "refresh"): Found[] {
   const all = within(functionsOf(source, "POST", "/login"), stores);
-  // A function of the learner's own that is called "add" is followed to what it does.
+  // If the learner has a function named "add", say, only what it does counts, and not its call.
   const found = all.filter(({ node }) => {
     const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
     return (
@@ -98,7 +101,7 @@ export function conditionsOf(source: Source, method: string, path: string): Foun
   );
 }
 
-/** What of a route's functions looks something up. */
+/** The code of a route's functions that looks something up. */
 export function lookupsOf(source: Source, method: string, path: string): Found[] {
   const looks = [
     "includes",

@@ -1,4 +1,4 @@
-/** A refusal that is none for a client: the words say no, the status says something else. */
+/** A refusal whose words say no, while its status says something else. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** An unknown token: the index is -1, and splice(-1, 1) removes the last one, somebody else's. */
+/** For an unknown token the index is -1, and splice(-1, 1) removes the last token, which is another person's. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { isCallOf } from "../../check/source/making.ts";
@@ -11,7 +11,7 @@ export const spliceMinusOne: Mistake = {
     const [known, unknown] = [staysAfterLogout(evidence), staysAfterStranger(evidence)];
     const splice = removalsOf(evidence).find(({ node }) => isCallOf(node, "splice", "toSpliced"));
     if (!splice || !known || !unknown) return null;
-    // Whoever removes the wrong one for a known token as well has another trouble.
+    // A program that also removes the wrong token for a known one makes another mistake.
     if (known.middle || !known.first || !known.last) return null;
     if (Number(unknown.first) + Number(unknown.middle) + Number(unknown.last) !== 2) return null;
     return {

@@ -1,4 +1,4 @@
-/** splice without a count removes everything from there to the end. */
+/** splice without a count removes everything from that place to the end. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { isCallOf } from "../../check/source/making.ts";

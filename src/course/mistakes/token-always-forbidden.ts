@@ -1,4 +1,4 @@
-/** It refuses every token, and nothing else explains it. */
+/** POST /token refuses every token, and no other rule knows why. */
 
 import { isAnsweredFromCatch } from "../../check/diagnosis/catching.ts";
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
@@ -13,7 +13,7 @@ export const tokenAlwaysForbidden: Mistake = {
     const { transcript, source } = evidence;
     const known = exchangeOf(transcript, "renew");
     if (!isAbout(evidence, "token-renews", "token-renews-others") || !isRefused(known)) return null;
-    // An error that is caught is a cause of its own.
+    // An error that the program catches has a rule of its own.
     if (!isOwnAnswer(evidence, known) || isAnsweredFromCatch(source, known)) return null;
     const [lookup] = lookupsOf(source, "POST", "/token");
     const [condition] = conditionsOf(source, "POST", "/token");

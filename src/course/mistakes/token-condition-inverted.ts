@@ -1,4 +1,4 @@
-/** It refuses the tokens it gave out and accepts those it did not. */
+/** POST /token refuses the tokens that the app gave out, and accepts others. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";

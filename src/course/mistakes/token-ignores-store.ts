@@ -1,4 +1,4 @@
-/** It accepts any token. */
+/** POST /token accepts any token. */
 
 import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
@@ -8,7 +8,7 @@ import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
 import { conditionsOf, firstPlace, isAbout, lookupsOf } from "./pattern.ts";
 
-/** A logout ends something, and POST /token asks nothing that could know of it: a signature is enough. */
+/** A logout ends something, but POST /token only verifies a signature, and so cannot know what has ended. */
 function findSignatureOnly(evidence: Evidence): Explanation | null {
   const { transcript, source } = evidence;
   const renewed = exchangeOf(transcript, "renew-after-logout");
@@ -26,7 +26,7 @@ function findSignatureOnly(evidence: Evidence): Explanation | null {
   };
 }
 
-/** Whether POST /logout takes something out of a store or notes what has ended. */
+/** Whether POST /logout removes something from a store, or notes what has ended. */
 function endsSomething(evidence: Evidence): boolean {
   return (
     removalsOf(evidence).length > 0 ||

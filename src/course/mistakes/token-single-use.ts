@@ -1,4 +1,4 @@
-/** A token renews once, and the client got no other in its place. */
+/** A token renews only once, and the client gets no other token instead. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt } from "../../check/diagnosis/read-evidence.ts";

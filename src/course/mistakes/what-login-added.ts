@@ -1,9 +1,12 @@
-/** What a login was seen to add to the store. */
+/** What a login added to what the handlers can reach. */
 
 import { createHash } from "node:crypto";
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 
-/** The texts that a login added, and whether one of them holds its token, as it is or as a digest; null: not looked. */
+/**
+ * The texts that a login added, and whether one of them holds its token, as it is or as a digest; null: it was not
+ * looked at.
+ */
 export function whatLoginAdded({
   experiment,
 }: Evidence): { texts: readonly string[]; holds: boolean } | null {
