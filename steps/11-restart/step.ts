@@ -126,7 +126,10 @@ const again: Check = {
     passed,
 };
 
-/** Two power cuts each for what is to live on and for what is to stay ended. */
+/**
+ * Four power cuts: a login, a renewal, a logout and a reuse that is detected are each the last thing before one. With a cut
+ * less, one of them would be saved along with the next, by whoever always saves the whole store.
+ */
 export const restartScenarios: readonly Scenario[] = [keepOn, stayEnded];
 export const restartHolds: readonly Check[] = [keepsSessions, keepsEndings, again];
 
