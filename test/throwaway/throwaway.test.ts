@@ -51,6 +51,8 @@ describe.each(steps.map((step) => ({ step, folder: `${step.number}-${step.name}`
             failure: right ? undefined : expect.anything(),
           });
           expect(verdict.passed).toBe(right);
+          const places = verdict.diagnoses.flatMap((one) => one.place?.file ?? []);
+          expect(places.filter((file) => !file.startsWith(where.folder))).toEqual([]);
           expect(contents(where.folder)).toEqual(before);
         });
       }
