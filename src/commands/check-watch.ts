@@ -59,6 +59,7 @@ export async function watchJob(
     verdict: showAndRecord,
     // What was printed as lines cannot be changed any more.
     advised: inPlace ? show : null,
+    other: () => {},
     dropped: (why) => why !== null && printInPlace(`${why} ${foot}`),
     broke: (error) => fail(error),
   });

@@ -10,11 +10,11 @@ import { checkFile } from "../check/check-file.ts";
 import { DEADLINES } from "../check/deadlines.ts";
 import type { Step } from "../check/step.ts";
 import { tellAttack } from "../drawing/attack.ts";
-import { courseText, hintsOf, loadCourse, stepsOf, textOf } from "../course/course.ts";
+import { courseText, hintsOf, loadCourse, stepsBefore, stepsOf, textOf } from "../course/course.ts";
 import type { Course, Language } from "../course/course.ts";
 import type { Setting } from "../session/state.ts";
 import { findWorkspace, WORKSPACE } from "../workspace/find-workspace.ts";
-import { arriveAt } from "../workspace/go-to-step.ts";
+import { arriveAt, beginsWithSolution } from "../workspace/go-to-step.ts";
 import type { Arrival } from "../workspace/go-to-step.ts";
 import { installLineFor } from "../workspace/libraries.ts";
 import { isFree, makeWorkspace } from "../workspace/make-workspace.ts";
@@ -55,11 +55,14 @@ export async function start(
   const asked = present === null && wanted === null && guided;
   const workspace = asked ? null : (present ?? makeWorkspace(root, course, language ?? "js"));
   if (isProblem(workspace)) return workspace;
-  const step = workspace && (wanted ?? currentStep(workspace.progress, course));
+  const isAhead = workspace !== null && wanted !== null && beginsWithSolution(workspace, course, wanted);
+  // Who can be asked is asked before a solution is shown.
+  const ahead = guided && isAhead ? wanted : null;
+  const step = workspace && ((ahead ? null : wanted) ?? currentStep(workspace.progress, course));
   const arrival = workspace && step && arriveAt(workspace, course, step);
   if (isProblem(arrival)) return arrival;
-  if (!guided) return arrival ? printWay(arrival, course, present === null, context) : "done";
-  return guide(settingFor(course, root, language, options.watch, context), root, arrival, context);
+  if (!guided) return arrival ? printWay(arrival, course, present === null, isAhead, context) : "done";
+  return guide(settingFor(course, root, language, options.watch, context), root, arrival, ahead, context);
 }
 
 /** Whether a build server runs this: some give it a terminal without a learner. */
@@ -117,13 +120,14 @@ async function guide(
   setting: Setting,
   root: string,
   arrival: Arrival | null,
+  ahead: Step | null,
   context: Context,
 ): Promise<Outcome> {
   const [{ Session }, { farewell }] = await Promise.all([
     import("../session/session.ts"),
     import("../session/farewell.ts"),
   ]);
-  const session = new Session(context, setting, root, arrival);
+  const session = new Session(context, setting, root, arrival, ahead);
   const ending = await session.run();
   if (!context.closed.aborted)
     context.print(farewell(session.state, context.canvas, context.plain, existsSync(root)));
@@ -134,11 +138,13 @@ async function guide(
  * What a terminal would have shown first: how far the learner is, the lesson, the file, what to type.
  *
  * @param isFirst the workspace was made just now: then what the course is about stands before it
+ * @param isAhead the file begins with the solution of the steps before: then that is said
  */
 async function printWay(
   { workspace, step, file }: Arrival,
   course: Course,
   isFirst: boolean,
+  isAhead: boolean,
   context: Context,
 ): Promise<Outcome> {
   if (workspace.notice !== null) context.warn(workspace.notice);
@@ -160,6 +166,10 @@ async function printWay(
   const install = step.part === "two" ? installLineFor(workspace.root, workspace.progress.language) : null;
   if (install !== null) context.print(`\nFor your editor to know the libraries: ${install}`);
   context.print(`\nYour file: ${nameFile(file)}`);
+  if (isAhead)
+    context.print(
+      `It begins with the code of this course for ${stepsBefore(step)}, because step ${step.number - 1} is not passed yet.`,
+    );
   context.print("Edit it, then type:");
   if (!reachable) context.print(`  cd ${shellWord(nameFile(workspace.root))}`);
   context.print(`  ${typed("check")}`);

@@ -40,6 +40,12 @@ export const PART_TITLES: Readonly<Record<Part, string>> = {
   two: "Part two: fit for production",
 };
 
+/** The steps before one as a learner reads them: "step 1", "steps 1 and 2", "steps 1 to 3". */
+export function stepsBefore({ number }: Step): string {
+  const last = number - 1;
+  return last === 1 ? "step 1" : last === 2 ? "steps 1 and 2" : `steps 1 to ${last}`;
+}
+
 /** "3-token": the name of a step's folder, of its solution, and of the learner's file. */
 export function slugOf(step: Step): string {
   return `${step.number}-${step.name}`;

@@ -6,6 +6,7 @@ import { answersInTime, answersOnce, keepsRunning, starts } from "../check/judge
 import { isSuccess, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Request, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
+import { stepsBefore } from "../course/course.ts";
 import { yourApp } from "./app-output.ts";
 import type { Canvas } from "./canvas.ts";
 import { breakCommand, curlLines } from "./curl-line.ts";
@@ -60,7 +61,7 @@ function holding({ step, results }: Verdict, options: VerdictOptions): string[] 
   const folded = held.length - special.length === general.size;
   const earlier = special.filter((check) => step.added && !step.added.includes(check));
   const own = (folded ? special : held).filter((check) => !earlier.includes(check));
-  const before = earlier.length === 0 ? [] : [`${counted(earlier.length)} of ${stepsBefore(step)}`];
+  const before = earlier.length === 0 ? [] : [`${counted(earlier.length)} of ${earlierThan(step)}`];
   const titles = [...(folded ? [GENERAL] : []), ...before, ...own.map(({ title }) => title)];
   const mark = `${paintOf(options).green(glyphsOf(options).holds)} `;
   return titles.flatMap((title) => hang(mark, spellOut(printable(title), options), measureOf(options)));
@@ -71,9 +72,8 @@ function counted(checks: number): string {
 }
 
 /** The steps before one, whose checks it makes as well. Part two begins again, not with step 1. */
-function stepsBefore({ number, part }: Verdict["step"]): string {
-  if (part === "two") return "the steps before";
-  return number === 2 ? "step 1" : `steps 1 to ${number - 1}`;
+function earlierThan(step: Verdict["step"]): string {
+  return step.part === "two" ? "the steps before" : stepsBefore(step);
 }
 
 function passed(verdict: Verdict, options: VerdictOptions): string[] {

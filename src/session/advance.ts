@@ -41,6 +41,8 @@ export function advance(state: State, event: Event): Advance {
       return withoutEffects({ ...state, scroll: event.to });
     case "arrived":
       return arrive(state, event.place);
+    case "ahead":
+      return withoutEffects(turnTo(state, { name: "may-go-ahead", step: event.step }));
     case "check-began":
       // The check after it is one that the learner asked for.
       return withoutEffects({
@@ -127,6 +129,8 @@ function obeyCommand(state: State, command: Command): Advance {
     case "no":
       return withoutEffects(turnTo(state, home(state)));
     case "yes":
+      if (state.page.name === "may-go-ahead")
+        return withEffects(state, { do: "go-ahead", step: state.page.step });
       return withEffects(state, { do: "read-solution" });
     case "next": {
       const number = (place?.step.number ?? 0) + 1;

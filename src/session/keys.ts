@@ -130,6 +130,14 @@ export function keysOf(state: State): Key[] {
         help,
         quit,
       ];
+    case "may-go-ahead":
+      return [
+        { key: "y", label: "go there", command: "yes" },
+        { key: "n", label: "not yet", command: "no" },
+        back,
+        help,
+        quit,
+      ];
     case "concepts":
     case "production":
     case "keys":

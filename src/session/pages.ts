@@ -1,6 +1,7 @@
 /** What each page of the session shows. Pure. */
 
 import { typed } from "../base/invocation.ts";
+import type { Step } from "../check/step.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { tellAttack } from "../drawing/attack.ts";
 import { drawAttacks } from "../drawing/closing.ts";
@@ -14,7 +15,7 @@ import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { hang, measureOf, pad, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
 import type { Seen } from "../watching/live-check.ts";
-import { PART_TITLES, stepsOf } from "../course/course.ts";
+import { PART_TITLES, stepsBefore, stepsOf } from "../course/course.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
 import { ALWAYS, courseKeys, nextPlace, partIsDone, shownName } from "./keys.ts";
 import { PARTS, seenHere } from "./state.ts";
@@ -80,6 +81,8 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
         "",
         ...prose("y shows the solution beside your file; your file stays as it is. n goes back.", canvas),
       ]);
+    case "may-go-ahead":
+      return text(mayGoAhead(page.step, canvas));
     case "solution":
       return text(solution(page, canvas));
     case "ending":
@@ -260,6 +263,23 @@ function diagram(state: State, canvas: Canvas): string[] {
     `${why} Once your app is checked, what client and server say to each other is drawn here.`,
     canvas,
   );
+}
+
+function mayGoAhead(step: Step, canvas: Canvas): string[] {
+  const { number } = step;
+  return [
+    ...heading(`Go on to step ${number} already?`, canvas),
+    "",
+    ...prose(
+      `Step ${number - 1} is not passed yet. So the file of step ${number} would begin with the code of this course for ${stepsBefore(step)}, which is their solution.`,
+      canvas,
+    ),
+    "",
+    ...prose(
+      `y goes there with that code. Your own files stay as they are; and when you pass step ${number - 1}, a file of step ${number} that you have not changed follows your own code. n goes back.`,
+      canvas,
+    ),
+  ];
 }
 
 function solution({ own, reference, language }: SolutionPage, canvas: Canvas): string[] {

@@ -5,17 +5,18 @@ import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/deadlines.ts";
 import type { Part, Step } from "../check/step.ts";
-import { solutionOf } from "../course/course.ts";
+import { solutionOf, stepsOf } from "../course/course.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { LiveCheck } from "../watching/live-check.ts";
-import { arriveAt } from "../workspace/go-to-step.ts";
+import { isUntouched } from "../workspace/carry-forward.ts";
+import { arriveAt, beginsWithSolution } from "../workspace/go-to-step.ts";
 import type { Arrival } from "../workspace/go-to-step.ts";
 import { makeWorkspace } from "../workspace/make-workspace.ts";
-import { afterHint } from "../workspace/progress.ts";
+import { afterHint, progressOf } from "../workspace/progress.ts";
 import type { Progress } from "../workspace/progress.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
 import { recordVerdict } from "../workspace/record-verdict.ts";
-import { languageOf } from "../workspace/step-files.ts";
+import { languageOf, learnerFile } from "../workspace/step-files.ts";
 import { changeProgress, openWorkspace, openWorkspaceFrom } from "../workspace/workspace.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { advance } from "./advance.ts";
@@ -43,13 +44,23 @@ export class Session {
     this.#display.show(this.#state);
   };
 
-  /** @param arrival where the learner is; null on the first run */
-  constructor(console: LearnerConsole, setting: Setting, root: string, arrival: Arrival | null) {
+  /**
+   * @param arrival where the learner is; null on the first run
+   * @param ahead where the learner wants to go, if its file would begin with a solution: asked first; null: nowhere
+   */
+  constructor(
+    console: LearnerConsole,
+    setting: Setting,
+    root: string,
+    arrival: Arrival | null,
+    ahead: Step | null,
+  ) {
     this.#console = console;
     this.#root = root;
     this.#workspace = arrival?.workspace ?? null;
     const place = arrival && { step: arrival.step, file: arrival.file, progress: arrival.workspace.progress };
     this.#state = { ...firstState(setting, place), notice: arrival?.workspace.notice ?? null };
+    if (ahead) this.#state = advance(this.#state, { type: "ahead", step: ahead }).state;
     const handle = (event: Event | "closed") =>
       event === "closed" ? this.#settle("interrupted") : this.#handle(event);
     const lines = console.plain || process.env["TERM"] === "dumb";
@@ -61,6 +72,7 @@ export class Session {
       verdict: (seen) => this.#handle({ type: "verdict", seen }),
       // What was printed as lines cannot be changed any more.
       advised: lines ? null : (seen) => this.#handle({ type: "advised", seen }),
+      other: (file) => this.#noticeOther(file),
       dropped: (why) => this.#handle({ type: "check-dropped", why }),
       broke: (error) => this.#fail(error),
     });
@@ -109,7 +121,14 @@ export class Session {
         if (isProblem(made)) return this.#settle(made);
         return first && this.#goTo(made, first);
       }
-      case "go":
+      case "go": {
+        const { course } = this.#state.setting;
+        if (!this.#workspace) return;
+        if (beginsWithSolution(this.#workspace, course, effect.step))
+          return this.#handle({ type: "ahead", step: effect.step });
+        return this.#goTo(this.#workspace, effect.step);
+      }
+      case "go-ahead":
         return this.#workspace ? this.#goTo(this.#workspace, effect.step) : undefined;
       case "check":
         return this.#live.now();
@@ -145,6 +164,21 @@ export class Session {
 
   #showNotice(text: string): void {
     this.#handle({ type: "notice", text });
+  }
+
+  /** A save (absolute) in another step's file, or in another one of this step, is not checked: the learner is told. */
+  #noticeOther(file: string): void {
+    const { place, setting } = this.#state;
+    const now = this.#workspace && openWorkspace(this.#workspace.root, setting.course);
+    if (!place || now === null || isProblem(now)) return;
+    const step = stepsOf(setting.course, "all").find((each) => learnerFile(now.root, each) === file);
+    // Files that were carried forward just now are nobody's saves.
+    if (!step || isUntouched(file, step, progressOf(now.progress, step).carried ?? null)) return;
+    const here =
+      step === place.step
+        ? `what is checked is ${setting.nameFile(place.file)}`
+        : `this is step ${place.step.number}`;
+    this.#showNotice(`You saved ${setting.nameFile(file)}; ${here}. Press t to go to step ${step.number}.`);
   }
 
   #useWorkspace(workspace: Workspace): void {

@@ -50,7 +50,9 @@ export type Page =
   /** `own`: the text of the learner's last file, where that is shown; null where it is not. */
   | { name: "ending"; own: string | null }
   | { name: "solution"; own: string; reference: string; language: Language }
-  | { name: "steps"; chosen: number };
+  | { name: "steps"; chosen: number }
+  /** Whether to go to a step whose file would begin with the solution of the steps before. */
+  | { name: "may-go-ahead"; step: Step };
 
 /** Where the learner is in the course. */
 export interface Whereabouts {
@@ -89,6 +91,8 @@ export type Event =
   /** The page was moved so that this many lines are above the screen. */
   | { type: "scrolled"; to: number }
   | { type: "arrived"; place: Whereabouts }
+  /** The learner wants to go to a step whose file would begin with the solution of the steps before. */
+  | { type: "ahead"; step: Step }
   | { type: "check-began" }
   /** The running check has taken another while. */
   | { type: "tick" }
@@ -109,8 +113,10 @@ export type Event =
 export type Effect =
   /** Makes the workspace; comes back as "arrived". */
   | { do: "make"; language: Language }
-  /** Goes to a step, beginning its file where there is none; comes back as "arrived". */
+  /** Goes to a step, beginning its file where there is none; comes back as "arrived", or as "ahead". */
   | { do: "go"; step: Step }
+  /** Goes there, whatever its file begins with; comes back as "arrived". */
+  | { do: "go-ahead"; step: Step }
   /** Checks the learner's file; comes back as "check-began" and "verdict" or "check-dropped". */
   | { do: "check" }
   /** Keeps a verdict in the progress; comes back as "progress". */

@@ -39,6 +39,8 @@ export interface Listener {
   advised: ((seen: Seen) => void) | null;
   /** The check came to nothing; `why` in a sentence, or null where another one follows. */
   dropped(why: string | null): void;
+  /** A file of code (absolute) was saved that lies beside the program and is no part of it. */
+  other(file: string): void;
   /** Checking itself broke: a defect. */
   broke(error: unknown): void;
 }
@@ -81,7 +83,7 @@ export class LiveCheck {
   constructor(deadlines: Deadlines, watches: boolean, listener: Listener) {
     this.#deadlines = deadlines;
     this.#listener = listener;
-    this.#saves = watches ? new Saves((file) => this.#saved(file)) : null;
+    this.#saves = watches ? new Saves((file) => this.#saved(file), listener.other) : null;
     // What a verdict needs is loaded now, while the learner does not wait for it.
     void Promise.all([import("../check/diagnosis/diagnose.ts"), import("../check/source/source.ts")]);
   }

@@ -42,14 +42,20 @@ async function filesOf(main: string): Promise<string[]> {
  */
 export class Saves {
   readonly #saved: (file: string) => void;
+  readonly #other: (file: string) => void;
   readonly #watchers = new Map<string, FSWatcher | null>();
   #main: string | null = null;
   /** The program's files (absolute), with what was known of each when it was looked at last. */
   #stamps = new Map<string, string>();
   readonly #looking: NodeJS.Timeout;
 
-  constructor(saved: (file: string) => void) {
+  /**
+   * @param saved is called with a file (absolute) of the program
+   * @param other is called with another file (absolute) of code in the program's folders
+   */
+  constructor(saved: (file: string) => void, other: (file: string) => void = () => {}) {
     this.#saved = saved;
+    this.#other = other;
     this.#looking = setInterval(() => this.#look(), LOOK);
   }
 
@@ -110,7 +116,9 @@ export class Saves {
     // A file that the program loads may have been missing until now.
     const before = stampOf(file);
     await this.lookAround();
-    if (this.#stamps.has(file) && before !== "") this.#report(file);
+    if (before === "") return;
+    if (this.#stamps.has(file)) this.#report(file);
+    else if (this.#main !== null) this.#other(file);
   }
 
   #report(file: string): void {

@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import type { Step } from "../check/step.ts";
 import { slugOf, textOf } from "../course/course.ts";
 import { ownFolder, stepsFolder } from "./find-workspace.ts";
-import { learnerFile } from "./step-files.ts";
+import { languageOf, learnerFile } from "./step-files.ts";
 import { createFile, replaceFile } from "./write-file.ts";
 
 /** A text as a comment at the end of a learner's code: `// ` before each line, in the line ends of that code. */
@@ -25,6 +25,20 @@ function withTask(code: Buffer, task: string): Buffer {
 /** What tells a file's content from any other. */
 function fingerprint(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
+}
+
+/**
+ * Whether a step's file (absolute) holds what it was made of, and nothing of the learner's.
+ *
+ * @param before the fingerprint of the file when it was made of the code before; null: unknown
+ * @throws what node:fs throws
+ */
+export function isUntouched(file: string, step: Step, before: string | null): boolean {
+  const content = readFileSync(file);
+  return (
+    fingerprint(content) === before ||
+    content.equals(Buffer.from(textOf(step, `starter.${languageOf(file)}`)))
+  );
 }
 
 export interface Carried {
@@ -55,8 +69,7 @@ export function carryForward(root: string, file: string, next: Step, before: str
     const made = createFile(target, content, ownFolder(root));
     return { file: target, made, print: made ? print : null };
   }
-  const untouched = before !== null && fingerprint(readFileSync(present)) === before;
-  if (!untouched || before === print || extname(present) !== extname(file))
+  if (before === print || extname(present) !== extname(file) || !isUntouched(present, next, before))
     return { file: present, made: false, print: null };
   replaceFile(present, content, ownFolder(root));
   return { file: present, made: false, print };

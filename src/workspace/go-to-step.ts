@@ -8,6 +8,7 @@ import type { Course } from "../course/course.ts";
 import { carryForward } from "./carry-forward.ts";
 import type { Carried } from "./carry-forward.ts";
 import { afterCarrying, atStep, progressOf } from "./progress.ts";
+import type { Progress } from "./progress.ts";
 import { beginStep, learnerFile } from "./step-files.ts";
 import { changeProgress } from "./workspace.ts";
 import type { Workspace } from "./workspace.ts";
@@ -38,9 +39,23 @@ export function arriveAt(workspace: Workspace, course: Course, step: Step): Arri
   }
 }
 
+/**
+ * Whether going to a step would show the learner a solution: its file, which is not there yet, would begin with the
+ * course's own code of the steps before, since the last of them is not passed.
+ */
+export function beginsWithSolution({ root, progress }: Workspace, course: Course, step: Step): boolean {
+  const isFirst = step.number === 1;
+  return !isFirst && learnerFile(root, step) === null && ownCodeBefore(root, progress, course, step) === null;
+}
+
+/** The learner's file (absolute) of the step before, where that is passed; null: there is none. */
+function ownCodeBefore(root: string, progress: Progress, course: Course, { number }: Step): string | null {
+  const before = stepsOf(course, "all").find((step) => step.number === number - 1);
+  return before && progressOf(progress, before).passedAt !== null ? learnerFile(root, before) : null;
+}
+
 function fileOf({ root, progress }: Workspace, course: Course, step: Step): Pick<Carried, "file" | "print"> {
-  const before = stepsOf(course, "all").find(({ number }) => number === step.number - 1);
-  const passed = before && progressOf(progress, before).passedAt !== null ? learnerFile(root, before) : null;
+  const passed = ownCodeBefore(root, progress, course, step);
   if (passed === null) return { file: beginStep(root, step, progress.language), print: null };
   // A file that was carried forward is made anew after a pass, not when the learner goes to the step.
   return carryForward(root, passed, step, null);

@@ -40,6 +40,8 @@ describe("resuming", () => {
   test("finds the workspace from inside it, and the step that is named", async () => {
     const { root } = await freshWorkspace("--lang", "ts");
     const learner = sitDown(["start", "--step", "token"], { cwd: root });
+    expect(await learner.shows("Go on to step 3 already?")).toContain("Step 2 is not passed yet.");
+    learner.type("y");
     expect(await learner.shows("Save it, and it is checked")).toMatch(
       /Step 3 of 4[^]*Edit steps\/3-token\.ts/,
     );
@@ -87,6 +89,32 @@ describe("keys", () => {
     await learner.shows("Step 2 of 4");
     expect(learner.read("2-store.js")).toBe(own);
     expect(learner.progress().step).toBe("store");
+  });
+
+  test("show no solution unasked on a jump, and an untouched file follows the learner's own code", async () => {
+    const learner = await begun();
+    learner.type("t3");
+    await learner.shows("Go on to step 3 already?");
+    learner.type("n");
+    await learner.shows("What to do");
+    expect(learner.has("3-token.js")).toBe(false);
+    learner.type("t3");
+    await learner.shows("Go on to step 3 already?");
+    learner.type("y");
+    await learner.shows("Step 3 of 4");
+    expect(learner.read("3-token.js")).toContain("refreshTokens");
+
+    learner.type("t1");
+    await learner.shows("Step 1 of 4");
+    learner.save("1-login.js", `${solution("1-login.js")}// mine\n`);
+    await learner.shows("Step 1 is passed.");
+    learner.type("n");
+    await learner.shows("Step 2 of 4");
+    learner.save("2-store.js", `${solution("2-store.js")}// mine, too\n`);
+    await learner.shows("Step 2 is passed.");
+    learner.type("n");
+    await learner.shows("Step 3 of 4");
+    expect(learner.read("3-token.js")).toContain("// mine, too");
   });
 
   test("offers the hint after the third failure in a row", async () => {
@@ -156,6 +184,40 @@ describe("keys", () => {
 });
 
 describe("saves", () => {
+  test("of another step's file are noticed, and those of the tutor's own are not", async () => {
+    const learner = await begun();
+    learner.save("1-login.js", solution("1-login.js"));
+    await learner.shows("Step 1 is passed.");
+    learner.type("n");
+    expect(await learner.shows("Step 2 of 4")).not.toContain("You saved");
+    learner.save("1-login.js", broken);
+    await learner.shows("You saved refresh-tutor/steps/1-login.js; this is step 2. Press t to go to step 1.");
+  });
+
+  test("of an app that writes beside itself at each login get one verdict each, and its own file stays as it was", async () => {
+    const learner = await begun();
+    const writes = (extra: string) => `${extra}const { writeFileSync } = require("fs");
+const app = require("express")();
+app.post("/login", (req, res) => {
+  writeFileSync(__dirname + "/sessions.json", String(Math.random()));
+  res.json({ accessToken: "access123"${extra === "" ? "" : ', refreshToken: "refresh123"'} });
+});
+app.listen(3000);
+`;
+    learner.save("sessions.json", "mine");
+    learner.save("1-login.js", writes(""));
+    await learner.shows("The answer has no refreshToken");
+    learner.save("1-login.js", writes("// mine\n"));
+    await learner.shows("Step 1 is passed.");
+    // One more, so that a check that was started by the app's own file would have been counted by now.
+    learner.save("1-login.js", writes("// mine again\n"));
+    await learner.shows(() => learner.progress().steps.login?.checks >= 3);
+    learner.type("q");
+    await learner.ended;
+    expect(learner.progress().steps.login.checks).toBe(3);
+    expect(learner.read("sessions.json")).toBe("mine");
+  });
+
   test("written in pieces end in the verdict on the last content", async () => {
     const learner = await begun();
     const text = solution("1-login.js");
