@@ -1,6 +1,7 @@
 /** The guided session at work: takes events one by one, shows each state, and does what has to be done. */
 
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/deadlines.ts";
@@ -176,9 +177,9 @@ export class Session {
     if (!step || isUntouched(file, step, progressOf(now.progress, step).carried ?? null)) return;
     const here =
       step === place.step
-        ? `what is checked is ${setting.nameFile(place.file)}`
+        ? `what is checked is ${basename(place.file)}`
         : `this is step ${place.step.number}`;
-    this.#showNotice(`You saved ${setting.nameFile(file)}; ${here}. Press t to go to step ${step.number}.`);
+    this.#showNotice(`You saved ${basename(file)}; ${here}. Press t to go to step ${step.number}.`);
   }
 
   #useWorkspace(workspace: Workspace): void {

@@ -42,9 +42,7 @@ describe("resuming", () => {
     const learner = sitDown(["start", "--step", "token"], { cwd: root });
     expect(await learner.shows("Go on to step 3 already?")).toContain("Step 2 is not passed yet.");
     learner.type("y");
-    expect(await learner.shows("Save it, and it is checked")).toMatch(
-      /Step 3 of 4[^]*Edit steps\/3-token\.ts/,
-    );
+    await learner.shows(/Step 3 of 4[^]*Edit steps\/3-token\.ts/);
   });
 });
 
@@ -191,7 +189,7 @@ describe("saves", () => {
     learner.type("n");
     expect(await learner.shows("Step 2 of 4")).not.toContain("You saved");
     learner.save("1-login.js", broken);
-    await learner.shows("You saved refresh-tutor/steps/1-login.js; this is step 2. Press t to go to step 1.");
+    await learner.shows("You saved 1-login.js; this is step 2. Press t to go to step 1.");
   });
 
   test("of an app that writes beside itself at each login get one verdict each, and its own file stays as it was", async () => {
@@ -210,8 +208,8 @@ app.listen(3000);
     learner.save("1-login.js", writes("// mine\n"));
     await learner.shows("Step 1 is passed.");
     // One more, so that a check that was started by the app's own file would have been counted by now.
-    learner.save("1-login.js", writes("// mine again\n"));
-    await learner.shows(() => learner.progress().steps.login?.checks >= 3);
+    learner.save("1-login.js", writes(""));
+    await learner.shows("The answer has no refreshToken");
     learner.type("q");
     await learner.ended;
     expect(learner.progress().steps.login.checks).toBe(3);
