@@ -1,7 +1,7 @@
 /** Which right word a wrong one was probably meant to be. */
 
 /** How many letters have to be added, removed or replaced to make one word the other (Levenshtein). */
-function distance(a: string, b: string): number {
+export function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
     const next = [i + 1];

@@ -1,5 +1,6 @@
 /** Reads JSON Web Tokens, as everybody can who holds one. */
 
+import { parseJson } from "../base/json.ts";
 import { isRecord } from "../base/shape.ts";
 
 /** The parts of a JSON Web Token (RFC 7519), decoded. */
@@ -10,12 +11,8 @@ export interface JsonWebToken {
 }
 
 function decoded(part: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const value = parseJson(Buffer.from(part, "base64url").toString("utf8"));
+  return isRecord(value) ? value : null;
 }
 
 /** Reads a token as a signed JSON Web Token; null where it is something else, even if it has three parts with dots. */

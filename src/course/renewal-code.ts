@@ -6,10 +6,10 @@ import { exchangeOf } from "../check/judge/read-transcript.ts";
 import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
 import { within } from "../check/source/making.ts";
-import { child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
-import { calledName, codeOf, removalsOf } from "./token-code.ts";
+import { codeOf, removalsOf } from "./token-code.ts";
 
 /** Where the answer to an exchange was given. */
 export function answerPlace({ transcript }: Evidence, label: string): Place | null {

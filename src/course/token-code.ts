@@ -4,7 +4,7 @@ import { findInSource, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
 import { functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 
@@ -14,24 +14,11 @@ const KEEPS =
   /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*)$/i;
 const REMOVES = /^(delete\w*|del|remove\w*|splice|shift|pop|clear|filter|revoke\w*|toSpliced)$/;
 
-/** The name of the function or method that a node calls; null where it is not a call. */
-export function calledName(node: Node): string | null {
-  return node.type === "CallExpression" || node.type === "NewExpression"
-    ? nameOf(child(node, "callee"))
-    : null;
-}
-
-/** The object that a method is called on, or null. */
-function objectOf(node: Node): Node | null {
-  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
-}
-
 /** Whether a call makes a digest: by crypto, bcrypt or the Web Crypto API. */
 function isDigesting(node: Node): boolean {
   const name = calledName(node);
   if (name === null) return false;
-  const object = nameOf(objectOf(node));
+  const object = nameOf(receiverOf(node));
   if (name === "hash" || name === "digest") return /crypto|bcrypt|argon|subtle/i.test(object ?? "");
   return HASHES.test(name);
 }
@@ -94,8 +81,8 @@ function argumentsOf(node: Node): Node[] {
 
 /** Whether a node answers a request, or reads or builds something that has nothing to do with the store. */
 function isAnswering(node: Node): boolean {
-  const object = objectOf(node);
-  const inner = object?.type === "CallExpression" ? objectOf(object) : object;
+  const object = receiverOf(node);
+  const inner = object?.type === "CallExpression" ? receiverOf(object) : object;
   return ["res", "response", "reply", "req", "request", "console", "jwt", "JSON", "app", "router"].includes(
     nameOf(inner) ?? "",
   );
@@ -111,7 +98,7 @@ export function lookupsOf(source: Source, path: "/token" | "/logout"): Found[] {
       const deleted = around?.type === "UnaryExpression";
       return Reflect.get(node, "computed") === true && key?.type === "Identifier" && !assigned && !deleted;
     }
-    return LOOKUPS.test(calledName(node) ?? "") && objectOf(node) !== null && !isAnswering(node);
+    return LOOKUPS.test(calledName(node) ?? "") && receiverOf(node) !== null && !isAnswering(node);
   });
 }
 
@@ -167,7 +154,7 @@ export function placeOfKeeping(source: Source, where: string): Place | null {
   let best: { found: Found; score: number } | null = null;
   for (const found of keepingsOf(source, ["/login", "/token"])) {
     const { node } = found;
-    const target = node.type === "AssignmentExpression" ? child(node, "left") : objectOf(node);
+    const target = node.type === "AssignmentExpression" ? child(node, "left") : receiverOf(node);
     const targets = target ? findAll(target, () => true).flatMap((one) => nameOf(one) ?? []) : [];
     const parts = keptBy(node) ?? [];
     const open = parts.flatMap((part) => openNames(part, isHash));
@@ -195,10 +182,4 @@ function openNames(node: Node, isHash: (node: Node) => boolean): string[] {
 
 function isNodeLike(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
-}
-
-/** The place of the first one; null where there is none. */
-export function firstPlace(found: readonly Found[]): Place | null {
-  const [first] = found;
-  return first ? placeOfFound(first) : null;
 }

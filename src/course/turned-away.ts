@@ -28,8 +28,3 @@ export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boo
 export function wasTurnedAway(evidence: Evidence, label: string): boolean {
   return isTurnedAway(evidence, exchangeOf(evidence.transcript, label));
 }
-
-/** Whether the failed check is one of these. */
-export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boolean {
-  return ids.includes(failure.check.id);
-}

@@ -14,6 +14,7 @@ import {
   renameSync,
   writeSync,
 } from "node:fs";
+import { parseJson } from "../base/json.ts";
 import { inOrder, isRow, keyOf } from "./row.ts";
 import type { Brief, Row } from "./row.ts";
 
@@ -26,14 +27,6 @@ interface Entry {
 
 const CHUNK = 256 * 1024;
 const LINE_FEED = 10;
-
-function parsed(line: Buffer): unknown {
-  try {
-    return JSON.parse(line.toString("utf8"));
-  } catch {
-    return null;
-  }
-}
 
 /** The lines of an open file that are finished, each with where it begins, in bytes. */
 function* linesOf(descriptor: number): Generator<{ line: Buffer; offset: number }> {
@@ -78,7 +71,7 @@ export class ResultsFile {
     this.#size = 0;
     this.#entries = new Map();
     for (const { line, offset } of linesOf(this.#descriptor)) {
-      const value = parsed(line);
+      const value = parseJson(line.toString("utf8"));
       const length = line.length + 1;
       this.#size = offset + length;
       if (isRow(value)) this.#entries.set(keyOf(value), { brief: briefOf(value), offset, length });
@@ -140,7 +133,7 @@ export class ResultsFile {
     for (const { offset, length } of entries) {
       const line = Buffer.alloc(length);
       readSync(this.#descriptor, line, 0, length, offset);
-      const row = parsed(line);
+      const row = parseJson(line.toString("utf8"));
       if (isRow(row)) yield row;
     }
   }

@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { parseJson } from "../base/json.ts";
 import { isCount, isText, listOf, oneOf, orNull, record } from "../base/shape.ts";
 import { sha256 } from "./digest.ts";
 import { resultsName } from "./open-run.ts";
@@ -77,14 +78,6 @@ export interface ShardFile {
   rows: Row[];
 }
 
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
-}
-
 /** Reads a shard's file (absolute). What is wrong with it comes back as the end of a sentence: "is torn: …". */
 export function readShardFile(path: string): ShardFile | string {
   let text: string;
@@ -94,16 +87,16 @@ export function readShardFile(path: string): ShardFile | string {
     return `cannot be read (${codeOf(error)})`;
   }
   const [first = "", ...lines] = text.split("\n");
-  const header = parsed(first);
+  const header = parseJson(first);
   if (!isRunHeader(header) || header.shard === null || !hasRoster(header))
     return "is no shard of refresh-tutor";
   const { shard } = header;
   if (basename(path) !== resultsName(header))
     return `holds shard ${shard.index} of ${shard.of}: it was renamed`;
   const end = lines.pop();
-  const footer = parsed(lines.pop() ?? "");
+  const footer = parseJson(lines.pop() ?? "");
   if (end !== "" || !isFooter(footer)) return "is torn: its run has not come to an end";
-  const rows = lines.map(parsed).filter(isRow);
+  const rows = lines.map(parseJson).filter(isRow);
   const fits = footer.run === header.run && footer.count === header.count && rows.length === header.count;
   const isWhole = footer.digest === sha256(lines.map((line) => `${line}\n`).join(""));
   if (!fits || !isWhole || rows.length !== lines.length)

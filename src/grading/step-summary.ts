@@ -1,8 +1,8 @@
 /** The summary of a GitHub job: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
 
 import type { Brief } from "./row.ts";
-import type { Isolation } from "./run-header.ts";
 import { NOT_ISOLATED } from "./run-header.ts";
+import type { Isolation } from "./run-header.ts";
 import { openInWords, tallyOf } from "./tally.ts";
 
 /** GitHub takes 1 MiB a step: of what may be long, so much is listed. */

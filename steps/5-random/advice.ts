@@ -3,8 +3,8 @@
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../src/check/source/handlers.ts";
 import { isCallOf, makingOfToken, within } from "../../src/check/source/making.ts";
-import { firstPlace } from "../../src/course/mistakes/pattern.ts";
 import { tokensGiven } from "./given.ts";
 
 /** A random UUID, RFC 9562 §5.4, with or without its dashes. */

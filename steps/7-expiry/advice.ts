@@ -3,7 +3,8 @@
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
-import { firstPlace, storingsOf } from "../../src/course/mistakes/pattern.ts";
+import { firstPlace } from "../../src/check/source/handlers.ts";
+import { storingsOf } from "../../src/course/mistakes/pattern.ts";
 
 /** Tokens that have ended stay in the store. */
 export const expiredKept: Advice = {

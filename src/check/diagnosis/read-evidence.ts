@@ -132,3 +132,8 @@ export function succeeded(exchange: Exchange | null): boolean {
 export function refused(exchange: Exchange | null): boolean {
   return Boolean(exchange?.response && exchange.response.status >= 400 && exchange.response.status < 500);
 }
+
+/** Whether the first failed check is one of these, by their ids. */
+export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boolean {
+  return ids.includes(failure.check.id);
+}

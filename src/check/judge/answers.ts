@@ -1,7 +1,7 @@
 /** What an answer may have to look like, and how one exchange is judged by it. */
 
-import type { Check, Expectation, Finding } from "./check.ts";
 import { failed, passed, skipped } from "./check.ts";
+import type { Check, Expectation, Finding } from "./check.ts";
 import { exchangeOf, isSuccess, jsonOf, received } from "./read-transcript.ts";
 import { isRecord } from "../../base/shape.ts";
 import type { Exchange } from "../transcript.ts";

@@ -1,8 +1,8 @@
 /** Says what holds: a pure function of the transcript. */
 
 import type { Transcript } from "../transcript.ts";
-import type { Check, CheckResult } from "./check.ts";
 import { failed } from "./check.ts";
+import type { Check, CheckResult } from "./check.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "./general.ts";
 
 /**

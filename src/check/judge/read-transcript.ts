@@ -1,5 +1,6 @@
 /** Reads a transcript for checks and rules. */
 
+import { parseJson } from "../../base/json.ts";
 import { inShort } from "./error-page.ts";
 import type { Exchange, Request, Response, Store, Transcript } from "../transcript.ts";
 
@@ -30,11 +31,7 @@ export function pruned(value: unknown, depth = DEEPEST): unknown {
 
 /** A text read as JSON, pruned; undefined where it is not JSON. */
 export function parsed(text: string): unknown {
-  try {
-    return pruned(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
+  return pruned(parseJson(text));
 }
 
 export function isSuccess(response: Response): boolean {

@@ -5,6 +5,7 @@
  */
 
 import type { Readable } from "node:stream";
+import { parseJson } from "../../base/json.ts";
 import {
   anyOf,
   isAnything,
@@ -115,14 +116,6 @@ export const isFromGuest = anyOf<FromGuest>(
   record<Saying<"idle">>({ say: oneOf("idle"), apps: isNumber }),
 );
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Calls `hear` with each message of the guest that comes over the channel.
  *
@@ -140,7 +133,7 @@ export function hearGuest(
   let size = 0;
   const take = (line: string) => {
     if (!line.startsWith(prefix)) return;
-    const message = parsed(rename(line.slice(prefix.length)));
+    const message = parseJson(rename(line.slice(prefix.length)));
     if (isFromGuest(message)) hear(message);
   };
   channel.setEncoding("utf8");

@@ -15,6 +15,12 @@ export function placeOfFound({ file, node }: Found): Place {
   return placeOf(file, node);
 }
 
+/** The place of the first one that is there; null where none is. */
+export function firstPlace(...found: readonly (Found | undefined | null)[]): Place | null {
+  const first = found.find(Boolean);
+  return first ? placeOfFound(first) : null;
+}
+
 /** Every node of the source for which `test` holds, in the order of files and lines. */
 export function findInSource(
   source: Source,

@@ -102,3 +102,16 @@ export function contains(node: Node, place: Place): boolean {
   const before = place.line < end.line || (place.line === end.line && column <= end.column);
   return after && before;
 }
+
+/** The name of the function, method or class that a node calls; null where it calls none, or not by a name. */
+export function calledName(node: Node): string | null {
+  return node.type === "CallExpression" || node.type === "NewExpression"
+    ? nameOf(child(node, "callee"))
+    : null;
+}
+
+/** The object on which a node calls a method; null where it does not. */
+export function receiverOf(node: Node): Node | null {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
+}

@@ -1,7 +1,7 @@
 /** A logout keeps the login that should end, and ends all others. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "./pattern.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { removalsOf, staysAfterLogout } from "./logouts.ts";
 
 export const filterInverted: Mistake = {

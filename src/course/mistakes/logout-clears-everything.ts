@@ -1,7 +1,7 @@
 /** One logout ends every login. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "./pattern.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
 export const logoutClearsEverything: Mistake = {

@@ -1,10 +1,10 @@
 /** After the logout, the token still renews. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { isGood } from "../sessions.ts";
-import { firstPlace, isAbout } from "./pattern.ts";
 import { removalsOf } from "./logouts.ts";
 
 export const logoutKeepsToken: Mistake = {

@@ -1,7 +1,7 @@
 /** The logout ends another login, not the one whose token was sent. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "./pattern.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
 export const logoutRemovesWrongToken: Mistake = {

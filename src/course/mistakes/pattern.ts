@@ -3,19 +3,14 @@
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { functionsNamed, placeOfFound } from "../../check/source/handlers.ts";
+import { functionsNamed } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import type { Source } from "../../check/source/source.ts";
-import { child, list, nameOf } from "../../check/source/syntax.ts";
+import { child, list, nameOf, receiverOf } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";
-import type { Exchange, Place } from "../../check/transcript.ts";
+import type { Exchange } from "../../check/transcript.ts";
 import { isGood } from "../sessions.ts";
-
-/** Whether the first failed check is one of these. */
-export function isAbout({ failure }: Evidence, ...ids: readonly string[]): boolean {
-  return ids.includes(failure.check.id);
-}
 
 /**
  * Whether an exchange reached its handler as it should, and the handler itself answered. Then no general mistake is the
@@ -38,18 +33,7 @@ export function textOf(source: Source, { file, node }: Found): string {
   return text.slice(node.start, node.end).replace(/\s+/g, " ");
 }
 
-/** The place of the first one that is there; null where none is. */
-export function firstPlace(...found: readonly (Found | undefined | null)[]): Place | null {
-  const first = found.find(Boolean);
-  return first ? placeOfFound(first) : null;
-}
-
 const OF_EXPRESS = /^(res|response|req|request|headers|app|router|params|reply)$/i;
-
-function objectOf(call: Node): Node | null {
-  const callee = child(call, "callee");
-  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
-}
 
 function hasSpread(node: Node | null): boolean {
   return (
@@ -60,7 +44,7 @@ function hasSpread(node: Node | null): boolean {
 /** Whether a node puts something into a list, a Map, a Set, an object or a text that stays. */
 function stores(node: Node): boolean {
   if (isCallOf(node, "push", "unshift", "add", "set", "insert", "put", "save", "setex"))
-    return !OF_EXPRESS.test(nameOf(objectOf(node)) ?? "");
+    return !OF_EXPRESS.test(nameOf(receiverOf(node)) ?? "");
   if (node.type === "CallExpression") return list(node, "arguments").some(hasSpread);
   if (node.type !== "AssignmentExpression") return false;
   const [left, right] = [child(node, "left"), child(node, "right")];
@@ -119,6 +103,6 @@ export function lookupsOf(source: Source, method: string, path: string): Found[]
     if (node.type === "MemberExpression" && Reflect.get(node, "computed") === true)
       return child(node, "property")?.type !== "Literal";
     if (!isCallOf(node, ...looks)) return false;
-    return !OF_EXPRESS.test(nameOf(objectOf(node)) ?? "");
+    return !OF_EXPRESS.test(nameOf(receiverOf(node)) ?? "");
   });
 }

@@ -1,8 +1,8 @@
 /** splice without a count removes everything from that place to the end. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { isCallOf } from "../../check/source/making.ts";
-import { firstPlace } from "./pattern.ts";
 import { removalsOf, staysAfterLogout } from "./logouts.ts";
 
 export const spliceMissingCount: Mistake = {

@@ -2,9 +2,10 @@
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { routeFor } from "../../check/diagnosis/read-evidence.ts";
+import { isAbout, routeFor } from "../../check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { isRefused } from "../sessions.ts";
-import { firstPlace, isAbout, isOwnAnswer, storingsOf } from "./pattern.ts";
+import { isOwnAnswer, storingsOf } from "./pattern.ts";
 import { whatLoginAdded } from "./what-login-added.ts";
 
 export const storeNotPushed: Mistake = {

@@ -2,10 +2,11 @@
 
 import { isAnsweredFromCatch } from "../../check/diagnosis/catching.ts";
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { isRefused } from "../sessions.ts";
-import { conditionsOf, firstPlace, isAbout, isOwnAnswer, lookupsOf } from "./pattern.ts";
+import { conditionsOf, isOwnAnswer, lookupsOf } from "./pattern.ts";
 
 export const tokenAlwaysForbidden: Mistake = {
   id: "token-always-forbidden",

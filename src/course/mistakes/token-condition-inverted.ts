@@ -1,10 +1,11 @@
 /** POST /token refuses the tokens that the app gave out, and accepts others. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { isGood, isRefused } from "../sessions.ts";
-import { conditionsOf, firstPlace, isAbout } from "./pattern.ts";
+import { conditionsOf } from "./pattern.ts";
 
 export const tokenConditionInverted: Mistake = {
   id: "token-condition-inverted",

@@ -1,12 +1,13 @@
 /** POST /token accepts any token. */
 
 import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
-import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
-import { conditionsOf, firstPlace, isAbout, lookupsOf } from "./pattern.ts";
+import { conditionsOf, lookupsOf } from "./pattern.ts";
 
 /** A logout ends something, but POST /token only verifies a signature, and so cannot know what has ended. */
 function findSignatureOnly(evidence: Evidence): Explanation | null {

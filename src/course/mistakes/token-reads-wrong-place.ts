@@ -1,13 +1,13 @@
 /** POST /token looks for the refresh token somewhere else than in the body's refreshToken. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { answeredAt, bodySeen, experimentOf } from "../../check/diagnosis/read-evidence.ts";
+import { answeredAt, bodySeen, experimentOf, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { handlersOf, readingsOf } from "../../check/source/handlers.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { PLACES } from "../places.ts";
 import { isGood } from "../sessions.ts";
 import { explain, readingInWords, strayReading } from "../stray-reading.ts";
-import { isAbout, isOwnAnswer } from "./pattern.ts";
+import { isOwnAnswer } from "./pattern.ts";
 
 export const tokenReadsWrongPlace: Mistake = {
   id: "token-reads-wrong-place",

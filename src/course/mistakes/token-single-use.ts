@@ -1,11 +1,11 @@
 /** A token renews only once, and the client gets no other token instead. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { answeredAt } from "../../check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { isGood, isRefused } from "../sessions.ts";
-import { firstPlace, isAbout } from "./pattern.ts";
 
 export const tokenSingleUse: Mistake = {
   id: "token-single-use",

@@ -1,11 +1,11 @@
 /** Several renewals with one token ask, wait, and write: each has seen the token as good. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { answerPlace, waitsOf } from "../../../src/course/renewal-code.ts";
 import { isGood } from "../../../src/course/sessions.ts";
-import { isAbout } from "../../../src/course/turned-away.ts";
 
 /** The wait between the question and the write. */
 function placeOfWait(evidence: Evidence): Place | null {

@@ -1,14 +1,14 @@
 /** An old token that comes back ends the logins of everybody. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
-import { calledName, codeOf, removalsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
+import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 export const reuseEndsEverybody: Mistake = {
   id: "reuse-ends-everybody",

@@ -1,13 +1,14 @@
 /** A second logout with one token is taken for theft, and ends other logins. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
-import { codeOf, firstPlace, removalsOf } from "../../../src/course/token-code.ts";
-import { isAbout, isTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
+import { isTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 export const reuseHitsLogout: Mistake = {
   id: "reuse-hits-logout",
@@ -34,7 +35,7 @@ export const reuseHitsLogout: Mistake = {
       fix: "Logout ends the login of the token that is sent, and nothing else. An old token there means only that this login is over already.",
       place: byName
         ? placeOfFound(byName)
-        : (firstPlace(removalsOf(source, "/logout")) ?? answerPlace(evidence, "logout-twice")),
+        : (firstPlace(...removalsOf(source, "/logout")) ?? answerPlace(evidence, "logout-twice")),
     };
   },
 };

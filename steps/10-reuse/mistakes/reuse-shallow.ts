@@ -1,11 +1,12 @@
 /** Only the token before the newest one is known as stolen; one that is older is like any unknown one. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { firstPlace, removalsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { removalsOf } from "../../../src/course/token-code.ts";
+import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 const OLDER = /prev|last|used|old|chain|parent|history|retired|spent|before|grave|dead/i;
 
@@ -30,7 +31,7 @@ export const reuseShallow: Mistake = {
       fix: "Remember the hashes of all tokens that a login has had, in a list or a Set, and not only the one before.",
       place: assigned
         ? placeOfFound(assigned)
-        : (firstPlace(removalsOf(evidence.source, "/token")) ?? answerPlace(evidence, "replayed-first")),
+        : (firstPlace(...removalsOf(evidence.source, "/token")) ?? answerPlace(evidence, "replayed-first")),
     };
   },
 };

@@ -1,10 +1,10 @@
 /** An old token is refused, and its login goes on. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import type { Place } from "../../../src/check/transcript.ts";
-import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 /** Where the old token was refused, and nothing more was done about it. */
 function placeOfRefusal({ transcript }: Evidence): Place | null {

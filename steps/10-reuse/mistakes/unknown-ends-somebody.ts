@@ -1,8 +1,8 @@
 /** A token that was never given out is taken for a stolen one, and ends somebody's login. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { lineThatEnds, refusalEndsLogin } from "../../../src/course/refusal-ends.ts";
-import { isAbout } from "../../../src/course/turned-away.ts";
 
 export const unknownEndsSomebody: Mistake = {
   id: "unknown-ends-somebody",

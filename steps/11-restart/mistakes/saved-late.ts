@@ -4,7 +4,7 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { isKeptGently, whatWasLost, writesIn } from "./restarts.ts";
 import type { Lost } from "./restarts.ts";
@@ -18,10 +18,6 @@ const TOLD: Record<Lost, string> = {
   detection: "an old token had been sent",
   reuse: "an old token that came back was refused",
 };
-
-function calleeName(node: Node): string | null {
-  return node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
-}
 
 /** The names of the functions in which something is written, and of those that call them. */
 function saversIn(source: Source): Set<string> {
@@ -38,7 +34,7 @@ function saversIn(source: Source): Set<string> {
     );
     for (const { node } of functions) {
       const name = nameOf(child(node, "id") ?? child(node, "key"));
-      if (name !== null && findAll(node, (inner) => names.has(calleeName(inner) ?? "")).length > 0)
+      if (name !== null && findAll(node, (inner) => names.has(calledName(inner) ?? "")).length > 0)
         names.add(name);
     }
   }
@@ -49,11 +45,11 @@ function saversIn(source: Source): Set<string> {
 function delayIn(source: Source): { how: string; found: Found } | null {
   const savers = saversIn(source);
   const saves = (node: Node) =>
-    findAll(node, (inner) => savers.has(calleeName(inner) ?? "") || savers.has(nameOf(inner) ?? "")).length >
+    findAll(node, (inner) => savers.has(calledName(inner) ?? "") || savers.has(nameOf(inner) ?? "")).length >
     0;
   const calls = findInSource(source, (node) => node.type === "CallExpression");
   const called = (test: (name: string, node: Node) => boolean) =>
-    calls.find(({ node }) => test(calleeName(node) ?? "", node) && list(node, "arguments").some(saves));
+    calls.find(({ node }) => test(calledName(node) ?? "", node) && list(node, "arguments").some(saves));
   const timer = called((name) =>
     /^(?:setInterval|setTimeout|setImmediate|nextTick|queueMicrotask|debounce|throttle)$/.test(name),
   );

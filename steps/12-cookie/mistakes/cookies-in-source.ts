@@ -3,19 +3,15 @@
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 
-function calleeName(node: Node): string | null {
-  return node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
-}
-
 /** The calls that set a cookie: res.cookie(…), or a header Set-Cookie. */
 export function cookiesSetIn(source: Source): Found[] {
   return findInSource(source, (node) => {
-    const name = calleeName(node);
+    const name = calledName(node);
     if (name === "cookie") return true;
     const isHeader = ["set", "setHeader", "append", "header", "appendHeader", "writeHead"].includes(
       name ?? "",
@@ -58,7 +54,7 @@ export function placeOfOption(source: Source, option: string): Place | null {
   const [named] = findInSource(source, (node, ancestors) => {
     const key = node.type === "Property" ? child(node, "key") : null;
     const inObject = ancestors.at(-1)?.type === "ObjectExpression";
-    const clears = ancestors.some((one) => calleeName(one) === "clearCookie");
+    const clears = ancestors.some((one) => calledName(one) === "clearCookie");
     const name = key && (nameOf(key) ?? stringOf(key));
     return inObject && !clears && name?.toLowerCase() === option.toLowerCase();
   });
@@ -68,7 +64,7 @@ export function placeOfOption(source: Source, option: string): Place | null {
       node.type === "ObjectExpression"
         ? list(node, "properties").map((one) => nameOf(child(one, "key")))
         : [];
-    const clears = ancestors.some((one) => calleeName(one) === "clearCookie");
+    const clears = ancestors.some((one) => calledName(one) === "clearCookie");
     return !clears && COOKIE_OPTIONS.filter((one) => names.includes(one)).length > 1;
   });
   if (object) return placeOfFound(object);
@@ -87,7 +83,7 @@ export function placeOfCookie(source: Source): Place | null {
 /** Where the handler of the logout clears a cookie or sets one, if it does. */
 export function placeOfClearing(source: Source): Place | null {
   const handlers = handlersOf(source, "POST", "/logout");
-  const clearing = findInSource(source, (node) => calleeName(node) === "clearCookie");
+  const clearing = findInSource(source, (node) => calledName(node) === "clearCookie");
   const inHandler = [...clearing, ...cookiesSetIn(source)].filter(({ node }) =>
     handlers.some((handler) => findAll(handler.node, (inner) => inner === node).length > 0),
   );

@@ -9,22 +9,16 @@ import {
 } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { timersOf } from "../../../src/check/source/values.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
-
-/** What a method is called on. */
-function receiverOf(call: Node): Node | null {
-  const callee = child(call, "callee");
-  return callee?.type === "MemberExpression" ? child(callee, "object") : null;
-}
 
 const ADDING = ["push", "unshift"];
 const TAKING = ["pop", "shift", "splice"];
 
 function isCallOf(node: Node, methods: readonly string[]): boolean {
-  const receiver = node.type === "CallExpression" ? receiverOf(node) : null;
+  const receiver = receiverOf(node);
   return nameOf(receiver) === "refreshTokens" && methods.includes(nameOf(child(node, "callee")) ?? "");
 }
 

@@ -1,16 +1,11 @@
 /** Only a part of the token that comes is compared. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
-import {
-  conditionsOf,
-  firstGood,
-  firstPlace,
-  isAbout,
-  lookupsOf,
-} from "../../../src/course/mistakes/pattern.ts";
+import { conditionsOf, firstGood, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { isGood } from "../../../src/course/sessions.ts";
 
 export const acceptsPrefix: Mistake = {

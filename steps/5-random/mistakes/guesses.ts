@@ -3,12 +3,12 @@
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { bare, isCallOf, makingOfToken, within } from "../../../src/check/source/making.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
-import { firstPlace } from "../../../src/course/mistakes/pattern.ts";
 import { haveCommon, tokensGiven } from "../given.ts";
 
 export const RANDOM_CHECKS: readonly string[] = ["tokens-differ", "tokens-long-enough", "tokens-unguessable"];

@@ -1,9 +1,10 @@
 /** How long access tokens live, as the rules about it ask. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
-import { isAbout, isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
+import { isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
 import { lifetimeIn, SECOND } from "../../../src/course/lifetime.ts";
 import type { Lifetime } from "../../../src/course/lifetime.ts";
 import { accessJwt, isLetIn } from "./asking.ts";

@@ -1,10 +1,10 @@
 /** The token itself may say that it needs no signature, or another one. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
 import { nameOf } from "../../../src/check/source/syntax.ts";
-import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, firstLetIn, functionsOfMe, isLiteral } from "./asking.ts";
 
 export const algNoneAccepted: Mistake = {

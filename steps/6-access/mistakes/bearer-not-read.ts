@@ -1,8 +1,8 @@
 /** GET /me takes the access token from somewhere else than "Authorization: Bearer …". */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt, experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { answeredAt, experimentOf, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { isGood } from "../../../src/course/sessions.ts";
 import { ME_PLACES } from "../places.ts";
 import { headersRead, isLetIn } from "./asking.ts";

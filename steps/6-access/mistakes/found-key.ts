@@ -1,12 +1,13 @@
 /** The key that was found offline, as the rules about it ask. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { secretsRead } from "../../../src/check/source/environment.ts";
 import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { makingOfToken, within } from "../../../src/check/source/making.ts";
 import type { Discovery, Place } from "../../../src/check/transcript.ts";
-import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { isSigning } from "../../5-random/mistakes/guesses.ts";
 import { COMMON_SECRETS } from "../common-secrets.ts";
 import { isLetIn } from "./asking.ts";

@@ -1,9 +1,10 @@
 /** GET /me takes a refresh token for an access token. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace, isAbout, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, isLetIn } from "./asking.ts";
 
 export const meAcceptsRefreshToken: Mistake = {

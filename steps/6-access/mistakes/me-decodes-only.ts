@@ -1,8 +1,8 @@
 /** What is in the token is read, and nothing proves that it is true. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { callsForMe, firstLetIn } from "./asking.ts";
 
 export const meDecodesOnly: Mistake = {

@@ -1,12 +1,12 @@
 /** GET /me answers whoever asks. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { contains, list } from "../../../src/check/source/syntax.ts";
 import { child } from "../../../src/check/source/syntax.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
-import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { firstLetIn, functionsOfMe, headersRead } from "./asking.ts";
 
 const WITHOUT_PROOF = ["me-no-header", "me-no-token", "me-garbage"];

@@ -1,11 +1,11 @@
 /** GET /me answers with somebody else's name. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
-import { firstPlace, isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
 
 export const meWrongUser: Mistake = {

@@ -1,10 +1,11 @@
 /** The access token that a renewal brings names nobody, or is none. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { fieldsAnswered } from "../../../src/check/source/making.ts";
-import { firstPlace, isAbout, isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
+import { isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
 import { isLetIn, usernameIn } from "./asking.ts";
 
 export const renewalWithoutUser: Mistake = {

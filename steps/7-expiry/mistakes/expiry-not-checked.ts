@@ -2,9 +2,9 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { handlersOf } from "../../../src/check/source/handlers.ts";
+import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
-import { conditionsOf, firstPlace, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
+import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { keepsAnEnd } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";

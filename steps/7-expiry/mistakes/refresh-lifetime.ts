@@ -1,13 +1,13 @@
 /** How long refresh tokens live, as the rules about it ask. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { functionsOf, isCallOf, numberIn, within } from "../../../src/check/source/making.ts";
 import { list } from "../../../src/check/source/syntax.ts";
 import { lifetimeIn } from "../../../src/course/lifetime.ts";
 import type { Lifetime } from "../../../src/course/lifetime.ts";
-import { isAbout } from "../../../src/course/mistakes/pattern.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { readJwt } from "../../../src/check/jwt.ts";

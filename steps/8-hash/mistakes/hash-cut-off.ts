@@ -1,11 +1,13 @@
 /** Only a part of the token is hashed, or only a part of the hash is kept. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { nameOf, child } from "../../../src/check/source/syntax.ts";
-import { calledName, codeOf, firstPlace, hashFunctions } from "../../../src/course/token-code.ts";
-import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
+import { codeOf, hashFunctions } from "../../../src/course/token-code.ts";
+import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, partOfDigestIn, textInShort } from "../burgled.ts";
 
 /** Changed far from the beginning: whoever takes one of these has not looked at the whole token. */
@@ -58,7 +60,7 @@ export const hashCutOff: Mistake = {
           title: "Only a part of the token counts",
           why,
           fix: "Hash the whole token, and keep the whole hash: SHA-256 takes texts of any length and is fast enough to be computed with each request.",
-          place: firstPlace(cutsIn(evidence)),
+          place: firstPlace(...cutsIn(evidence)),
         };
   },
 };

@@ -1,12 +1,14 @@
 /** Each hash of one token is another, so it is never found again. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
-import { calledName, codeOf, firstPlace, hashFunctions } from "../../../src/course/token-code.ts";
-import { isAbout, wasTurnedAway } from "../../../src/course/turned-away.ts";
+import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
+import { codeOf, hashFunctions } from "../../../src/course/token-code.ts";
+import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 
 const CHANCE =
@@ -44,7 +46,7 @@ export const hashNotRepeatable: Mistake = {
       title: "The hash of one token is another each time",
       why: "ada logged in, and the store kept a hash of her refresh token. When she sent the token to renew, it was hashed again, with something in it that is new each time: the two hashes differ, so her token is not found.",
       fix: "Let the hash depend on the token alone (and on a key that stays): SHA-256 without a salt. A salt helps short passwords that people choose; a token is random and long already.",
-      place: firstPlace(chance),
+      place: firstPlace(...chance),
     };
   },
 };

@@ -3,10 +3,11 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { child, list } from "../../../src/check/source/syntax.ts";
-import { firstPlace, hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wasTurnedAway } from "../../../src/course/turned-away.ts";
+import { hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
+import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 import { chanceInHash } from "./hash-not-repeatable.ts";
 
@@ -38,8 +39,8 @@ export const hashWithoutLookup: Mistake = {
       why: "ada logged in, and the store kept a hash of her refresh token. When she sent the token to renew, it was looked for as it came, and no hash is equal to the token that it was made of. So every token is refused.",
       fix: "Hash what comes in with the same function before you look for it, wherever a token is looked up: renewal and logout.",
       place:
-        firstPlace(lookups) ??
-        firstPlace(lookupsOf(source, "/token")) ??
+        firstPlace(...lookups) ??
+        firstPlace(...lookupsOf(source, "/token")) ??
         answeredAt(exchangeOf(transcript, "renew")),
     };
   },

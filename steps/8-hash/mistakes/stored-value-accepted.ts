@@ -1,14 +1,15 @@
 /** What the store holds is taken for a token: it is compared as it came. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll } from "../../../src/check/source/syntax.ts";
 import { shortToken } from "../../../src/course/short-token.ts";
-import { codeOf, firstPlace, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { codeOf, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
+import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 
 /** Where two ways lead to the lookup, and one of them does not hash: a || b, a ? b : c, or an early return. */
@@ -63,7 +64,8 @@ export const storedValueAccepted: Mistake = {
       title: "What the store holds works as a token",
       why: `ada and grace logged in; then mallory got a copy of the store. She sent what lies there, ${shortToken(sent)}, as a refresh token, and got new tokens. The tokens are hashed, but what comes in is compared as it is, too, so the hash has become the token.`,
       fix: "Look up only the hash of what comes in. Nothing else may lead to a login, whatever it looks like.",
-      place: firstPlace(otherWays(source)) ?? firstPlace(lookupsOf(source, "/token")) ?? answeredAt(opened),
+      place:
+        firstPlace(...otherWays(source)) ?? firstPlace(...lookupsOf(source, "/token")) ?? answeredAt(opened),
     };
   },
 };

@@ -1,8 +1,8 @@
 /** A refresh token in use lies in the store, or in a file, as it is. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfKeeping } from "../../../src/course/token-code.ts";
-import { isAbout } from "../../../src/course/turned-away.ts";
 import { burgledIn, whereInWords } from "../burgled.ts";
 
 export const tokenStoredPlain: Mistake = {

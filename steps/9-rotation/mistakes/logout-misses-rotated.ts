@@ -1,9 +1,11 @@
 /** Logout ends a token of a login, and not one of a renewal. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
-import { firstPlace, lookupsOf, removalsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { lookupsOf, removalsOf } from "../../../src/course/token-code.ts";
+import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 export const logoutMissesRotated: Mistake = {
   id: "logout-misses-rotated",
@@ -20,8 +22,8 @@ export const logoutMissesRotated: Mistake = {
       why: "ada logged in, renewed and logged out with the new token. Then that token was sent again, and it renewed: logout looks for what the login gave out, and not for what a renewal put in its place.",
       fix: "Let logout find the login in the same way as POST /token does, by the token that is good now, and take out all that belongs to it.",
       place:
-        firstPlace(removalsOf(evidence.source, "/logout")) ??
-        firstPlace(lookupsOf(evidence.source, "/logout")) ??
+        firstPlace(...removalsOf(evidence.source, "/logout")) ??
+        firstPlace(...lookupsOf(evidence.source, "/logout")) ??
         answerPlace(evidence, "logout-rotated"),
     };
   },

@@ -1,11 +1,12 @@
 /** Two renewals in one second give the same JWT, because nothing in it tells them apart. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace, calledName } from "../../../src/course/token-code.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { calledName } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
-import { isAbout } from "../../../src/course/turned-away.ts";
 
 /** Whether a token is a JWT whose payload has no jti. */
 function isJwtWithoutId(token: string): boolean {
@@ -32,7 +33,7 @@ export const renewedJwtWithoutId: Mistake = {
       why: "ada renewed twice in one second, and got the same token twice. A JWT that holds the name and the time alone differs only from second to second: to the store, the old one and the new one are one.",
       fix: "Put something into each token that no other has: a random jti (crypto.randomUUID()).",
       place:
-        firstPlace(inRenewal(evidence, (node) => /^sign/i.test(calledName(node) ?? ""))) ??
+        firstPlace(...inRenewal(evidence, (node) => /^sign/i.test(calledName(node) ?? ""))) ??
         answerPlace(evidence, same.label),
     };
   },

@@ -1,11 +1,12 @@
 /** The token of a login ends, the token of a renewal does not. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
-import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { calledName, hashTest, keepingsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { hashTest, keepingsOf } from "../../../src/course/token-code.ts";
+import { wentWell } from "../../../src/course/turned-away.ts";
 
 const END = /expir|ttl|until|end|maxAge|lifetime|exp$/i;
 

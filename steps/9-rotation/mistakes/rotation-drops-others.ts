@@ -1,9 +1,10 @@
 /** A renewal ends logins of others, or one's own other one. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { answerPlace, removalPlaces, replacementsOf } from "../../../src/course/renewal-code.ts";
-import { isAbout, wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 export const rotationDropsOthers: Mistake = {
   id: "rotation-drops-others",

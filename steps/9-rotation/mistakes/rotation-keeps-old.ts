@@ -1,12 +1,13 @@
 /** The old token still renews after it was exchanged for a new one. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { hashTest, removalsOf } from "../../../src/course/token-code.ts";
-import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { wentWell } from "../../../src/course/turned-away.ts";
 
 /** The line that should end the old token, and does not. */
 function lineThatShould(evidence: Evidence): Place | null {

@@ -2,11 +2,12 @@
 
 import { isRecord } from "../../../src/base/shape.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf, jsonOf } from "../../../src/check/judge/read-transcript.ts";
 import type { Exchange } from "../../../src/check/transcript.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
-import { isAbout, wentWell } from "../../../src/course/turned-away.ts";
+import { wentWell } from "../../../src/course/turned-away.ts";
 
 /** Whether an answer holds another long text than the access token: a refresh token under a name of its own. */
 function holdsAnother({ response }: Exchange): boolean {

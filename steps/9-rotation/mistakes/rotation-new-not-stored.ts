@@ -4,8 +4,8 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { child } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal, lastBefore } from "../../../src/course/renewal-code.ts";
-import { firstPlace, hashTest, removalsOf } from "../../../src/course/token-code.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { hashTest, removalsOf } from "../../../src/course/token-code.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
@@ -33,7 +33,7 @@ export const rotationNewNotStored: Mistake = {
       fix: "Keep the hash of the new token, with the name and the end, before you answer, and see that nothing takes it out again.",
       place: local
         ? placeOfFound(local)
-        : (answer ?? (swept ? placeOfFound(swept) : null) ?? firstPlace(removalsOf(source, "/token"))),
+        : (answer ?? (swept ? placeOfFound(swept) : null) ?? firstPlace(...removalsOf(source, "/token"))),
     };
   },
 };

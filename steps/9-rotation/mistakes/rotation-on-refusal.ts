@@ -1,8 +1,8 @@
 /** A token is taken out of the store before it is known to be good. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { lineThatEnds, refusalEndsLogin } from "../../../src/course/refusal-ends.ts";
-import { isAbout } from "../../../src/course/turned-away.ts";
 
 export const rotationOnRefusal: Mistake = {
   id: "rotation-on-refusal",

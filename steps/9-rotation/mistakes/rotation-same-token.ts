@@ -1,13 +1,13 @@
 /** A renewal answers with the refresh token that was sent. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { shortToken } from "../../../src/course/short-token.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
-import { isAbout } from "../../../src/course/turned-away.ts";
 
 export const rotationSameToken: Mistake = {
   id: "rotation-same-token",

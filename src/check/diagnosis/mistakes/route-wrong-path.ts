@@ -1,5 +1,6 @@
 /** A route has the right method, but a path that only resembles the right one. */
 
+import { distance } from "../../../base/nearest.ts";
 import { requestLine } from "../../judge/read-transcript.ts";
 import { findInSource } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
@@ -31,20 +32,6 @@ function words(path: string): string[] {
     .toLowerCase()
     .split(/[^a-z]+/)
     .filter((word) => word !== "");
-}
-
-/** How many letters have to change to turn one word into the other (Levenshtein distance). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, swap));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** A path that ends with one of these words is a route for something else. */
