@@ -8,14 +8,14 @@ import { answerCheck, success } from "../../src/check/judge/answers.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 
-/** Somebody logs in. The course does not look at the name; many an app does. */
+/** Ada logs in. The course does not look at the name or the password, but many apps do. */
 export const loginRequest = post("/login", { username: "ada", password: "lovelace" });
 
 export async function logIn({ ada }: Cast, label = "login"): Promise<void> {
   await ada.send(label, loginRequest, { changesStore: true });
 }
 
-/** Out of interest: a login without a body. */
+/** Played after a pass: a login without a body. */
 export const loginEmpty: Scenario = {
   name: "login without a body",
   world: inFolder,

@@ -1,4 +1,4 @@
-/** What deserves a word about a program that detects reuse. */
+/** Advice about a program that detects reuse. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** Ten renewals with one token in one moment: at most one of the tokens that they hand out may live on. */
+/** Ten renewals with one token in one moment. At most one of the tokens that they give may still renew afterwards. */
 
 import { withToken } from "../../src/check/credential.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
@@ -9,11 +9,11 @@ import { isGood } from "../../src/course/sessions.ts";
 import { refreshTokenIn } from "../../src/course/tokens-given.ts";
 import { moving } from "../../src/course/worlds.ts";
 
-/** How often ten renewals are sent in one moment. */
+/** How many times ten renewals are sent in one moment. */
 const RACES = 4;
 const AT_ONCE = 10;
 
-/** Ten renewals with one token in one moment; then every token that they handed out is tried. */
+/** Sends ten renewals with one token in one moment, and then tries every token that they gave. */
 function race(turn: number): Scenario {
   return {
     name: `race ${turn}`,

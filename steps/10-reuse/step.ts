@@ -1,4 +1,4 @@
-/** Step 10: an old token that comes back ends that login; two renewals at once cannot both live. */
+/** Step 10: an old token that comes back ends its login, and of two renewals at once only one may live on. */
 
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
@@ -20,7 +20,7 @@ import { reuseUndetected } from "./mistakes/reuse-undetected.ts";
 import { unknownEndsSomebody } from "./mistakes/unknown-ends-somebody.ts";
 import { oneLives, raceScenarios } from "./race.ts";
 
-/** Mallory sends ada's first token again, two renewals later, and alan's second. */
+/** Mallory sends ada's first token after two renewals, and alan's second one. */
 const replay: Scenario = {
   name: "the replayer",
   world: moving,
@@ -63,7 +63,9 @@ const logOutTwice: Scenario = {
   },
 };
 
-/** Ada has two logins, and a stolen token of the one comes back. Whether the other ends as well is the learner's choice. */
+/**
+ * Ada has two logins, and a stolen token of one comes back. Whether the other login ends, too, is the learner's choice.
+ */
 const otherLoginAfterReuse: Scenario = {
   name: "two logins and a replay",
   world: moving,
@@ -88,7 +90,7 @@ const logoutTwiceHarmless: Check = {
     const grace = exchangeOf(transcript, "grace-after-logouts");
     if (!grace) return skipped;
     if (!isGood(grace)) return failed("grace stays logged in", "her token is refused", grace.label);
-    // A logout that ends all logins of the person is the learner's choice.
+    // An app may end all logins of a person at a logout; that is the learner's choice.
     const before = exchangeOf(transcript, "own-other-between-logouts");
     const after = exchangeOf(transcript, "own-other-after-logouts");
     if (!isGood(before) || !after || isGood(after)) return passed;
@@ -109,7 +111,7 @@ export const reuseHolds: readonly Check[] = [
   oneLives,
 ];
 
-/** What goes wrong with old tokens and with several at once, as the later steps recognise it, too. */
+/** The mistakes with old tokens and with several renewals at once. The later steps use them, too. */
 export const reuseMistakes: readonly Mistake[] = [
   unknownEndsSomebody,
   reuseShallow,

@@ -1,11 +1,11 @@
-/** After a power cut something was not as it should be: what is there when the app is ended gently, with time to save? */
+/** After a power cut, something was missing. Is it there when the app is ended gently and has time to save? */
 
 import { exchangeLabel } from "../../src/check/judge/check.ts";
 import type { Cast, Loot, Scenario } from "../../src/check/scenario.ts";
 import type { Experiment } from "../../src/check/step.ts";
 import { moving, usual } from "../../src/course/worlds.ts";
 
-/** Longer than anybody waits to save on a timer; refresh tokens are good for a day. */
+/** No app waits longer than this to save on a timer. Refresh tokens live for a day, so they are still good. */
 const HOUR = 3_600_000;
 
 /** How much each file holds, in characters. */
@@ -17,10 +17,13 @@ function sizesOf(loot: readonly Loot[]): Map<string, number> {
   return sizes;
 }
 
-/** What happens last before the end: whoever saves the whole store saves with it what was forgotten before. */
+/**
+ * The last thing that happens before the end. If another act followed, an app that always saves everything would save
+ * this one with it.
+ */
 type LastAct = "login" | "renewal" | "detection" | "logout" | "reuse";
 
-/** Who did what before the end, and what they try after the next start. */
+/** What happens before the end, and what is tried after the next start. */
 const ACTS: Record<LastAct, (cast: Cast) => Promise<() => Promise<unknown>>> = {
   async login() {
     return () => Promise.resolve();
@@ -59,7 +62,7 @@ const ACTS: Record<LastAct, (cast: Cast) => Promise<() => Promise<unknown>>> = {
   },
 };
 
-/** Ada logs in, somebody does something; after an hour the app is stopped and started again. */
+/** Ada logs in, and the last act happens. After an hour, the app is stopped and started again. */
 function stopGently(lastAct: LastAct): Scenario {
   return {
     name: "stopped and started again",
@@ -82,7 +85,7 @@ function stopGently(lastAct: LastAct): Scenario {
   };
 }
 
-/** What is looked into, by the label of the exchange that was not as it should be after the power cut. */
+/** The failed exchanges that each experiment is for, by their labels. */
 const ABOUT: Record<LastAct, readonly string[]> = {
   login: ["grace-after-cut", "renew-after-cut", "me-after-cut", "grace-after-second-cut"],
   renewal: ["old-after-cut", "renew-after-renewal-cut"],
@@ -107,7 +110,7 @@ export const whatIsSavedAtAll: readonly Experiment[] = [
   whatIsSaved("reuse"),
 ];
 
-/** The app does not come up: does it where it has not written before? */
+/** The app does not come up again. Does it come up in a folder without the files that it wrote before? */
 export const withoutOlderFiles: Experiment = {
   explains: ({ check }, { boot }) => check.id === "app-starts" && boot.outcome === "crashed",
   scenarios: [

@@ -1,4 +1,4 @@
-/** The mistakes of step 11, most telling first. */
+/** The mistakes of step 11, the most specific first. */
 
 import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
 import { fileOverwrittenAtStart } from "./mistakes/file-overwritten-at-start.ts";

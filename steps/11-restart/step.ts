@@ -1,4 +1,4 @@
-/** Step 11: sessions live through a power cut, and so do their ends. */
+/** Step 11: logins survive a power cut, and so do their ends. */
 
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Check, Finding } from "../../src/check/judge/check.ts";
@@ -15,11 +15,11 @@ import { restartMistakes } from "./mistakes.ts";
 import { isTurnedAway } from "../6-access/step.ts";
 import { step as reuseStep } from "../10-reuse/step.ts";
 
-/** What is to live on, and what is to stay ended: each in a folder of its own. */
+/** One folder for what has to go on, and another for what has to stay ended. */
 const living = { ...failing, name: "power cuts" };
 const ending = { ...failing, name: "power cut after endings" };
 
-/** The power fails in the moment of a login, and again in the moment of a renewal. */
+/** The power fails at the moment of a login, and again at the moment of a renewal. */
 const keepOn: Scenario = {
   name: "two power cuts",
   world: living,
@@ -38,9 +38,9 @@ const keepOn: Scenario = {
 };
 
 /**
- * The power fails in the moment of a logout, and again when mallory has been found out: each is the last thing before the
- * cut, since whoever saves the whole store saves with it what was forgotten before. After the first, the old token of
- * ada's is sent before anything else.
+ * The power fails at the moment of a logout, and again when mallory's theft has been detected. Each of these is the
+ * last act before a cut: if another act followed, an app that always saves everything would save this one with it.
+ * After the first cut, ada's old token is sent before anything else.
  */
 const stayEnded: Scenario = {
   name: "endings and power cuts",
@@ -65,7 +65,11 @@ const stayEnded: Scenario = {
   },
 };
 
-/** What is wrong about booting again in a world; null where it came up each time. `boot`: 2 for the second. */
+/**
+ * What is wrong about booting again in a world; null where it came up each time.
+ *
+ * @param boot 2 for the second boot
+ */
 function troubleAtBoot({ moves }: Transcript, world: string, boot: number): Finding | null {
   const again = moves.filter((move) => move.kind === "boot" && move.world === world)[boot - 2];
   if (again?.kind !== "boot" || again.boot.outcome === "up") return null;
@@ -127,8 +131,8 @@ const again: Check = {
 };
 
 /**
- * Four power cuts: a login, a renewal, a logout and a reuse that is detected are each the last thing before one. With a cut
- * less, one of them would be saved along with the next, by whoever always saves the whole store.
+ * Four power cuts, with one act before each: a login, a renewal, a logout, a detected reuse. With fewer cuts, an act
+ * would be saved with the next one by an app that always saves everything.
  */
 export const restartScenarios: readonly Scenario[] = [keepOn, stayEnded];
 export const restartHolds: readonly Check[] = [keepsSessions, keepsEndings, again];

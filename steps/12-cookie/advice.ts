@@ -1,17 +1,17 @@
-/** Words about an app that passed step 12. */
+/** Advice about an app that passes step 12. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { cookieNamed, nameOfRefreshCookie } from "./refresh-cookie.ts";
 
-/** Its name does not make the browser insist on what its flags say. */
+/** The name of the cookie does not begin with __Host-, so the browser does not insist on its flags. */
 export const cookieNoHostPrefix: Advice = {
   id: "cookie-no-host-prefix",
   find(transcript) {
     const login = exchangeOf(transcript, "cookie-login");
     const cookie = login && cookieNamed(login, nameOfRefreshCookie(transcript));
-    // A cookie for a part of the paths cannot have that name.
+    // A cookie for only some paths cannot have that name.
     if (!cookie || /^__Host-/i.test(cookie.name) || cookie.path !== "/") return null;
     return {
       title: `The name ${cookie.name} promises nothing`,

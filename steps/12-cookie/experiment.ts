@@ -1,4 +1,6 @@
-/** A request that carried the cookie was answered as if it had not: is the token looked for somewhere else? */
+/**
+ * A request that carried the cookie was answered as if there were none. Does the app look for the token somewhere else?
+ */
 
 import { refreshCookieOf } from "../../src/check/credential.ts";
 import { get, post } from "../../src/check/requests.ts";
@@ -12,7 +14,7 @@ import { whoIsLoggedOut, whyRefused } from "../../src/course/experiments.ts";
 import { usual } from "../../src/course/worlds.ts";
 import { tokensInside } from "./refresh-cookie.ts";
 
-/** The other places in which a token may be looked for, as requests for a path. */
+/** Requests for a path that send the token in each of the other places where an app may look for it. */
 function elsewhere(path: string, token: string): { place: string; request: Request }[] {
   const plain = post(path, {});
   const withHeader = (name: string, value: string): Request => ({
@@ -49,7 +51,7 @@ const tryElsewhere: Scenario = {
   },
 };
 
-/** The request that a failure is about, where it carried nothing but cookies. */
+/** The request that a failure is about, if cookies were all that it carried. */
 function carryingCookies(failure: CheckResult, { exchanges }: Transcript): Exchange | null {
   const label = exchangeLabel(failure);
   const exchange = exchanges.find((one) => one.label === label);
@@ -57,7 +59,7 @@ function carryingCookies(failure: CheckResult, { exchanges }: Transcript): Excha
   return exchange && carried && !failure.check.id.startsWith("restart-") ? exchange : null;
 }
 
-/** A renewal was refused although the cookie came, or a logout has ended nothing. */
+/** A renewal was refused although the cookie came, or a logout ended nothing. */
 export const whereItIsRead: readonly Experiment[] = [
   {
     explains: (failure, said) => {

@@ -12,7 +12,7 @@ import { cookiePathMisses } from "./mistakes/cookie-path-misses.ts";
 import { originOpen } from "./mistakes/origin-open.ts";
 import { tokenInBodyToo } from "./mistakes/token-in-body-too.ts";
 
-/** The cookie does not come, or does not come back: whatever was checked first falls over it. */
+/** The cookie is not set, or does not come back. Then the first check fails, whatever it is about. */
 export const cookieFirstMistakes: readonly Mistake[] = [
   cookieMissing,
   cookiePathMisses,
@@ -20,7 +20,7 @@ export const cookieFirstMistakes: readonly Mistake[] = [
   cookieNotRead,
 ];
 
-/** What is wrong about a cookie that works. */
+/** Mistakes with a cookie that works. */
 export const cookieMistakes: readonly Mistake[] = [
   tokenInBodyToo,
   cookieReadable,
@@ -31,7 +31,11 @@ export const cookieMistakes: readonly Mistake[] = [
   originOpen,
 ];
 
-/** Of the cookie's age or of the token's: `earlier` are the mistakes of the steps before. */
+/**
+ * A wrong unit in the cookie's age, or in the token's.
+ *
+ * @param earlier the mistakes of the steps before
+ */
 export function expiryInWrongUnit(earlier: readonly Mistake[]): Mistake {
   const id = "expiry-in-wrong-unit";
   const known = earlier.find((mistake) => mistake.id === id);

@@ -1,8 +1,8 @@
-/** What an answer allows the page of another origin: the Fetch standard, CORS protocol. */
+/** What an answer allows a page of another origin: the Fetch standard, CORS protocol. */
 
 import type { Exchange } from "../../src/check/transcript.ts";
 
-/** The origin whose pages an answer lets use it together with the browser's cookies; null: none. */
+/** The origin whose pages may read an answer that the browser's cookies were sent for; null: none. */
 export function opensTo({ request, response }: Exchange): string | null {
   const allowed = response?.headers["access-control-allow-origin"];
   if (!allowed || response.headers["access-control-allow-credentials"] !== "true") return null;

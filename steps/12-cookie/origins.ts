@@ -1,14 +1,14 @@
-/** The origins that another site's page could come from, and that a careless app may take for its own. */
+/** Origins that a page of another site may have, and that a careless app may take for its own. */
 
 const EVIL = "https://evil.example";
 
-/** How many origins that the source names are tried. */
+/** How many of the origins in the source are tried. */
 const MOST_NAMED = 3;
 
-/** Stands for whatever a part of a regular expression lets in. */
+/** Stands for a part of a regular expression that matches any text. */
 const ANY = "anything";
 
-/** A regular expression as it is written, as the text that it mostly stands for. */
+/** The text that a regular expression mostly matches. */
 function withoutEscapes(source: string): string {
   return source
     .replace(/\\([./-])/g, "$1")
@@ -16,11 +16,11 @@ function withoutEscapes(source: string): string {
     .replace(/(?:\[[^\]]*\]|\\w)[+*?]?/g, ANY);
 }
 
-/** The origins that stand in a program's text, in strings, comments, log lines and regular expressions. */
+/** The origins in a program's text: in strings, comments, log lines and regular expressions. */
 function namedIn(source: string): string[] {
   const text = withoutEscapes(source);
   const whole = [...text.matchAll(/https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?/g)].map(([origin]) => origin);
-  // A host alone, in quotes or at the end of a regular expression; file names look like one.
+  // A host alone, in quotes or at the end of a regular expression. File names look the same.
   const hosts = [...text.matchAll(/["'`./(^]((?:[\w-]+\.)+[a-z]{2,})(?=["'`$/])/g)]
     .flatMap(([, host]) => host ?? [])
     .filter((host) => !/\.(?:[cm]?[jt]sx?|json\w*|log|txt|db|sqlite|tmp|env|html|csv|md)$/.test(host))
@@ -28,19 +28,22 @@ function namedIn(source: string): string[] {
   return [...new Set([...whole, ...hosts])];
 }
 
-/** Whether a program says anything of origins at all: one that does not answers them all alike. */
+/** Whether a program mentions origins. One that does not treats all alike. */
 function speaksOfOrigins(source: string): boolean {
   return /origin|cors/i.test(source);
 }
 
-/** An origin of somebody else that begins as this one does, and one that ends so: where any subdomain is meant, its domain. */
+/**
+ * Another site's origins that begin or end as this one does. The second finds an app that allows any host with such an
+ * ending.
+ */
 function lookalikes(origin: string): string[] {
   const [scheme = "https", host = ""] = origin.split("://");
   const domain = host.startsWith(ANY) ? host.slice(host.indexOf(".") + 1) : host;
   return [`${origin}.evil.example`, `${scheme}://evil${domain}`];
 }
 
-/** The origins to try, given the text of a program's source; the first is nobody's. */
+/** The origins to try, given the text of a program's source. The first has nothing to do with the app. */
 export function originsToTry(source: string): string[] {
   if (!speaksOfOrigins(source)) return [EVIL];
   const named = namedIn(source).filter((origin) => !/\.evil\.example|^https?:\/\/evil/.test(origin));

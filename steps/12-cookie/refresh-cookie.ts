@@ -7,17 +7,19 @@ import type { Cookie } from "../../src/check/scenario.ts";
 import type { Exchange, Transcript } from "../../src/check/transcript.ts";
 import { isGood } from "../../src/course/sessions.ts";
 
-/** The cookies that a browser keeps of an answer. */
+/** The cookies of an answer that a browser keeps. */
 export function cookiesOf({ request, response }: Exchange): Cookie[] {
   return keepCookies([], response?.setCookies ?? [], request.path, 0).filter(({ value }) => value !== "");
 }
 
-/** A cookie of an answer that has the name; where it came for several paths, the first. */
+/** The cookie of an answer with this name. Where it came for several paths, the first one. */
 export function cookieNamed(exchange: Exchange, name: string | null): Cookie | null {
   return cookiesOf(exchange).find((cookie) => cookie.name === name) ?? null;
 }
 
-/** The name of the cookie that renews: of the one that did so alone; else of the one with the longest value. */
+/**
+ * The name of the cookie that renews: the only one with which a renewal went well, else the one with the longest value.
+ */
 export function nameOfRefreshCookie(transcript: Transcript): string | null {
   const alone = transcript.exchanges.find(
     (exchange) => exchange.label.startsWith("cookie-alone-") && isGood(exchange),
@@ -34,26 +36,26 @@ export function isToken({ value }: Cookie): boolean {
   return value.length >= 20;
 }
 
-/** The token inside of a cookie's value: cookie-parser signs as "s:token.signature" and marks JSON as "j:…". */
+/** The tokens in a cookie's value: cookie-parser signs as "s:token.signature", and marks JSON as "j:…". */
 export function tokensInside(value: string): string[] {
   let plain = value;
   try {
     plain = decodeURIComponent(value);
   } catch {
-    // It is not URL-encoded.
+    // The value is not URL-encoded.
   }
   const signed = /^s:(.*)\.[^.]*$/s.exec(plain)?.[1];
   return [...new Set([value, plain, ...(signed === undefined ? [] : [signed])])];
 }
 
-/** What a body says that is as long as a token, however deep it lies. */
+/** The texts in a JSON value, at any depth, that are long enough to be a token. */
 function textsIn(json: unknown): string[] {
   if (typeof json === "string") return [json];
   if (Array.isArray(json)) return json.flatMap(textsIn);
   return isRecord(json) ? Object.values(json).flatMap(textsIn) : [];
 }
 
-/** Whether an answer's body holds a refresh token: by its name, or because the cookie holds the same. */
+/** Whether an answer's body holds a refresh token, by its name or because the cookie holds the same text. */
 export function isInBody(exchange: Exchange, cookie: Cookie | null): boolean {
   const json = exchange.response && jsonOf(exchange.response);
   if (isRecord(json) && typeof json["refreshToken"] === "string" && json["refreshToken"] !== "") return true;
@@ -62,7 +64,7 @@ export function isInBody(exchange: Exchange, cookie: Cookie | null): boolean {
   return textsIn(json).some((text) => inside.includes(text));
 }
 
-/** The reasons for which a browser drops cookies of an answer; one for each. */
+/** Why a browser drops cookies of an answer: one reason for each such cookie. */
 export function reasonsToDrop({ request, response }: Exchange): { line: string; reason: string }[] {
   return (response?.setCookies ?? []).flatMap((line) => {
     const read = readSetCookie(line, request.path, 0);
@@ -70,12 +72,12 @@ export function reasonsToDrop({ request, response }: Exchange): { line: string; 
   });
 }
 
-/** A Set-Cookie line without the value, which is nobody's business. */
+/** A Set-Cookie line without its value, which must not be shown. */
 export function withoutValue(line: string): string {
   return line.replace(/=[^;]*/, "=…");
 }
 
-/** What the same person sent and got in the same scenario before an exchange. */
+/** The exchanges of the same person in the same scenario before a given one. */
 export function before(transcript: Transcript, exchange: Exchange): Exchange[] {
   const end = transcript.exchanges.indexOf(exchange);
   return transcript.exchanges
@@ -83,7 +85,7 @@ export function before(transcript: Transcript, exchange: Exchange): Exchange[] {
     .filter(({ actor, scenario }) => actor === exchange.actor && scenario === exchange.scenario);
 }
 
-/** The cookie that renews, as the last of these answers set it that did; null where none has. */
+/** The cookie that renews, as the last of these exchanges that set it; null where none did. */
 export function lastGiven(exchanges: readonly Exchange[], name: string | null): Cookie | null {
   return exchanges.flatMap((exchange) => cookieNamed(exchange, name) ?? []).at(-1) ?? null;
 }

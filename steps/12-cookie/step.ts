@@ -1,4 +1,4 @@
-/** Step 12: the refresh token travels in a cookie that scripts cannot read and other sites cannot use. */
+/** Step 12: the refresh token is in a cookie that scripts cannot read and other sites cannot use. */
 
 import { isSentTo, keepCookies } from "../../src/check/cookies.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
@@ -25,7 +25,7 @@ import {
   withoutValue,
 } from "./refresh-cookie.ts";
 
-/** A browser logs in, renews with nothing but its cookies, and logs out. Which cookie renews is found by trying each. */
+/** A browser logs in, renews with its cookies alone, and logs out. Which cookie renews is found out by trying each. */
 const useBrowser: Scenario = {
   name: "a browser",
   world: moving,
@@ -52,7 +52,10 @@ function withCookies(cookies: readonly Cookie[], path: string) {
 
 const ROUTES = ["/login", "/token", "/logout", "/me"];
 
-/** Another site's page asks: first whether it may (a preflight), then at once. All routes for the first, /token for the rest. */
+/**
+ * A page of another site sends requests: first a preflight, then the request itself. Some origins try all routes, the
+ * others only /token.
+ */
 const otherSites: Scenario = {
   name: "another site",
   world: moving,
@@ -80,7 +83,7 @@ const otherSites: Scenario = {
   },
 };
 
-/** The cookie that renews, as good ones of these answers set it. */
+/** The cookie that renews, from those of these exchanges that went well. */
 function refreshCookies(transcript: Transcript, labels: readonly string[]) {
   const name = nameOfRefreshCookie(transcript);
   return labels.flatMap((label) => {
@@ -90,7 +93,7 @@ function refreshCookies(transcript: Transcript, labels: readonly string[]) {
   });
 }
 
-/** The answers that hand out a refresh token. */
+/** The exchanges whose answers give a refresh token. */
 const HANDING_OUT = ["cookie-login", "cookie-renewal"];
 
 /** Why a browser keeps none of an answer's cookies, in words. */
@@ -222,7 +225,7 @@ export const step: Step = {
   afterthoughts: [...restartStep.afterthoughts],
   checks: [...restartStep.checks, ...cookieHolds],
   added: cookieHolds,
-  // A cookie that does not come back looks like a renewal that is refused: asked first.
+  // A cookie that does not come back looks like a refused renewal, so these come first.
   mistakes: [
     ...cookieFirstMistakes,
     expiryInWrongUnit(restartStep.mistakes),

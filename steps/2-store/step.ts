@@ -55,17 +55,20 @@ const holdsToken: Check = {
     const exchange = exchangeOf(transcript, "login");
     if (!exchange?.response || storeAtFirst(transcript).kind !== "array") return skipped;
     const { store } = exchange;
-    // A program that ended or is busy says nothing about its store.
+    // If the program has ended or is busy, nothing is known about its store.
     if (store.kind === "unknown") return skipped;
     if (store.kind === "array" && store.tokens.includes("refresh123")) return passed;
     return failed('refreshTokens = ["refresh123"]', storeInWords(store));
   },
 };
 
-/** Somebody else who has logged in before: their token is there when ada logs in again. */
+/** The token of another person who logged in earlier. It must still be there when ada logs in again. */
 export const EARLIER = "refresh456";
 
-/** What login adds to stays: a store that is made anew with each login would pass for one that was made on first use. */
+/**
+ * What a login adds stays. If each login made a new store, one login alone could not show it: a store may be made on
+ * first use.
+ */
 export const loginAdds: Check = {
   id: "store-keeps-others",
   title: "A login adds to it: what is there stays",
@@ -77,7 +80,7 @@ export const loginAdds: Check = {
     if (!exchange || !tokens) return skipped;
     const others = exchangeOf(transcript, "earlier-before");
     const previous = transcript.exchanges[transcript.exchanges.indexOf(exchange) - 1];
-    // A logout that has taken it away is judged by its own checks.
+    // If a logout has removed it, the checks of the logout say so.
     const isThere = others === null || tokensOf(previous?.store)?.includes(EARLIER);
     return isThere && !tokens.includes(EARLIER)
       ? failed(`"${EARLIER}" stays in refreshTokens`, storeInWords(exchange.store))
@@ -85,13 +88,15 @@ export const loginAdds: Check = {
   },
 };
 
-/** The other person's token is put in, and ada logs in once more. */
+/** The token of another person is added, and ada logs in again. */
 export async function logInAgain(cast: Cast): Promise<void> {
   await cast.addToken(EARLIER, "front");
   await logIn(cast, "login-again");
 }
 
-/** What holds of login and store; what others lose by a login comes last, since other mistakes lead to it as well. */
+/**
+ * The checks of login and store. The loss of other people's tokens comes last, because other mistakes lead to it, too.
+ */
 export const storeChecks: readonly Check[] = [...loginStep.checks, exists, startsEmpty, holdsToken];
 
 export const step: Step = {

@@ -28,7 +28,7 @@ export function tokenRequest(refreshToken: string): Request {
   return post("/token", { refreshToken });
 }
 
-/** Out of interest: a request without a body. */
+/** Played after a pass: a request without a body. */
 export const tokenEmpty: Scenario = {
   name: "renewal without a body",
   world: inFolder,
@@ -37,12 +37,12 @@ export const tokenEmpty: Scenario = {
 
 const renews = success({ accessToken: "newAccess123" });
 
-/** A refresh token that nobody was ever given, another one each time. */
+/** A refresh token that the app never gave out, another one each time. */
 function neverGivenOut(): string {
   return `refresh${Math.floor(100_000 + Math.random() * 900_000)}`;
 }
 
-/** What step 4 goes on from: a token that was refused before the login and renews after it. */
+/** A token that was refused before the login renews after it. Step 4 begins with this, too. */
 export async function renewTwice(cast: Cast): Promise<void> {
   const { ada } = cast;
   const known = tokenRequest("refresh123");
@@ -73,7 +73,7 @@ const tokenChecks: readonly Check[] = [
 
 export const renewalChecks: readonly Check[] = [...storeChecks, ...tokenChecks];
 
-/** Whoever renews has found the token; else it is sent in every other place of a request. */
+/** A renewal fails: the token is sent in every other place of a request, until a place is found where it renews. */
 const tokenElsewhere: Experiment = {
   explains: ({ check }, said) => tokenChecks.includes(check) && !accepted(exchangeOf(said, "token-known")),
   scenarios: [

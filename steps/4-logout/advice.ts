@@ -1,4 +1,4 @@
-/** Words about an app that passed. */
+/** Advice about an app that passes. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
@@ -9,13 +9,13 @@ function afterthought({ afterthoughts }: Transcript, label: string) {
   return afterthoughts.find((exchange) => exchange.label === label) ?? null;
 }
 
-/** Two logins, one logout: a second copy of the token is still there. */
+/** After two logins and one logout, a second copy of the token is still there. */
 export const duplicatesSurvive: Advice = {
   id: "duplicate-tokens-survive-logout",
   find(transcript) {
     const renewal = afterthought(transcript, "token-after-logout-once");
     if (!renewal?.response || !isSuccess(renewal.response)) return null;
-    // It may be on its way out: an afterthought does not wait for that.
+    // The copy may be removed a little later, and this scenario does not wait for that.
     if (transcript.exchanges.some(({ changedLate }) => changedLate)) return null;
     return {
       title: "After two logins, one logout is not enough",
@@ -26,7 +26,7 @@ export const duplicatesSurvive: Advice = {
   },
 };
 
-/** Logging out an unknown token gets another answer than a known one. */
+/** A logout with an unknown token gets another answer than one with a known token. */
 export const unknownLogout: Advice = {
   id: "logout-unknown-token",
   find(transcript) {

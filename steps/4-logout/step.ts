@@ -35,7 +35,7 @@ function logoutRequest(refreshToken: string): Request {
   return post("/logout", { refreshToken });
 }
 
-/** Somebody who logged in after the learner's own token; EARLIER came before it. */
+/** The token of a person who logged in after ada; EARLIER is that of a person who logged in before. */
 const LATER = "refresh789";
 
 function renewed(transcript: Transcript, label: string): boolean | null {
@@ -44,8 +44,8 @@ function renewed(transcript: Transcript, label: string): boolean | null {
 }
 
 /**
- * Whether other people's tokens are as usable after a logout as they were before it. An app that never accepted them
- * is not judged here by what it answers, only by what it keeps.
+ * Checks that a logout leaves other people's tokens as good as they were. If the app never accepted those tokens, only
+ * its store is judged, not its answers.
  */
 function keepsOthers(id: string, title: string, logoutLabel: string, suffix: string): Check {
   const labels = [`earlier-${suffix}`, `later-${suffix}`];
@@ -90,7 +90,7 @@ const forgetsToken: Check = {
   },
 };
 
-/** Whether whoever logs out is forgotten: first in the list, and the last one left. */
+/** Whether a logout removes its token also where that token is the first of the list, or the only one left. */
 const forgetsAnybody: Check = {
   id: "logout-forgets-anybody",
   title: "Whoever logs out is forgotten",
@@ -111,7 +111,7 @@ const forgetsAnybody: Check = {
   },
 };
 
-/** Whether the logouts of other people, too, take out their own tokens only. */
+/** Whether each logout of the other people removes only its own token. */
 const othersStay: Check = {
   id: "logout-anybody-keeps-others",
   title: "Whoever logs out, the others stay",
@@ -136,7 +136,10 @@ const othersStay: Check = {
   },
 };
 
-/** Renewal as in step 3; then two other people are there, one logs out, a stranger does, and the others do. */
+/**
+ * The renewal of step 3. Then two more people are there: one logs out, an unknown token is sent to /logout, the others
+ * log out.
+ */
 async function logOut(cast: Cast): Promise<void> {
   const { ada, grace, alan, addToken } = cast;
   const renewBoth = async (suffix: string) => {
@@ -159,7 +162,7 @@ async function logOut(cast: Cast): Promise<void> {
   await alan.send("later-after-own-logout", tokenRequest(LATER));
 }
 
-/** Out of interest: two logins, one logout. */
+/** Played after a pass: two logins, one logout. */
 const twoLogins: Scenario = {
   name: "two logins, one logout",
   world: inFolder,
@@ -171,7 +174,7 @@ const twoLogins: Scenario = {
   },
 };
 
-/** Out of interest: a request without a body. */
+/** Played after a pass: a request without a body. */
 const logoutEmpty: Scenario = {
   name: "logout without a body",
   world: inFolder,
@@ -192,7 +195,7 @@ const logoutChecks: readonly Check[] = [
   othersStay,
 ];
 
-/** Whoever forgets the token has found it; else it is sent in every other place of a request. */
+/** A logout fails: the token is sent in every other place of a request, until a place is found where it is removed. */
 const tokenElsewhere: Experiment = {
   explains: ({ check }, said) => {
     const after = exchangeOf(said, "logout")?.store;

@@ -1,4 +1,4 @@
-/** Words about tokens that nobody can guess, and that could be better still. */
+/** Advice about tokens that are hard to guess, but could be better. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";

@@ -1,6 +1,6 @@
-/** How much of a token could be another: what somebody who tries them all has to go through. */
+/** Counts how many bits of a token vary, which says how many tokens a thief would have to try. */
 
-/** Alphabets that tokens are written in, smallest first. */
+/** The alphabets in which tokens are written, the smallest first. */
 const ALPHABETS: readonly { characters: RegExp; size: number }[] = [
   { characters: /^[0-9]*$/, size: 10 },
   { characters: /^[0-9a-f]*$/, size: 16 },
@@ -10,7 +10,7 @@ const ALPHABETS: readonly { characters: RegExp; size: number }[] = [
 ];
 const BASE64 = 64;
 
-/** The bits that vary between the tokens of one person: the positions that vary, each times log2 of the alphabet. */
+/** The bits that vary between the tokens of one person: for each position that varies, log2 of the alphabet's size. */
 export function bitsThatVary(tokens: readonly string[]): number {
   const longest = Math.max(0, ...tokens.map(({ length }) => length));
   const varying = Array.from({ length: longest }, (_, at) => tokens.map((token) => token[at] ?? "")).filter(

@@ -3,7 +3,7 @@
 import type { Exchange, Transcript } from "../../src/check/transcript.ts";
 import { refreshTokenIn } from "../../src/course/tokens-given.ts";
 
-/** The exchanges of logins whose labels begin like this and which gave out a token, with it. */
+/** The logins that gave out a token, each with its token, whose labels begin like this. */
 export function given(transcript: Transcript, begin: string): { exchange: Exchange; token: string }[] {
   return transcript.exchanges.flatMap((exchange) => {
     const token = exchange.label.startsWith(begin) ? refreshTokenIn(exchange) : null;

@@ -1,4 +1,4 @@
-/** Step 5: a new refresh token at each login that nobody can guess. */
+/** Step 5: each login gets a new refresh token that cannot be guessed. */
 
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
 import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
@@ -31,12 +31,12 @@ import { tokensFromMathRandom } from "./mistakes/tokens-from-math-random.ts";
 import { tokensFromUser } from "./mistakes/tokens-from-user.ts";
 import { tokensTooShort } from "./mistakes/tokens-too-short.ts";
 
-/** Logins of each of two people. */
+/** How many times each of two people logs in. */
 const LOGINS = 6;
-/** What has to vary between the tokens of one person; RFC 6749 §10.10 asks for 128, and a random UUID has 122. */
+/** How many bits must vary between the tokens of one person. RFC 6749 §10.10 asks for 128; a random UUID has 122. */
 const ENOUGH_BITS = 120;
 
-/** Two people log in, in turn. */
+/** Two people log in, in turn, many times. */
 function manyLogins(world: World): Scenario {
   return {
     name: "many logins",
@@ -50,7 +50,11 @@ function manyLogins(world: World): Scenario {
   };
 }
 
-/** The first logins after a boot in a world whose clock and Math.random are known. `boot`: tells the boots apart. */
+/**
+ * The first logins after a boot, in a world whose clock and Math.random are known.
+ *
+ * @param boot tells the two boots apart
+ */
 function knownBoot(boot: "first" | "second"): Scenario {
   return {
     name: `known boot, ${boot}`,
@@ -112,16 +116,16 @@ const unguessable: Check = {
   },
 };
 
-/** What later steps still look at. */
+/** The checks that later steps keep. */
 export const randomHolds: readonly Check[] = [differ, longEnough, unguessable];
 const knownBoots = [knownBoot("first"), knownBoot("second")];
 
-/** What people do for these checks; the logins happen in a world that the step plays in anyway. */
+/** The scenarios for these checks. The logins happen in a world that the step needs anyway. */
 export function randomScenariosIn(world: World): readonly Scenario[] {
   return [manyLogins(world), ...knownBoots];
 }
 
-/** The same logins once more, with only the clock or only Math.random as they were: which of them makes the tokens? */
+/** The same logins once more, with only the clock or only Math.random as before. Which of the two makes the tokens? */
 const whatMakesThem: Experiment = {
   explains: ({ check }, said) =>
     RANDOM_CHECKS.includes(check.id) &&
@@ -140,10 +144,10 @@ const whatMakesThem: Experiment = {
   })),
 };
 
-/** What tells apart why something falls short that this step is about. */
+/** The experiments that explain failures of this step's checks. */
 export const randomExperiments: readonly Experiment[] = [whatMakesThem, whyRefused, whoIsLoggedOut];
 
-/** The mistakes of making refresh tokens, and then of the pattern; later steps put their own before the last ones. */
+/** The mistakes of making refresh tokens, and those of the pattern. Later steps put their own before the last ones. */
 export const randomMistakes: readonly Mistake[] = [
   secretNotSet,
   jwtWithoutId,

@@ -1,4 +1,4 @@
-/** Words about access tokens that hold, and about what could be better. */
+/** Advice about an app whose access tokens hold. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
@@ -7,7 +7,7 @@ import { secretFallbacks } from "../../src/check/source/environment.ts";
 import { placeOfFound } from "../../src/check/source/handlers.ts";
 import { isGood } from "../../src/course/sessions.ts";
 
-/** Where the variable is not set, a text of the source is the key. */
+/** If the variable is not set, a text of the source is the key. */
 export const secretFallback: Advice = {
   id: "secret-fallback",
   async find(_transcript, readSource) {
@@ -39,7 +39,7 @@ export const noWwwAuthenticate: Advice = {
   },
 };
 
-/** After a logout, the access token is as good as before. */
+/** After a logout, the access token is still good. */
 export const logoutKeepsAccess: Advice = {
   id: "logout-keeps-access",
   find({ afterthoughts }) {

@@ -1,6 +1,6 @@
 /**
- * Secrets that many programs use: what tutorials, examples and templates call theirs, and the most used passwords. Put
- * together for this course from what such texts have in common; no list of others was copied.
+ * Secrets that many programs use: those of tutorials, examples and templates, and the most used passwords. This list
+ * was made for the course and not copied from another list.
  */
 const TEXT = `
 secret

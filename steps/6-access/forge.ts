@@ -1,12 +1,12 @@
-/** What a forger makes of an access token: other tokens that look as good, without knowing the key. */
+/** Makes tokens from an access token that look as good, without the key. */
 
 import { withCharChanged } from "../../src/check/credential.ts";
 import { readJwt } from "../../src/check/jwt.ts";
 import type { JsonWebToken } from "../../src/check/jwt.ts";
 
-/** A forged token, and what was done to it. */
+/** A forged token, and how it was made. */
 export interface Forgery {
-  /** Ends the label of its exchange. */
+  /** The end of the label of its exchange. */
   name: string;
   token: string;
 }
@@ -15,7 +15,7 @@ function encoded(value: unknown): string {
   return Buffer.from(JSON.stringify(value)).toString("base64url");
 }
 
-/** What of two people's tokens a forger puts together: a token that is one's own, and somebody else's claims. */
+/** Combines two people's tokens: one's own token with the other person's claims. */
 function forgedJwt({ header, payload, parts }: JsonWebToken, theirs: JsonWebToken): Forgery[] {
   const [head, body, signature] = parts;
   const other = theirs.parts[1];
@@ -32,7 +32,7 @@ function forgedJwt({ header, payload, parts }: JsonWebToken, theirs: JsonWebToke
   ].filter(({ token }) => token !== `${head}.${body}.${signature}`);
 }
 
-/** A token that is readable JSON in base64 with another name in it; null where it is no such thing. */
+/** Where a token is readable JSON in base64: the same with another name in it; else null. */
 function renamedInside(token: string, from: string, to: string): string | null {
   for (const form of ["base64url", "base64"] as const) {
     const text = Buffer.from(token, form).toString("utf8");
@@ -52,13 +52,13 @@ function forgedOpaque(token: string, from: string, to: string): Forgery[] {
   return [...changed, ...(inside === null ? [] : [{ name: "inside", token: inside }]), ...named];
 }
 
-/** An access token and the name of whoever it was given to. */
+/** An access token and the name of its owner. */
 export interface Owned {
   token: string;
   name: string;
 }
 
-/** Tokens that a forger makes of their own access token so that it speaks for somebody else, without the key. */
+/** Tokens that mallory makes from an access token, without the key, so that they seem to be another person's. */
 export function forgeries(own: Owned, other: Owned): Forgery[] {
   const [jwt, theirs] = [readJwt(own.token), readJwt(other.token)];
   return jwt && theirs ? forgedJwt(jwt, theirs) : forgedOpaque(own.token, own.name, other.name);

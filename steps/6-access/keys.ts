@@ -1,4 +1,4 @@
-/** Finds the key that an access token is signed with offline, as anybody could who holds one token. */
+/** Finds offline the key that an access token is signed with, as anyone with one token could. */
 
 import { createHmac, createPrivateKey, createPublicKey, sign, timingSafeEqual, verify } from "node:crypto";
 import type { KeyObject } from "node:crypto";
@@ -9,10 +9,10 @@ import type { Place } from "../../src/check/transcript.ts";
 
 /** A key that signs as the app does. */
 export interface FoundKey {
-  /** The secret as text; of a private key, what it begins with. */
+  /** The secret as text; for a private key, its beginning. */
   text: string;
   place: Place | null;
-  /** Signs what a token's first two parts say; the third part. */
+  /** Signs a token's first two parts, and gives the third part. */
   sign(input: string): string;
 }
 
@@ -22,7 +22,7 @@ function hmacOf(hash: string, key: Buffer, input: string): Buffer {
   return createHmac(hash, key).update(input).digest();
 }
 
-/** What a text may stand for as a secret: itself, or bytes that are written as hex or base64. */
+/** The secrets that a text may mean: the text itself, or bytes that it writes as hex or base64. */
 function keysFrom(text: string): Buffer[] {
   const keys = [Buffer.from(text, "utf8")];
   if (/^(?:[0-9a-f]{2}){4,}$/i.test(text)) keys.push(Buffer.from(text, "hex"));
@@ -87,12 +87,12 @@ function findPrivateKey({ header, parts }: JsonWebToken, words: readonly Word[])
   return null;
 }
 
-/** The key that a token is signed with, among the most used secrets and the strings of the source; null: not found. */
+/** The key of a token, from the most used secrets and the strings of the source; null: it is none of these. */
 export function findKey(token: JsonWebToken, words: readonly Word[]): FoundKey | null {
   return findSecret(token, words) ?? findPrivateKey(token, words);
 }
 
-/** A token with somebody else's claims that is signed with the key. */
+/** A token with another person's claims, signed with the key. */
 export function signedFor({ parts: [head] }: JsonWebToken, key: FoundKey, theirs: JsonWebToken): string {
   const input = `${head}.${theirs.parts[1]}`;
   return `${input}.${key.sign(input)}`;

@@ -1,4 +1,4 @@
-/** The places of a request in which people look for the access token, other than "Authorization: Bearer …". */
+/** The places of a request in which programs look for the access token, other than "Authorization: Bearer …". */
 
 import { get } from "../../src/check/requests.ts";
 import type { Request } from "../../src/check/transcript.ts";

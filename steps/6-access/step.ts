@@ -1,4 +1,4 @@
-/** Step 6: the access token proves who asks, and ends. */
+/** Step 6: the access token shows who asks, and it ends. */
 
 import type { Advice, Mistake } from "../../src/check/diagnosis/mistake.ts";
 import { answerCheck, success } from "../../src/check/judge/answers.ts";
@@ -42,7 +42,7 @@ import { secretInSource } from "./mistakes/secret-in-source.ts";
 import { weakSecret } from "./mistakes/weak-secret.ts";
 import { ME_PLACES } from "./places.ts";
 
-/** Two people ask who they are, and mallory asks without any proof, or with the wrong one. */
+/** Two people ask who they are. Mallory asks without a token, or with a wrong one. */
 const askWho: Scenario = {
   name: "who am I",
   world: moving,
@@ -61,8 +61,8 @@ const askWho: Scenario = {
 };
 
 /**
- * Mallory holds alan's access token and wants to be grace. What tells grace apart is in grace's own token: her name, or
- * the number that she has here.
+ * Mallory has alan's access token and wants to be grace. From grace's own token mallory knows her name, or the number
+ * by which the app knows her.
  */
 const forge: Scenario = {
   name: "the forger",
@@ -83,7 +83,7 @@ const forge: Scenario = {
   },
 };
 
-/** The clock moves: a token is good for a while, then it has ended, and a renewal brings another. */
+/** The clock moves: a token is good for a while and then ends, and a renewal gives another. */
 const age: Scenario = {
   name: "an hour",
   world: moving,
@@ -135,7 +135,7 @@ const keySecret: Check = {
   },
 };
 
-/** What later steps still look at. */
+/** The checks that later steps keep. */
 export const accessHolds: readonly Check[] = [
   answerCheck(
     "me-answers",
@@ -178,7 +178,7 @@ export const accessHolds: readonly Check[] = [
   ]),
 ];
 
-/** The access token is sent in every other place of a request, up to the one where it is found. */
+/** Sends the access token in every other place of a request, until a place is found where it is read. */
 const askElsewhere: Scenario = {
   name: "the access token in another place",
   world: usual,
@@ -191,7 +191,7 @@ const askElsewhere: Scenario = {
   },
 };
 
-/** A fresh access token is refused: is it looked for somewhere else, or has it ended by then? */
+/** A fresh access token is refused. Does the app look for it somewhere else, or has it ended already? */
 const whyTurnedAway: Experiment = {
   explains: ({ check }, said) =>
     ["me-answers", "me-answers-others", "me-answers-renewed"].includes(check.id) &&
@@ -200,7 +200,7 @@ const whyTurnedAway: Experiment = {
   scenarios: [askElsewhere, findLifetime("access", 50, 50 * SECOND)],
 };
 
-/** An access token that lives too long or too short: how long is it? */
+/** An access token lives too long or not long enough. How long does it live? */
 const accessEnds: Experiment = {
   explains: ({ check }) => check.id === "access-ends",
   scenarios: [findLifetime("access", 61 * MINUTE, FOREVER)],
@@ -210,7 +210,7 @@ const accessLasts: Experiment = {
   scenarios: [findLifetime("access", 50, 50 * SECOND)],
 };
 
-/** What tells apart why something falls short that this step and the one before are about. */
+/** The experiments that explain failures of the checks of this step and of the one before. */
 export const accessExperiments: readonly Experiment[] = [
   ...randomExperiments,
   whyTurnedAway,
@@ -218,7 +218,7 @@ export const accessExperiments: readonly Experiment[] = [
   accessLasts,
 ];
 
-/** The mistakes of access tokens, and of the step before. */
+/** The mistakes with access tokens, and those of the step before. */
 export const accessMistakes: readonly Mistake[] = [
   ...randomMistakes,
   meIgnoresToken,
@@ -236,7 +236,7 @@ export const accessMistakes: readonly Mistake[] = [
   secretInSource,
 ];
 
-/** Out of interest: does a logout end the access token? */
+/** Played after a pass: does a logout end the access token? */
 export const askAfterLogout: Scenario = {
   name: "asking after a logout",
   world: moving,

@@ -1,4 +1,4 @@
-/** A word about a store that forgets nothing. */
+/** Advice about a store that keeps tokens for ever. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** Step 7: refresh tokens end, too. */
+/** Step 7: refresh tokens end as well. */
 
 import type { Mistake } from "../../src/check/diagnosis/mistake.ts";
 import type { Check } from "../../src/check/judge/check.ts";
@@ -18,7 +18,10 @@ import { refreshEndsEarly } from "./mistakes/refresh-ends-early.ts";
 import { refreshEndsLate } from "./mistakes/refresh-ends-late.ts";
 import { refreshNeverEnds } from "./mistakes/refresh-never-ends.ts";
 
-/** A day passes, then a month. Each token is sent by itself: a jar might let a cookie go before the app does. */
+/**
+ * A day passes, then a month. Each token is sent as it was kept, because a browser might drop a cookie before the app
+ * does.
+ */
 const waitForIt: Scenario = {
   name: "a month",
   world: moving,
@@ -40,7 +43,7 @@ export const expiryHolds: readonly Check[] = [
   allRefused("refresh-ends", "After a month it has ended", ["renew-after-32-days"]),
 ];
 
-/** A refresh token that lives too long or too short: how long is it? */
+/** A refresh token lives too long or not long enough. How long does it live? */
 const refreshEnds: Experiment = {
   explains: ({ check }) => check.id === "refresh-ends",
   scenarios: [findLifetime("refresh", 32 * DAY, FOREVER)],
@@ -52,14 +55,14 @@ const refreshLasts: Experiment = {
   scenarios: [findLifetime("refresh", 50, 23 * HOUR)],
 };
 
-/** What tells apart why something falls short that this step and those before are about. */
+/** The experiments that explain failures of the checks of this step and of those before. */
 export const expiryExperiments: readonly Experiment[] = [
   refreshEnds,
   refreshLasts,
   ...accessStep.experiments,
 ];
 
-/** The mistakes of tokens that end, and of the steps before. */
+/** The mistakes with tokens that end, and those of the steps before. */
 export const expiryMistakes: readonly Mistake[] = [
   refreshEndsEarly,
   expiryInWrongUnit,
@@ -69,17 +72,17 @@ export const expiryMistakes: readonly Mistake[] = [
   ...accessMistakes,
 ];
 
-/** Where each text lies that the app keeps; by the text. */
+/** The texts that the app keeps, each with the place where it lies. */
 async function textsOf(loot: Cast["loot"]): Promise<Map<string, string>> {
   return new Map((await loot()).map(({ text, where }) => [text, where]));
 }
 
-/** Whether a text is long and without a space, as a token, a hash or a random id is, and not as a line of a log. */
+/** Whether a text is long and without a space, as a token, a hash or a random id is. A line of a log is not. */
 function isDrawn(text: string): boolean {
   return /^\S{20,}$/.test(text);
 }
 
-/** Out of interest: after all the time that has passed, and a login of somebody else, what does the store still hold? */
+/** Played after a pass: after all this time and a login of another person, what does the store still hold? */
 export const lookAtTheStore: Scenario = {
   name: "what the store still holds",
   world: moving,
@@ -87,7 +90,8 @@ export const lookAtTheStore: Scenario = {
     const before = await textsOf(loot);
     await ada.login("login-to-be-forgotten");
     await ada.renew("renewal-to-be-forgotten");
-    // A store may hold a hash of the token: whatever long text came with the login and its renewal is looked for.
+    // A store may hold only a hash of the token. So all long texts are followed that came with the login and its
+    // renewal.
     const came = [...(await textsOf(loot)).keys()].filter((text) => isDrawn(text) && !before.has(text));
     const old = ada.refreshToken;
     await grace.login("login-to-be-ended");

@@ -1,10 +1,10 @@
-/** What a burglar makes of a copy of the store: the refresh tokens that are in it, and the texts that may open something. */
+/** Looks at a copy of the store as a thief does: which refresh tokens are in it, and which texts may work as one. */
 
 import { createHash } from "node:crypto";
 import type { Loot } from "../../src/check/scenario.ts";
 import type { Discovery, TokenForm } from "../../src/check/transcript.ts";
 
-/** A token in use, and whose it is. */
+/** A token that is good, and its owner. */
 export interface Owned {
   person: string;
   token: string;
@@ -12,13 +12,13 @@ export interface Owned {
 
 type Found = Extract<Discovery, { kind: "token" }>;
 
-/** In characters: what is shorter may be in two tokens by chance. */
+/** In characters. A shorter part may be in two tokens by chance. */
 const SHORTEST_PART = 8;
-/** In characters: what is left of a digest. */
+/** In characters. A shorter part of a digest proves nothing. */
 const SHORTEST_DIGEST = 6;
-/** What stands between two parts of a token, in characters. */
+/** How many characters may separate two parts of a token. */
 const LONGEST_SEPARATOR = 2;
-/** What tokens, digests and their encodings consist of. */
+/** The characters of tokens, digests and their encodings. */
 const TOKEN_LIKE = /[\w+/=.%-]{16,}/g;
 
 const DECODED: readonly [TokenForm, (text: string) => string][] = [
@@ -36,7 +36,7 @@ const DECODED: readonly [TokenForm, (text: string) => string][] = [
   ],
 ];
 
-/** What a token is made of, where it is hex or base64 of bytes itself: the bytes may be kept, or written in another way. */
+/** The bytes of a token that is hex or base64, in the forms in which a store may hold them. */
 function bytesOf(token: string): [TokenForm, string][] {
   const forms: [TokenForm, string][] = [];
   if (/^(?:[0-9a-f]{2}){12,}$/i.test(token))
@@ -46,7 +46,7 @@ function bytesOf(token: string): [TokenForm, string][] {
   return forms;
 }
 
-/** The first form in which a text holds a token whole; null where it does not. */
+/** The first form in which a text holds the whole token; null where it holds none. */
 function formOf(text: string, token: string): TokenForm | null {
   if (text.includes(token)) return "plain";
   if (text.includes([...token].toReversed().join(""))) return "reversed";
@@ -68,7 +68,7 @@ function digestsOf(token: string): string[] {
   );
 }
 
-/** Whether a text is the beginning or the end of a digest of the token, and not the whole of it. */
+/** Whether a text is the beginning or the end of a digest of the token, but not the whole digest. */
 function isPartOfDigest(text: string, token: string): boolean {
   if (text.length < SHORTEST_DIGEST) return false;
   return digestsOf(token).some(
@@ -77,7 +77,7 @@ function isPartOfDigest(text: string, token: string): boolean {
   );
 }
 
-/** Two texts that are a token when they are put together. */
+/** Two texts that make up a token when they are joined. */
 function halvesOf(loot: readonly Loot[], token: string): [Loot, Loot] | null {
   const isPart = ({ text }: Loot) => text.length >= SHORTEST_PART && text.length < token.length;
   const heads = loot.filter((one) => isPart(one) && token.startsWith(one.text));
@@ -89,7 +89,11 @@ function halvesOf(loot: readonly Loot[], token: string): [Loot, Loot] | null {
   return null;
 }
 
-/** Each token that is found in the loot, once. `before`: what was there before the logins, and is no part of a digest. */
+/**
+ * Each token that is in the loot, once.
+ *
+ * @param before what was there before the logins, and so cannot be a part of a digest
+ */
 export function tokensIn(before: readonly Loot[], loot: readonly Loot[], tokens: readonly Owned[]): Found[] {
   const old = new Set(before.map(({ text }) => text));
   return tokens.flatMap(({ person, token }): Found[] => {
@@ -108,7 +112,7 @@ export function tokensIn(before: readonly Loot[], loot: readonly Loot[], tokens:
   });
 }
 
-/** In characters: a longer text is sent by nobody as a token. */
+/** In characters. Nothing sends a longer text as a token. */
 const LONGEST_TOKEN = 1_024;
 
 function piecesOf(loot: readonly Loot[]): Loot[] {
@@ -116,8 +120,8 @@ function piecesOf(loot: readonly Loot[]): Loot[] {
 }
 
 /**
- * The texts of the loot that may open something when they are sent as a token: those that were not there before the
- * logins, each once, the longest first.
+ * The texts of the loot that may work as a token: those that were not there before the logins, each once, the longest
+ * first.
  */
 export function worthTrying(before: readonly Loot[], loot: readonly Loot[], most: number): Loot[] {
   const seen = new Set(piecesOf(before).map(({ text }) => text));

@@ -1,4 +1,4 @@
-/** What the burglar's scenario found, for the checks and rules of step 8. */
+/** What the thief's scenario found, for the checks and rules of step 8. */
 
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import type { Discovery, Exchange, Transcript } from "../../src/check/transcript.ts";
@@ -11,12 +11,12 @@ function isToken(one: Discovery): one is FoundToken {
   return one.kind === "token";
 }
 
-/** The first token that lay in the store or a file; null where none did. */
+/** The first token that was in the store or in a file; null where none was. */
 export function burgledIn({ discoveries }: Transcript): FoundToken | null {
   return discoveries.filter(isToken).find(({ form }) => form !== "part of a digest") ?? null;
 }
 
-/** The first part of a token's digest that is kept in the place of the whole; null where there is none. */
+/** The first digest of a token that is not kept whole; null where there is none. */
 export function partOfDigestIn({ discoveries }: Transcript): FoundToken | null {
   return discoveries.filter(isToken).find(({ form }) => form === "part of a digest") ?? null;
 }
@@ -26,7 +26,7 @@ export function openedIn({ exchanges }: Transcript): Exchange | null {
   return exchanges.find((exchange) => exchange.label.startsWith("stolen-") && isGood(exchange)) ?? null;
 }
 
-/** Whether the burglar was there: somebody logged in for the visit. */
+/** Whether the theft happened: its logins went well. */
 export function wasBurgled(transcript: Transcript): boolean {
   return exchangeOf(transcript, "login-before-burglary") !== null;
 }
@@ -38,7 +38,7 @@ export function whereInWords({ where, place }: FoundToken): string {
   return `In line ${place.line} of ${name}, which the program wrote,`;
 }
 
-/** What lay there, shortened. */
+/** The text that was found, shortened. */
 export function textInShort({ text }: FoundToken): string {
   return shortToken(text.replace(/[^\x20-\x7e]/g, "·"));
 }

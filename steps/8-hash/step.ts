@@ -1,4 +1,4 @@
-/** Step 8: a copy of the store opens nothing. */
+/** Step 8: a copy of the store does not help a thief. */
 
 import { withToken } from "../../src/check/credential.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
@@ -19,10 +19,10 @@ import { storedValueAccepted } from "./mistakes/stored-value-accepted.ts";
 import { tokenStoredEncoded } from "./mistakes/token-stored-encoded.ts";
 import { tokenStoredPlain } from "./mistakes/token-stored-plain.ts";
 
-/** How many texts a burglar sends as tokens. */
+/** How many texts the thief sends as tokens. */
 const MOST_TRIES = 10;
 
-/** Mallory gets a copy of the store and of every file, and tries what is in it. */
+/** Mallory gets a copy of the store and of every file, and tries the texts in it. */
 const burgle: Scenario = {
   name: "the burglar",
   world: moving,
@@ -43,7 +43,10 @@ const burgle: Scenario = {
   },
 };
 
-/** One person, two logins, the first of which is over. bcrypt, which looks at 72 bytes, takes two signed tokens for one. */
+/**
+ * One person logs in twice, and the first login ends. bcrypt looks at only 72 bytes, so it takes two signed tokens for
+ * one.
+ */
 const twins: Scenario = {
   name: "two logins of one person",
   world: moving,
@@ -96,7 +99,7 @@ export const hashHolds: readonly Check[] = [
   allRefused("whole-token-compared", "The whole token is compared", ["first-login-after-second"]),
 ];
 
-/** What goes wrong with hashes, as the later steps recognise it, too. */
+/** The mistakes with hashes. The later steps use them, too. */
 export const hashMistakes: readonly Mistake[] = [
   tokenStoredPlain,
   tokenStoredEncoded,

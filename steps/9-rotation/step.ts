@@ -1,4 +1,4 @@
-/** Step 9: each renewal brings a new refresh token and ends the old one. */
+/** Step 9: each renewal gives a new refresh token and ends the old one. */
 
 import { madeUp, tokenOf, withToken } from "../../src/check/credential.ts";
 import { failed, passed, skipped } from "../../src/check/judge/check.ts";
@@ -25,7 +25,7 @@ import { rotationSameToken } from "./mistakes/rotation-same-token.ts";
 
 const DAY = 24 * 3_600_000;
 
-/** Three renewals in a row, each with the token of the one before; grace stays. */
+/** Three renewals in a row, each with the token of the one before. Grace's login stays. */
 const renewInARow: Scenario = {
   name: "three renewals",
   world: moving,
@@ -39,7 +39,7 @@ const renewInARow: Scenario = {
   },
 };
 
-/** Two logins of one person; whether both are good at once is the learner's choice. */
+/** Two logins of one person. Whether both are good at once is the learner's choice. */
 const otherLogin: Scenario = {
   name: "two logins of ada",
   world: moving,
@@ -55,7 +55,7 @@ const otherLogin: Scenario = {
   },
 };
 
-/** Mallory has overheard a token; its owner renews first. */
+/** Mallory has overheard a token, but its owner renews first. */
 const overhear: Scenario = {
   name: "the eavesdropper",
   world: moving,
@@ -67,7 +67,11 @@ const overhear: Scenario = {
   },
 };
 
-/** Refused renewals change nothing. `tampers`: a token that is changed belongs to nobody, until reuse is looked for. */
+/**
+ * Refused renewals must change nothing.
+ *
+ * @param tampers whether mallory also sends changed tokens; from step 10 on, these may end a login
+ */
 export function refusals(tampers: boolean): Scenario {
   return {
     name: "refused renewals",
@@ -78,7 +82,7 @@ export function refusals(tampers: boolean): Scenario {
       await mallory.renew("refused-unknown", withToken(own, madeUp(tokenOf(own) ?? "")));
       if (tampers) {
         await mallory.renew("refused-tampered", tampered(own, 0.5));
-        // Of a signed token, only the signature.
+        // Changes only the signature of a signed token.
         await mallory.renew("refused-tampered-late", tampered(own, 0.93));
       }
       await grace.renew("renew-after-refusals");
@@ -103,14 +107,14 @@ const monthAfterRenewal: Scenario = {
   async act({ ada, clock }) {
     await ada.login();
     await ada.renew("renew-before-the-month");
-    // Sent by itself: a jar might let a cookie go before the app does.
+    // Sent as it was kept, because a browser might drop a cookie before the app does.
     const old = ada.credential();
     await clock.move(32 * DAY);
     await ada.renew("rotated-after-32-days", old);
   },
 };
 
-/** A renewal brings another refresh token than the one that was sent. */
+/** A renewal gives another refresh token than the one that was sent. */
 const bringsNew: Check = {
   id: "rotation-new",
   title: "Each renewal brings a new refresh token",
@@ -132,7 +136,7 @@ const bringsNew: Check = {
   },
 };
 
-/** Others stay; ada's other login only where it was good before. */
+/** Other logins stay. Ada's other login counts only if it was good before. */
 const othersStay: Check = {
   id: "rotation-others-stay",
   title: "A renewal ends no other login",
@@ -144,7 +148,7 @@ const othersStay: Check = {
     const [before, ...others] = ["other-login-before", "own-login-renewed", "other-login-after"].map(
       (label) => exchangeOf(transcript, label),
     );
-    // Where the older login was good, both were.
+    // If the older login was good, both were.
     const ended = isGood(before ?? null) ? others.find((one) => one && !isGood(one)) : null;
     return ended ? failed("ada's other login stays", "its token is refused", ended.label) : passed;
   },
@@ -174,7 +178,7 @@ export const rotationHolds: readonly Check[] = [
   allRefused("rotated-ends", "A rotated token ends, too", ["rotated-after-32-days"]),
 ];
 
-/** What goes wrong with renewals, as the later steps recognise it, too; what a refused one ends is told by each step. */
+/** The mistakes with renewals. The later steps use them, too; each of them says itself what a refused renewal ends. */
 export const rotationMistakes: readonly Mistake[] = [
   rotationMissing,
   rotationSameToken,

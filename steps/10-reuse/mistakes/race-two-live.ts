@@ -1,4 +1,7 @@
-/** Several renewals with one token ask, wait, and write: each has seen the token as good. */
+/**
+ * Several renewals with one token at once: each of them asks the store before the first has written, so all see a good
+ * token.
+ */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -13,7 +16,7 @@ function placeOfWait(evidence: Evidence): Place | null {
   return wait ? placeOfFound(wait) : null;
 }
 
-/** The turn that shows it: the answers with tokens, and those tokens of them that lived on. */
+/** The turn that shows it: the answers that gave tokens, and the tries of those tokens that still renewed. */
 function turnOf({ transcript, failure }: Evidence): { got: Exchange[]; living: Exchange[] } | null {
   const label = failure.finding.status === "failed" ? (failure.finding.exchange ?? "") : "";
   const turn = /^after-race-(\d+)-/.exec(label)?.[1];

@@ -1,4 +1,4 @@
-/** An old token that comes back ends the logins of everybody. */
+/** When an old token comes back, the logins of all people end. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** Only the token before the newest one is known as stolen; one that is older is like any unknown one. */
+/** The program recognises only the token before the newest one as stolen; an older one is like an unknown one. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -14,7 +14,7 @@ export const reuseShallow: Mistake = {
   id: "reuse-shallow",
   find(evidence) {
     if (!isAbout(evidence, "reuse-ends-session", "reuse-refused")) return null;
-    // An older token may even renew, because only the one before is known to be used.
+    // An older token may even renew, because the program only knows that the one before was used.
     const missed = wentWell(evidence, "ada-after-replay") || wentWell(evidence, "replayed-first");
     if (!missed || !wasTurnedAway(evidence, "alan-after-replay")) return null;
     const renewed = wentWell(evidence, "replayed-first");

@@ -1,4 +1,4 @@
-/** An old token is refused, and its login goes on. */
+/** An old token is refused, but its login goes on. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -19,7 +19,7 @@ export const reuseUndetected: Mistake = {
       wentWell(evidence, label),
     );
     if (!first && !second) return null;
-    // What comes before: the old token itself is refused.
+    // First of all, the old token itself has to be refused.
     if (!wasTurnedAway(evidence, "replayed-first") && !wasTurnedAway(evidence, "replayed-second"))
       return null;
     return {

@@ -1,4 +1,4 @@
-/** A token that was never given out is taken for a stolen one, and ends somebody's login. */
+/** A token that was never given out is treated like a stolen one, and ends a login. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** The start writes an empty store over the file of before. */
+/** At its start, the program writes an empty store over the saved one. */
 
 import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
@@ -11,7 +11,7 @@ import { filesOf, readsIn, whatWasLost, writesIn } from "./restarts.ts";
 
 const OPENS = /^(?:open|truncate|rm|unlink)(?:Sync)?$/;
 
-/** What is called outside of all functions and writes to a file or empties it, or calls a function that writes. */
+/** Calls outside of all functions that write to a file or empty it, directly or through a function. */
 function writesAtStart(source: Source): Found[] {
   const writes = writesIn(source).map(({ node }) => node);
   const called = (node: Node) => nameOf(child(node, "callee")) ?? "";

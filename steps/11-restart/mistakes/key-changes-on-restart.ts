@@ -1,4 +1,4 @@
-/** Tokens are signed with a key that is made anew at each start. */
+/** Tokens are signed with a key that is new at each start. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -13,7 +13,7 @@ import { filesOf, whatWasLost } from "./restarts.ts";
 const MAKES_KEY =
   /^(?:randomBytes|randomUUID|generateKey|generateKeyPair|generateSecret|getRandomValues|randomFillSync)(?:Sync)?$/;
 
-/** Where something random is made outside of all functions: once a start. */
+/** Where something random is made outside of all functions, which happens at each start. */
 function keyMadeAtStart(source: Source) {
   return findInSource(source, (node, ancestors) => {
     const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
@@ -21,7 +21,7 @@ function keyMadeAtStart(source: Source) {
   });
 }
 
-/** Three or five parts, the first of which is JSON: a token that is signed or encrypted (RFC 7519). */
+/** Whether a token is a signed or encrypted JWT (RFC 7519): three or five parts, and the first one is JSON. */
 function isSigned(token: string | null): boolean {
   const parts = (token ?? "").split(".");
   if (parts.length !== 3 && parts.length !== 5) return false;
@@ -30,7 +30,7 @@ function isSigned(token: string | null): boolean {
     .startsWith("{");
 }
 
-/** The tokens of the login in the moment of which the power failed. */
+/** The tokens of the login at whose answer the power failed. */
 function tokensOf(transcript: Transcript) {
   const login = exchangeOf(transcript, "login-cut");
   const access = login && accessTokenIn(login);
@@ -47,7 +47,7 @@ export const keyChangesOnRestart: Mistake = {
     const signed = tokensOf(transcript);
     const made = keyMadeAtStart(source);
     const [first] = made;
-    // The refresh token lives on and the signed access token does not: nothing else than its key can have changed.
+    // The refresh token still works and the signed access token does not, so the key must have changed.
     const accessOnly =
       lost === "access" && signed.access && !isRefused(exchangeOf(transcript, "renew-after-cut"));
     const refreshToo =

@@ -1,4 +1,4 @@
-/** A logout changes the memory and not the file. */
+/** A logout changes the memory, but not the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";

@@ -1,4 +1,4 @@
-/** What the app knew is gone after the next start. */
+/** After the next start, the app has forgotten everything. */
 
 import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";

@@ -1,4 +1,4 @@
-/** What the evidence says about a power cut, and where the source saves and reads. */
+/** What the evidence shows about a power cut, and where the source saves and reads. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -22,10 +22,10 @@ const LOST = {
 } as const;
 export type Lost = keyof typeof LOST;
 
-/** What the failed check found lost; null: it is about something else, or the app failed to answer properly. */
+/** What the failed check found lost; null: it is about something else, or the app failed in another way. */
 export function whatWasLost({ failure, exchange }: Evidence): Lost | null {
   if (!failure.check.id.startsWith("restart-") || !exchange?.response) return null;
-  // Errors are a way to refuse as well; one that nobody meant ends in a 500.
+  // A program may refuse by throwing an error; but an accident, too, ends in a 500.
   if (exchange.response.status >= 500) return null;
   const kinds = Object.entries(LOST).filter(([, labels]) => labels.some((one) => one === exchange.label));
   const [kind] = kinds[0] ?? [];
@@ -36,7 +36,10 @@ function isLost(kind: string | undefined): kind is Lost {
   return kind !== undefined && kind in LOST;
 }
 
-/** Whether it is there again after the app was stopped gently; null: that could not be tried, access tokens end meanwhile. */
+/**
+ * Whether it is there after the app was stopped gently; null: that cannot be known, because access tokens end
+ * meanwhile.
+ */
 export function isKeptGently(evidence: Evidence, lost: Lost): boolean | null {
   const label = {
     login: "login-kept",
@@ -51,7 +54,7 @@ export function isKeptGently(evidence: Evidence, lost: Lost): boolean | null {
   if (!exchange?.response) return null;
   const living = lost === "login" || lost === "renewal";
   if (living) return isGood(exchange);
-  // Where nobody is left, it proves nothing that those who have ended are refused.
+  // A refusal proves nothing unless another login is still there.
   return isRefused(exchange) && isGood(experimentOf(evidence, "login-kept"));
 }
 
@@ -76,7 +79,7 @@ export function writesIn(source: Source): Found[] {
   const onFiles = ({ node }: Found) => {
     const callee = child(node, "callee");
     const object = callee?.type === "MemberExpression" ? child(callee, "object") : null;
-    // What is written to an answer or a screen is no file.
+    // A write to an answer or to the screen is not a write to a file.
     return !["res", "response", "stdout", "stderr"].includes(nameOf(object) ?? "");
   };
   return callsOf(source, WRITES).filter(onFiles);
@@ -92,7 +95,9 @@ function isContainer(node: Node | null): boolean {
   return node?.type === "ObjectExpression" || node?.type === "ArrayExpression";
 }
 
-/** Where the first list, Map, Set or object is declared outside of all functions; one with such a name, if there is one. */
+/**
+ * Where the first list, Map, Set or object outside of all functions is declared; one with a matching name comes first.
+ */
 export function placeOfStore(source: Source, name = /./): Place | null {
   const found = findInSource(
     source,
@@ -109,7 +114,7 @@ export function placeOfStore(source: Source, name = /./): Place | null {
 
 const CHANGES = ["push", "splice", "delete", "set", "add", "clear", "pop", "shift", "unshift"];
 
-/** What changes the store in the handlers of a route, in order. */
+/** The code in a route's handlers that changes the store, in order. */
 export function changesIn(source: Source, path: string): Found[] {
   return handlersOf(source, "POST", path).flatMap(({ file, node }) =>
     findAll(node, (inner) => {

@@ -1,4 +1,4 @@
-/** What the detection of reuse needs, or what it has found, is not in the file. */
+/** The file lacks what the program needs to detect reuse, or what it has detected. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -7,7 +7,7 @@ import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { changesIn, whatWasLost } from "./restarts.ts";
 
-/** The last change of the store before the refusal is given; else the refusal. */
+/** The last change of the store before the refusal; where there is none, the refusal. */
 function placeOfEnd({ source, transcript }: Evidence): Place | null {
   const refusal = answeredAt(exchangeOf(transcript, "reuse-cut"));
   const before = changesIn(source, "/token")

@@ -1,4 +1,4 @@
-/** A renewal changes the memory and not the file. */
+/** A renewal changes the memory, but not the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";

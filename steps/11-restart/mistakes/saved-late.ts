@@ -1,4 +1,4 @@
-/** It is saved, but only after the answer: on a timer, at the end of the program, or without waiting for it. */
+/** The program saves, but only after the answer: on a timer, at its end, or without waiting for the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
@@ -19,7 +19,7 @@ const TOLD: Record<Lost, string> = {
   reuse: "an old token that came back was refused",
 };
 
-/** The names of the functions in which something is written, and of those that call them. */
+/** The names of the functions that write something, and of the functions that call them. */
 function saversIn(source: Source): Set<string> {
   const names = new Set(writesIn(source).flatMap(({ node }) => nameOf(child(node, "callee")) ?? []));
   for (let turn = 0; turn < 2; turn++) {
@@ -41,7 +41,7 @@ function saversIn(source: Source): Set<string> {
   return names;
 }
 
-/** How it is put off, and where: on a timer, at the end of the process, or without waiting. */
+/** How saving is put off, and where: on a timer, to the end of the process, or without waiting. */
 function delayIn(source: Source): { how: string; found: Found } | null {
   const savers = saversIn(source);
   const saves = (node: Node) =>

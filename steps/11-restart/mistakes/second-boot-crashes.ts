@@ -1,4 +1,4 @@
-/** The app comes up in an empty folder, and not where it has written before. */
+/** The app comes up in an empty folder, but not in one where it has written before. */
 
 import { bootInWords } from "../../../src/check/judge/general.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
@@ -8,7 +8,7 @@ export const secondBootCrashes: Mistake = {
   id: "second-boot-crashes",
   find({ failure, transcript }) {
     const { check, finding } = failure;
-    // Where an answer is what shows it, a start that failed in another world is another matter.
+    // Where an answer shows the failure, a failed start in another world is not the cause.
     if (!check.id.startsWith("restart-") || finding.status !== "failed" || finding.exchange) return null;
     const failed = transcript.moves.find((move) => move.kind === "boot" && move.boot.outcome !== "up");
     if (failed?.kind !== "boot" || failed.boot.outcome === "up") return null;

@@ -1,4 +1,4 @@
-/** A cache may keep the answers that hold tokens. */
+/** A cache may keep answers that hold tokens. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

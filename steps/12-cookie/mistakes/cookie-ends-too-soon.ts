@@ -1,4 +1,4 @@
-/** The browser lets the cookie go before the token in it has ended: its age is in seconds where milliseconds are meant. */
+/** The browser drops the cookie before its token ends: the age is in seconds, but the option wants milliseconds. */
 
 import type { Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { requestLine } from "../../../src/check/judge/read-transcript.ts";
@@ -15,7 +15,7 @@ function inWords(ms: number): string {
   return `${Math.round(ms / SECOND / 60)} minutes`;
 }
 
-/** An explanation where a request came without the cookie because that had ended, far too soon; else null. */
+/** An explanation where a request came without the cookie because the cookie had ended far too soon; else null. */
 export function cookieEndsTooSoon({ transcript, exchange, source }: Evidence): Explanation | null {
   if (!exchange || !["/token", "/logout"].includes(exchange.request.path) || exchange.request.body !== "{}")
     return null;
@@ -28,7 +28,7 @@ export function cookieEndsTooSoon({ transcript, exchange, source }: Evidence): E
   const cookie = given.findLast((one) => one.name === name);
   if (!cookie || cookie.endsAt === null || carries(exchange, name)) return null;
   const age = cookie.endsAt + 1;
-  // Days in seconds, or a number of days itself: nobody wants to log in again after so short a time.
+  // The age may be days in seconds, or a number of days. No login is meant to be as short as these are in ms.
   if (age >= DAY || age * SECOND < DAY) return null;
   return {
     title: "The browser lets the cookie go too soon",

@@ -1,4 +1,4 @@
-/** The refresh token comes in no cookie that a browser keeps. */
+/** No cookie that a browser keeps holds the refresh token. */
 
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -16,14 +16,16 @@ import {
 } from "../refresh-cookie.ts";
 import { placeOfCookie, placeOfOption } from "./cookies-in-source.ts";
 
-/** What the reason is about: the option whose place is told. */
+/** For each reason, the cookie option whose place is shown. */
 const OPTIONS: readonly [RegExp, string][] = [
   [/^it is for|come with a Domain/, "domain"],
   [/Path=/, "path"],
   [/Secure/, "secure"],
 ];
 
-/** The login that the failure is about: its own answer, or the one before a renewal that had nothing to renew with. */
+/**
+ * The login that the failure is about: the failed exchange itself, or the login before a renewal that had no cookie.
+ */
 function loginOf({ failure, exchange, transcript }: Evidence): Exchange | null {
   if (!exchange) return null;
   const about = exchange.request.path === "/login" || failure.check.id === "cookie-holds-token";
@@ -58,11 +60,12 @@ export const cookieMissing: Mistake = {
     const inBody = typeof json["refreshToken"] === "string";
     const name = nameOfRefreshCookie(evidence.transcript);
     const found = cookiesOf(login);
-    // With a cookie that renews, what is wrong is something else.
+    // The cookie can renew, so something else is wrong.
     if (found.some((cookie) => cookie.name === name || isToken(cookie))) return null;
     const dropped = whenDropped(evidence, login);
     if (dropped) return dropped;
-    // A cookie with something short in it, or a token in the body: another check may have failed for that.
+    // There is a cookie with something short in it, or a token in the body: the check may have failed for another
+    // reason.
     const told = ["login-answers", "cookie-holds-token"].includes(evidence.failure.check.id);
     if (!told && (inBody || found.length > 0)) return null;
     return {

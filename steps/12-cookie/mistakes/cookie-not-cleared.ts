@@ -8,7 +8,7 @@ import type { Exchange } from "../../../src/check/transcript.ts";
 import { before, lastGiven, nameOfRefreshCookie, withoutValue } from "../refresh-cookie.ts";
 import { placeOfClearing } from "./cookies-in-source.ts";
 
-/** Why what a logout sets does not take the cookie's place. */
+/** Why the cookie that a logout sets does not replace the one that the browser holds. */
 function whyItStays({ request, response }: Exchange, held: Cookie): string {
   const lines = response?.setCookies ?? [];
   if (lines.length === 0) return "The answer to the logout sets no cookie, so the browser keeps the old one.";

@@ -1,4 +1,4 @@
-/** The cookie comes back, and the handler looks for the token somewhere else. */
+/** The cookie comes back, but the handler looks for the token somewhere else. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -12,7 +12,7 @@ import { cookieReadings } from "./cookies-in-source.ts";
 const PLACES = { body: "in the body", header: "in the Authorization header", query: "in the query" } as const;
 const PARTS = { body: "body", header: "headers", query: "query" } as const;
 
-/** The request whose cookie was not read: the failed renewal, or the logout before one that should have been refused. */
+/** The request whose cookie was not read: the failed renewal, or the logout before a renewal that should be refused. */
 function unread({ transcript, exchange }: Evidence, name: string): Exchange | null {
   if (!exchange || faultsOf(exchange).length > 0) return null;
   if (isRefused(exchange) && exchange.request.path === "/token")
@@ -23,7 +23,7 @@ function unread({ transcript, exchange }: Evidence, name: string): Exchange | nu
   return logout && isGood(exchange) && carries(logout, name) ? logout : null;
 }
 
-/** Where the token is looked for instead, as the experiment found it. */
+/** Where the app looks for the token instead, as the experiment found out. */
 function foundElsewhere({ experiment }: Evidence, path: string): keyof typeof PLACES | null {
   const places = ["body", "header", "query"] as const;
   const exchanges = experiment?.exchanges ?? [];
@@ -38,7 +38,11 @@ function foundElsewhere({ experiment }: Evidence, path: string): keyof typeof PL
   );
 }
 
-/** Why the source cannot find the cookie: it reads none, or another name, or the wrong jar. `value`: as it was set. */
+/**
+ * Why the source cannot find the cookie: it reads no cookie, one with another name, or the wrong jar.
+ *
+ * @param value of the cookie, as it was set
+ */
 function seenInSource(
   { source }: Evidence,
   name: string,
@@ -72,7 +76,7 @@ export const cookieNotRead: Mistake = {
     const request = name === null ? null : unread(evidence, name);
     if (name === null || !request) return null;
     const path = request.request.path;
-    // One that renewed before is read: then it is refused for another reason.
+    // A cookie that renewed before was read, so this refusal has another reason.
     const earlier = transcript.exchanges.slice(0, transcript.exchanges.indexOf(request));
     if (
       earlier.some(

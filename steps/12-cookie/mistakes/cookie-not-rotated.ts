@@ -1,4 +1,4 @@
-/** A renewal ends the old refresh token and does not set the new one as a cookie. */
+/** A renewal ends the old refresh token, but does not set the new one as a cookie. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -6,7 +6,7 @@ import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import type { Exchange } from "../../../src/check/transcript.ts";
 import { before, carries, cookieNamed, isInBody, nameOfRefreshCookie } from "../refresh-cookie.ts";
 
-/** What a renewal hands back instead of a new cookie; null where it sets one. */
+/** What a renewal gives instead of a new cookie; null where it sets one. */
 function insteadOfCookie(renewal: Exchange, name: string): "nothing" | "the same" | "body" | null {
   if (renewal.request.path !== "/token" || !isGood(renewal) || !carries(renewal, name)) return null;
   const cookie = cookieNamed(renewal, name);
@@ -26,7 +26,7 @@ export const cookieNotRotated: Mistake = {
     const renewal = renewals.find((one) => insteadOfCookie(one, name) !== null);
     if (!renewal) return null;
     const instead = insteadOfCookie(renewal, name);
-    // Where the old one renews on, nothing was rotated: that is another mistake.
+    // If the old token still renews, nothing was rotated, which is another mistake.
     const [, cookie = ""] = (renewal.request.headers["cookie"] ?? "").split(`${name}=`);
     const [value] = cookie.split("; ");
     const again = transcript.exchanges.filter(

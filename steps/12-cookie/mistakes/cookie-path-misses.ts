@@ -1,4 +1,4 @@
-/** The cookie's path keeps it from a route that needs it. */
+/** Because of its path, the browser does not send the cookie to a route that needs it. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isSentTo } from "../../../src/check/cookies.ts";
@@ -7,7 +7,7 @@ import type { Exchange } from "../../../src/check/transcript.ts";
 import { cookiesOf, before, carries, nameOfRefreshCookie } from "../refresh-cookie.ts";
 import { placeOfOption } from "./cookies-in-source.ts";
 
-/** The request that should have carried the cookie: the failed one, or the logout before a token that renews on. */
+/** The request that should have carried the cookie: the failed one, or the logout before a token that still renews. */
 function requestsIn({ transcript, exchange }: Evidence): Exchange[] {
   if (!exchange) return [];
   const logouts = before(transcript, exchange).filter(({ request }) => request.path === "/logout");

@@ -24,14 +24,14 @@ export function cookiesSetIn(source: Source): Found[] {
 
 const COOKIE_OPTIONS = ["httpOnly", "secure", "sameSite", "path", "maxAge", "expires", "domain", "signed"];
 
-/** Where a call names its method: in a chain over several lines, that is the line that one reads. */
+/** The place of the method's name in a call. In a chain over several lines, that is the line that a reader looks at. */
 function placeOfCall({ file, node }: Found): Place {
   const callee = child(node, "callee");
   const method = callee?.type === "MemberExpression" ? child(callee, "property") : null;
   return placeOfFound({ file, node: method ?? node });
 }
 
-/** The texts of a Set-Cookie header, written out. */
+/** The texts of Set-Cookie headers that the source writes itself. */
 function headersIn(source: Source): (Found & { text: string })[] {
   return findInSource(source, ({ type }) => type === "Literal" || type === "TemplateLiteral").flatMap(
     (found) => {
@@ -47,8 +47,8 @@ function rawOf(quasi: Node): string {
 }
 
 /**
- * The place of a cookie's option, as the login sets it: of its name in an object; else of the object or the header in which
- * it is missing; else of the first call that sets a cookie.
+ * The place of a cookie's option in a login: its name in an object; else the object or the header that lacks it; else
+ * the first call that sets a cookie.
  */
 export function placeOfOption(source: Source, option: string): Place | null {
   const [named] = findInSource(source, (node, ancestors) => {
@@ -91,7 +91,7 @@ export function placeOfClearing(source: Source): Place | null {
   return first ? placeOfCall(first) : null;
 }
 
-/** Whether process.env.NODE_ENV decides about something. */
+/** Where the source reads process.env.NODE_ENV. */
 export function asksNodeEnv(source: Source): Found | null {
   const [found] = findInSource(
     source,
@@ -100,13 +100,13 @@ export function asksNodeEnv(source: Source): Found | null {
   return found ?? null;
 }
 
-/** One way in which the source reads a cookie. `name`: null where it is not known from the source. */
+/** One way in which the source reads a cookie. `name`: null where the source does not show it. */
 export interface CookieReading extends Found {
   jar: "cookies" | "signedCookies" | "header";
   name: string | null;
 }
 
-/** The text that an expression stands for: a literal, or a constant that holds one, in an object as well. */
+/** The text of an expression: a literal, or a constant or a member that holds one. */
 function textOf(source: Source, node: Node | null): string | null {
   if (!node) return null;
   const text = stringOf(node);
@@ -123,7 +123,7 @@ function textOf(source: Source, node: Node | null): string | null {
   return value ? stringOf(value) : null;
 }
 
-/** What the source reads of the cookies of a request. */
+/** All the reads of a request's cookies in the source. */
 export function cookieReadings(source: Source): CookieReading[] {
   return findInSource(source, ({ type }) => type === "MemberExpression").flatMap(
     ({ file, node }): CookieReading[] => {

@@ -1,4 +1,4 @@
-/** The flags that a refresh token's cookie lacks. */
+/** The flags that the refresh token's cookie lacks. */
 
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";

@@ -13,7 +13,7 @@ function placeOfHeader(source: Source): Place | null {
   return first ? placeOfFound(first) : null;
 }
 
-/** What lets an origin in that the app does not mean. */
+/** Why an origin that the app does not mean is allowed. */
 function whyItIsLetIn(origin: string, allowed: string): string {
   if (allowed === "*")
     return "Everybody is allowed, and credentials as well. Browsers refuse that pair, so it does not even work for your own page; whoever makes it work by sending the origin back opens the door to all.";

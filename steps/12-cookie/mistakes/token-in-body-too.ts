@@ -1,4 +1,4 @@
-/** The cookie is there, and the body gives the same token to every script. */
+/** The cookie is set, but the body holds the same token, where every script can read it. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

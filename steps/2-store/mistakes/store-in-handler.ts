@@ -1,4 +1,4 @@
-/** The array is declared inside a handler: every request makes a new one. */
+/** The array is declared inside a handler, so every request makes a new one. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -9,7 +9,7 @@ import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
-/** Where a handler makes a new object of a class that has a member refreshTokens, if nobody else makes one. */
+/** Where a handler makes a new object of a class with a member refreshTokens, if no other code makes one. */
 function madeInHandler(source: Source): Found | null {
   const owners = findInSource(
     source,
@@ -48,9 +48,9 @@ export const storeInHandler: Mistake = {
     const unreachable = allFaults(transcript).some(({ message }) =>
       /refreshTokens is not defined/.test(message),
     );
-    // An outer array that stays empty, while a variable of the same name inside hides it.
+    // The outer array stays empty, because a variable of the same name inside hides it.
     const hidden = failure.check.id === "store-holds-token" && storeAtStart.kind === "array";
-    // Each login makes one, and something outside gets hold of it.
+    // Each login makes a new array, and code outside keeps it.
     const remade = failure.check.id === "store-keeps-others" && storeAtStart.kind === "absent";
     if (!absent && !unreachable && !hidden && !remade) return null;
     return {

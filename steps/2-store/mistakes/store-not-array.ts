@@ -1,4 +1,4 @@
-/** refreshTokens is something else than an array, from the start or since a login. */
+/** refreshTokens is not an array, from the start or since a login. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -8,7 +8,7 @@ import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
-/** The method whose result is assigned, or null. */
+/** The method whose result is assigned; null where there is none. */
 function methodIn(assignment: Found | undefined): string | null {
   const right = assignment ? child(assignment.node, "right") : null;
   return right?.type === "CallExpression" ? nameOf(child(right, "callee")) : null;

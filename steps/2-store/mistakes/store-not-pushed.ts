@@ -1,4 +1,4 @@
-/** The array is there, and login adds nothing to it. */
+/** The array is there, but login adds nothing to it. */
 
 import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import {
@@ -22,10 +22,10 @@ function isCallOf(node: Node, methods: readonly string[]): boolean {
   return nameOf(receiver) === "refreshTokens" && methods.includes(nameOf(child(node, "callee")) ?? "");
 }
 
-/** Node's own words about a timer that is too long (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args). */
+/** What Node says about a timer that is too long (https://nodejs.org/api/timers.html#settimeoutcallback-delay-args). */
 const OVERFLOW = /^(\d+) does not fit/;
 
-/** A timer that was to run in a month runs at once, and takes the token away again. */
+/** A timer that should run in a month runs at once and removes the token. */
 function timerRunsAtOnce({ transcript, source }: Evidence): Explanation | null {
   const warnings = transcript.exchanges
     .flatMap(({ events }) => events)
@@ -43,7 +43,7 @@ function timerRunsAtOnce({ transcript, source }: Evidence): Explanation | null {
   };
 }
 
-/** The line of a login that takes out what another line has added. */
+/** The line of a login that removes what another line has added. */
 function takenAgain(handlers: readonly Found[]): Found | null {
   const inside = (methods: readonly string[]) =>
     handlers.flatMap(({ file, node }) =>
@@ -52,7 +52,7 @@ function takenAgain(handlers: readonly Found[]): Found | null {
   return inside(ADDING).length > 0 ? (inside(TAKING)[0] ?? null) : null;
 }
 
-/** The condition that a login has to meet before it adds the token. */
+/** The condition that must hold before a login adds the token. */
 function conditionAround(handlers: readonly Found[]): Found | null {
   for (const { file, node } of handlers) {
     const around = findAll(node, (inner) => {
@@ -68,7 +68,7 @@ function conditionAround(handlers: readonly Found[]): Found | null {
   return null;
 }
 
-/** A statement that only names a function, and does not call it. */
+/** A statement that names a function but does not call it. */
 function namedOnly(source: Source, handlers: readonly Found[]): Found | null {
   const statements = handlers.flatMap(({ file, node }) =>
     findAll(node, ({ type }) => type === "ExpressionStatement").map((inner) => ({ file, node: inner })),
@@ -88,7 +88,7 @@ export const storeNotPushed: Mistake = {
     const { transcript, failure, source } = evidence;
     const { storeAtStart, layers } = transcript;
     const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
-    // A variable that no function uses cannot be seen in the running program; the source shows it.
+    // A variable that no function uses cannot be seen in the running program. The source shows it.
     const unused = failure.check.id === "store-exists" && storeAtStart.kind === "absent" && declaration;
     if (!unused && failure.check.id !== "store-holds-token") return null;
     const handlers = handlersOf(source, "POST", "/login");
@@ -127,7 +127,7 @@ export const storeNotPushed: Mistake = {
       ),
     );
     const [use] = uses;
-    // Not in the login handler, but in one place only: that place does not run at a login.
+    // The only line that adds a token is not in the login handler, so a login does not reach it.
     const [push, ...others] = findInSource(
       source,
       (node) =>

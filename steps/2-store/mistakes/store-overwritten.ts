@@ -6,7 +6,7 @@ import { storeInWords } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 
-/** A login puts a new array in the place of the old one, or empties it first. */
+/** A login assigns a new array in place of the old one, or empties the array first. */
 export const storeOverwritten: Mistake = {
   id: "store-overwritten",
   find({ failure, exchange, source }) {

@@ -1,4 +1,4 @@
-/** Login adds the token to an outer array that has another name. */
+/** Login adds the token to an outer array with another name. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";

@@ -1,4 +1,4 @@
-/** Login adds something else than the refresh token. */
+/** Login adds something other than the refresh token. */
 
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";

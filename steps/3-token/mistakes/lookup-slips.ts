@@ -1,4 +1,4 @@
-/** Ways of asking refreshTokens for a token that never find it, as the code shows them. */
+/** Slips in looking up a token in refreshTokens, as the code shows them. The lookup never finds the token. */
 
 import type { Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
@@ -7,7 +7,11 @@ import { child, findAll, isFunction, list, nameOf, stringOf } from "../../../src
 import type { Node } from "../../../src/check/source/syntax.ts";
 
 interface Slip {
-  /** Whether a node is this slip. `names`: variables that hold what indexOf has given. */
+  /**
+   * Whether a node is this slip.
+   *
+   * @param indices the names of variables that hold a result of indexOf
+   */
   is(node: Node, indices: ReadonlySet<string>): boolean;
   title: string;
   why: string;
@@ -20,7 +24,7 @@ function operator(node: Node): string {
   return String(Reflect.get(node, "operator"));
 }
 
-/** The method that is called on refreshTokens; null for anything else. */
+/** The method that a node calls on refreshTokens; null for anything else. */
 function asked(node: Node): string | null {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   return callee?.type === "MemberExpression" && isStore(child(callee, "object")) ? nameOf(callee) : null;
@@ -112,7 +116,7 @@ function explained({ title, why, fix }: Omit<Slip, "is">, found: Found): Explana
   return { title, why, fix, place: placeOfFound(found) };
 }
 
-/** The variables that hold what indexOf or findIndex gave. */
+/** The names of the variables that hold a result of indexOf or findIndex. */
 function indicesIn(nodes: readonly Found[]): Set<string> {
   const declared = nodes.filter(({ node }) => isIndex(child(node, "init"), new Set()));
   return new Set(declared.flatMap(({ node }) => nameOf(child(node, "id")) ?? []));

@@ -1,4 +1,4 @@
-/** The request has a JSON body and the handler finds none: express.json() is missing, too late, or another one. */
+/** The request has a JSON body, but the handler finds none: express.json() is missing, too late, or replaced. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -9,7 +9,7 @@ export const missingJsonParser: Mistake = {
   id: "missing-json-parser",
   find(evidence) {
     const { transcript, exchange, failure } = evidence;
-    // Whatever fails at /token or /logout because the body was not read.
+    // Any check of /token or /logout may fail because the body was not read.
     const about = /^(token|logout)-/.test(failure.check.id) ? exchange : null;
     const known = exchangeOf(transcript, "token-known");
     const logout = failure.check.id.startsWith("logout-") ? exchangeOf(transcript, "logout") : null;

@@ -1,4 +1,4 @@
-/** Which line a refusal of POST /token comes from, and whether that line looks at refreshTokens at all. */
+/** Finds the line of POST /token that refused, and whether that line looks at refreshTokens. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
@@ -19,10 +19,10 @@ function mentions(node: Node | null, names: ReadonlySet<string>): boolean {
   return node !== null && findAll(node, (one) => names.has(nameOf(one) ?? "")).length > 0;
 }
 
-/** The names inside a function that depend on refreshTokens: variables made of it, and of those, in order. */
+/** The names in a function that depend on refreshTokens: variables made from it, and variables made from those. */
 function namesAboutStore(body: Node): Set<string> {
   const names = new Set(["refreshTokens"]);
-  // Twice: a loop may use below what it declares above.
+  // Twice, because a loop may use a variable above the line that sets it.
   for (let round = 0; round < 2; round++) {
     for (const node of findAll(body, () => true)) {
       const target = child(node, "id") ?? (node.type === "AssignmentExpression" ? child(node, "left") : null);
@@ -54,15 +54,15 @@ function leaves(node: Node): boolean {
   return findAll(node, ({ type }) => type === "ReturnStatement").length > 0;
 }
 
-/** A condition that is a bare name, or its opposite: what it says was found out above. */
+/** Whether a condition is only a name, or `!` and a name. What it says was found out above. */
 function isBareName(test: Node | null): boolean {
   if (test?.type === "UnaryExpression") return isBareName(child(test, "argument"));
   return test?.type === "Identifier";
 }
 
 /**
- * The line that explains a refusal sent at `at`: the lookup where the condition before it depends on refreshTokens, else
- * the line that sent it.
+ * The line that explains a refusal: the lookup, where the condition before the refusal depends on refreshTokens; else
+ * the line that sent the refusal.
  */
 export function refusalOf(
   evidence: Evidence,
@@ -76,7 +76,7 @@ export function refusalOf(
   const body = nodes[start];
   if (!at || !body) return { place: lookup, aboutStore: true };
   const inside = nodes.slice(start + 1);
-  // A callback decides by what it is called with, which is for the function around it to say.
+  // The function that calls the callback decides what the callback gets, so the lookup is there.
   const callback = list(body, "params").some((param) => /^(e|err|error)$/i.test(nameOf(param) ?? ""));
   const names = namesAboutStore(nodes.find(isFunction) ?? body);
   const gates = gatesOf(inside, body);

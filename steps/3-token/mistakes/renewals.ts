@@ -1,4 +1,4 @@
-/** How a step-3 conversation went, as the rules about it ask. */
+/** Answers what the rules of step 3 ask about its exchanges. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { succeeded } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -24,7 +24,9 @@ export function renewalsOf({ transcript }: Evidence): Renewals {
   };
 }
 
-/** Whether an exchange ended in a renewal. A 2xx that says no ("error", "forbidden") is a refusal with a wrong status. */
+/**
+ * Whether an exchange ended in a renewal. A 2xx that says no ("error", "forbidden") is a refusal with a wrong status.
+ */
 export function accepted(exchange: Exchange | null): boolean {
   if (!exchange?.response || !succeeded(exchange)) return false;
   const { body } = exchange.response;

@@ -13,7 +13,7 @@ import { lookupIn, isAboutToken, renewalsOf } from "./renewals.ts";
 import { refusalOf } from "./refusal.ts";
 import { otherStore } from "./two-stores.ts";
 
-/** The exchange after which "refresh123" was gone although it was there after the login; null: it stayed until `label`. */
+/** The exchange after which "refresh123" was gone although the login had added it; null: it was there until `label`. */
 function lossBefore({ transcript }: Evidence, label: string): Exchange | null {
   const end = transcript.exchanges.findIndex((exchange) => exchange.label === label);
   const since = transcript.exchanges.findIndex((exchange) => exchange.label === "login");
@@ -24,7 +24,7 @@ function lossBefore({ transcript }: Evidence, label: string): Exchange | null {
 
 const TAKING = ["pop", "shift", "splice"];
 
-/** What may take a token out of refreshTokens, outside the handlers of login and logout. */
+/** Code outside the handlers of login and logout that may remove a token from refreshTokens. */
 function takers({ source }: Evidence): Found[] {
   const others = ["/login", "/logout"].flatMap((path) => handlersOf(source, "POST", path));
   return findInSource(source, (node, ancestors) => {
@@ -64,7 +64,7 @@ export const tokenAlwaysForbidden: Mistake = {
     )
       return null;
     if (!refused(known) && !/forbidden/i.test(known?.response?.body ?? "")) return null;
-    // An error that is caught is a cause of its own.
+    // An error that the program catches has a rule of its own.
     if (isAnsweredFromCatch(evidence.source, known)) return null;
     const loss = lossBefore(evidence, "token-known");
     if (loss) return explainLoss(evidence, loss);

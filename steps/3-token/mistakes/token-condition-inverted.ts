@@ -1,4 +1,4 @@
-/** POST /token refuses the tokens it knows and accepts those it does not know. */
+/** POST /token refuses the tokens that it knows, and accepts others. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -8,7 +8,7 @@ import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
-/** Where POST /token uses an index as if it were true or false. */
+/** Where POST /token uses an index like true or false. */
 function indexAsTruth({ source }: Evidence): Found | null {
   const [found] = handlersOf(source, "POST", "/token").flatMap(({ file, node }) =>
     findAll(node, (inner, ancestors) => {

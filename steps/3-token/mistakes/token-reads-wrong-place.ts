@@ -21,7 +21,7 @@ export const tokenReadsWrongPlace: Mistake = {
       return explain("/token", `the path (${byPath.path})`, null, byPath.place);
     if (!known || accepted(known)) return null;
     const stray = strayReading(evidence.source, readings);
-    // A renewal of the token from elsewhere, and none of an unknown one from there.
+    // The token renews from this other place, and an unknown token does not.
     const works = PLACES.find(
       ({ name }) =>
         accepted(experimentOf(evidence, `token-by-${name}`)) &&
@@ -34,7 +34,7 @@ export const tokenReadsWrongPlace: Mistake = {
         stray,
         known.events.find((event) => event.kind === "answered")?.place ?? null,
       );
-    // A handler that throws on what it takes has found it, and another trouble with it.
+    // The handler threw on what it took, so it has found the token, and has another mistake.
     if (stray?.part === "body" && stray.key === null && faultsOf(known).length > 0) return null;
     if (!stray || (stray.part === "body" && stray.key !== null && bodySeen(known) !== "object")) return null;
     return explain("/token", readingInWords(stray), stray, null);

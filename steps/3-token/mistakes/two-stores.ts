@@ -1,4 +1,4 @@
-/** Two variables refreshTokens: login fills one, POST /token asks the other. */
+/** There are two variables refreshTokens: login fills one, POST /token looks into the other. */
 
 import { basename } from "node:path";
 import type { Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
@@ -22,7 +22,10 @@ function useInLogin({ source }: Evidence): Found | null {
   return found ?? null;
 }
 
-/** Where the same class is made twice, outside of functions, each with a refreshTokens of its own: the one of POST /token. */
+/**
+ * The line for POST /token, where the same class is made twice outside of functions, each time with a refreshTokens of
+ * its own.
+ */
 function secondInstance({ source }: Evidence, member: Found): Found | null {
   const owner = nodesAt(source, placeOfFound(member)).findLast(({ type }) =>
     /^Class(Declaration|Expression)$/.test(type),

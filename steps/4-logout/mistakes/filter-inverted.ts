@@ -1,4 +1,4 @@
-/** Logout keeps the one token that should go and removes all others. */
+/** Logout keeps the token that should go, and removes all others. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";

@@ -1,4 +1,4 @@
-/** Logout logs out every learner's session: it empties the whole store. */
+/** Logout empties the whole store, so all logins end. */
 
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -9,7 +9,9 @@ import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.t
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
 
-/** Their tokens are all there, and refused: something else than refreshTokens was changed for everybody. */
+/**
+ * The tokens of the others are still there, but refused: the logout changed something other than refreshTokens for all.
+ */
 function refusesAnyway({ failure, exchange, source }: Evidence): Explanation | null {
   if (!/keeps-others/.test(failure.check.id) || !exchange || !refused(exchange)) return null;
   const token = /"refreshToken":"([^"]*)"/.exec(exchange.request.body ?? "")?.[1];

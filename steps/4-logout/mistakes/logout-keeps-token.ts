@@ -1,4 +1,4 @@
-/** After the logout the token still renews. */
+/** After the logout, the token still renews. */
 
 import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -12,7 +12,7 @@ import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 
 const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];
 
-/** What became of the line that should remove the token. */
+/** What the line that should remove the token does instead. */
 function effectOf(node: Node): string {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   const method = nameOf(callee) ?? "";
@@ -27,7 +27,10 @@ function effectOf(node: Node): string {
   return "What stands here did not take it out: it is not reached, or it is told something else than where the token stands.";
 }
 
-/** How the name that a removal assigns to came to be another one than the others use; null where the source does not show that. */
+/**
+ * Why the removal assigns to another variable than the one that the others use; null where the source does not show
+ * that.
+ */
 function ownCopy({ source }: Evidence, { file, node }: Found): string | null {
   const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
   if (nameOf(left) !== "refreshTokens") return null;

@@ -31,7 +31,7 @@ export const logoutReadsWrongPlace: Mistake = {
     };
     const fewer = (before: number | null, after: number | null) =>
       before !== null && after !== null && after < before;
-    // Removed when it came from there, and not when it was sent as it should be.
+    // The token is removed when it comes from there, but not when it is sent as it should be.
     const works = PLACES.find(({ name }) => {
       const [logged, before, after] = [`login-by-${name}`, `before-by-${name}`, `logout-by-${name}`].map(
         copies,
@@ -45,7 +45,7 @@ export const logoutReadsWrongPlace: Mistake = {
         stray,
         logout.events.find((event) => event.kind === "answered")?.place ?? null,
       );
-    // A handler that throws on what it takes has another trouble first.
+    // A handler that throws on what it took has another mistake first.
     if (faultsOf(logout).length > 0) return null;
     if (!stray || (stray.part === "body" && stray.key !== null && bodySeen(logout) !== "object")) return null;
     return explain("/logout", readingInWords(stray), stray, null);

@@ -1,4 +1,4 @@
-/** Logout removes another token than the one that was sent. */
+/** Logout removes another token, not the one that was sent. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";

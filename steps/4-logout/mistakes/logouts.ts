@@ -1,4 +1,4 @@
-/** What a logout did to refreshTokens, as the rules about it ask. */
+/** Answers what the rules ask about a logout: what it did to refreshTokens, and where. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf, tokensOf } from "../../../src/check/judge/read-transcript.ts";
@@ -11,13 +11,13 @@ import type { Node } from "../../../src/check/source/syntax.ts";
 
 export interface Logout {
   exchange: Exchange;
-  /** The token that was to go. */
+  /** The token that should go. */
   token: string;
   before: readonly unknown[];
   after: readonly unknown[];
-  /** Still there although it should be gone. */
+  /** Whether it is still there. */
   kept: boolean;
-  /** Gone although they should have stayed. */
+  /** The tokens that are gone although they should stay. */
   lost: readonly unknown[];
 }
 
@@ -31,7 +31,7 @@ export function logoutsOf({ transcript }: Evidence): Logout[] {
     const after = exchange && tokensOf(exchange.store);
     if (!exchange || !before || !after) return [];
     const token = /"refreshToken":"([^"]*)"/.exec(exchange.request.body ?? "")?.[1] ?? "";
-    // What an earlier logout has left may go a little later.
+    // A token that an earlier logout left may still go a little later.
     const lost = before.filter((one) => one !== token && !left.includes(one) && !after.includes(one));
     if (before.includes(token) && after.includes(token)) left.push(token);
     return [{ exchange, token, before, after, kept: before.includes(token) && after.includes(token), lost }];
@@ -55,7 +55,7 @@ function removes(node: Node): boolean {
   );
 }
 
-/** What people call in the hope that it removes: it makes a new array, or only looks. */
+/** Methods that people call because they hope that these remove something. They make a new array, or only look. */
 const HARMLESS = ["slice", "concat", "map", "forEach", "find", "toSpliced", "reduce", "flatMap"];
 
 function looksLikeRemoval(node: Node): boolean {

@@ -1,4 +1,4 @@
-/** The token is unknown: indexOf returns -1, and splice(-1, 1) removes the last token, which is somebody else's. */
+/** For an unknown token indexOf returns -1, and splice(-1, 1) removes the last token, which is another person's. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { calls, isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
@@ -8,7 +8,7 @@ export const spliceMinusOne: Mistake = {
   find(evidence) {
     if (!isAboutLogout(evidence) || !calls(evidence, "splice", "toSpliced")) return null;
     const logouts = logoutsOf(evidence);
-    // Whoever removes the wrong one for a known token as well has another trouble.
+    // A program that also removes the wrong token for a known one makes another mistake.
     const knownRight = logouts.every(
       ({ before, token, kept, lost }) => !before.includes(token) || (!kept && lost.length === 0),
     );

@@ -1,4 +1,4 @@
-/** Only a part of the token that comes is compared. */
+/** The program compares only a part of the token that comes. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

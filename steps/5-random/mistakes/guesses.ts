@@ -1,4 +1,4 @@
-/** How refresh tokens come about, as the rules about guessing ask. */
+/** Answers what the rules about guessing ask: how refresh tokens are made. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -18,7 +18,7 @@ export function isAboutTokens({ failure }: Evidence): boolean {
   return RANDOM_CHECKS.includes(failure.check.id);
 }
 
-/** Somebody's tokens of several logins. */
+/** The tokens of one person's logins. */
 export function tokensOf({ transcript }: Evidence, person: "ada" | "grace"): string[] {
   return tokensGiven(transcript, `login-${person}-`);
 }
@@ -27,7 +27,10 @@ export function areAllAlike(tokens: readonly string[]): boolean {
   return tokens.length > 1 && new Set(tokens).size === 1;
 }
 
-/** What repeats the tokens of another boot: the same clock, the same Math.random. Null: nothing does, or not known. */
+/**
+ * What makes a boot repeat the tokens of another one: the same clock, or the same Math.random. null: neither, or not
+ * known.
+ */
 export function repeatedBy({ transcript, experiment }: Evidence): { clock: boolean; chance: boolean } | null {
   const first = tokensGiven(transcript, "first-boot-");
   if (!haveCommon(first, tokensGiven(transcript, "second-boot-"))) return null;
@@ -37,7 +40,7 @@ export function repeatedBy({ transcript, experiment }: Evidence): { clock: boole
   };
 }
 
-/** Two tokens of one person, shortened, one under the other for a text. */
+/** Two tokens of one person, shortened, each on a line. */
 export function examples(tokens: readonly string[]): string {
   return tokens.slice(0, 2).map(inShort).join(", then ");
 }
@@ -46,7 +49,7 @@ export function inShort(token: string): string {
   return token.length > 24 ? `${token.slice(0, 12)}…${token.slice(-6)}` : token;
 }
 
-/** Whether an expression makes something of its own, and does not only read what came. */
+/** Whether an expression makes a new value, and does not only read one. */
 function makes(node: Node | null): boolean {
   const plain = bare(node);
   return (
@@ -55,7 +58,10 @@ function makes(node: Node | null): boolean {
   );
 }
 
-/** Where a refresh token is made: the first node on its way for which a test holds, tests in order; else where the way ends. */
+/**
+ * Where a refresh token is made: the first node on its way for which a test holds (the first test that finds one
+ * counts); else the end of the way.
+ */
 export function placeOfMaking(
   { source, transcript }: Evidence,
   ...tests: readonly ((node: Node) => boolean)[]
@@ -82,14 +88,14 @@ export function isClock(node: Node): boolean {
   return true;
 }
 
-/** Whether a node counts: n++, n += 1, or how many there are already. */
+/** Whether a node counts: n++, n += 1, or how many there are. */
 export function isCounting(node: Node): boolean {
   if (node.type === "UpdateExpression") return true;
   if (node.type === "AssignmentExpression") return Reflect.get(node, "operator") === "+=";
   return node.type === "MemberExpression" && ["length", "size"].includes(nameOf(node) ?? "");
 }
 
-/** Whether a node puts a text together. */
+/** Whether a node joins texts. */
 export function isJoining(node: Node): boolean {
   return node.type === "TemplateLiteral" || node.type === "BinaryExpression";
 }
@@ -99,7 +105,7 @@ export function isSigning(node: Node): boolean {
   return isCallOf(node, "sign", "signAsync");
 }
 
-/** jose's setIssuedAt: the line beside which other claims would stand. */
+/** Whether a node calls jose's setIssuedAt: that is the line beside which other claims would stand. */
 export function isIssuing(node: Node): boolean {
   return node.type === "Identifier" && nameOf(node) === "setIssuedAt";
 }

@@ -1,4 +1,4 @@
-/** Two logins of one second give the same JWT, because nothing in it tells them apart. */
+/** Two logins in one second give the same JWT, because nothing in it differs. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAboutTokens, isIssuing, isSigning, placeOfMaking, tokensOf } from "./guesses.ts";

@@ -1,4 +1,4 @@
-/** The key is read from a variable of the environment that nobody has set. */
+/** The key is read from an environment variable that is not set. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { faultsOf, inWords } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -7,7 +7,7 @@ import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { isAnsweredFromCatch } from "../../../src/check/diagnosis/catching.ts";
 import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
 
-/** What jsonwebtoken, jose and node:crypto say of a key that is undefined or empty. */
+/** What jsonwebtoken, jose and node:crypto say about a key that is undefined or empty. */
 const NO_KEY =
   /secretOrPrivateKey must have a value|secret or public key must be provided|zero-length key|key argument must be of type|"key" argument|Key must be .*Received undefined|invalid key length/i;
 

@@ -1,4 +1,4 @@
-/** They are random, and too few of them are possible. */
+/** The tokens are random, but there are too few possible ones. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isCallOf } from "../../../src/check/source/making.ts";
@@ -6,7 +6,7 @@ import type { Node } from "../../../src/check/source/syntax.ts";
 import { bitsThatVary } from "../bits.ts";
 import { examples, isAboutTokens, placeOfMaking, repeatedBy, tokensOf } from "./guesses.ts";
 
-/** What cuts a text, or makes one that may be short. */
+/** Whether a node cuts a text, or makes one that may be short. */
 function isShortening(node: Node): boolean {
   return isCallOf(
     node,

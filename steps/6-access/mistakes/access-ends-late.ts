@@ -1,4 +1,4 @@
-/** The access token ends, and long after an hour. */
+/** The access token ends, but long after an hour. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

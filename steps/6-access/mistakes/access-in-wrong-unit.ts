@@ -1,4 +1,4 @@
-/** Seconds were taken for milliseconds, or the other way round. */
+/** Seconds and milliseconds were confused. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
@@ -7,7 +7,7 @@ import { accessJwt } from "./asking.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, livesTooShort } from "./access-lifetime.ts";
 
-/** exp counts seconds since 1970 (RFC 7519 §4.1.4): this many would be the year 5138. */
+/** exp counts seconds since 1970 (RFC 7519 §4.1.4), so this number would be the year 5138. */
 const NO_SECONDS = 1e11;
 
 export const accessInWrongUnit: Mistake = {

@@ -1,4 +1,4 @@
-/** The access token has no end, or nobody looks at it. */
+/** The access token has no end, or the program does not check it. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** The token itself may say that it needs no signature, or another one. */
+/** The token itself can say that it needs no signature, or another kind of signature. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** What GET /me and the access token show, as the rules about them ask. */
+/** Answers what the rules ask about GET /me and the access token. */
 
 import { isRecord } from "../../../src/base/shape.ts";
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
@@ -14,7 +14,7 @@ import { accessTokenIn } from "../../../src/course/tokens-given.ts";
 import { readJwt } from "../../../src/check/jwt.ts";
 import type { JsonWebToken } from "../../../src/check/jwt.ts";
 
-/** Whether a request was answered as if it had brought a good access token. A 2xx that says no is not that. */
+/** Whether a request was answered as if its access token were good. A 2xx that says no does not count. */
 export function isLetIn(exchange: Exchange | null): exchange is Exchange {
   if (!exchange?.response || !isSuccess(exchange.response)) return false;
   const json = jsonOf(exchange.response);
@@ -31,13 +31,13 @@ export function usernameIn(exchange: Exchange | null): unknown {
   return isRecord(json) ? json["username"] : undefined;
 }
 
-/** Which of these requests was let in, the first one. */
+/** The first of these exchanges that was let in. */
 export function firstLetIn(transcript: Transcript, labels: readonly string[]): Exchange | null {
   const sent = labels.flatMap((label) => transcript.exchanges.find((one) => one.label === label) ?? []);
   return sent.find(isLetIn) ?? null;
 }
 
-/** The functions that GET /me runs; where nothing is found, every function that looks like a middleware. */
+/** The functions of GET /me; where none are found, every function that looks like a middleware. */
 export function functionsOfMe(source: Source): Found[] {
   const own = functionsOf(source, "GET", "/me");
   const used = findInSource(
@@ -47,12 +47,12 @@ export function functionsOfMe(source: Source): Found[] {
   return [...own, ...used];
 }
 
-/** The calls of the names in what GET /me runs. */
+/** The calls of functions with these names in what GET /me runs. */
 export function callsForMe({ source }: Evidence, ...names: readonly string[]): Found[] {
   return within(functionsOfMe(source), (node) => isCallOf(node, ...names));
 }
 
-/** Where GET /me reads a header, an own one or Authorization. */
+/** Where GET /me reads a header: Authorization or one of its own. */
 export function headersRead({ source }: Evidence): Found[] {
   return within(functionsOfMe(source), (node) => {
     if (isCallOf(node, "get", "header")) {

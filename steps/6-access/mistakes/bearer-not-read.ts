@@ -1,4 +1,4 @@
-/** GET /me takes the access token from somewhere else than "Authorization: Bearer …". */
+/** GET /me reads the access token from another place than "Authorization: Bearer …". */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, experimentOf, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

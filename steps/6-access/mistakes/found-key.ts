@@ -1,4 +1,4 @@
-/** The key that was found offline, as the rules about it ask. */
+/** Answers what the rules ask about the key that was found offline. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -12,7 +12,7 @@ import { isSigning } from "../../5-random/mistakes/guesses.ts";
 import { COMMON_SECRETS } from "../common-secrets.ts";
 import { isLetIn } from "./asking.ts";
 
-/** The key whose forged token was accepted; null where the failed check is about something else. */
+/** The key with which a forged token was accepted; null where the failed check is about something else. */
 export function foundKey(evidence: Evidence): Extract<Discovery, { kind: "key" }> | null {
   const { transcript } = evidence;
   if (!isAbout(evidence, "access-key-secret") || !isLetIn(exchangeOf(transcript, "forged-with-key")))
@@ -21,7 +21,7 @@ export function foundKey(evidence: Evidence): Extract<Discovery, { kind: "key" }
   return found?.kind === "key" ? found : null;
 }
 
-/** Whether a key is nobody's choice: a variable that is not set gives it. */
+/** Whether a key only comes from a variable that is not set. */
 export function isUnset(key: string): boolean {
   return ["", "undefined", "null"].includes(key);
 }
@@ -30,14 +30,14 @@ export function isCommon(key: string): boolean {
   return isUnset(key) || COMMON_SECRETS.includes(key);
 }
 
-/** Where the key stands: as a text, as a variable that is not set, or where it signs. */
+/** Where the key stands: its text, the variable that is not set, or else the call that signs. */
 export function placeOfKey({ source }: Evidence, key: Extract<Discovery, { kind: "key" }>): Place | null {
   const unset = secretsRead(source).find(({ name }) => !SECRET_NAMES.some((set) => set === name));
   const [signing] = within(makingOfToken(source, "accessToken"), isSigning);
   return (isUnset(key.key) ? firstPlace(unset) : null) ?? key.place ?? firstPlace(signing);
 }
 
-/** A key with all but its first letters covered. */
+/** A key with only its first letters shown. */
 export function masked(key: string): string {
   return key.length <= 4 ? `${key.slice(0, 1)}…` : `${key.slice(0, 3)}…`;
 }

@@ -1,4 +1,4 @@
-/** GET /me takes a refresh token for an access token. */
+/** GET /me accepts a refresh token as an access token. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** What is in the token is read, and nothing proves that it is true. */
+/** The program reads what is in the token, but does not check that it is true. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

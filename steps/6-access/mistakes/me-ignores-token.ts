@@ -1,4 +1,4 @@
-/** GET /me answers whoever asks. */
+/** GET /me answers every request, whoever sends it. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -11,7 +11,7 @@ import { firstLetIn, functionsOfMe, headersRead } from "./asking.ts";
 
 const WITHOUT_PROOF = ["me-no-header", "me-no-token", "me-garbage"];
 
-/** A catch that catches what verify throws, and refuses nobody. */
+/** A catch around verify that does not refuse. */
 function harmlessCatch({ source }: Evidence): Found | null {
   const [caught] = within(functionsOfMe(source), (node) => {
     const body = node.type === "CatchClause" ? child(node, "body") : null;

@@ -1,4 +1,4 @@
-/** GET /me answers with somebody else's name. */
+/** GET /me answers with another person's name. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** The access token that a renewal brings names nobody, or is none. */
+/** The access token that a renewal gives has no name in it, or is not one. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** The key stands in the source. */
+/** The key is in the source. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { foundKey, masked, placeOfKey } from "./found-key.ts";

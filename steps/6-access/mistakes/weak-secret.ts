@@ -1,4 +1,4 @@
-/** The key is one of the most used ones, or none at all. */
+/** The key is one of the most used ones, or empty. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { secretsRead } from "../../../src/check/source/environment.ts";

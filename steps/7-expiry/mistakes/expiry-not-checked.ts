@@ -1,4 +1,4 @@
-/** The end is there, and nobody compares it with the time. */
+/** The program keeps a token's end, but does not compare it with the time. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -9,7 +9,7 @@ import { isRefused } from "../../../src/course/sessions.ts";
 import { placeOfLifetime } from "../../../src/course/written-lifetime.ts";
 import { livesTooShort, timerTooLong } from "./refresh-lifetime.ts";
 
-/** A timer that is to delete the token in a month deletes it at once. */
+/** A timer that should delete the token in a month deletes it at once. */
 function timerFiresAtOnce(evidence: Evidence): Explanation | null {
   const { exchange, failure } = evidence;
   const timer = timerTooLong(evidence);

@@ -1,4 +1,4 @@
-/** The refresh token ends, and long after a month. */
+/** The refresh token ends, but long after a month. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** How long refresh tokens live, as the rules about it ask. */
+/** Answers what the rules ask about the life of refresh tokens. */
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -13,14 +13,14 @@ import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { readJwt } from "../../../src/check/jwt.ts";
 import type { JsonWebToken } from "../../../src/check/jwt.ts";
 
-/** What was found out where a token was good for too long; null where the failed check is about something else. */
+/** The life of a token that was good for too long; null where the failed check is about something else. */
 export function livesTooLong(evidence: Evidence): Lifetime | null {
   const old = exchangeOf(evidence.transcript, "renew-after-32-days");
   if (!isAbout(evidence, "refresh-ends") || !isGood(old)) return null;
   return lifetimeIn(evidence.experiment, "refresh");
 }
 
-/** What was found out where a token was refused too soon. */
+/** The life of a token that was refused too soon; null where the failed check is about something else. */
 export function livesTooShort(evidence: Evidence): Lifetime | null {
   const labels = ["renew-after-61-minutes", "renew-after-23-hours"];
   const young = labels.map((label) => exchangeOf(evidence.transcript, label)).find(isRefused);
@@ -29,16 +29,16 @@ export function livesTooShort(evidence: Evidence): Lifetime | null {
   return life?.ended === null ? null : life;
 }
 
-/** The refresh token that ada was given, where it is a JWT. */
+/** The refresh token of ada's login, where it is a JWT. */
 export function refreshJwt({ transcript }: Evidence): JsonWebToken | null {
   const login = exchangeOf(transcript, "login");
   return login ? readJwt(refreshTokenIn(login) ?? "") : null;
 }
 
-/** In ms: a timer for longer than a signed number of 32 bits holds fires at once in Node. */
+/** In ms. A longer delay does not fit into 32 bits, and Node runs such a timer at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** A timer in what POST /login runs that is longer than Node's timers can be. */
+/** A timer of POST /login whose delay is too long for Node. */
 export function timerTooLong({ source }: Evidence): Found | null {
   const timers = within(functionsOf(source, "POST", "/login"), (node) => isCallOf(node, "setTimeout"));
   const tooLong = timers.find(({ file, node }) => {

@@ -1,4 +1,4 @@
-/** Nothing says when a refresh token ends. */
+/** Nothing in the program says when a refresh token ends. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -10,7 +10,10 @@ import { codeOf, hashFunctions } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, partOfDigestIn, textInShort } from "../burgled.ts";
 
-/** Changed far from the beginning: whoever takes one of these has not looked at the whole token. */
+/**
+ * Requests with a token that is changed far from its beginning. If one renews, the program has not looked at all of the
+ * token.
+ */
 const CHANGED_LATE = ["renew-late-changed", "renew-middle-changed", "renew-prefix"];
 const CUTS = /^(slice|substring|substr|subarray|readU?Int\w*|readBigU?Int\w*|write|copy|truncate)$/;
 const BCRYPT = /^(hash|hashSync|compare|compareSync)$/;

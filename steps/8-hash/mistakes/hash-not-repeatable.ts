@@ -1,4 +1,4 @@
-/** Each hash of one token is another, so it is never found again. */
+/** Each hash of the same token is different, so the token is never found again. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -14,12 +14,14 @@ import { burgledIn, openedIn } from "../burgled.ts";
 const CHANCE =
   /^(randomBytes|randomUUID|randomInt|getRandomValues|random|genSalt(Sync)?|now|bigint|hrtime|nanoid|uuid\w*)$/;
 
-/** What is new each time in a function that hashes: a salt, a key, the time. bcrypt brings a salt of its own. */
+/**
+ * What makes each hash different in a function that hashes: a salt, a key, the time. bcrypt makes a salt of its own.
+ */
 export function chanceInHash(source: Source): Found[] {
   const hashing = hashFunctions(source).filter(({ node }) => {
     const login = codeOf(source, "/login").map((one) => one.node);
     const token = codeOf(source, "/token").map((one) => one.node);
-    // A handler that makes a token and hashes it in one go is no function that hashes.
+    // A handler that makes a token and hashes it as well is not a function that only hashes.
     return !login.includes(node) || token.includes(node);
   });
   const chance = within(hashing, (node) => {

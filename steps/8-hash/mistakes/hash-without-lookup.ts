@@ -1,4 +1,4 @@
-/** The login keeps a hash, and the renewal looks for the token as it came. */
+/** The login keeps a hash, but the renewal looks up the token itself. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
@@ -30,7 +30,7 @@ export const hashWithoutLookup: Mistake = {
     if (!isAbout(evidence, "token-renews", "token-renews-others") || burgledIn(transcript)) return null;
     if (!wasTurnedAway(evidence, "renew") || hashFunctions(source).length === 0) return null;
     const lookups = plainLookups(evidence);
-    // The store itself tells: what lies in it renews, where the token does not.
+    // The store shows it as well: a text from it renews, where the token does not.
     if (!openedIn(transcript) && (lookups.length === 0 || chanceInHash(source).length > 0)) return null;
     const hashed = lookupsOf(source, "/token").length > lookups.length && !openedIn(transcript);
     if (hashed) return null;

@@ -1,4 +1,4 @@
-/** What the store holds is taken for a token: it is compared as it came. */
+/** What the store holds works as a token, because it is compared without hashing. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -12,7 +12,7 @@ import { codeOf, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 
-/** Where two ways lead to the lookup, and one of them does not hash: a || b, a ? b : c, or an early return. */
+/** Where the lookup can be reached without a hash: by a || b, a ? b : c, or an early return. */
 function otherWays(source: Source): Found[] {
   const isHash = hashTest(source);
   const code = codeOf(source, "/token");

@@ -1,4 +1,4 @@
-/** A refresh token in use lies in the store in a form that can be turned back. */
+/** The store holds a refresh token in a form that can be turned back. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -11,7 +11,7 @@ import { burgledIn, textInShort, whereInWords } from "../burgled.ts";
 
 const FORMS = { base64: "base64", hex: "hex", url: "URL encoding", reversed: "reversed order" };
 
-/** Whether a call turns a text into another form that anybody can turn back. */
+/** Whether a call writes a text in another form that needs no key to be turned back. */
 function isEncoding(node: Node): boolean {
   const name = calledName(node);
   if (name === "btoa" || name === "encodeURIComponent" || name === "reverse" || name === "toReversed")

@@ -1,4 +1,4 @@
-/** A refresh token in use lies in the store, or in a file, as it is. */
+/** The store or a file holds a refresh token as it is. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** Logout ends a token of a login, and not one of a renewal. */
+/** Logout ends the token of a login, but not that of a renewal. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
@@ -11,7 +11,7 @@ export const logoutMissesRotated: Mistake = {
   id: "logout-misses-rotated",
   find(evidence) {
     if (!isAbout(evidence, "rotation-logout", "logout-forgets-token")) return null;
-    // A token that was not renewed is ended by logout.
+    // A token that was never renewed is ended by a logout.
     if (!wasTurnedAway(evidence, "first-login-after-second")) return null;
     const missed = ["renew-after-logout", "renew-after-logout-rotated"].find((label) =>
       wentWell(evidence, label),

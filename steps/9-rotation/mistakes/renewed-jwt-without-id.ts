@@ -1,4 +1,4 @@
-/** Two renewals in one second give the same JWT, because nothing in it tells them apart. */
+/** Two renewals in one second give the same JWT, because nothing in it differs. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

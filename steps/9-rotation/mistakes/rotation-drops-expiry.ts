@@ -1,4 +1,4 @@
-/** The token of a login ends, the token of a renewal does not. */
+/** The token of a login ends, but the token of a renewal does not. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -1,4 +1,4 @@
-/** A renewal ends logins of others, or one's own other one. */
+/** A renewal ends other people's logins, or another login of the same person. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -9,16 +9,16 @@ import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { hashTest, removalsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
-/** The line that should end the old token, and does not. */
+/** The line that should end the old token, but does not. */
 function lineThatShould(evidence: Evidence): Place | null {
   const isHash = hashTest(evidence.source);
-  // A comparison that stands as a statement of its own was meant to assign.
+  // A comparison as a statement of its own: an assignment was meant.
   const [compared] = inRenewal(evidence, (node, ancestors) => {
     const isEquality =
       node.type === "BinaryExpression" && /^={2,3}$/.test(String(Reflect.get(node, "operator")));
     return isEquality && ancestors.at(-1)?.type === "ExpressionStatement";
   });
-  // A time since the use: a grace period.
+  // A time since the token was used: a grace period.
   const [grace] = inRenewal(evidence, (node) => {
     const names =
       node.type === "BinaryExpression" && /^[<>]=?$/.test(String(Reflect.get(node, "operator")))
@@ -26,7 +26,7 @@ function lineThatShould(evidence: Evidence): Place | null {
         : [];
     return names.some((name) => /used|rotated|replaced|retired|grace|spent|previous/i.test(name));
   });
-  // A removal by the token itself, where the store knows hashes.
+  // The token itself is removed, but the store holds hashes.
   const removals = removalsOf(evidence.source, "/token");
   const plain = removals.find(
     ({ node }) =>

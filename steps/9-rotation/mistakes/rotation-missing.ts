@@ -1,4 +1,4 @@
-/** A renewal brings an access token and nothing else. */
+/** A renewal gives only an access token. */
 
 import { isRecord } from "../../../src/base/shape.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
@@ -9,7 +9,7 @@ import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
-/** Whether an answer holds another long text than the access token: a refresh token under a name of its own. */
+/** Whether an answer holds a long text besides the access token: a refresh token under another name. */
 function holdsAnother({ response }: Exchange): boolean {
   const json = response && jsonOf(response);
   if (!isRecord(json)) return true;

@@ -1,4 +1,4 @@
-/** A renewal hands out a new token that the store does not know. */
+/** A renewal gives a new token that the store does not hold. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -20,7 +20,7 @@ export const rotationNewNotStored: Mistake = {
     if (token === null || token === refreshTokenIn(login)) return null;
     const answer = answerPlace(evidence, "rotation-1");
     const isHash = hashTest(source);
-    // A hash that is given to a variable and not to the store.
+    // A hash that a variable gets, but not the store.
     const [local] = inRenewal(evidence, (node) => {
       const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
       const right = node.type === "AssignmentExpression" ? child(node, "right") : null;

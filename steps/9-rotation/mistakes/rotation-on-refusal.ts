@@ -1,4 +1,4 @@
-/** A token is taken out of the store before it is known to be good. */
+/** The program removes a token from the store before it knows that the token is good. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";

@@ -17,7 +17,7 @@ export const rotationSameToken: Mistake = {
     const sent = login && refreshTokenIn(login);
     if (!isAbout(evidence, "rotation-new") || !sent || !renewal || refreshTokenIn(renewal) !== sent)
       return null;
-    // Where the token that came in goes into what is answered: as a default, or as an argument.
+    // Where the token that was sent goes into the answer: as a default, or as an argument.
     const [back] = inRenewal(evidence, (node) => {
       if (node.type === "AssignmentPattern") return sendsBack(child(node, "right"));
       const isAnswer =
@@ -33,7 +33,7 @@ export const rotationSameToken: Mistake = {
   },
 };
 
-/** Whether something holds req.body.refreshToken. */
+/** Whether a node holds req.body.refreshToken. */
 function sendsBack(node: Parameters<typeof child>[0] | null): boolean {
   if (!node) return false;
   return (
