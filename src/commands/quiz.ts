@@ -4,6 +4,7 @@ import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Part } from "../check/step.ts";
 import { loadCourse } from "../course/course.ts";
+import { drawClosing } from "../quiz/draw-closing.ts";
 import { answersOf } from "../quiz/mark-answers.ts";
 import { runQuiz } from "../quiz/run-quiz.ts";
 import { quizDocument } from "../quiz/score.ts";
@@ -30,11 +31,18 @@ export async function quiz(options: QuizOptions, context: Context): Promise<Outc
   if (isProblem(seed)) return seed;
   const course = loadCourse();
   const asDocument = options.json ?? false;
-  const ended = await runQuiz({ part, kind, seed, asDocument }, openHere(context, course), course, context);
+  const ended = await runQuiz(
+    { part, kind, seed, asDocument },
+    openHere(context, course),
+    course,
+    context,
+    null,
+  );
   const { session, closing, interrupted } = ended;
   if (asDocument) printJson(context, quizDocument(session, answersOf(session)));
   // Nothing but the document may stand on standard output.
-  (asDocument ? context.warn : context.print)(closing.join("\n"));
+  const said = drawClosing(closing, course, "shell", context.canvas).join("\n");
+  (asDocument ? context.warn : context.print)(said);
   return interrupted ? "interrupted" : "done";
 }
 

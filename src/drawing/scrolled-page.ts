@@ -31,8 +31,12 @@ export interface Page {
   lines: readonly string[];
   /** Stay on the screen. */
   keys: readonly KeyHint[];
+  /** How many of the last lines stay on the screen, where there is room for enough of the others; none unless told. */
+  last?: number;
 }
 
+/** How many lines of a page are on the screen at least where others are pinned below them. */
+export const LEAST = 5;
 /** Below so many rows no empty lines are spent. */
 const ROOMY = 16;
 
@@ -40,27 +44,33 @@ const ROOMY = 16;
  * The part of a page that is on the screen.
  *
  * @param top how many lines of it are to be above the screen
- * @returns lines that fit, as many as there are rows or fewer; the last one leaves a column for the cursor
+ * @returns lines that fit, as many as there are rows or fewer; the last one leaves a column for the cursor. `pinned`: the
+ * last lines of the page are below the view, which then moves over the others
  */
 export function drawPage(
-  { head, lines, keys }: Page,
+  { head, lines: all, keys, last = 0 }: Page,
   top: number,
   canvas: Canvas,
   rows: number,
-): { lines: string[]; view: View } {
+): { lines: string[]; view: View; pinned: boolean } {
   const { bold } = paintOf(canvas);
   const { more } = glyphsOf(canvas);
   const gap = rows >= ROOMY ? [""] : [];
   const begin = [bold(truncate(head, canvas.width, more)), ...gap];
   // However small the screen, a line of the page, its place and one of keys are on it.
   const end = drawKeys(keys, canvas).slice(0, Math.max(1, rows - 3));
-  const rest = rows - begin.length - end.length - gap.length;
+  const room = rows - begin.length - end.length - gap.length;
+  const pinned = last > 0 && all.length > room && last + LEAST < room;
+  const rest = pinned ? room - last : room;
+  // An empty line parts both: a rule takes its place.
+  const lines = pinned ? all.slice(0, -last - 1) : all;
+  const below = pinned ? all.slice(-last) : [];
   const fits = lines.length <= rest;
   // Where there is more than fits, a line says so.
   const view = viewAt(top, Math.max(1, fits ? rest : rest - 1 + gap.length), lines.length);
   const shown = lines.slice(view.top, view.top + view.rows);
-  const drawn = [...begin, ...shown, ...(fits ? gap : [drawPlace(view, canvas)]), ...end];
-  return { lines: drawn.slice(-rows), view };
+  const drawn = [...begin, ...shown, ...(fits ? gap : [drawPlace(view, canvas)]), ...below, ...end];
+  return { lines: drawn.slice(-rows), view, pinned };
 }
 
 function viewAt(top: number, rows: number, length: number): View {

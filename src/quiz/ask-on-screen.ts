@@ -12,10 +12,22 @@ import type { Lines, Reply } from "./react-to-key.ts";
 import { showSheet } from "./show-page.ts";
 import type { Sheet, SheetConfig } from "./show-page.ts";
 
-const LEAVE: KeyHint = { key: "Q", label: "leave" };
+const LEAVE: readonly KeyHint[] = [
+  { key: "Esc", label: "leave" },
+  { key: "?", label: "keys" },
+  { key: "q", label: "quit" },
+];
 
-/** @param welcome stands at the top until the first key; null: nothing */
-export function screenAsker(screen: Screen, canvas: Canvas, welcome: string | null): Asker {
+/**
+ * @param welcome stands at the top until the first key; null: nothing
+ * @param noteQuit is called where the learner leaves by q
+ */
+export function screenAsker(
+  screen: Screen,
+  canvas: Canvas,
+  welcome: string | null,
+  noteQuit: () => void,
+): Asker {
   let notice = welcome;
   let last: { asked: Asked; chosen: Letter | null } | null = null;
 
@@ -23,13 +35,16 @@ export function screenAsker(screen: Screen, canvas: Canvas, welcome: string | nu
     screen.clear();
     const shown = showSheet(
       { ...config, screen, canvas, notice },
-      { clearPromptOnDone: true, output: screen.output() },
+      { clearPromptOnDone: true, input: screen.input, output: screen.output() },
     );
     notice = null;
-    return shown;
+    return shown.then((reply) => {
+      if (reply.type === "leave" && reply.quits) noteQuit();
+      return reply;
+    });
   };
   const explain = (asked: Asked, chosen: Letter | null, label: string) =>
-    show({ ...reasonsSheet(asked, chosen), keys: [{ key: "Enter", label }, LEAVE], may: [] });
+    show({ ...reasonsSheet(asked, chosen), keys: [{ key: "Enter", label }, ...LEAVE], may: [] });
 
   const ask = async (asked: Asked, isLast: boolean): Promise<QuizEvent> => {
     const may = [...(isLast ? [] : ["skip" as const]), ...(last ? ["reread" as const] : [])];
@@ -39,7 +54,7 @@ export function screenAsker(screen: Screen, canvas: Canvas, welcome: string | nu
       keys: [
         { key: "A-D", label: "answer" },
         ...(isLast ? [] : [{ key: "S", label: "skip" }]),
-        LEAVE,
+        ...LEAVE,
         ...(last ? [{ key: "Left", label: "back" }] : []),
       ],
     });
@@ -58,7 +73,7 @@ export function screenAsker(screen: Screen, canvas: Canvas, welcome: string | nu
 }
 
 function eventOf(reply: Reply): QuizEvent {
-  return reply.type === "reread" ? { type: "next" } : reply;
+  return reply.type === "reread" ? { type: "next" } : reply.type === "leave" ? { type: "leave" } : reply;
 }
 
 function questionSheet(asked: Asked, chosen: number | null, canvas: Canvas): Sheet {

@@ -18,15 +18,19 @@ import type { Next } from "./where-to-go-on.ts";
 /** What the drawing does not know by itself. */
 export interface ScoreTexts {
   lessonTitle(lesson: Lesson): string;
-  /** What to type to reread it. */
-  lessonCommand(lesson: Lesson): string;
+  /** What to type to reread it; null: keys lead there. */
+  lessonCommand: ((lesson: Lesson) => string) | null;
   /** What can be done next. */
   next: readonly Next[];
 }
 
-/** `What: command`; the command on a line of its own where both do not fit on one. */
-export function drawNext({ what, command }: Next, canvas: Canvas): string[] {
-  const { cyan } = paintOf(canvas);
+/** Whether it is shown on a page that begins at its top, or in a shell, where its end is seen. */
+export type Where = "page" | "shell";
+
+/** `What: command`, or the key in its place; the command on a line of its own where both do not fit on one. */
+export function drawNext({ what, command, key }: Next, where: Where, canvas: Canvas): string[] {
+  const { bold, cyan } = paintOf(canvas);
+  if (where === "page") return key === null ? [] : prose(what, canvas, `${bold(cyan(key))}  `);
   const label = spellOut(`${what}:`, canvas);
   if (widthOf(label) + 1 + widthOf(command) <= measureOf(canvas)) return [`${label} ${cyan(command)}`];
   return [...prose(label, canvas), `  ${cyan(command)}`];
@@ -38,6 +42,7 @@ export function drawResult(
   kind: QuizKind,
   answers: readonly Answer[],
   texts: ScoreTexts,
+  where: Where,
   canvas: Canvas,
 ): string[] {
   const { bold, dim } = paintOf(canvas);
@@ -45,7 +50,7 @@ export function drawResult(
   const { right, total, points, strength } = score;
   const open = answers.filter(({ chosen }) => chosen === null).length;
   const unanswered = open === 0 ? "" : `, ${open} not answered`;
-  return [
+  const result = [
     ...prose(`${quizName(part, kind)}: ${right} of ${total} right${unanswered}`, canvas).map((line) =>
       bold(line),
     ),
@@ -57,9 +62,11 @@ export function drawResult(
     ),
     ...prose(STRENGTH_RULE, canvas).map((line) => dim(line)),
     "",
-    ...drawRereads(answers, texts, canvas),
-    ...texts.next.flatMap((each) => drawNext(each, canvas)),
   ];
+  const toReread = drawRereads(answers, texts, canvas);
+  const next = texts.next.flatMap((each) => drawNext(each, where, canvas));
+  // The score is on the screen either way, however much there is to reread.
+  return where === "page" ? [...result, ...next, "", ...toReread] : [...toReread, ...result, ...next];
 }
 
 function drawRereads(answers: readonly Answer[], texts: ScoreTexts, canvas: Canvas): string[] {
@@ -71,7 +78,7 @@ function drawRereads(answers: readonly Answer[], texts: ScoreTexts, canvas: Canv
   const lines = lessons.flatMap(({ lesson, questions }) => [
     ...prose(texts.lessonTitle(lesson), canvas, `${bullet} `),
     ...questions.flatMap(({ id, topic }) => prose(`question ${numbers.get(id)}: ${topic}`, canvas, "  ")),
-    `  ${todo} ${cyan(texts.lessonCommand(lesson))}`,
+    ...(texts.lessonCommand ? [`  ${todo} ${cyan(texts.lessonCommand(lesson))}`] : []),
   ]);
   return [bold("Worth rereading:"), ...lines, ""];
 }

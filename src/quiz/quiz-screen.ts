@@ -1,11 +1,13 @@
 /** The screen that a quiz has to itself while it runs. */
 
-import { Writable } from "node:stream";
+import { PassThrough, Writable } from "node:stream";
 import { ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN } from "../drawing/alternate-screen.ts";
 import type { Size } from "../drawing/scrolled-page.ts";
 import { wholeFrame } from "../drawing/whole-frame.ts";
 
 export interface Screen {
+  /** What the learner types. */
+  input: NodeJS.ReadableStream;
   size(): Size;
   /** Calls back whenever the size changes; returns what ends that. */
   onResize(listener: () => void): () => void;
@@ -44,14 +46,25 @@ class FrameStream extends Writable {
   }
 }
 
-function terminalScreen(): Screen {
-  const { stdin, stdout } = process;
+/** A terminal with its second screen on and its keys unechoed, by whoever has it. */
+export interface HeldTerminal {
+  /** What the learner types. It is no terminal itself, so that no page of the quiz can turn the echo on when it ends. */
+  input: NodeJS.ReadableStream;
+  /** Takes it, also after the process was stopped. */
+  take(): void;
+  /** Gives it back as it was. */
+  giveBack(): void;
+}
+
+function terminalScreen(held: HeldTerminal): Screen {
+  const { stdout } = process;
   let first = "";
   const show = (text: string) => {
     stdout.write(wholeFrame(first + text));
     first = "";
   };
   return {
+    input: held.input,
     output: () => new FrameStream(show),
     size: () => ({ columns: stdout.columns || USUAL.columns, rows: stdout.rows || USUAL.rows }),
     onResize(listener) {
@@ -62,13 +75,11 @@ function terminalScreen(): Screen {
       first = CLEAR;
     },
     suspend(resumed) {
-      stdout.write(LEAVE_ALTERNATE_SCREEN);
-      stdin.setRawMode(false);
+      held.giveBack();
       const back = () => {
         clearTimeout(unstopped);
         process.off("SIGCONT", back);
-        stdin.setRawMode(true);
-        stdout.write(ENTER_ALTERNATE_SCREEN);
+        held.take();
         resumed();
       };
       process.on("SIGCONT", back);
@@ -84,14 +95,44 @@ function leave(): void {
   process.stdout.write(LEAVE_ALTERNATE_SCREEN);
 }
 
-/** Gives a quiz the terminal, and gives it back as it was, also when the process is ended meanwhile. */
-export async function withScreen<Result>(work: (screen: Screen) => Promise<Result>): Promise<Result> {
-  process.stdout.write(ENTER_ALTERNATE_SCREEN);
-  process.once("exit", leave);
+/** The terminal of a quiz that is no page of anything. */
+function ownTerminal(): HeldTerminal {
+  const { stdin, stdout } = process;
+  const input = new PassThrough();
+  return {
+    input,
+    take() {
+      stdin.setRawMode(true);
+      stdin.pipe(input);
+      process.once("exit", leave);
+      stdout.write(ENTER_ALTERNATE_SCREEN);
+    },
+    giveBack() {
+      stdin.unpipe(input);
+      // It may be gone by now.
+      if (!stdin.destroyed) stdin.setRawMode(false);
+      stdin.pause();
+      process.off("exit", leave);
+      leave();
+    },
+  };
+}
+
+/**
+ * Gives a quiz a screen, and gives the terminal back as it was, also when the process is ended meanwhile.
+ *
+ * @param held a terminal that is the caller's before and after; null: the quiz takes it itself
+ */
+export async function withScreen<Result>(
+  held: HeldTerminal | null,
+  work: (screen: Screen) => Promise<Result>,
+): Promise<Result> {
+  if (held) return work(terminalScreen(held));
+  const own = ownTerminal();
+  own.take();
   try {
-    return await work(terminalScreen());
+    return await work(terminalScreen(own));
   } finally {
-    process.off("exit", leave);
-    leave();
+    own.giveBack();
   }
 }

@@ -9,7 +9,8 @@ import type { Letter } from "./question.ts";
 export type Reply =
   | { readonly type: "answer"; readonly letter: Letter }
   | { readonly type: "skip" }
-  | { readonly type: "leave" }
+  /** `quits`: the guided session, too, where the quiz is a page of it. */
+  | { readonly type: "leave"; readonly quits: boolean }
   /** On from a page that is only read. */
   | { readonly type: "next" }
   /** Back to the last reasoning. */
@@ -38,14 +39,19 @@ export interface Choices {
   readonly may: readonly ("skip" | "reread")[];
 }
 
+const KEYS_OF_QUESTION = "A to D, or Up, Down, Enter: answer. Space, Page Up: scroll. Left: back.";
+const KEYS_OF_REASONS = "Enter or Right: on. Up, Down, Space: scroll. Esc: leave. q: quit.";
+
 /** @param key a name of Node's readline, such as "a", "return", "pagedown" */
 export function press(looking: Looking, key: string, view: View, { options, may }: Choices): Looking | Reply {
   const letter = LETTERS[options.findIndex((_, index) => LETTERS[index]?.toLowerCase() === key)];
   if (letter !== undefined) return { type: "answer", letter };
-  if (key === "q" || key === "escape") return { type: "leave" };
+  if (key === "q" || key === "escape") return { type: "leave", quits: key === "q" };
   if (key === "s" && may.includes("skip")) return { type: "skip" };
   if (key === "left" && may.includes("reread")) return { type: "reread" };
   const here = { ...looking, top: view.top, notice: null };
+  if (key === "?") return { ...here, notice: options.length === 0 ? KEYS_OF_REASONS : KEYS_OF_QUESTION };
+  if (key === "right" && options.length === 0) return { type: "next" };
   if (key === "return" || key === "enter")
     return options.length === 0 ? { type: "next" } : takePointedAt(here, view, options);
   if (key === "down" && options.length > 0) return pointDown(here, view, options);

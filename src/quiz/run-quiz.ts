@@ -10,11 +10,13 @@ import type { QuizKind } from "../workspace/quiz-progress.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { BANKS } from "./bank.ts";
 import { draw } from "./choose-questions.ts";
-import { drawClosing } from "./draw-closing.ts";
+import { closingOf } from "./draw-closing.ts";
+import type { Closing } from "./draw-closing.ts";
 import { keeperOf } from "./keep-results.ts";
 import type { Keeper } from "./keep-results.ts";
 import { play } from "./play.ts";
 import { advance, begin } from "./quiz-session.ts";
+import type { HeldTerminal } from "./quiz-screen.ts";
 import type { QuizSession } from "./quiz-session.ts";
 import { toTakeUp } from "./unfinished-quizzes.ts";
 
@@ -35,20 +37,23 @@ export interface EndedQuiz {
   session: QuizSession;
   /** By Ctrl-C. */
   interrupted: boolean;
-  /** What is to be said at the end; lines that fit. */
-  closing: string[];
+  /** By q, which leaves the guided session as well. */
+  quit: boolean;
+  closing: Closing;
 }
 
 /**
  * Runs a quiz until it is finished or left.
  *
  * @param workspace where the quiz is kept, or why there is no workspace
+ * @param held the terminal of the session that the quiz is a page of; null: the quiz takes the terminal itself
  */
 export async function runQuiz(
   wish: QuizWish,
   workspace: Workspace | Problem,
   course: Course,
   console: LearnerConsole,
+  held: HeldTerminal | null,
 ): Promise<EndedQuiz> {
   const { part, kind, seed, asDocument } = wish;
   // A quiz that is left can be taken up again by a learner who types.
@@ -56,10 +61,10 @@ export async function runQuiz(
   const keeper = keeperOf(workspace, resumable);
   const begun = beginOrResume(part, kind, seed, keeper);
   const onScreen = console.interactive && !asDocument && !console.plain && process.env["TERM"] !== "dumb";
-  const { session, interrupted } = onScreen
-    ? await playOnScreen(begun, keeper, console)
+  const ended = onScreen
+    ? await playOnScreen(begun, keeper, console, held)
     : await playByLines(begun, keeper, resumable, asDocument, console);
-  return { session, interrupted, closing: drawClosing(session, keeper, resumable, course, console.canvas) };
+  return { ...ended, closing: closingOf(ended.session, keeper, resumable, course) };
 }
 
 /** @param seed null: what the learner has answered before decides which questions come */
@@ -74,24 +79,33 @@ function beginOrResume(part: Part, kind: QuizKind, seed: number | null, keeper: 
 
 type Ended = Omit<EndedQuiz, "closing">;
 
-async function playOnScreen(session: QuizSession, keeper: Keeper, console: LearnerConsole): Promise<Ended> {
+async function playOnScreen(
+  session: QuizSession,
+  keeper: Keeper,
+  console: LearnerConsole,
+  held: HeldTerminal | null,
+): Promise<Ended> {
   // Loaded only to ask: it takes as long to load as everything else together.
   const { screenAsker } = await import("./ask-on-screen.ts");
   const { withScreen } = await import("./quiz-screen.ts");
   let last = session;
+  let quit = false;
+  const noteQuit = () => {
+    quit = true;
+  };
   const keep = (now: QuizSession) => {
     last = now;
     keeper.keep(now);
   };
   try {
-    const ended = await withScreen((screen) =>
-      play(session, screenAsker(screen, console.canvas, resumed(session)), keep),
+    const ended = await withScreen(held, (screen) =>
+      play(session, screenAsker(screen, console.canvas, resumed(session), noteQuit), keep),
     );
-    return { session: ended, interrupted: false };
+    return { session: ended, interrupted: false, quit };
   } catch (error) {
     // What @inquirer/core throws on Ctrl-C.
     if (!(error instanceof Error && error.name === "ExitPromptError")) throw error;
-    return { session: last, interrupted: true };
+    return { session: last, interrupted: true, quit };
   }
 }
 
@@ -109,7 +123,7 @@ async function playByLines(
   const ended = await withLines(process.stdin, console.closed, (next) =>
     play(session, lineAsker(next, print, console.canvas, resumable), (now) => keeper.keep(now)),
   );
-  return { session: ended, interrupted: false };
+  return { session: ended, interrupted: false, quit: false };
 }
 
 function resumed({ asked, waiting }: QuizSession): string | null {

@@ -16,6 +16,11 @@ export interface Sheet {
   options: Lines[];
 }
 
+/** How many of the last lines hold the options. */
+function optionLines({ lines, options: [first] }: Sheet): number {
+  return first ? lines.length - first.from : 0;
+}
+
 export interface SheetConfig {
   screen: Screen;
   /** Its width is the screen's, whatever this one says. */
@@ -45,15 +50,18 @@ export const showSheet = createPrompt<Reply, SheetConfig>((config, done) => {
     notice: config.notice,
   });
   const sheet = config.draw(looking.chosen, canvas);
-  const page = { head: looking.notice ?? sheet.head, lines: sheet.lines, keys };
-  const { lines, view } = drawPage(page, looking.top, canvas, size.rows);
+  const page = { head: looking.notice ?? sheet.head, lines: sheet.lines, keys, last: optionLines(sheet) };
+  const { lines, view, pinned } = drawPage(page, looking.top, canvas, size.rows);
+  // What is pinned is always in sight.
+  const inSight = { from: view.top, to: view.top };
+  const options = pinned ? sheet.options.map(() => inSight) : sheet.options;
 
   useEffect((rl) => {
     const again = () => {
       screen.clear();
       setSize(screen.size());
     };
-    const leave = () => done({ type: "leave" });
+    const leave = () => done({ type: "leave", quits: true });
     const suspend = () => screen.suspend(again);
     const stopListening = screen.onResize(again);
     rl.on("close", leave);
@@ -67,10 +75,12 @@ export const showSheet = createPrompt<Reply, SheetConfig>((config, done) => {
   }, []);
 
   useKeypress(({ name, ctrl }, rl) => {
+    const typed = rl.line;
     // Readline collects what is typed; a page has no line to be edited.
     rl.clearLine(0);
     if (ctrl) return;
-    const next = press(looking, name ?? "", view, { options: sheet.options, may });
+    // Readline has no name for a question mark.
+    const next = press(looking, name ?? typed, view, { options, may });
     if ("type" in next) done(next);
     else setLooking(next);
   });

@@ -9,8 +9,10 @@ import type { Strength } from "./score.ts";
 /** Something to do next. */
 export interface Next {
   what: string;
-  /** What to type for it. */
+  /** What to type for it in a shell. */
   command: string;
+  /** The key for it in the guided session; null: it has none. */
+  key: string | null;
 }
 
 /** What of the course the learner has done. */
@@ -43,9 +45,9 @@ export function whereToGoOn(
   reread: readonly Lesson[],
   done: Done,
 ): Next[] {
-  const more = { what: "More questions", command: quizCommand(part, "practice") };
-  const test = { what: "Test yourself with 10 questions", command: quizCommand(part, "test") };
-  const partTwo = { what: "Questions on part two", command: quizCommand("two", "practice") };
+  const more = { what: "More questions", command: quizCommand(part, "practice"), key: "z" };
+  const test = { what: "Test yourself with 10 questions", command: quizCommand(part, "test"), key: null };
+  const partTwo = { what: "Questions on part two", command: quizCommand("two", "practice"), key: "z" };
   const ofPartTwo = part === "one" && done.partOne ? [partTwo] : [];
   if (kind === "practice") return [more, test, ...ofPartTwo];
   const way = part === "one" ? wayInPartOne(strength, reread, done) : wayInPartTwo(strength, reread, done);
@@ -56,10 +58,12 @@ function wayInPartOne(strength: Strength, reread: readonly Lesson[], done: Done)
   const partTwo = {
     what: "Go on to part two, which makes the server fit for production",
     command: typed(`start --step ${done.nextOfPartTwo}`),
+    key: "t",
   };
-  if (strength === "weak") return [{ what: "Begin with the concepts", command: typed("lesson concepts") }];
+  if (strength === "weak")
+    return [{ what: "Begin with the concepts", command: typed("lesson concepts"), key: "k" }];
   if (strength === "strong") {
-    const stepThree = { what: "You may go straight to step 3", command: typed("start --step 3") };
+    const stepThree = { what: "You may go straight to step 3", command: typed("start --step 3"), key: "t" };
     return done.partTwo ? [] : done.partOne ? [partTwo] : [stepThree, { ...partTwo, what: "Or to part two" }];
   }
   return done.partOne ? [] : beginAt(reread, 1, 4);
@@ -67,7 +71,7 @@ function wayInPartOne(strength: Strength, reread: readonly Lesson[], done: Done)
 
 function wayInPartTwo(strength: Strength, reread: readonly Lesson[], done: Done): Next[] {
   if (done.partTwo) return [];
-  const next = { what: "Go on building", command: typed(`start --step ${done.nextOfPartTwo}`) };
+  const next = { what: "Go on building", command: typed(`start --step ${done.nextOfPartTwo}`), key: "t" };
   return strength === "strong"
     ? [next]
     : strength === "growing"
@@ -82,5 +86,5 @@ function beginAt(reread: readonly Lesson[], first: number, last: number): Next[]
 }
 
 function stepToBeginAt(step: number): Next {
-  return { what: `Begin with step ${step}`, command: typed(`start --step ${step}`) };
+  return { what: `Begin with step ${step}`, command: typed(`start --step ${step}`), key: "t" };
 }

@@ -2,6 +2,9 @@
 
 import type { Seen } from "../watching/live-check.ts";
 import { stepsOf } from "../course/course.ts";
+import type { Closing } from "../quiz/draw-closing.ts";
+import { answersOf } from "../quiz/mark-answers.ts";
+import { scoreOf } from "../quiz/score.ts";
 import { afterHint, currentStepOf, progressOf } from "../workspace/progress.ts";
 import { choicesOf, commandOf, holdsNow, isPartTwoOpen, isPassed, nextPlace, partIsDone } from "./keys.ts";
 import type { Command } from "./keys.ts";
@@ -126,6 +129,10 @@ function obeyCommand(state: State, command: Command): Advance {
       return withEffects(state, { do: "leave", interrupted: false });
     case "back":
       return withoutEffects(state.page.name === "welcome" ? state : turnTo(state, home(state)));
+    case "go-on":
+      return state.page.name === "quiz-result"
+        ? goOnFromQuiz(state, state.page.closing)
+        : withoutEffects(state);
     case "no":
       return withoutEffects(turnTo(state, home(state)));
     case "yes":
@@ -234,24 +241,32 @@ function changeProgress(state: State, progress: Whereabouts["progress"]): Advanc
   return withoutEffects({ ...after, notice: helpOffered });
 }
 
-function comeBackFromQuiz(
-  state: State,
-  { strength, progress }: Extract<Event, { type: "quizzed" }>,
-): Advance {
+function comeBackFromQuiz(state: State, { closing, progress }: Extract<Event, { type: "quizzed" }>): Advance {
   const { place } = state;
   if (!place) return withoutEffects(state);
   const back: State = { ...state, place: { ...place, progress: progress ?? place.progress } };
-  if (strength === null || partIsDone(back)) return withoutEffects(back);
+  if (closing.session.waiting.length === 0)
+    return withoutEffects(turnTo(back, { name: "quiz-result", closing }));
+  const left = closing.kept ? "The quiz is kept: z goes on with it." : null;
+  return withoutEffects({ ...back, notice: closing.trouble?.message ?? left });
+}
+
+/** Where the result of a quiz leads. */
+function goOnFromQuiz(state: State, { session }: Closing): Advance {
+  const { place } = state;
+  if (!place) return withoutEffects(state);
+  if (session.kind !== "test" || partIsDone(state)) return withoutEffects(turnTo(state, home(state)));
+  const { strength } = scoreOf(answersOf(session));
   if (strength === "strong") {
     // The steps before the third are the ones that such a learner knows.
-    const chosen = place.step.part === "one" && !isPassed(back) ? 2 : indexOf(state, place);
+    const chosen = place.step.part === "one" && !isPassed(state) ? 2 : indexOf(state, place);
     const notice = "You know the pattern: go straight to any step.";
-    return withoutEffects({ ...turnTo(back, { name: "steps", chosen }), notice });
+    return withoutEffects({ ...turnTo(state, { name: "steps", chosen }), notice });
   }
   if (strength === "growing" || place.step.part === "two") {
     const notice = "A part of it you know; the steps show you the rest.";
-    return withoutEffects({ ...turnTo(back, { name: "lesson" }), notice });
+    return withoutEffects({ ...turnTo(state, { name: "lesson" }), notice });
   }
   const notice = "Begin with the concepts; Enter goes on to the step.";
-  return withoutEffects({ ...turnTo(back, { name: "concepts" }), notice });
+  return withoutEffects({ ...turnTo(state, { name: "concepts" }), notice });
 }

@@ -6,6 +6,7 @@ import type { Canvas } from "../drawing/canvas.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { moved } from "../drawing/scrolled-page.ts";
 import type { View } from "../drawing/scrolled-page.ts";
+import type { HeldTerminal } from "../quiz/quiz-screen.ts";
 import { wrap } from "../drawing/text.ts";
 import { drawScreen, statusLines } from "./draw-session.ts";
 import { keysOf } from "./keys.ts";
@@ -19,6 +20,13 @@ export interface Display {
   /** Gives the terminal back as it was. */
   giveTerminalBack(): void;
   show(state: State): void;
+  /**
+   * Lets a quiz be a page of the session: it asks on the terminal that the session has. null: the quiz reads lines, and
+   * the terminal is given back until `endQuiz`.
+   */
+  beginQuiz(): HeldTerminal | null;
+  /** The quiz is over. */
+  endQuiz(): void;
 }
 
 /** Is called with what the learner does: keys and scrolling. "closed": the terminal is gone. */
@@ -58,6 +66,15 @@ export class ScreenDisplay implements Display {
 
   show(state: State): void {
     this.#state = state;
+    this.#draw();
+  }
+
+  beginQuiz(): HeldTerminal {
+    return this.#terminal.lend();
+  }
+
+  endQuiz(): void {
+    this.#terminal.endLoan();
     this.#draw();
   }
 
@@ -101,6 +118,15 @@ export class LinesDisplay implements Display {
     const lines = this.#lines;
     this.#lines = null;
     lines?.close();
+  }
+
+  beginQuiz(): null {
+    this.giveTerminalBack();
+    return null;
+  }
+
+  endQuiz(): void {
+    this.takeTerminal();
   }
 
   #keyOf(line: string): string {

@@ -5,7 +5,7 @@ import { stepsOf } from "../course/course.ts";
 import { progressLine } from "../drawing/bars.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { linked } from "../drawing/link.ts";
-import { drawKeys, drawPlace } from "../drawing/scrolled-page.ts";
+import { drawKeys, drawPlace, LEAST } from "../drawing/scrolled-page.ts";
 import type { KeyHint, View } from "../drawing/scrolled-page.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { printableLine, spellOut, truncate, widthOf, wrap } from "../drawing/text.ts";
@@ -23,8 +23,6 @@ export interface Screen {
 
 /** Below so many rows, everything but the page is kept as short as can be. */
 const ROOMY = 16;
-/** How many lines of a page are on the screen at least where others are pinned below them. */
-const LEAST = 5;
 /** From so many columns on, the keys take one line. */
 const WIDE = 76;
 /** How many columns are kept for how far the learner is. */
@@ -80,7 +78,12 @@ export function statusLines(state: State, canvas: Canvas): string[] {
 
 /** Whether the page is about the course and not about the step. */
 function isApart({ page }: State): boolean {
-  return page.name === "concepts" || page.name === "production" || page.name === "keys";
+  return (
+    page.name === "concepts" ||
+    page.name === "production" ||
+    page.name === "keys" ||
+    page.name === "quiz-result"
+  );
 }
 
 function shortHead(state: State, canvas: Canvas): string[] {

@@ -22,6 +22,7 @@ export type Command =
   | "production"
   | "keys"
   | "back"
+  | "go-on"
   | "yes"
   | "no"
   | "quit";
@@ -126,6 +127,16 @@ export function keysOf(state: State): Key[] {
         { key: "y", label: "show it", command: "yes" },
         { key: "n", label: "not yet", command: "no" },
         { key: "h", label: "hint", command: "hint" },
+        back,
+        help,
+        quit,
+      ];
+    case "quiz-result":
+      return [
+        { ...enter("go on"), command: "go-on" },
+        quiz,
+        { key: "k", label: "concepts", command: "concepts" },
+        { key: "t", label: "steps", command: "steps" },
         back,
         help,
         quit,

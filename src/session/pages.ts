@@ -14,6 +14,7 @@ import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { hang, measureOf, pad, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
+import { drawClosing } from "../quiz/draw-closing.ts";
 import type { Seen } from "../watching/live-check.ts";
 import { PART_TITLES, stepsBefore, stepsOf } from "../course/course.ts";
 import { passedSteps, progressOf } from "../workspace/progress.ts";
@@ -81,6 +82,8 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
         "",
         ...prose("y shows the solution beside your file; your file stays as it is. n goes back.", canvas),
       ]);
+    case "quiz-result":
+      return text(drawClosing(page.closing, setting.course, "page", canvas));
     case "may-go-ahead":
       return text(mayGoAhead(page.step, canvas));
     case "solution":

@@ -238,39 +238,19 @@ export class Session {
   async #runQuiz(kind: QuizKind, part: Part): Promise<void> {
     const { runQuiz } = await import("../quiz/run-quiz.ts");
     const { course } = this.#state.setting;
-    const interrupted = await this.#lendTerminal(async () => {
-      const place = openWorkspaceFrom(this.#root, course);
-      if (!isProblem(place) && place.notice !== null) this.#console.warn(place.notice);
-      const ended = await runQuiz(
-        { part, kind, seed: null, asDocument: false },
-        place,
-        course,
-        this.#console,
-      );
-      this.#console.print(ended.closing.join("\n"));
-      if (!ended.interrupted) await this.#waitForEnter();
-      return ended.interrupted;
-    });
-    if (interrupted) return this.#settle("interrupted");
+    const held = this.#display.beginQuiz();
+    // The quiz handles a stop and the return from it.
+    process.off("SIGCONT", this.#continued);
+    const place = openWorkspaceFrom(this.#root, course);
+    const wish = { part, kind, seed: null, asDocument: false };
+    const ended = await runQuiz(wish, place, course, this.#console, held);
+    process.on("SIGCONT", this.#continued);
+    if (ended.interrupted) return this.#settle("interrupted");
+    if (ended.quit) return this.#settle("done");
     const now = openWorkspace(this.#root, course);
-    if (isProblem(now)) return;
-    const before = this.#workspace?.progress.quiz.last.test?.at;
-    const { test } = now.progress.quiz.last;
-    this.#workspace = now;
-    const strength = test && test.at !== before ? test.strength : null;
-    this.#handle({ type: "quizzed", strength, progress: now.progress });
-  }
-
-  /** Leaves what was printed on the screen until Enter is typed. */
-  async #waitForEnter(): Promise<void> {
-    const { createInterface } = await import("node:readline");
-    const lines = createInterface({ input: process.stdin, terminal: false });
-    process.stdout.write("\nEnter goes back to the step. ");
-    await new Promise<void>((resolve) => {
-      lines.once("line", () => resolve());
-      lines.once("close", () => resolve());
-    });
-    lines.close();
+    if (!isProblem(now)) this.#workspace = now;
+    this.#display.endQuiz();
+    this.#handle({ type: "quizzed", closing: ended.closing, progress: isProblem(now) ? null : now.progress });
   }
 
   /** Stops, as every program does on Ctrl-Z: together with what was started with it, npx for one. */

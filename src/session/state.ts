@@ -4,6 +4,7 @@ import type { NameFile } from "../base/file-names.ts";
 import type { Part, Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import type { Course, Language } from "../course/course.ts";
+import type { Closing } from "../quiz/draw-closing.ts";
 import type { Seen } from "../watching/live-check.ts";
 import type { Progress } from "../workspace/progress.ts";
 import type { QuizKind } from "../workspace/quiz-progress.ts";
@@ -52,7 +53,9 @@ export type Page =
   | { name: "solution"; own: string; reference: string; language: Language }
   | { name: "steps"; chosen: number }
   /** Whether to go to a step whose file would begin with the solution of the steps before. */
-  | { name: "may-go-ahead"; step: Step };
+  | { name: "may-go-ahead"; step: Step }
+  /** How a quiz went. */
+  | { name: "quiz-result"; closing: Closing };
 
 /** Where the learner is in the course. */
 export interface Whereabouts {
@@ -106,8 +109,8 @@ export type Event =
   | { type: "progress"; progress: Progress }
   | { type: "solution"; own: string; reference: string; language: Language }
   | { type: "ended"; own: string }
-  /** `strength` of a finished strength test; null: another quiz, or it was left. */
-  | { type: "quizzed"; strength: string | null; progress: Progress | null }
+  /** `progress`: what is kept by now; null: it cannot be read. */
+  | { type: "quizzed"; closing: Closing; progress: Progress | null }
   | { type: "notice"; text: string };
 
 export type Effect =

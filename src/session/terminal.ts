@@ -1,9 +1,11 @@
 /** The learner's terminal while the session has it: keys in, screens out, and given back as it was. */
 
 import { writeSync } from "node:fs";
+import { PassThrough } from "node:stream";
 import type { ReadStream, WriteStream } from "node:tty";
 import { ENTER_ALTERNATE_SCREEN, LEAVE_ALTERNATE_SCREEN } from "../drawing/alternate-screen.ts";
 import { wholeFrame } from "../drawing/whole-frame.ts";
+import type { HeldTerminal } from "../quiz/quiz-screen.ts";
 import { isUnfinished, keysIn } from "./keyboard.ts";
 
 /** How long to wait for the rest of a key's sequence, in ms; a lone Esc is known after it. */
@@ -32,6 +34,8 @@ export class Terminal {
   #pending = "";
   #rest: NodeJS.Timeout | null = null;
   #held = false;
+  /** What a page of somebody else's reads meanwhile; null: there is none. */
+  #lent: PassThrough | null = null;
   readonly #restore = () => {
     // The process ends in this moment: only what is written at once goes out, and only to a terminal that is there.
     try {
@@ -43,9 +47,12 @@ export class Terminal {
   readonly #hear = (chunk: string) => this.#receive(chunk);
   readonly #resize = () => {
     this.#shown = [];
-    this.#reactions.resized();
+    if (!this.#lent) this.#reactions.resized();
   };
-  readonly #close = () => this.#reactions.closed();
+  readonly #close = () => {
+    this.#lent?.end();
+    this.#reactions.closed();
+  };
 
   constructor(input: ReadStream, output: WriteStream, reactions: Reactions) {
     this.#input = input;
@@ -98,9 +105,23 @@ export class Terminal {
     this.#output.write(LEAVE);
   }
 
+  /** Lends what is typed and the screen to somebody else's page, until `endLoan`. Nothing is shown meanwhile. */
+  lend(): HeldTerminal {
+    const input = new PassThrough();
+    this.#lent = input;
+    return { input, take: () => this.take(), giveBack: () => this.giveBack() };
+  }
+
+  endLoan(): void {
+    this.#lent = null;
+    this.#shown = [];
+    // A prompt shows the cursor when it ends.
+    if (this.#held) this.#output.write(ENTER);
+  }
+
   /** Shows a screen: one write, and in it only the lines that have changed. */
   show(lines: readonly string[]): void {
-    if (!this.#held) return;
+    if (!this.#held || this.#lent) return;
     const changes: string[] = [];
     const count = Math.max(lines.length, this.#shown.length);
     for (let row = 0; row < count; row++) {
@@ -113,6 +134,10 @@ export class Terminal {
   }
 
   #receive(chunk: string): void {
+    if (this.#lent) {
+      this.#lent.write(chunk);
+      return;
+    }
     if (this.#rest) clearTimeout(this.#rest);
     this.#pending += chunk;
     if (isUnfinished(this.#pending)) this.#rest = setTimeout(() => this.#reportKeys(), KEY_REST);

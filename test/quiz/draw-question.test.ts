@@ -86,8 +86,8 @@ const texts = {
   lessonTitle: (lesson: string | number) => `The lesson ${lesson}`,
   lessonCommand: (lesson: string | number) => `refresh-tutor lesson ${lesson}`,
   next: [
-    { what: "More questions", command: "refresh-tutor quiz" },
-    { what: "Test yourself with 10 questions", command: "refresh-tutor quiz --test" },
+    { what: "More questions", command: "refresh-tutor quiz", key: null },
+    { what: "Test yourself with 10 questions", command: "refresh-tutor quiz --test", key: null },
   ],
 };
 
@@ -97,7 +97,7 @@ const screens: Readonly<Record<string, (canvas: Canvas) => string>> = {
   "quiz-reasons": (each) =>
     [...drawMarked(asked, wrong, each), "", ...drawReasons(asked, wrong, each), ""].join("\n"),
   "quiz-unanswered": (each) => [...drawReasons(asked, null, each), ""].join("\n"),
-  "quiz-result": (each) => [...drawResult("one", "test", answers, texts, each), ""].join("\n"),
+  "quiz-result": (each) => [...drawResult("one", "test", answers, texts, "shell", each), ""].join("\n"),
   "quiz-so-far": (each) => [...drawScoreSoFar("one", "practice", answers, each), ""].join("\n"),
 };
 

@@ -109,8 +109,8 @@ describe("letters", () => {
 
   test("S skips, Q and Esc leave, Left goes back: only where it is offered", () => {
     expect(key(start, "s")).toEqual({ type: "skip" });
-    expect(key(start, "q")).toEqual({ type: "leave" });
-    expect(key(start, "escape")).toEqual({ type: "leave" });
+    expect(key(start, "q")).toEqual({ type: "leave", quits: true });
+    expect(key(start, "escape")).toEqual({ type: "leave", quits: false });
     expect(key(start, "left")).toEqual({ type: "reread" });
     const view = { top: 0, rows: 8, length: 4 };
     const none: Choices = { options: [{ from: 0, to: 1 }], may: [] };

@@ -10,7 +10,7 @@ const commands = (...wish: Parameters<typeof whereToGoOn>) =>
   whereToGoOn(...wish).map(({ command }) => command);
 
 test("3 of 10: begin with the concepts", () => {
-  expect(whereToGoOn("one", "test", "weak", ["concepts", 3], nothing)[0]).toEqual({
+  expect(whereToGoOn("one", "test", "weak", ["concepts", 3], nothing)[0]).toMatchObject({
     what: "Begin with the concepts",
     command: typed("lesson concepts"),
   });

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadCourse, stepsOf } from "../../src/course/course.ts";
 import type { Course } from "../../src/course/course.ts";
+import { draw } from "../../src/quiz/choose-questions.ts";
+import { shownOptions } from "../../src/quiz/lay-out-options.ts";
+import { advance as advanceQuiz, begin } from "../../src/quiz/quiz-session.ts";
 import { advance } from "../../src/session/advance.ts";
 import { keysOf } from "../../src/session/keys.ts";
 import { firstState } from "../../src/session/state.ts";
@@ -101,6 +104,24 @@ const failing = (progress: Whereabouts["progress"], number: number): Event => ({
   progress: afterFailure(progress, stepOf(number)),
 });
 
+/** A finished strength test of which the first questions were answered right, as a share of all of them. */
+function finishedTest(share: number): Event {
+  const questions = draw("test", 1);
+  const begun = begin("test", 1, questions, "one");
+  const session = questions.reduce((now, question, index) => {
+    const right = index < share * questions.length;
+    const option = shownOptions(question, 1).find((each) => each.right === right);
+    const answered = advanceQuiz(now, { type: "answer", letter: option?.letter ?? "A" });
+    return advanceQuiz(answered, { type: "next" });
+  }, begun);
+  const done = { partOne: false, partTwo: false, nextOfPartTwo: 5 };
+  return {
+    type: "quizzed",
+    closing: { session, kept: true, trouble: null, best: null, done },
+    progress: null,
+  };
+}
+
 describe("the first run", () => {
   test("asks for a way, then for a language, then makes the workspace", () => {
     const welcome = firstState(setting(), null);
@@ -125,13 +146,14 @@ describe("the first run", () => {
   test("leads to the strength test; whoever is strong may go to any step", () => {
     const arrived = after(firstState(setting(), null), "3", "1", { type: "arrived", place: placeAt(1) });
     expect(arrived.effects).toEqual([{ do: "quiz", kind: "test", part: "one" }]);
-    const strong = after(arrived.state, { type: "quizzed", strength: "strong", progress: null });
+    const strong = after(arrived.state, finishedTest(1), "enter");
     expect(strong.state.page.name).toBe("steps");
     expect(after(strong.state, "3").effects).toEqual([{ do: "go", step: stepOf(3) }]);
-    const weak = after(arrived.state, { type: "quizzed", strength: "weak", progress: null });
+    const weak = after(arrived.state, finishedTest(0), "enter");
     expect(weak.state.page.name).toBe("concepts");
-    const growing = after(arrived.state, { type: "quizzed", strength: "growing", progress: null });
+    const growing = after(arrived.state, finishedTest(0.7), "enter");
     expect(growing.state.page.name).toBe("lesson");
+    expect(after(arrived.state, finishedTest(0.7)).state.page.name).toBe("quiz-result");
   });
 
   test("moves the choice around the ends, and goes back from the second question to the first", () => {

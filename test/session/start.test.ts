@@ -4,6 +4,7 @@ import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyFolder, freshWorkspace, run, solution } from "../commands/program.ts";
+import { KEYS } from "../commands/pty.ts";
 import { sitDown } from "./sitting.ts";
 
 const broken =
@@ -171,13 +172,51 @@ describe("keys", () => {
     const learner = await begun();
     learner.type("z");
     await learner.shows(/Question 1 of 5|1 of 5/);
-    learner.type("q");
-    await learner.shows("Enter goes back");
-    learner.type("\r");
-    await learner.shows("Step 1 of 4");
+    learner.type("a");
+    await learner.shows(/Right\.|Not this time\./);
+    learner.type(KEYS.escape);
+    expect(await learner.shows("Step 1 of 4")).toContain("The quiz is kept: z goes on with it.");
     learner.type("q");
     expect(await learner.ended).toBe(0);
     expect(await learner.left()).toEqual([]);
+  });
+
+  test("play the quiz as a page: nothing is echoed or left in the scrollback, a resize redraws it, saves wait", async () => {
+    const learner = await begun();
+    const before = learner.raw().length;
+    learner.type("z");
+    for (let number = 1; number <= 5; number += 1) {
+      await learner.shows(`Question ${number} of 5`);
+      if (number === 2) {
+        learner.resize({ columns: 60, rows: 20 });
+        await learner.shows(
+          (screen) => screen.startsWith("Question 2 of 5") && screen.split("\n").length <= 20,
+        );
+        learner.save("1-login.js", broken);
+      }
+      learner.type("b");
+      await learner.shows(/Right\.|Not this time\./);
+      learner.type(KEYS.enter);
+    }
+    const result = await learner.shows(/Practice quiz: \d of 5 right/);
+    expect(result).toContain("Enter go on");
+    expect(result).not.toContain("refresh-tutor quiz");
+    // The alternate screen was never left, and so nothing could stay in the scrollback.
+    expect(learner.raw().slice(before)).not.toContain("\u001b[?1049l");
+    learner.type(KEYS.enter);
+    await learner.shows("Not yet, checked at");
+    learner.type("q");
+    expect(await learner.ended).toBe(0);
+    expect(learner.hasScreen()).toBe(false);
+  });
+
+  test("q in the quiz ends the session, too", async () => {
+    const learner = await begun();
+    learner.type("z");
+    await learner.shows("Question 1 of 5");
+    learner.type("q");
+    expect(await learner.ended).toBe(0);
+    expect(learner.screen()).toContain("Your progress is kept.");
   });
 });
 
