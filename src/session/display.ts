@@ -25,7 +25,7 @@ export interface Display {
    * the terminal is given back until `endQuiz`.
    */
   beginQuiz(): HeldTerminal | null;
-  /** The quiz is over. */
+  /** The quiz is over: from now on, what is shown is on the screen again. */
   endQuiz(): void;
 }
 
@@ -75,7 +75,6 @@ export class ScreenDisplay implements Display {
 
   endQuiz(): void {
     this.#terminal.endLoan();
-    this.#draw();
   }
 
   #draw(): void {
