@@ -187,7 +187,7 @@ describe("a small screen", () => {
     const small = await terminal.shows(/1-\d+ of \d+/);
     expect(small.split("\n").length).toBeLessThanOrEqual(10);
     terminal.resize({ columns: 100, rows: 30 });
-    await terminal.shows(/^Question 1 of 5, easy\n\nWhat[^─]*leave$/);
+    await terminal.shows(/^Question 1 of 5, easy\n\nWhat[^─]*quit$/);
     terminal.type("q");
     expect(await terminal.ended).toBe(0);
   });
