@@ -14,15 +14,16 @@ export interface GatheredShards {
   shards: ShardFile[];
   /** What keeps them from being put together, each as a sentence. */
   faults: string[];
-  /** The numbers of shards that are not there. */
+  /** The numbers of shards that are not there at all. */
   missing: number[];
 }
 
-const NAME = /^shard-\d+-of-\d+\.ndjson$/;
+const NAME = /^shard-(\d+)-of-\d+\.ndjson$/;
 
 /** Looks for shards in folders. `name`: as typed; `path`: absolute. */
 export function gatherShards(folders: readonly { name: string; path: string }[]): GatheredShards {
   const faults: string[] = [];
+  const broken = new Set<number>();
   const found = new Map<number, { file: ShardFile; name: string }>();
   let first: { file: ShardFile; name: string } | null = null;
   for (const folder of folders) {
@@ -39,6 +40,7 @@ export function gatherShards(folders: readonly { name: string; path: string }[])
       const file = readShardFile(join(folder.path, each));
       if (typeof file === "string") {
         faults.push(`${name} ${file}.`);
+        broken.add(Number(NAME.exec(each)?.[1]));
         continue;
       }
       first ??= { file, name };
@@ -57,7 +59,7 @@ export function gatherShards(folders: readonly { name: string; path: string }[])
   return {
     shards: all.flatMap((index) => found.get(index)?.file ?? []),
     faults,
-    missing: all.filter((index) => !found.has(index)),
+    missing: all.filter((index) => !found.has(index) && !broken.has(index)),
   };
 }
 

@@ -88,14 +88,14 @@ export function readShardFile(path: string): ShardFile | string {
   }
   const [first = "", ...lines] = text.split("\n");
   const header = parseJson(first);
-  if (!isRunHeader(header) || header.shard === null || !hasRoster(header))
-    return "is no shard of refresh-tutor";
+  if (!isRunHeader(header) || header.shard === null) return "is no shard of refresh-tutor";
   const { shard } = header;
   if (basename(path) !== resultsName(header))
     return `holds shard ${shard.index} of ${shard.of}: it was renamed`;
   const end = lines.pop();
   const footer = parseJson(lines.pop() ?? "");
-  if (end !== "" || !isFooter(footer)) return "is torn: its run has not come to an end";
+  // The roster, too, is written at the end alone.
+  if (end !== "" || !isFooter(footer) || !hasRoster(header)) return "is torn: its run has not come to an end";
   const rows = lines.map(parseJson).filter(isRow);
   const fits = footer.run === header.run && footer.count === header.count && rows.length === header.count;
   const isWhole = footer.digest === sha256(lines.map((line) => `${line}\n`).join(""));

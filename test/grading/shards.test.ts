@@ -165,6 +165,15 @@ describe("what cannot be put together is refused, and nothing is made", () => {
       `part-2/${name(2)} is torn: its run has not come to an end.`,
     ],
     [
+      "it was killed under way",
+      (folder) =>
+        rewrite(folder, 2, ([first = "", ...lines]) => [
+          first.replace(/,"rosterOfClass":.*/, "}"),
+          ...lines.slice(0, 1),
+        ]),
+      `part-2/${name(2)} is torn: its run has not come to an end.`,
+    ],
+    [
       "its last line was cut in two",
       (folder) => rewrite(folder, 2, (lines) => [...lines.slice(0, -1), (lines.at(-1) ?? "").slice(0, 20)]),
       `part-2/${name(2)} is torn`,
