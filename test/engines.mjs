@@ -234,7 +234,7 @@ try {
   const ended = children.map(
     (child) => child.exitCode ?? new Promise((resolve) => child.once("close", resolve)),
   );
-  for (const child of children.reverse()) child.kill("SIGTERM");
+  for (const child of children.toReversed()) child.kill("SIGTERM");
   await Promise.race([Promise.all(ended), pause(10_000)]);
   for (const child of children) child.kill("SIGKILL");
   if (process.env.KEEP) cpSync(folder, process.env.KEEP, { recursive: true });
