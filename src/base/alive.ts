@@ -6,7 +6,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // EPERM: it lives, and it is another user's.
+    // EPERM means that the process lives, but is another user's.
     return !(error instanceof Error && "code" in error && error.code === "ESRCH");
   }
 }

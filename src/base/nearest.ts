@@ -1,4 +1,4 @@
-/** Which right word a wrong one was probably meant to be. */
+/** Finds the right word that a wrong one was probably meant to be. */
 
 /** How many letters have to be added, removed or replaced to make one word the other (Levenshtein). */
 export function distance(a: string, b: string): number {

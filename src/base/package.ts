@@ -10,7 +10,7 @@ function findRoot(): string {
   return folder;
 }
 
-/** The package's folder, absolute: this file may be bundled anywhere below it. */
+/** The package's folder, absolute. It is searched for, because this file may be bundled at any depth below it. */
 export const packageRoot = findRoot();
 
 /** A file that comes with the package, absolute. */
@@ -19,8 +19,8 @@ export function shipped(...path: string[]): string {
 }
 
 /**
- * From this file (absolute; it need not exist), the copies of the learners' libraries are found that come with the package:
- * for `createRequire`.
+ * A file (absolute) for `createRequire`: from there, the copies of the learners' libraries that come with the package
+ * are found. The file itself need not exist.
  */
 export const besideLibraries = shipped("dist", "libraries", "here.js");
 

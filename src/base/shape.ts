@@ -1,9 +1,11 @@
-/** The shape of a value that came from outside, such as from `JSON.parse`: small tests, and what puts them together. */
+/**
+ * Tests the shape of a value that came from outside, such as from `JSON.parse`: small tests, and ways to combine them.
+ */
 
 /** Whether a value has a shape. */
 export type Shape<T> = (value: unknown) => value is T;
 
-/** Whether a value is an object with fields, and no list. */
+/** Whether a value is an object with fields, and not a list. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
@@ -38,7 +40,7 @@ export function oneOf<T extends string>(...words: readonly T[]): Shape<T> {
   return (value): value is T => words.some((word) => word === value);
 }
 
-/** An object with fields of these names and shapes; others may stand beside them. */
+/** An object with fields of these names and shapes; it may have other fields as well. */
 export function record<T>(shapes: { [K in keyof T]-?: Shape<T[K]> }): Shape<T> {
   const members: [string, Shape<unknown>][] = Object.entries(shapes);
   return (value): value is T => isRecord(value) && members.every(([name, shape]) => shape(value[name]));

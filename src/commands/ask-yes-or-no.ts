@@ -5,7 +5,7 @@ import type { Problem } from "../base/problem.ts";
 import type { Context } from "./context.ts";
 
 /**
- * Asks a yes-or-no question; the answer on Enter is no.
+ * Asks a yes-or-no question. Enter means no.
  *
  * @param again what to type where the learner cannot be asked
  */
@@ -17,7 +17,7 @@ export async function confirmed(
   if (!context.interactive) {
     return problem("cannot-ask", `${question} Nobody can be asked here, as this is no terminal.`, again);
   }
-  // Loaded only to ask: it takes as long to load as everything else together.
+  // It takes as long to load as everything else together, so it is loaded only to ask.
   const { default: confirm } = await import("@inquirer/confirm");
   return confirm({ message: question, default: false });
 }

@@ -1,4 +1,4 @@
-/** What `check` has to do: which files, against which steps, and where the verdicts are recorded. */
+/** Works out what `check` has to do: which files, against which steps, and where to record the verdicts. */
 
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
@@ -17,14 +17,14 @@ import type { Context } from "./context.ts";
 import { namedStep, namesOnScreen, openHere, stepMeant } from "./step-and-workspace.ts";
 import type { Parts } from "./step-and-workspace.ts";
 
-/** What is to be checked: a file (absolute) against each of some steps. */
+/** A file (absolute) and the steps that it is checked against, for each file. */
 export interface Job {
   course: Course;
   tasks: readonly { step: Step; file: string }[];
-  /** Where to record what comes of it; null: nowhere. */
+  /** Where to record the verdicts; null: nowhere. */
   workspace: Workspace | null;
   deadlines: Deadlines;
-  /** The command that checks a step once more. */
+  /** The command that checks a step again. */
   again(step: Step): string;
 }
 
@@ -107,7 +107,7 @@ function jobForFile(
   return { course, tasks, workspace: null, deadlines, again: ({ number }) => checking(String(number), path) };
 }
 
-/** The step that a file is checked against: the named one, else the workspace's current one, of a part where one is named. */
+/** The step that a file is checked against: the named one, else the workspace's current one (of the named part). */
 function stepOfFile(
   word: string | undefined,
   part: Parts | null,

@@ -12,7 +12,7 @@ import type { Job } from "./check-job.ts";
 import type { Context, Outcome } from "./context.ts";
 import { namesOnScreen } from "./step-and-workspace.ts";
 
-/** Clears the screen and what has scrolled off it. */
+/** Clears the screen, and what has scrolled off it. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /** Watches the first task of a job. Returns when the reader of standard output has gone; Ctrl-C ends the process. */
@@ -57,7 +57,7 @@ export async function watchJob(
     tick: () => saysChecking || sayMeanwhile(`Checking step ${step.number}`),
     failing: (title) => sayMeanwhile(`Does not hold: ${title}. Looking for the cause`),
     verdict: showAndRecord,
-    // What was printed as lines cannot be changed any more.
+    // Printed lines cannot be changed any more.
     advised: inPlace ? show : null,
     other: () => {},
     dropped: (why) => why !== null && printInPlace(`${why} ${foot}`),

@@ -1,4 +1,4 @@
-/** `check`: boots the learner's app, drives it, says what holds and why the rest does not. */
+/** `check`: boots the learner's app, sends requests to it, says what holds and why the rest does not. */
 
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";
@@ -57,7 +57,7 @@ export async function check(
   return options.json ? printDocument(job, options, context) : printVerdicts(job, options, context);
 }
 
-/** Checks one after the other: two at once would slow each other down and could miss their deadlines. */
+/** Checks one after the other. Two at once would slow each other down, and could miss their deadlines. */
 async function* verdictsOf(
   { tasks, deadlines }: Job,
   wait: (step: Step, work: Promise<Verdict>) => Promise<Verdict> = (_step, work) => work,

@@ -1,4 +1,4 @@
-/** The file that the learner hands in: whether it can be booted at all. */
+/** Whether the learner's file can be checked at all. */
 
 import { accessSync, constants, readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
@@ -62,7 +62,7 @@ export function fileTrouble(file: string, nameOf: NameFile, again: (name: string
       );
     }
     if (isTypeScript(file) && file.includes("?")) {
-      // tsx takes what follows it for the query of a URL.
+      // For tsx, a question mark begins the query of a URL.
       const message = `${name} has a question mark in its path: TypeScript files cannot be loaded from there.`;
       return problem("odd-path", message, "Rename it and try again.");
     }

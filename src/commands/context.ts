@@ -1,13 +1,13 @@
-/** What a command gets to work with, and what it gives back. */
+/** What a command works with, and what it returns. */
 
 import { isAbsolute, resolve } from "node:path";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 
-/** The learner's console, and where the learner stands. */
+/** The learner's console, and the folder where the learner is. */
 export interface Context extends LearnerConsole {
-  /** Where the learner stands, absolute; null where that folder has been deleted. */
+  /** The folder where the learner is, absolute; null where it has been deleted. */
   cwd: string | null;
   /** `--dir` as it was typed. */
   dir: string | null;
@@ -27,10 +27,13 @@ export function fromHere(context: Context, path: string): string | Problem {
   );
 }
 
-/** What a terminal obeys although JSON lets it stand: DEL and C1, line separators, and what turns a line around. */
+/**
+ * Characters that change what a terminal shows, although JSON may hold them: DEL and C1, line separators, and
+ * characters that change the direction of a line.
+ */
 const OBEYED = /[\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-/** One document on standard output, for programs to read; nothing in it does anything to a terminal. */
+/** Prints one document on standard output, for programs to read. It cannot change what a terminal shows. */
 export function printJson(context: Context, document: unknown): void {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   context.print(JSON.stringify(document, null, 2).replace(OBEYED, escaped));

@@ -15,14 +15,14 @@ function home(): string | null {
   }
 }
 
-/** A text without the paths that only its owner should know. */
+/** A text without the learner's private paths. */
 function withoutPaths(text: string): string {
   const own = home();
   const short = text.replaceAll(packageRoot, "refresh-tutor");
   return own === null || own === "/" ? short : short.replaceAll(own, "~");
 }
 
-/** A defect in words: what happened, that it is not the learner's doing, what to report. */
+/** A defect in words: what happened, that the learner did nothing wrong, what to report. */
 export function defectReport(error: unknown): string {
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   const stack = error instanceof Error ? (error.stack ?? "") : "";

@@ -58,7 +58,7 @@ export async function doctor(options: DoctorOptions, context: Context): Promise<
   return "done";
 }
 
-/** What keeps the submissions of `grade` from this machine. */
+/** What protects this machine from the submissions of `grade`. */
 async function isolation(): Promise<string> {
   const { findBoxes } = await import("../grading/box.ts");
   const boxes = findBoxes();
@@ -84,7 +84,7 @@ function expressFrom(root: string | null): { version: string; from: string } | n
       );
       return { version: isRecord(data) ? String(data["version"]) : "unknown", from };
     } catch {
-      // Not there: the next place.
+      // It is not there, so the next place is looked at.
     }
   }
   return null;
@@ -94,12 +94,15 @@ function asked(question: () => string): string | null {
   try {
     return question() || null;
   } catch {
-    // No HOME, no entry for this user: then there is nothing to hide.
+    // This user has no HOME and no entry, so there is nothing to hide.
     return null;
   }
 }
 
-/** What stands for whom: the home folder, and user and host name wherever they are a whole part of a path. */
+/**
+ * Private texts and what to print in their place: the home folder; and the names of user and host, where they are a
+ * whole part of a path.
+ */
 function secrets(): { text: string; cover: string }[] {
   const home = asked(homedir);
   const user = asked(() => userInfo().username);

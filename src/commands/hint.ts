@@ -24,7 +24,7 @@ export async function hint(
   if (isProblem(named)) return named;
   const workspace = openHere(context, course);
   if (isProblem(workspace)) {
-    // A learner who names the step needs no workspace to read.
+    // To read about a step that they name, learners need no workspace.
     if (workspace.id !== "no-workspace" || !named) return workspace;
     await showMarkdown(
       context,

@@ -40,7 +40,7 @@ export async function quiz(options: QuizOptions, context: Context): Promise<Outc
   );
   const { session, closing, interrupted } = ended;
   if (asDocument) printJson(context, quizDocument(session, answersOf(session)));
-  // Nothing but the document may stand on standard output.
+  // With `--json`, standard output holds the document and nothing else.
   const said = drawClosing(closing, course, "shell", context.canvas).join("\n");
   (asDocument ? context.warn : context.print)(said);
   return interrupted ? "interrupted" : "done";

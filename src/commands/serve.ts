@@ -1,4 +1,4 @@
-/** `serve`: the learner's app on a port for curl or a browser, started anew with each save. */
+/** `serve`: the learner's app on a port for curl or a browser. It starts again with each save. */
 
 import { typed } from "../base/invocation.ts";
 import { isProblem, problem } from "../base/problem.ts";

@@ -1,4 +1,4 @@
-/** Prints what src/drawing draws: reads files for it and hands it the canvas. */
+/** Prints what src/drawing draws, and reads the files that a drawing needs. */
 
 import { readFileSync } from "node:fs";
 import type { NameFile } from "../base/file-names.ts";
@@ -18,7 +18,7 @@ import { currentStepOf, stepAfter } from "../workspace/progress.ts";
 import type { Recorded } from "../workspace/record-verdict.ts";
 import type { Context } from "./context.ts";
 
-/** Prints Markdown. What reads it is large, and loaded here. */
+/** Prints Markdown. Its parser is large, so it is loaded here. */
 export async function showMarkdown(context: Context, text: string): Promise<void> {
   const [{ renderMarkdown }, { picturesOf }] = await Promise.all([
     import("../drawing/markdown.ts"),
@@ -27,12 +27,12 @@ export async function showMarkdown(context: Context, text: string): Promise<void
   context.print(renderMarkdown(text, context.canvas, picturesOf(context.canvas)).trimEnd());
 }
 
-/** Prints lines of prose, broken where they do not fit; what is typed stays apart on lines of its own. */
+/** Prints prose, broken where it does not fit. What the learner should type keeps lines of its own. */
 export function tell(context: Context, ...lines: string[]): void {
   for (const line of lines) context.print(wrap(line, context.canvas.width).join("\n"));
 }
 
-/** The learner's file (absolute) as text; null where it cannot be read any more. */
+/** The text of the learner's file (absolute); null where it cannot be read any more. */
 export function sourceOf(file: string): string | null {
   try {
     return readFileSync(file, "utf8");
@@ -44,7 +44,7 @@ export function sourceOf(file: string): string | null {
 /**
  * Prints a verdict.
  *
- * @param again the command that checks once more
+ * @param again the command that checks again
  */
 export function showVerdict(context: Context, verdict: Verdict, nameFile: NameFile, again: string): void {
   const nextCommand = verdict.passed ? null : again;
@@ -59,7 +59,7 @@ export function showDiagram(context: Context, { step, transcript, results }: Ver
   context.print(`\n${draw(transcript, results, context.canvas).trimEnd()}`);
 }
 
-/** Prints where to go on after a pass, once it was recorded. */
+/** Prints where to go on after a pass, once the pass was recorded. */
 export function showNext(
   context: Context,
   course: Course,

@@ -32,7 +32,7 @@ export async function solution(
   if (isProblem(named)) return named;
   const workspace = openHere(context, course);
   if (isProblem(workspace)) {
-    // A learner who names the step needs no workspace to read.
+    // To read about a step that they name, learners need no workspace.
     if (workspace.id !== "no-workspace" || !named) return workspace;
     return solutionWith(null, named, options, context);
   }
@@ -71,7 +71,7 @@ async function solutionWith(
   return "done";
 }
 
-/** Writes a solution into a file that is not there yet. */
+/** Writes a solution into a file that does not exist yet. */
 function saveSolution(code: string, { number }: Step, path: string, context: Context): Outcome {
   const file = fromHere(context, path);
   if (isProblem(file)) return file;

@@ -34,7 +34,7 @@ export interface StartOptions {
   watch: boolean;
 }
 
-/** @param dir the workspace as typed; undefined: the one that the learner stands in, else ./refresh-tutor */
+/** @param dir the workspace as typed; undefined: the one where the learner is, else ./refresh-tutor */
 export async function start(
   dir: string | undefined,
   options: StartOptions,
@@ -50,13 +50,13 @@ export async function start(
   const present = findWorkspace(root) === root ? openWorkspace(root, course) : null;
   if (isProblem(present)) return present;
 
-  // Who names the step, or cannot be asked, has no choice to make.
+  // A learner who names the step, or who cannot be asked, has no choice to make.
   const guided = context.interactive && !isAutomated(process.env);
   const asked = present === null && wanted === null && guided;
   const workspace = asked ? null : (present ?? makeWorkspace(root, course, language ?? "js"));
   if (isProblem(workspace)) return workspace;
   const isAhead = workspace !== null && wanted !== null && beginsWithSolution(workspace, course, wanted);
-  // Who can be asked is asked before a solution is shown.
+  // A learner who can be asked is asked before a solution is shown.
   const ahead = guided && isAhead ? wanted : null;
   const step = workspace && ((ahead ? null : wanted) ?? currentStep(workspace.progress, course));
   const arrival = workspace && step && arriveAt(workspace, course, step);
@@ -65,7 +65,7 @@ export async function start(
   return guide(settingFor(course, root, language, options.watch, context), root, arrival, ahead, context);
 }
 
-/** Whether a build server runs this: some give it a terminal without a learner. */
+/** Whether a build server runs this. Some of them give it a terminal, although no learner is there. */
 function isAutomated({ CI }: NodeJS.ProcessEnv): boolean {
   return CI !== undefined && !["", "0", "false"].includes(CI);
 }
@@ -75,7 +75,7 @@ function languageFrom(word: string | undefined): Language | null | Problem {
   return problem("no-such-language", `--lang takes js or ts, not "${word}".`, typed("start --lang ts"));
 }
 
-/** The folder of the workspace, absolute: of the one that is meant, or of the one that can be made. */
+/** The folder of the workspace, absolute: of the existing one, or of the one that can be made. */
 function rootFor(dir: string | null, course: Course, context: Context): string | Problem {
   const from = fromHere(context, dir ?? ".");
   if (isProblem(from)) return from;
@@ -115,7 +115,7 @@ function settingFor(
   };
 }
 
-/** The guided session, and on the screen that it leaves behind: where the learner is and how to go on. */
+/** Runs the guided session. Afterwards, the screen shows where the learner is and how to go on. */
 async function guide(
   setting: Setting,
   root: string,
@@ -135,10 +135,10 @@ async function guide(
 }
 
 /**
- * What a terminal would have shown first: how far the learner is, the lesson, the file, what to type.
+ * Prints what the session would show first: how far the learner is, the lesson, the file, what to type.
  *
- * @param isFirst the workspace was made just now: then what the course is about stands before it
- * @param isAhead the file begins with the solution of the steps before: then that is said
+ * @param isFirst whether the workspace was made just now; then it first says what the course is about
+ * @param isAhead whether the file begins with the solution of the steps before; then it says so
  */
 async function printWay(
   { workspace, step, file }: Arrival,

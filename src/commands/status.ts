@@ -39,7 +39,7 @@ export function status(options: StatusOptions, context: Context): Outcome {
   return "done";
 }
 
-/** The document of `status --json`. Part one's fields stand where they stood before there was a part two. */
+/** The document of `status --json`. The fields of part one are where they were before there was a part two. */
 function document({ root, progress }: Workspace, course: Course, context: Context): StatusDocument {
   const nameFile = namesInDocument(context, root);
   const part = (which: Part) => {
@@ -63,12 +63,12 @@ function document({ root, progress }: Workspace, course: Course, context: Contex
     ...part("one"),
     quiz: { ...resultsOf(progress.quiz, "one"), partTwo: resultsOf(progress.quiz, "two") },
     part: chosen,
-    // Nobody is at a step of a part that they have not chosen.
+    // Until part two is chosen, the learner is at none of its steps.
     partTwo: chosen === "two" ? partTwo : { ...partTwo, current: null },
   };
 }
 
-/** Columns from which on there is room for dates. */
+/** From this many columns on, there is room for dates. */
 const ROOMY = 60;
 /** The columns of the bar. */
 const BAR = 16;
@@ -121,7 +121,7 @@ function quizLines(quiz: Workspace["progress"]["quiz"]): string[] {
     const [top, latest] = [best[kind], last[kind]];
     return top && latest ? [`${quizName(part, kind)}: best ${inWords(top)}, last ${inWords(latest)}`] : [];
   });
-  // Whether the bank still has their questions is for the quiz itself to see: it takes long to load.
+  // The bank of questions takes long to load, so the quiz itself finds out whether it still has these.
   const left = waitingFrom(quiz.unfinished, () => true);
   const unfinished = every
     .filter(({ part, kind }) => left.some((each) => each.part === part && each.kind === kind))

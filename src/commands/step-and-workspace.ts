@@ -1,4 +1,4 @@
-/** Where a command works: the workspace, the step, the names of files. */
+/** Finds the workspace and the step of a command, and names its files. */
 
 import { isBelow, namesFrom } from "../base/file-names.ts";
 import type { NameFile } from "../base/file-names.ts";
@@ -16,7 +16,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { fromHere } from "./context.ts";
 import type { Context } from "./context.ts";
 
-/** Opens the workspace that the learner means, and tells what has to be told about it. */
+/** Opens the workspace that the learner means, and prints its notice. */
 export function openHere(context: Context, course: Course): Workspace | Problem {
   const from = fromHere(context, context.dir ?? ".");
   if (isProblem(from)) return from;
@@ -28,7 +28,7 @@ export function openHere(context: Context, course: Course): Workspace | Problem 
 /**
  * The step that was named, or the one that the learner is at.
  *
- * @param command what to type it after, for the next thing to type
+ * @param command the command for the next thing to type, without the step
  * @param word a number or a name; undefined: the current step
  */
 export function stepMeant(
@@ -80,7 +80,7 @@ export function partNamed(word: string | undefined, command: string): Parts | nu
   return problem("no-such-part", `--part takes one, two or all, not "${word}".`, next);
 }
 
-/** Names in a document: a workspace's files from its folder (`root`, absolute), wherever the learner stands. */
+/** Names for a document: a workspace's files from its folder (`root`, absolute), wherever the learner is. */
 export function namesInDocument(
   { cwd }: Context,
   root: string | null,
@@ -89,7 +89,7 @@ export function namesInDocument(
   return namesFrom([root, cwd], checked);
 }
 
-/** Names on the screen: paths that can be typed where the learner stands, or, inside the workspace, from its folder. */
+/** Names for the screen: paths that can be typed where the learner is or, inside the workspace, from its folder. */
 export function namesOnScreen(
   { cwd }: Context,
   root: string | null,

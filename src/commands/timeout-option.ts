@@ -6,9 +6,9 @@ import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/deadlines.ts";
 import type { Deadlines } from "../check/deadlines.ts";
 
-/** Node's timers hold no more, in ms: https://nodejs.org/api/timers.html */
+/** The longest time that Node's timers can hold, in ms: https://nodejs.org/api/timers.html */
 const LONGEST = 2 ** 31 - 1;
-/** A check meets at most so many requests that use up their time: what hangs once is not sent again. */
+/** At most this many requests use up their deadline, because a route that hung is not asked again. */
 const HANGING = 4;
 
 /**

@@ -1,13 +1,13 @@
-/** Says that something takes its time, in one line that is gone once it is done. */
+/** Says in one line that something takes a while, and removes the line when it is done. */
 
 import type { Context } from "./context.ts";
 
-/** What is over sooner needs no word, in ms. */
+/** Shorter waits need no line, in ms. */
 const SOON = 300;
 const SECOND = 1_000;
 
 /**
- * Waits for `work`; while it takes long, a line on standard error says so, where that is a terminal.
+ * Waits for `work`. If it takes long and standard error is a terminal, a line says so.
  *
  * @param what is being done, a few words: "Checking step 3"
  */

@@ -1,17 +1,17 @@
-/** The public port: stays open while the app behind it starts anew, and sees each exchange. */
+/** The public port. It stays open while the app behind it starts again, and it sees each exchange. */
 
 import http from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { connect } from "node:net";
 import type { Request, Response } from "../check/transcript.ts";
 
-/** How much of a body is kept to be shown; all of it is passed on. */
+/** How many bytes of a body are kept to be shown. All of it is passed on. */
 const MOST_BODY = 64 * 1024;
-/** How many ports are tried, from the wanted one on. */
+/** How many ports are tried, beginning with the wanted one. */
 const TRIES = 100;
 const LOOPBACK = "127.0.0.1";
 
-/** What became of one request: `error` says why there was no answer. */
+/** What became of one request. `error`: why there was no answer. */
 export interface Relayed {
   request: Request;
   response: Response | null;
@@ -20,7 +20,7 @@ export interface Relayed {
 }
 
 export interface Upstream {
-  /** The private port of the running app, or why there is none. Waits while the app is starting. */
+  /** The private port of the running app, or why there is none. While the app is starting, it waits. */
   port(): Promise<number | { down: string }>;
   relayed(exchange: Relayed): void;
 }
@@ -30,10 +30,10 @@ function plain(headers: NodeJS.Dict<string | string[]>): Record<string, string> 
   return Object.fromEntries(entries);
 }
 
-/** Headers that are about one connection only, and so are not passed on (RFC 9110 §7.6.1). */
+/** Headers that belong to a single connection, and so are not passed on (RFC 9110 §7.6.1). */
 const OF_CONNECTION = ["connection", "keep-alive", "proxy-connection"];
 
-/** Raw headers as pairs, without those that are about the connection. */
+/** Raw headers as pairs, without those of the connection. */
 function passedOn(raw: readonly string[]): [string, string][] {
   const pairs: [string, string][] = [];
   for (let at = 0; at + 1 < raw.length; at += 2) {
@@ -43,7 +43,7 @@ function passedOn(raw: readonly string[]): [string, string][] {
   return pairs;
 }
 
-/** Collects what passes, up to MOST_BODY. */
+/** Collects what passes through, up to MOST_BODY. */
 class Copy {
   readonly #chunks: Buffer[] = [];
   #size = 0;
@@ -62,7 +62,7 @@ class Copy {
   }
 }
 
-/** Answers in the app's place: one sentence. */
+/** Answers in place of the app, with one sentence. */
 function refuse(response: ServerResponse, status: 502 | 503, sentence: string): void {
   if (response.headersSent) return void response.destroy();
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(`${sentence}\n`);
@@ -122,7 +122,7 @@ async function relay(incoming: IncomingMessage, outgoing: ServerResponse, upstre
   incoming.pipe(passed);
 }
 
-/** Whether a program answers on a port of ::1, which `localhost` may mean first. */
+/** Whether a program answers on a port of ::1, because `localhost` may mean that first. */
 function isTakenOnIPv6(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ host: "::1", port });

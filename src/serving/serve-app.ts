@@ -1,4 +1,4 @@
-/** Serves a learner's app: starts it anew with each save, and prints what is said and what happens. */
+/** Serves a learner's app: starts it again with each save, and prints the exchanges and what happens. */
 
 import { StringDecoder } from "node:string_decoder";
 import type { NameFile } from "../base/file-names.ts";
@@ -16,7 +16,7 @@ import type { Relayed, Upstream } from "./public-port.ts";
 import { ServedApp } from "./served-app.ts";
 import { bootTrouble, endingTrouble } from "./why-it-is-down.ts";
 
-/** How long what the app prints is gathered before it is shown, in ms. */
+/** How long to collect what the app prints before it is shown, in ms. */
 const COLLECTING = 30;
 
 /** What is served: a learner's file (absolute) of a step. */
@@ -95,7 +95,7 @@ export class Serving implements Upstream {
       `${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`,
     );
     const { trial, keepsCookies = false } = this.#step;
-    // Of part one, the last request is what the step is about; from then on they are sent in their order.
+    // In part one, the last request is what the step is about. In part two, all are sent in order.
     const requests = this.#step.part === "one" ? trial.slice(-1) : trial;
     const lines = requests.flatMap((one) => breakCommand(curlOf(one, origin, keepsCookies), canvas.width));
     if (lines.length > 0) print(["", ...lines, ""].join("\n"));

@@ -1,4 +1,4 @@
-/** The learner's app as it is served: started, started anew with each save, asked what its store holds. */
+/** The learner's app while it is served: starts it, starts it again with each save, asks what its store holds. */
 
 import { realpathSync } from "node:fs";
 import { AS_IT_IS } from "../check/runner/host.ts";
@@ -9,7 +9,7 @@ import { ReadyGuests } from "../check/runner/ready.ts";
 import type { Secrets } from "../check/runner/secrets.ts";
 import type { Boot, Ending, Fault, Output, Store } from "../check/transcript.ts";
 
-/** How long the app is given to say what its store holds, in ms. */
+/** How long the app may take to tell what its store holds, in ms. */
 const LOOK = 500;
 
 export interface Reactions {
@@ -40,7 +40,7 @@ export class ServedApp {
     this.#reactions = reactions;
   }
 
-  /** Starts the app; one that runs is ended. Its store begins anew. */
+  /** Starts the app again; a running one is ended, so its store begins empty. */
   async start(): Promise<void> {
     const before = this.#guest;
     const guest = this.#ready.take(this.#file);
@@ -55,7 +55,7 @@ export class ServedApp {
     this.#reactions.booted(boot);
     if (boot.outcome === "up") void guest.ended.then(() => this.#noticeEnd(guest));
     else await guest.end();
-    // One for the next save.
+    // A child for the next save.
     this.#ready.prepare(this.#file, 1);
   }
 
@@ -63,7 +63,7 @@ export class ServedApp {
     try {
       return await guest.boot(realpathSync(this.#file), DEADLINES.boot, this.#setting);
     } catch {
-      // The file is not there at the moment.
+      // The file is missing at the moment.
       return { outcome: "crashed", fault: null };
     }
   }
@@ -74,19 +74,19 @@ export class ServedApp {
     this.#reactions.ended(guest.ending, faults.at(-1) ?? null);
   }
 
-  /** The app's private port, or a sentence that says why it has none. Waits while it is starting. */
+  /** The app's private port, or a sentence that says why it has none. While the app is starting, it waits. */
   async port(): Promise<number | { down: string }> {
     while (this.#booting) await this.#booting.then(() => new Promise(setImmediate));
     const guest = this.#guest;
     return guest && guest.port > 0 && !guest.ending ? guest.port : { down: this.#down };
   }
 
-  /** What requests are told while the app is down. */
+  /** The sentence that requests get while the app is down. */
   set down(sentence: string) {
     this.#down = sentence;
   }
 
-  /** `refreshTokens` now. */
+  /** What `refreshTokens` holds now. */
   async store(): Promise<Store> {
     const seen = await this.#guest?.ask({ about: "store", deep: true, brief: false }, LOOK);
     return seen?.answer.store ?? { kind: "unknown" };

@@ -11,37 +11,37 @@ import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { Saves } from "./watch-saves.ts";
 
-/** Two saves of the same content within so many ms are one: editors write twice. */
+/** Two saves of the same content within this time, in ms, are one, because editors write twice. */
 const SAME_SAVE = 300;
-/** How long a file that looks half written is given to become whole, in ms from its last change. */
+/** How long a file that looks half written may take to become whole, in ms since its last change. */
 const WRITING = 50;
-/** How long an empty or missing file is given to come back, in ms: editors empty a file first, or move it aside. */
+/** How long to wait for an empty or missing file, in ms: editors empty a file first, or move it away. */
 const COMING_BACK = 250;
-/** How often a check that takes its time is said to be running, in ms; the first time after three of them. */
+/** How often the listener hears that a check still runs, in ms; for the first time after three times as long. */
 const TICK = 100;
 
-/** A verdict with the files that it points at (absolute), as they were when it was made. */
+/** A verdict, and the files that it points at (absolute) as they were then. */
 export interface Seen {
   verdict: Verdict;
   sources: ReadonlyMap<string, string>;
-  /** When, as a clock shows it: "14:03:12". */
+  /** The time as a clock shows it: "14:03:12". */
   at: string;
 }
 
 export interface Listener {
   began(): void;
-  /** The check takes its time. */
+  /** The check still runs. */
   tick(): void;
-  /** What does not hold, by the check's title, while the check goes on. */
+  /** A check, by its title, does not hold; the others go on. */
   failing(title: string): void;
   verdict(seen: Seen): void;
-  /** The last verdict again, with the advice that was found out after it; null: the verdict waits for the advice. */
+  /** The last verdict again, now with its advice; null: the verdict itself waits for the advice. */
   advised: ((seen: Seen) => void) | null;
-  /** The check came to nothing; `why` in a sentence, or null where another one follows. */
+  /** There is no verdict. `why`: a sentence; null where another check follows. */
   dropped(why: string | null): void;
   /** A file of code (absolute) was saved that lies beside the program and is no part of it. */
   other(file: string): void;
-  /** Checking itself broke: a defect. */
+  /** The check itself failed, which is a defect. */
   broke(error: unknown): void;
 }
 
@@ -54,13 +54,13 @@ interface Target {
 /** A check that has begun. */
 interface Run {
   guests: Guest[];
-  /** It was given up: what comes of it is of no interest. */
+  /** Whether it was given up. Then its result is not shown. */
   abandoned: boolean;
-  /** The file has become shorter since the check before, as a half-written one has. */
+  /** Whether the file is shorter than at the check before, as a half-written file is. */
   shorter: boolean;
 }
 
-/** Ends an abandoned check where it would start another child. */
+/** Thrown where an abandoned check would start another child, to end it. */
 class Abandoned extends Error {}
 
 export class LiveCheck {
@@ -70,21 +70,21 @@ export class LiveCheck {
   readonly #saves: Saves | null;
   #target: Target | null = null;
   #run: Run | null = null;
-  /** What the program's files (absolute) held when they were looked at last; null: not there. */
+  /** What the program's files (absolute) held when they were last looked at; null: the file is missing. */
   #contents = new Map<string, string | null>();
-  /** How long the file was when it was checked last. */
+  /** How long the file was when it was last checked. */
   #length = 0;
   #finishedAt = Number.NEGATIVE_INFINITY;
   #changedAt = Number.NEGATIVE_INFINITY;
   #later: NodeJS.Timeout | null = null;
   #ended = false;
 
-  /** @param watches whether to check on every save; if not, only when `now` is called */
+  /** @param watches whether to check on every save; else only when `now` is called */
   constructor(deadlines: Deadlines, watches: boolean, listener: Listener) {
     this.#deadlines = deadlines;
     this.#listener = listener;
     this.#saves = watches ? new Saves((file) => this.#saved(file), listener.other) : null;
-    // What a verdict needs is loaded now, while the learner does not wait for it.
+    // What a verdict needs is loaded now, so that the learner does not wait for it later.
     void Promise.all([import("../check/diagnosis/diagnose.ts"), import("../check/source/source.ts")]);
   }
 
@@ -95,7 +95,7 @@ export class LiveCheck {
     this.#saves?.follow(file);
     this.#contents = new Map([[file, contentOf(file)]]);
     this.#length = this.#contents.get(file)?.length ?? 0;
-    // The system may still report the making of the file as a save.
+    // The system may report even now, as a save, that the file was made.
     this.#finishedAt = performance.now();
     this.#ready.prepare(file, childrenFor(step));
   }
@@ -156,7 +156,7 @@ export class LiveCheck {
     this.#length = content.length;
     this.#run = run;
     void this.#check(run, target);
-    // After the child was put to work: drawing this takes no time from the check.
+    // The child has been started before this, so drawing takes no time from the check.
     this.#listener.began();
   }
 
@@ -184,7 +184,7 @@ export class LiveCheck {
       if (verdict.passed && advised) return this.#finish(verdict, verdict.advice.length > 0 ? advised : null);
       const unsettled = !verdict.passed && (run.shorter || verdict.transcript.boot.outcome === "crashed");
       const wait = unsettled ? this.#changedAt + WRITING - performance.now() : 0;
-      // On a busy machine the system may not have reported the last save yet.
+      // On a busy machine, the system may not have reported the last save yet.
       const stale = () => contentOf(file) !== this.#contents.get(file);
       const report = () => (stale() ? this.#begin() : this.#finish(verdict, this.#listener.verdict));
       if (wait > 0) this.#schedule(wait, report);
@@ -204,7 +204,7 @@ export class LiveCheck {
     setImmediate(() => this.#prepareNext(verdict));
   }
 
-  /** What the next check needs, and the folders of all that the program has loaded. */
+  /** Prepares the next check: its children, and the folders of all that the program has loaded. */
   #prepareNext({ step, file }: Verdict): void {
     if (this.#ended || this.#target?.file !== file || this.#run) return;
     this.#ready.prepare(file, childrenFor(step));
@@ -212,10 +212,10 @@ export class LiveCheck {
   }
 }
 
-/** The most children that are kept ready: each takes some 50 MB. */
+/** The most children to keep ready. Each takes some 50 MB. */
 const MOST_READY = 4;
 
-/** How many children a check of a step is likely to need: one for each world, and one for the experiments after it. */
+/** How many children a check of a step probably needs: one for each world, and one for the experiments. */
 function childrenFor({ scenarios }: Step): number {
   return Math.min(MOST_READY, new Set(scenarios.map(({ world }) => world)).size + 1);
 }
@@ -224,7 +224,7 @@ function seenNow(verdict: Verdict): Seen {
   return { verdict, sources: sourcesOf(verdict), at: new Date().toTimeString().slice(0, 8) };
 }
 
-/** What a file (absolute) holds; null where it is not there or may not be read. */
+/** The content of a file (absolute); null where it is missing or may not be read. */
 function contentOf(file: string): string | null {
   try {
     return readFileSync(file, "latin1");
@@ -249,7 +249,7 @@ function sourcesOf({ diagnoses, advice }: Verdict): Map<string, string> {
     try {
       sources.set(place.file, readFileSync(place.file, "utf8"));
     } catch {
-      // It went away in this very moment: then there is no frame.
+      // The file has just gone, so no code frame is shown.
     }
   }
   return sources;

@@ -1,24 +1,26 @@
-/** Notices saves of a program: an editor may write in place, in pieces, twice, or put a new file in the old one's place. */
+/** Notices when a program is saved. An editor may write in place, in pieces, twice, or replace the file. */
 
 import { statSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 
-/** What a program is written in. Data, JSON above all, is not: the program itself may write it at each request. */
+/** The endings of code. Data such as JSON is left out, because the program itself may write it at each request. */
 const CODE = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"];
-/** What decides how Node and tsx read a program. */
+/** These files decide how Node and tsx read a program. */
 const DECIDING = ["package.json", "tsconfig.json"];
-/** How often to look where the system tells nothing (network drives, containers), in ms. */
+/** How often to look, in ms, because some systems report no changes (network drives, containers). */
 const LOOK = 500;
 
 const isDeciding = (file: string) => DECIDING.includes(basename(file));
 
-/** Whether a name is that of a file of code; editors' own files begin with a dot or a tilde. */
+/** Whether a name is that of a file of code. The names of editors' own files begin with a dot or a tilde. */
 function isCode(name: string): boolean {
   return CODE.includes(extname(name)) && !/^[.~#]/.test(name);
 }
 
-/** What the system knows about a file (absolute), as a text that changes with most saves; "" where it is not there. */
+/**
+ * A text that changes with most saves of a file (absolute), from what the system knows; "" where the file is missing.
+ */
 function stampOf(file: string): string {
   try {
     const stat = statSync(file, { throwIfNoEntry: false });
@@ -28,9 +30,9 @@ function stampOf(file: string): string {
   }
 }
 
-/** The files of code that a program consists of: its main file (absolute) and those that it loads from its own folders. */
+/** The files of code of a program: its main file (absolute), and those that it loads from its own folders. */
 async function filesOf(main: string): Promise<string[]> {
-  // Its parser is large, and nobody waits for it here.
+  // The parser is large, and it does not matter here when it comes.
   const { readSource } = await import("../check/source/source.ts");
   return [main, ...readSource(main).files.map(({ path }) => path)].filter((file) => isCode(basename(file)));
 }
@@ -45,7 +47,7 @@ export class Saves {
   readonly #other: (file: string) => void;
   readonly #watchers = new Map<string, FSWatcher | null>();
   #main: string | null = null;
-  /** The program's files (absolute), with what was known of each when it was looked at last. */
+  /** The program's files (absolute), with what the system knew of each at the last look. */
   #stamps = new Map<string, string>();
   readonly #looking: NodeJS.Timeout;
 
@@ -59,14 +61,14 @@ export class Saves {
     this.#looking = setInterval(() => this.#look(), LOOK);
   }
 
-  /** From now on, the program with this main file (absolute) is watched; at first that file alone. */
+  /** From now on, the program with this main file (absolute) is watched; at first only that file. */
   follow(main: string): void {
     this.#main = main;
     this.#stamps.clear();
     this.#watchAll([main]);
   }
 
-  /** Finds out which files the program consists of by now, and watches them. */
+  /** Finds out which files belong to the program now, and watches them. */
   async lookAround(): Promise<void> {
     const main = this.#main;
     if (main === null) return;
@@ -93,7 +95,7 @@ export class Saves {
     }
   }
 
-  /** Null where the system cannot watch (any more): then looking has to do. */
+  /** Watches a folder; null where the system cannot, so that only looking finds a change. */
   #watch(folder: string): FSWatcher | null {
     try {
       const watcher = watch(folder, (_event, name) => {
@@ -113,7 +115,7 @@ export class Saves {
   async #hear(file: string): Promise<void> {
     if (this.#stamps.has(file) || isDeciding(file)) return this.#report(file);
     if (!isCode(basename(file))) return;
-    // A file that the program loads may have been missing until now.
+    // The program may load a file that did not exist until now.
     const before = stampOf(file);
     await this.lookAround();
     if (before === "") return;

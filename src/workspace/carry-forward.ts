@@ -1,4 +1,4 @@
-/** Makes the next step's file out of the learner's code that passed. */
+/** Makes the next step's file from the learner's code that passed. */
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -9,28 +9,31 @@ import { ownFolder, stepsFolder } from "./find-workspace.ts";
 import { languageOf, learnerFile } from "./step-files.ts";
 import { createFile, replaceFile } from "./write-file.ts";
 
-/** A text as a comment at the end of a learner's code: `// ` before each line, in the line ends of that code. */
+/** A text as a comment at the end of a learner's code: `// ` before each line, with the line ends of that code. */
 function asComment(task: string, lineEnd: string): string {
   const lines = task.trim().split(/\r?\n/);
   return lines.map((line) => `// ${line}`.trimEnd() + lineEnd).join("");
 }
 
-/** The learner's own code with the next task after it. Bytes in, bytes out: nothing of theirs is decoded. */
+/**
+ * The learner's own code with the next task after it. It works on bytes, so the learner's text stays exactly as it is.
+ */
 function withTask(code: Buffer, task: string): Buffer {
   const lineEnd = code.includes("\r\n") ? "\r\n" : "\n";
   const gap = code.length === 0 ? "" : code.at(-1) === 0x0a ? lineEnd : lineEnd + lineEnd;
   return Buffer.concat([code, Buffer.from(gap + asComment(task, lineEnd))]);
 }
 
-/** What tells a file's content from any other. */
+/** A short text that is different for each content of a file. */
 function fingerprint(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
 /**
- * Whether a step's file (absolute) holds what it was made of, and nothing of the learner's.
+ * Whether a step's file still holds what it was made from, with no change of the learner's.
  *
- * @param before the fingerprint of the file when it was made of the code before; null: unknown
+ * @param file absolute
+ * @param before the fingerprint of the file when it was made from the code before; null: unknown
  * @throws what node:fs throws
  */
 export function isUntouched(file: string, step: Step, before: string | null): boolean {
@@ -44,15 +47,16 @@ export function isUntouched(file: string, step: Step, before: string | null): bo
 export interface Carried {
   /** The next step's file, absolute. */
   file: string;
-  /** It was made just now. */
+  /** Whether it was made just now. */
   made: boolean;
   /** The fingerprint of what was written into it just now; null: it was left as it is. */
   print: string | null;
 }
 
 /**
- * Makes the next step's file out of the code that passed. It stays beside it, so what it imports is still found. A file
- * that is there and was changed since it was made is left as it is; one that was not is made anew, of the code as it is now.
+ * Makes the next step's file from the code that passed. It lies beside that code, so its relative imports still work.
+ * If the next file exists and the learner has changed it, it is left as it is; else it is made again from the present
+ * code.
  *
  * @param root the workspace, absolute
  * @param file what passed, absolute

@@ -1,4 +1,4 @@
-/** Where the learner's workspace is, and what is where inside it. */
+/** Finds the learner's workspace, and names what is inside it. */
 
 import { realpathSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,9 +6,9 @@ import { typed } from "../base/invocation.ts";
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 
-/** The name of the folder that `start` makes where it stands. */
+/** The name of the folder that `start` makes in the folder where the learner is. */
 export const WORKSPACE = "refresh-tutor";
-/** The folder that makes a folder a workspace. */
+/** A folder is a workspace if it holds a folder of this name. */
 const OWN_FOLDER = ".refresh-tutor";
 
 /**
@@ -28,13 +28,13 @@ function isWorkspace(folder: string): boolean {
   try {
     return isFolder(ownFolder(folder));
   } catch {
-    // A folder that may not be read is no workspace.
+    // A folder that may not be read is not a workspace.
     return false;
   }
 }
 
 /**
- * The workspace that a learner means who stands in a folder: that folder, one above it, or `refresh-tutor` inside it.
+ * The workspace that belongs to the folder where a learner is: that folder, one above it, or `refresh-tutor` inside it.
  *
  * @param from absolute; need not exist
  * @returns the workspace, absolute and without symbolic links; null where there is none
@@ -48,7 +48,7 @@ export function findWorkspace(from: string): string | null {
   return isWorkspace(below) ? realpathSync(below) : null;
 }
 
-/** What to say where a command needs a workspace and `findWorkspace` found none. */
+/** What to say where a command needs a workspace, but `findWorkspace` found none. */
 export function noWorkspace(from: string): Problem {
   return problem(
     "no-workspace",

@@ -10,7 +10,7 @@ const LIBRARIES = ["express", "jsonwebtoken", "jose", "cookie-parser"];
 /** jose brings its types itself. */
 const TYPES = ["@types/express", "@types/jsonwebtoken", "@types/cookie-parser"];
 
-/** What a package.json's text says; an empty object where it is no JSON object. */
+/** The fields of a package.json; an empty object where its text is not a JSON object. */
 function read(packageJson: string): Record<string, unknown> {
   try {
     const data: unknown = JSON.parse(packageJson);
@@ -20,14 +20,14 @@ function read(packageJson: string): Record<string, unknown> {
   }
 }
 
-/** The version ranges under which this package itself uses some others, by name. */
+/** The version ranges that this package itself has for some other packages, by name. */
 function rangesOf(names: readonly string[]): Record<string, string> {
   const own = read(readFileSync(shipped("package.json"), "utf8"));
   const ranges = { ...Object(own["devDependencies"]), ...Object(own["dependencies"]) };
   return Object.fromEntries(names.map((name) => [name, String(ranges[name] ?? "*")]));
 }
 
-/** What a new workspace's package.json depends on. */
+/** The dependencies of a new workspace's package.json. */
 export function dependenciesFor(language: Language) {
   return {
     dependencies: rangesOf(LIBRARIES),
@@ -35,18 +35,19 @@ export function dependenciesFor(language: Language) {
   };
 }
 
-/** "jose@6" for "^6.2.18": a range such as "^6" means something else to some shells. */
+/** "jose@6" for "^6.2.18". A range such as "^6" has another meaning in some shells. */
 function withMajor([name, range]: [string, string]): string {
   const major = /\d+/.exec(range)?.[0];
   return major === undefined ? name : `${name}@${major}`;
 }
 
 /**
- * The line that installs the libraries of the course that a package.json does not name yet.
+ * The line that installs the libraries of the course that a package.json lacks.
  *
  * @param packageJson the file's text
  * @param language of the learner's files: TypeScript wants the types as well
- * @returns "npm install jose@6 …"; null where nothing is missing, or where the text is not a JSON object, which npm would refuse
+ * @returns "npm install jose@6 …"; null where nothing is missing, or where the text is not a JSON object, which npm
+ *   would refuse
  */
 export function installLine(packageJson: string, language: Language): string | null {
   const content = read(packageJson);
@@ -59,10 +60,10 @@ export function installLine(packageJson: string, language: Language): string | n
 }
 
 /**
- * The line that makes the libraries of part two known to the editor. A check needs none of them installed.
+ * The line that makes the libraries of part two known to the editor. A check does not need it.
  *
  * @param root the workspace, absolute
- * @returns null where nothing is missing, or where there is no package.json to add it to
+ * @returns null where nothing is missing, or where there is no package.json
  */
 export function installLineFor(root: string, language: Language): string | null {
   try {

@@ -1,4 +1,4 @@
-/** One process at a time: the process that makes the lock file has the lock. */
+/** Lets one process at a time do something. The process that makes the lock file has the lock. */
 
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -6,7 +6,7 @@ import { isAlive } from "../base/alive.ts";
 import { placeCopy, UNFINISHED } from "./write-file.ts";
 import { exists, isGone } from "./write-problem.ts";
 
-/** How long a lock may be held, in ms; what it guards takes a few. An older one was left by a crash. */
+/** How long a lock may be held, in ms. The work takes a few ms, so an older lock was left by a crash. */
 const STALE = 5_000;
 /** How long to wait for the lock, in ms. */
 const PATIENCE = 15_000;
@@ -14,12 +14,12 @@ const NAP = 4;
 
 const sleeper = new Int32Array(new SharedArrayBuffer(4));
 
-/** What a lock file says, where the process that made it has ended; null where the lock stands or has just been released. */
+/** The text of a lock file whose process has ended; null where the lock is held, or has just been released. */
 function abandoned(lock: string): string | null {
   try {
     const text = readFileSync(lock, "utf8");
     const pid = Number.parseInt(text, 10);
-    // Empty: its maker is about to write, or died in that very moment.
+    // If it is empty, the process that made it is about to write, or has died at that moment.
     const gone = pid > 0 && !isAlive(pid);
     return gone || Date.now() - statSync(lock).mtimeMs > STALE ? text : null;
   } catch (error) {
@@ -28,7 +28,7 @@ function abandoned(lock: string): string | null {
   }
 }
 
-/** Takes an abandoned lock away; gives it back where it turns out to be another one, made in between. */
+/** Removes an abandoned lock. If it turns out to be a new lock that was made meanwhile, it is put back. */
 function takeAway(lock: string, text: string): void {
   const aside = `${lock}-${process.pid}`;
   try {
@@ -40,7 +40,7 @@ function takeAway(lock: string, text: string): void {
   rmSync(aside, { force: true });
 }
 
-/** Removes what crashed processes left in the lock's folder. */
+/** Removes from the lock's folder what crashed processes left there. */
 function cleanUp(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = name.startsWith(UNFINISHED) ? Number.parseInt(name.slice(UNFINISHED.length), 10) : null;
@@ -54,14 +54,15 @@ function tryLock(lock: string): boolean {
     return true;
   } catch (error) {
     if (exists(error)) return false;
-    // A full disk lets a file be made, but nothing be written to it.
+    // On a full disk a file can be made, although nothing can be written to it.
     rmSync(lock, { force: true });
     throw error;
   }
 }
 
 /**
- * Does something while no other process does anything under the same lock. A process that dies holding it blocks no other.
+ * Does something while no other process can do anything under the same lock. A process that dies holding it does not
+ * block others.
  *
  * @param lock the lock file, absolute; its folder exists
  * @param work takes some ms at most

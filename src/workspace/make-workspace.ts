@@ -1,4 +1,4 @@
-/** Making a workspace. */
+/** Makes a workspace. */
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ import type { Workspace } from "./workspace.ts";
 import { createFile, makeFolder } from "./write-file.ts";
 import { writeProblem } from "./write-problem.ts";
 
-/** The workspace's package.json. No "type" in it: so `require` and `import` both work in a .js file. */
+/** The workspace's package.json. It has no "type", so that `require` and `import` both work in a .js file. */
 function packageJson(language: Language): string {
   const content = {
     name: "refresh-tutor-workspace",
@@ -47,7 +47,7 @@ export function makeWorkspace(root: string, course: Course, language: Language):
     makeFolder(stepsFolder(root));
     makeFolder(ownFolder(root));
     createFile(join(root, "package.json"), packageJson(language), ownFolder(root));
-    // Another project's package.json may say "type": one without it, nearer to the steps, keeps both kinds working.
+    // A package.json above may say "type". One without it, nearer to the steps, lets both kinds of modules work.
     if (saysType(root))
       createFile(join(stepsFolder(root), "package.json"), '{ "private": true }\n', ownFolder(root));
     const progress = progressByFiles(root, course, language);
@@ -63,7 +63,7 @@ export function makeWorkspace(root: string, course: Course, language: Language):
 }
 
 /**
- * Whether a workspace can be made in a folder without mixing it with something else's files.
+ * Whether a workspace in this folder would not be mixed up with other files.
  *
  * @param folder absolute; need not exist
  */

@@ -1,4 +1,4 @@
-/** What a check leaves in the workspace: the progress, and the next step's file after a pass. */
+/** Records a check in the workspace: in the progress and, after a pass, in the next step's file. */
 
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
@@ -16,17 +16,17 @@ import { writeProblem } from "./write-problem.ts";
 
 export interface Recorded {
   workspace: Workspace;
-  /** The next step's file (absolute), and whether it was made just now; null: not passed, or no next step. */
+  /** The next step's file (absolute), and whether it was made just now; null: not passed, or there is no next step. */
   next: { step: Step; file: string; made: boolean } | null;
-  /** Every step of the part is passed. */
+  /** Whether every step of the part is passed. */
   finished: boolean;
-  /** Why something could not be kept; null: all of it was. */
+  /** Why something could not be recorded; null: all of it was. */
   trouble: Problem | null;
 }
 
 /**
- * Records a verdict on the learner's own file of a step. Never throws because of the file system: what could not be
- * kept is told in `trouble`.
+ * Records a verdict on the learner's own file of a step. Where the file system refuses, it does not throw, but says so
+ * in `trouble`.
  */
 export function recordVerdict(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
   const { step, file, passed } = verdict;
@@ -50,7 +50,7 @@ function carry(
   file: string,
 ): ({ step: Step } & Carried) | null | Problem {
   const next = stepsOf(course, "all").find(({ number }) => number === step.number + 1);
-  // Part two begins when it is chosen, and not before.
+  // Part two begins only when the learner chooses it.
   const begun = next && (next.part === step.part || learnerFile(workspace.root, next) !== null);
   if (!begun) return null;
   try {

@@ -1,4 +1,4 @@
-/** The learner's files: which one is a step's, made from a starter, kept as a backup. */
+/** The learner's files: finds a step's file, makes it from a starter, keeps it as a backup. */
 
 import { existsSync, renameSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -8,14 +8,14 @@ import type { Language } from "../course/course.ts";
 import { ownFolder, stepsFolder } from "./find-workspace.ts";
 import { createFile, makeFolder } from "./write-file.ts";
 
-/** What a learner's file may end with. */
+/** The endings that a learner's file may have. */
 export const EXTENSIONS = [".js", ".cjs", ".mjs", ".ts", ".cts", ".mts"] as const;
 
 export function languageOf(file: string): Language {
   return /^\.[cm]?ts$/.test(extname(file)) ? "ts" : "js";
 }
 
-/** Every file that could be a step's, absolute, the one saved last first. */
+/** Every file that may be a step's, absolute, the one saved last first. */
 function candidates(root: string, step: Step): string[] {
   return EXTENSIONS.map((extension) => join(stepsFolder(root), slugOf(step) + extension))
     .flatMap((file) => {
@@ -63,7 +63,7 @@ function backupName(file: string): string {
 }
 
 /**
- * Takes every file of a step away and keeps each beside it as a backup. To be called under the workspace's lock.
+ * Moves every file of a step away, and keeps each beside it as a backup. To be called under the workspace's lock.
  *
  * @param root the workspace, absolute
  * @returns the backups, absolute

@@ -1,4 +1,4 @@
-/** A learner's workspace: opened, made, and the only way to its progress. */
+/** Opens and makes a learner's workspace. Its progress is read and changed only here. */
 
 import { readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,7 @@ export interface Workspace {
   /** Absolute, without symbolic links. */
   root: string;
   progress: Progress;
-  /** What the learner has to be told about it; null: nothing. */
+  /** What the learner has to know about it; null: nothing. */
   notice: string | null;
 }
 
@@ -29,10 +29,10 @@ export const progressFile = (root: string) => join(ownFolder(root), "progress.js
 const lockFile = (root: string) => join(ownFolder(root), "progress.lock");
 
 /**
- * A new progress, as far as the learner's files tell: at the last step that has one.
+ * A new progress, made from the learner's files: it is at the last step that has a file.
  *
  * @param root absolute
- * @param language where there is no file to tell it
+ * @param language the one to take where there is no file
  */
 export function progressByFiles(root: string, course: Course, language: Language): Progress {
   const begun = stepsOf(course, "all").findLast((step) => learnerFile(root, step) !== null);
@@ -42,13 +42,13 @@ export function progressByFiles(root: string, course: Course, language: Language
   return newProgress(file === null ? language : languageOf(file), begun ?? first);
 }
 
-/** The progress as it stands in the file; null where there is no file. */
+/** The progress in the file; null where there is no file. */
 function readFile(root: string): ReturnType<typeof readProgress> | null {
   try {
     return readProgress(readFileSync(progressFile(root), "utf8"));
   } catch (error) {
     if (isGone(error)) return null;
-    // A folder in its place is as broken as a file can be.
+    // A folder of that name is treated like a broken file.
     if (error instanceof Error && "code" in error && error.code === "EISDIR") return "broken";
     throw error;
   }
@@ -62,7 +62,7 @@ function newer(): Problem {
   );
 }
 
-/** Keeps a broken progress file under a free name, if it is still broken by the time it is ours; returns the notice. */
+/** Keeps a broken progress file under a free name, if it is still broken once the lock is held. Returns the notice. */
 function keepBroken(root: string): string {
   const taken = readdirSync(ownFolder(root));
   let count = 1;
@@ -78,7 +78,7 @@ function withoutFile(root: string, course: Course, notice: string | null): Works
 }
 
 /**
- * Opens a workspace. A progress file that cannot be understood is kept under another name, and said in `notice`.
+ * Opens a workspace. A progress file that cannot be read is kept under another name, and `notice` says so.
  *
  * @param root of `findWorkspace`
  */
@@ -102,14 +102,14 @@ export function openWorkspace(root: string, course: Course): Workspace | Problem
     if (notice === null) return openWorkspace(root, course);
     return withoutFile(root, course, notice);
   } catch (error) {
-    // It cannot be moved: then it stays where it is, and nothing will be written over it.
+    // The broken file cannot be moved. It stays, and nothing will be written over it.
     const { message } = writeProblem(error, ownFolder(root));
     return withoutFile(root, course, `The progress file could not be read. ${message}`);
   }
 }
 
 /**
- * Opens the workspace that a learner means who stands in a folder.
+ * Opens the workspace that belongs to the folder where a learner is.
  *
  * @param folder absolute
  */
@@ -118,7 +118,7 @@ export function openWorkspaceFrom(folder: string, course: Course): Workspace | P
   return root === null ? noWorkspace(folder) : openWorkspace(root, course);
 }
 
-/** Does something under the workspace's lock; what the file system refuses becomes a problem. */
+/** Does something under the workspace's lock. Where the file system refuses, the result is a problem. */
 function tryUnderLock<Result>(root: string, work: () => Result | Problem): Result | Problem {
   try {
     const result = whileLocked(lockFile(root), work);
@@ -130,7 +130,7 @@ function tryUnderLock<Result>(root: string, work: () => Result | Problem): Resul
   }
 }
 
-/** The progress to go on from, to be called under the lock: what others have written meanwhile is in it. */
+/** The progress with what other processes have written meanwhile. To be called under the lock. */
 function readLatest({ root, progress }: Workspace): Progress | Problem {
   const now = readFile(root);
   if (now === "newer") return newer();
@@ -183,7 +183,7 @@ export function resetStep(
   });
 }
 
-/** Tries whether the workspace can be written to. */
+/** Whether the workspace can be written to. */
 export function tryWriting(root: string): "written" | Problem {
   return tryUnderLock(root, () => "written" as const);
 }

@@ -1,10 +1,10 @@
-/** Writing so that a crash at any moment leaves a file as it was or as it was to be. */
+/** Writes files so that after a crash, at any moment, a file is as it was before or as it should be. */
 
 import { constants, copyFileSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { exists } from "./write-problem.ts";
 
-/** Names of unfinished files start with it; they are kept out of `steps/`, where editors and watchers look. */
+/** The names of unfinished files begin with it. They are never in `steps/`, where editors and watchers look. */
 export const UNFINISHED = "unfinished-";
 
 /**
@@ -37,7 +37,7 @@ export function createFile(path: string, text: string | Uint8Array, scratch: str
 export function replaceFile(path: string, text: string | Uint8Array, scratch: string): void {
   const unfinished = join(scratch, `${UNFINISHED}${process.pid}`);
   try {
-    // Flushed before it gets its name: after a power cut a file may otherwise have the name and no content.
+    // Flushed before the file gets its name. Else, after a power cut, it might have its name but no content.
     writeFileSync(unfinished, text, { flush: true });
     rename(unfinished, path);
   } finally {
@@ -45,7 +45,7 @@ export function replaceFile(path: string, text: string | Uint8Array, scratch: st
   }
 }
 
-/** Windows refuses to replace a file while another program reads it; elsewhere the first try counts. */
+/** Windows refuses to replace a file while another program reads it, so it is tried again there. */
 function rename(from: string, to: string, tries = process.platform === "win32" ? 20 : 1): void {
   try {
     renameSync(from, to);
@@ -56,7 +56,7 @@ function rename(from: string, to: string, tries = process.platform === "win32" ?
   }
 }
 
-/** Gives a file a second name (both absolute), or a copy where the disk knows no second names; false where `to` is taken. */
+/** Gives a file a second name (both absolute); on a disk without second names, a copy. false where `to` is taken. */
 export function placeCopy(from: string, to: string): boolean {
   try {
     linkSync(from, to);

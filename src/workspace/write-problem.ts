@@ -1,4 +1,4 @@
-/** What the file system refused, in the learner's words. */
+/** Says in the learner's words what the file system refused. */
 
 import { problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
@@ -16,7 +16,7 @@ export const isGone = (error: unknown) => codeOf(error) === "ENOENT";
 /**
  * @param error what a function of node:fs threw
  * @param path what could not be written, as the learner knows it
- * @throws the error itself where it is none of the file system's
+ * @throws the error itself where it is not the file system's
  */
 export function writeProblem(error: unknown, path: string): Problem {
   const code = codeOf(error);
