@@ -63,9 +63,20 @@ export function allFaults({ boot, exchanges }: Transcript): Fault[] {
   return [...atBoot, ...exchanges.flatMap(faultsOf)];
 }
 
-/** "TypeError: x is not a function": the first line of what was thrown. A value that is not an error has no name. */
+/** How much of a message is told that has several lines. */
+const LONGEST = 200;
+
+/** What a message says in one line: its first; all of them where that one only begins something, as "[" or "Tried:" do. */
+export function inOneLine(message: string): string {
+  const first = message.split("\n")[0] ?? "";
+  if (!/[[{(:]\s*$/.test(first)) return first;
+  const whole = message.replaceAll(/\s+/g, " ").trim();
+  return whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
+}
+
+/** "TypeError: x is not a function": what was thrown, in one line. A value that is not an error has no name. */
 export function inWords({ name, message, stack }: Fault): string {
-  const line = (message.split("\n")[0] ?? "").replace(/\.+$/, "");
+  const line = inOneLine(message).replace(/\.+$/, "");
   if (stack === "") return line;
   return line === "" ? name : `${name}: ${line}`;
 }

@@ -8,6 +8,10 @@ import type { Source } from "../../source/source.ts";
 import { child, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Fault } from "../../transcript.ts";
 
+/** Something without a value, and the line that gives it no value is a package's. */
+const INSIDE_PACKAGE =
+  "The error comes from inside a package that this line uses. Compare what the line hands over with what the package's own page says it wants.";
+
 const KNOWN: readonly (readonly [RegExp, string])[] = [
   [
     /is not defined$/,
@@ -35,7 +39,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
     "Nothing answers at that address: the database, or whatever this program connects to, is not running or has another address. This course needs none: leave the connection out, or start what it wants.",
   ],
   [
-    /invalid ELF header|different Node\.js version|not a valid Win32|wrong ELF class|mach-o/i,
+    /bindings file|invalid ELF header|different Node\.js version|not a valid Win32|wrong ELF class|mach-o/i,
     "A part of a package was built for another system or another Node. Delete node_modules and install it again here: npm install.",
   ],
   [
@@ -132,5 +136,7 @@ export function remedyFor(fault: Fault, otherwise: string, source: Source): stri
   const variable = unsetVariable(source, fault);
   if (variable !== null)
     return `process.env.${variable} has no value here: no environment variable of that name is set. Mostly a file .env is missing, or is not read before this line, or names it differently.`;
+  if (!fault.own && /(^|: )Cannot (read|set) propert/.test(line) && !/'(req|request)\.body'/.test(line))
+    return INSIDE_PACKAGE;
   return KNOWN.find(([says]) => says.test(line))?.[1] ?? otherwise;
 }

@@ -22,6 +22,11 @@ function nameIn({ message }: Fault): string {
   );
 }
 
+/** The file (absolute) that asked for it, as Node's message names it; null where it does not. */
+function askedBy({ message }: Fault): string | null {
+  return /Require stack:\s*- (.+)|imported from (.+)/.exec(message)?.slice(1).find(Boolean)?.trim() ?? null;
+}
+
 /** Every line of the source that loads something, with the name that it gives. */
 function loads(source: Source): { specifier: string; place: Place }[] {
   const found = findInSource(source, (node) => {
@@ -34,6 +39,28 @@ function loads(source: Source): { specifier: string; place: Place }[] {
     const specifier = from && stringOf(from);
     return specifier ? [{ specifier, place: placeOfFound(one) }] : [];
   });
+}
+
+/** The package that a specifier asks for, as npm install takes it: "mysql2" of "mysql2/promise", "@x/y" of "@x/y/z". */
+function packageOf(specifier: string): string {
+  return specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+/** What to say of a path to a file of the learner's own. `loader`: the line or file that has it. */
+function ownFileMissing(written: string, loader: string): { why: string; fix: string } {
+  if (written.startsWith("/")) {
+    return {
+      why: `${loader} loads a file of your own. A path that begins with a slash starts at the top of the disk, not in this folder, and there is no such file.`,
+      fix: `Begin it with a dot: ".${written}" starts from the file that it is written in.`,
+    };
+  }
+  return {
+    why: `${loader} loads a file of your own, and there is none by that name. A path starts from the file it is written in, and an import needs the file's ending.`,
+    fix: "Compare the path with the file's real name, letter by letter, and add the ending.",
+  };
 }
 
 export const moduleNotFound: Mistake = {
@@ -50,8 +77,10 @@ export const moduleNotFound: Mistake = {
     );
     const load = exact ?? near ?? null;
     const written = load?.specifier ?? name;
+    const asker = askedBy(boot.fault);
+    const isOwn = asker !== null && !/[\\/]node_modules[\\/]/.test(asker);
     // No line of the learner's loads it, so a package does.
-    if (!load && boot.fault.place === null) {
+    if (!load && boot.fault.place === null && !isOwn) {
       return {
         title: `A package that your program loads cannot find "${name}"`,
         why: `No line of your own loads "${name}": a package does, and that package is not complete.`,
@@ -61,15 +90,15 @@ export const moduleNotFound: Mistake = {
         place: null,
       };
     }
-    const ownFile = /^\.{0,2}\//.test(written);
+    const said = /^\.{0,2}\//.test(written)
+      ? ownFileMissing(written, load || !asker ? "This line" : basename(asker))
+      : {
+          why: `${load || !asker ? "This line" : basename(asker)} loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
+          fix: `Check the spelling; if you need it, install it: npm install ${packageOf(written)}. The course itself needs only express.`,
+        };
     return {
       title: `The module "${written}" cannot be found`,
-      why: ownFile
-        ? `This line loads a file of your own, and there is none by that name. A path starts from the file it is written in, and an import needs the file's ending.`
-        : `This line loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
-      fix: ownFile
-        ? "Compare the path with the file's real name, letter by letter, and add the ending."
-        : `Check the spelling; if you need it, install it: npm install ${written}. The course itself needs only express.`,
+      ...said,
       place: load?.place ?? boot.fault.place,
     };
   },

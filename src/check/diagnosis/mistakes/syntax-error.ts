@@ -1,6 +1,7 @@
 /** Node cannot read the file as JavaScript. */
 
 import { isTypeScript } from "../../../base/typescript.ts";
+import type { Fault } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
 interface Kind {
@@ -83,13 +84,24 @@ const OTHER: Omit<Kind, "message" | "title"> = {
   fix: "Look at this line and the one above it for a bracket, a brace, a quote or a comma that is missing or too many.",
 };
 
+/**
+ * Whether a program ended because a file of it could not be read. What its own parser here cannot read proves nothing:
+ * Node and tsx know more than that one does.
+ */
+function stoppedBySyntax(fault: Fault | null): boolean {
+  if (fault === null) return true;
+  return (
+    /SyntaxError|TransformError/.test(fault.name) ||
+    (fault.name === "Error" && /^Transform failed/.test(fault.message))
+  );
+}
+
 export const syntaxError: Mistake = {
   id: "syntax-error",
   find({ transcript: { boot }, source }) {
     if (boot.outcome !== "crashed") return null;
     const broken = source.files.find(({ error }) => error !== null);
-    const bySyntax = boot.fault === null || /SyntaxError|TransformError|^Error$/.test(boot.fault.name);
-    if (!broken?.error || !bySyntax) return null;
+    if (!broken?.error || !stoppedBySyntax(boot.fault)) return null;
     const { message, line, column } = broken.error;
     if (isSixteenBit(broken.text)) {
       return {

@@ -21,6 +21,8 @@ interface Options {
   paths?: unknown;
   /** The folder (absolute) from which these paths start. */
   base?: string;
+  /** The folder (absolute) from which names start that are no packages (https://www.typescriptlang.org/tsconfig/#baseUrl). */
+  root?: string;
 }
 
 /** Reads JSON that may hold comments and commas at the end, as in tsconfig.json. */
@@ -41,9 +43,11 @@ function optionsIn(path: string, depth = 0): Options {
   const written: object = Object(get(Object(config), "compilerOptions"));
   const baseUrl: unknown = get(written, "baseUrl");
   const folder = dirname(path);
+  const root = typeof baseUrl === "string" ? join(folder, baseUrl) : null;
   const own: Options = {
     ...written,
-    ...("paths" in written && { base: typeof baseUrl === "string" ? join(folder, baseUrl) : folder }),
+    ...(root !== null && { root }),
+    ...("paths" in written && { base: root ?? folder }),
   };
   if (typeof parent !== "string" || depth > 5) return own;
   const base = isAbsolute(parent) || parent.startsWith(".") ? join(dirname(path), parent) : null;
@@ -71,10 +75,11 @@ function givesTheModule(folder: string): boolean {
   return module === "commonjs" || (module === null && /^es[35]$/.test(target));
 }
 
-/** The files that a specifier may mean by the paths of a tsconfig: absolute, without an ending where it has none. */
-function aliased({ paths, base }: Options, specifier: string): string[] {
-  if (base === undefined || typeof paths !== "object" || paths === null) return [];
-  return Object.entries(paths).flatMap(([pattern, targets]: [string, unknown]) => {
+/** The files that a specifier may mean by the paths and the baseUrl of a tsconfig: absolute, without an ending where it has none. */
+function aliased({ paths, base, root }: Options, specifier: string): string[] {
+  const inRoot = root !== undefined && /^[^./]/.test(specifier) ? [join(root, specifier)] : [];
+  if (base === undefined || typeof paths !== "object" || paths === null) return inRoot;
+  const named = Object.entries(paths).flatMap(([pattern, targets]: [string, unknown]) => {
     const [start = "", end] = pattern.split("*");
     const fits =
       end === undefined ? specifier === pattern : specifier.startsWith(start) && specifier.endsWith(end);
@@ -84,9 +89,10 @@ function aliased({ paths, base }: Options, specifier: string): string[] {
       typeof target === "string" ? join(base, target.replace("*", rest)) : [],
     );
   });
+  return [...named, ...inRoot];
 }
 
-/** Lets `require` find a file by the paths of a tsconfig, where nothing else is found. */
+/** Lets `require` find a file by the paths or the baseUrl of a tsconfig, where nothing else is found. */
 function heedPaths(): void {
   const loader: Record<string, unknown> = Object(Module);
   const resolve = loader["_resolveFilename"];
