@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { diagnose } from "../../../src/check/diagnosis/diagnose.ts";
-import { reachedRoute, routeFor } from "../../../src/check/diagnosis/read-evidence.ts";
+import { inOneLine, reachedRoute, routeFor } from "../../../src/check/diagnosis/read-evidence.ts";
 import { remedyFor } from "../../../src/check/diagnosis/mistakes/errors.ts";
 import { answerCheck, success } from "../../../src/check/judge/answers.ts";
 import { judge } from "../../../src/check/judge/judge.ts";
@@ -164,5 +164,13 @@ it("knows a remedy for the errors that everybody meets, and leaves the others to
   expect(
     remedyFor(fault("Cannot read properties of undefined (reading 'x')"), "else", { files: [] }),
   ).toMatch(/dot/);
+  const inside = { ...fault("Cannot read properties of undefined (reading 'x')"), own: false };
+  expect(remedyFor(inside, "else", { files: [] })).toMatch(/inside a package/);
   expect(remedyFor(fault("out of luck"), "else", { files: [] })).toBe("else");
+});
+
+it("tells a message of many lines by its first, and whole where that one only begins something", () => {
+  expect(inOneLine("no such user\nat line 3")).toBe("no such user");
+  expect(inOneLine('[\n  {\n    "path": ["PORT"]\n  }\n]')).toBe('[ { "path": ["PORT"] } ]');
+  expect(inOneLine(`Tried:\n${"x".repeat(300)}`)).toMatch(/^Tried: x{100,}…$/);
 });

@@ -75,7 +75,9 @@ export const moduleNotFound: Mistake = {
     const near = all.find(
       ({ specifier }) => basename(specifier).replace(/\.\w+$/, "") === stem && stem !== "",
     );
-    const load = exact ?? near ?? null;
+    // For a file of a package that is missing as a whole, an import's message names the package.
+    const part = all.find(({ specifier }) => packageOf(specifier) === name);
+    const load = exact ?? near ?? part ?? null;
     const written = load?.specifier ?? name;
     const asker = askedBy(boot.fault);
     const isOwn = asker !== null && !/[\\/]node_modules[\\/]/.test(asker);
