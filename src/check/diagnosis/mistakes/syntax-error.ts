@@ -92,7 +92,7 @@ function stoppedBySyntax(fault: Fault | null): boolean {
   if (fault === null) return true;
   return (
     /SyntaxError|TransformError/.test(fault.name) ||
-    (fault.name === "Error" && /^Transform failed/.test(fault.message))
+    (fault.name === "Error" && fault.message.startsWith("Transform failed"))
   );
 }
 
