@@ -1,25 +1,27 @@
-/** What a learner's program printed: the end of it, without what is not the learner's. */
+/** What a learner's program printed: the end of it, without lines that do not come from the learner's code. */
 
 import type { Output } from "../check/transcript.ts";
 import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { expandTabs, fold, printable, shorten } from "./text.ts";
 
-/** Stands before each line, so that the learner does not take it for the tutor's word. */
+/** Stands before each line, so that the learner does not think that the tutor says it. */
 const PREFIX = "[your app] ";
 /** How many of its lines are shown, and how many rows each may take. */
 const MOST_LINES = 12;
 const MOST_ROWS = 3;
 
-/** A line of a stack that lies in Node, in a package or in the tutor itself: the learner cannot mend it there. */
+/** A line of a stack trace in Node, in a package or in the tutor. The learner cannot change anything there. */
 const foreignFrame =
   /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/]guest[\\/](?:main|loopback)\.cjs)|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
 const nodeVersion = /^Node\.js v\d+/;
 
-/** How many lines the longest block has that is looked for again. */
+/** How many lines a repeated block may have, to be found. */
 const LONGEST_BLOCK = 12;
 
-/** Lines in which a block that comes several times in a row, as a stack may, stands once, with how often it came. */
+/**
+ * The lines with repeated blocks shown once, such as a stack trace that came again and again, and how often each came.
+ */
 function withoutRepeats(lines: readonly string[], more: string): string[] {
   const kept: string[] = [];
   for (let at = 0; at < lines.length;) {
@@ -31,7 +33,7 @@ function withoutRepeats(lines: readonly string[], more: string): string[] {
   return kept;
 }
 
-/** The block that begins at a line and comes again right after it: the shortest; where there is none, the line itself. */
+/** The shortest block that begins at a line and comes again right after it; where there is none, the line itself. */
 function repeatAt(lines: readonly string[], at: number): { length: number; times: number } {
   for (let length = 1; length <= LONGEST_BLOCK; length++) {
     const same = (from: number) =>

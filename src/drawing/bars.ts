@@ -34,7 +34,7 @@ export interface Share {
   total: number;
 }
 
-/** A bar for each share, such as the difficulties of a quiz; shares of nothing are left out. */
+/** A bar for each share, such as the difficulties of a quiz. A share of nothing gets no bar. */
 export function scoreBars(shares: readonly Share[], canvas: Canvas): string {
   const asked = shares.filter(({ total }) => total > 0);
   const names = Math.max(0, ...asked.map(({ name }) => widthOf(name)));
@@ -47,7 +47,10 @@ export function scoreBars(shares: readonly Share[], canvas: Canvas): string {
     .join("\n");
 }
 
-/** Rows in columns, each as wide as it has to be; the last column is cut where the canvas ends. Texts may be foreign. */
+/**
+ * Rows in columns that are as wide as they have to be. The last column is cut at the canvas's edge. Texts may be
+ * foreign.
+ */
 export function table(rows: readonly (readonly string[])[], canvas: Canvas): string {
   const { more } = glyphsOf(canvas);
   const cells = rows.map((row) => row.map((cell) => spellOut(printableLine(cell), canvas)));

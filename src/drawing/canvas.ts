@@ -11,7 +11,7 @@ export interface Canvas {
   links: boolean;
 }
 
-/** What is known of the place that is written to, as plain data. */
+/** What is known about the place that is drawn on. Plain data. */
 export interface Surroundings {
   env: Readonly<Record<string, string | undefined>>;
   /** `process.platform`. */
@@ -25,9 +25,9 @@ export interface Surroundings {
   noColor: boolean;
 }
 
-/** Where the width is not known: what is piped is read in a file or in a log. */
+/** The width where it is not known: piped output ends in a file or a log. */
 const WIDTH = 80;
-/** Below this nothing can be laid out; the terminal breaks the lines then. */
+/** With fewer columns than this, nothing can be laid out, and the terminal breaks the lines. */
 const NARROWEST = 20;
 
 /** What can be drawn on in these surroundings. */
@@ -42,7 +42,7 @@ export function canvasOf(surroundings: Surroundings): Canvas {
   };
 }
 
-/** NO_COLOR as https://no-color.org has it: present and not empty. FORCE_COLOR wins over the kind of output only. */
+/** NO_COLOR as https://no-color.org has it: it is set and not empty. FORCE_COLOR overrides only the kind of output. */
 function hasColor({ env, isTTY, noColor }: Surroundings): boolean {
   if (noColor || (env["NO_COLOR"] ?? "") !== "") return false;
   const forced = env["FORCE_COLOR"];
@@ -50,7 +50,7 @@ function hasColor({ env, isTTY, noColor }: Surroundings): boolean {
   return isTTY && env["TERM"] !== "dumb";
 }
 
-/** LC_ALL before LC_CTYPE before LANG, as POSIX has it (XBD §8.2). None of them set is the C locale: ASCII. */
+/** LC_ALL before LC_CTYPE before LANG, as in POSIX (XBD §8.2). If none is set, it is the C locale: ASCII. */
 function hasUnicode({ env, platform }: Surroundings): boolean {
   const { TERM, WT_SESSION, TERM_PROGRAM } = env;
   // The kernel's own console and dumb terminals have fonts of a few hundred characters.
@@ -60,7 +60,7 @@ function hasUnicode({ env, platform }: Surroundings): boolean {
   return /utf-?8/i.test(locale ?? "");
 }
 
-/** The terminals that are known to follow OSC 8; others show it as rubbish. */
+/** The terminals that are known to support OSC 8. Others print it as rubbish. */
 function hasLinks(env: Surroundings["env"]): boolean {
   const { TERM, TERM_PROGRAM, WT_SESSION, VTE_VERSION, CI, TMUX, STY } = env;
   if (CI || TMUX || STY || TERM === "dumb") return false;

@@ -1,4 +1,4 @@
-/** What part two ends with: the attacks of all its steps, each beside the learner's own line that stopped it. */
+/** The end of part two: the attacks of all its steps, each with the learner's own line that stopped it. */
 
 import type { Step } from "../check/step.ts";
 import type { Canvas } from "./canvas.ts";
@@ -6,12 +6,12 @@ import { prose } from "./diagnosis.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { hang, printableLine, spellOut, truncate } from "./text.ts";
 
-/** A line of code that does something: neither empty, nor a comment, nor one that only loads a module. */
+/** Whether a line of code does something: it is not empty, not a comment, and does not only load a module. */
 function isAtWork(line: string): boolean {
   return !/^\s*(?:\/\/|\/?\*|import\b|$)|\brequire\(/.test(line);
 }
 
-/** The line, counted from 1, that stops an attack, as far as its words tell; null: not known. */
+/** The line, counted from 1, that probably stops an attack; null: not known. */
 function lineThatStops({ attack }: Step, code: readonly string[]): number | null {
   if (!attack) return null;
   const from = attack.after === undefined ? 0 : code.findIndex((line) => line.includes(attack.after ?? ""));

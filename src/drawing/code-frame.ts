@@ -1,4 +1,4 @@
-/** The code frame: a few lines of a learner's file with a mark at the place that is meant. */
+/** The code frame: a few lines of a learner's file, with a mark at the place in question. */
 
 import type { Place } from "../check/transcript.ts";
 import type { Canvas } from "./canvas.ts";
@@ -7,7 +7,9 @@ import { chop, columnsOf, expandTabs, printable, printableLine, widthOf } from "
 
 /** What ends a line in JavaScript (ECMA-262 §12.3), so that lines are counted as Node counts them. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/;
-/** How much of a line is looked at on each side of the column, in characters: minified files have endless lines. */
+/**
+ * How many characters of a line are read on each side of the column, because the lines of minified files are very long.
+ */
 const REACH = 1000;
 
 /** `steps/3-token.js:12:3`, the form that terminals and editors open; folded where it is too long. */
@@ -31,12 +33,12 @@ function view(line: string, from: number, columns: number, more: string): string
 }
 
 /**
- * The lines around a place, the one that is meant marked with `>`, and a caret under the column.
+ * The lines around a place. Its own line is marked with `>`, and a caret stands under the column.
  *
- * @param text the file as written; BOM, CRLF and tabs are as they come
+ * @param text the file as written, with its BOM, CRLF and tabs
  * @param place line and column, counted from 1
  * @param around how many lines before and after are shown
- * @returns lines that fit the canvas; none where the file has no such line (it may have been changed since)
+ * @returns lines that fit the canvas; none where the file has no such line, because it was changed meanwhile
  */
 export function codeFrame(
   text: string,
@@ -60,7 +62,7 @@ export function codeFrame(
   const whole = widthOf(shown(meant.slice(skipped, skipped + 2 * REACH)));
   // A column in the middle of a character would count more than is shown.
   const caret = Math.min(widthOf(shown(meant.slice(skipped, column))), whole);
-  // The place stands at two thirds of a line that does not fit: what leads to it says more than what follows.
+  // In a line that does not fit, the place stands at two thirds: what comes before it says more than what follows.
   const wanted = Math.min(caret - Math.floor((room * 2) / 3), whole + 1 - room);
   const from = caret < room - widthOf(more) ? 0 : Math.max(0, wanted);
 

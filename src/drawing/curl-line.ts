@@ -4,11 +4,11 @@ import type { Request } from "../check/transcript.ts";
 import { curlOf } from "../check/verdict/curl.ts";
 import { chop, printableLine, widthOf } from "./text.ts";
 
-/** What stands between two parts of a shell command that goes on in the next line (POSIX XCU §2.2.1). */
+/** Stands at the end of a line of a shell command that goes on in the next line (POSIX XCU §2.2.1). */
 const GOES_ON = " \\";
 const INDENT = "  ";
 
-/** The arguments of a shell command as they are written; an option stays with its value. */
+/** The arguments of a shell command as they are written. An option stays together with its value. */
 function argumentsOf(command: string): string[] {
   return command.match(/(?:-[A-Za-z] )?(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [command];
 }
@@ -39,8 +39,8 @@ export function breakCommand(command: string, columns: number): string[] {
 }
 
 /**
- * An argument in lines that the shell joins again: a quoted one is closed before each break and opened after it,
- * and nothing may stand between backslash and line feed, or before the next piece.
+ * Breaks an argument over lines so that the shell joins them again. In quotes, they are closed before each break and
+ * opened after it. Nothing may stand between the backslash and the line feed, or before the next piece.
  */
 function inPieces(argument: string, columns: number): string[] {
   const [, option = "", value = ""] = /^(-[A-Za-z] )?(.*)$/s.exec(argument) ?? [];

@@ -1,4 +1,4 @@
-/** The sequence diagram: what client and server said to each other, and what `refreshTokens` held after it. */
+/** The sequence diagram: what client and server sent to each other, and what `refreshTokens` held afterwards. */
 
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
@@ -14,23 +14,23 @@ export interface DrawnExchange {
   /** Method and path. */
   request: string;
   requestBody: string | null;
-  /** The status and what stands beside it; null: there was no answer, and `answerBody` says why. */
+  /** The status, and what stands beside it; null: there was no answer, and `answerBody` says why. */
   status: string | null;
   answerBody: string | null;
   /** What `refreshTokens` holds after it; null where that is not known. */
   store: string | null;
-  /** The answer is not the one that it should be. */
+  /** Set where the answer is not the right one. */
   wrong: { expected: string; received: string } | null;
 }
 
-/** Where lines and columns are, in columns. */
+/** The positions of lines and texts, in columns. */
 interface Layout {
   canvas: Canvas;
   /** Between the two lifelines. */
   inner: number;
   /** Before what stands between them. */
   indent: string;
-  /** Beside the lifelines, for what the store holds; 0: it stands between them. */
+  /** The room beside the lifelines for what the store holds; 0: it stands between them. */
   beside: number;
 }
 
@@ -108,14 +108,14 @@ function rows(layout: Layout, text: string): string[] {
   return hang(indent, text, inner - 1).map((line) => row(layout, line));
 }
 
-/** A plain text in a few rows; what does not fit into them is cut off. */
+/** A plain text in a few rows. What does not fit is cut off. */
 function fewRows(text: string, columns: number, more: string): string[] {
   const lines = fold(text, columns).map((line) => line.trim());
   if (lines.length <= MOST_ROWS) return lines;
   return [...lines.slice(0, MOST_ROWS - 1), truncate(lines.slice(MOST_ROWS - 1).join(" "), columns, more)];
 }
 
-/** Adds what the store holds: beside the first rows where there is room, else below them. */
+/** Adds what the store holds: beside the first rows if there is room, else below. */
 function withStore(layout: Layout, drawn: readonly string[], store: string | null): string[] {
   const { canvas, beside } = layout;
   if (store === null) return [...drawn];
@@ -129,7 +129,7 @@ function withStore(layout: Layout, drawn: readonly string[], store: string | nul
   });
 }
 
-/** An arrow with its text in it; the body stands below it where it does not fit. */
+/** An arrow with its text. The body stands below it if it does not fit. */
 function arrow(
   layout: Layout,
   kind: "request" | "answer",
@@ -157,7 +157,7 @@ function arrow(
 }
 
 function answer(layout: Layout, { status, answerBody, wrong }: DrawnExchange): string[] {
-  // What was received is said below, body and all.
+  // What was received is shown below, with its body.
   if (status !== null) return arrow(layout, "answer", status, wrong ? null : answerBody, wrong !== null);
   const { red, bold } = paintOf(layout.canvas);
   const { fails, dash, more } = glyphsOf(layout.canvas);
@@ -172,7 +172,7 @@ function spaced(json: string): string {
   return json.replaceAll(/",(?=")/g, '", ');
 }
 
-/** What `refreshTokens` holds, or what is to be said instead; null where it could not be seen. */
+/** What `refreshTokens` holds, or what to say instead; null where it could not be read. */
 export function storeInShort(store: Store): string | null {
   const tokens = tokensOf(store);
   if (tokens) return spaced(JSON.stringify(tokens));
@@ -193,7 +193,7 @@ export function drawnExchange(exchange: Exchange, wrong: DrawnExchange["wrong"] 
   };
 }
 
-/** A transcript as a diagram; the answer that the first failed check is about is marked. */
+/** A transcript as a diagram. The answer that the first failed check is about is marked. */
 export function drawTranscript(
   { exchanges, storeAtStart }: Transcript,
   results: readonly CheckResult[],

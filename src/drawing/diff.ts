@@ -6,13 +6,13 @@ import { glyphsOf, paintOf } from "./style.ts";
 import { expandTabs, fold, printable } from "./text.ts";
 
 export interface DiffOptions {
-  /** How many lines that are alike stand around a change. */
+  /** How many unchanged lines stand around a change. */
   around?: number;
   /** Whether lines carry their number: that in `after`, or in `before` for those that are only there. */
   numbers?: boolean;
 }
 
-/** Texts that are further apart than this many changed lines are not compared: it would take too long. */
+/** Texts with more changed lines than this are not compared, because it would take too long. */
 const MOST_CHANGES = 5000;
 
 /** A text as lines of the same kind, whatever system it was written on. */
@@ -24,10 +24,10 @@ function plain(text: string): string {
 }
 
 /**
- * What to take away from `before` (`-`) and to add (`+`) to get `after`.
+ * What to remove from `before` (`-`) and to add (`+`) to get `after`.
  *
- * @returns lines that fit the canvas, with a line feed at the end; "" where both say the same; null where they are
- *   too far apart to be compared
+ * @returns lines that fit the canvas, with a line feed at the end; "" where both are the same; null where they differ
+ *   too much to be compared
  */
 export function renderDiff(
   before: string,
@@ -50,7 +50,7 @@ export function renderDiff(
     let [inOld, inNew] = [oldStart, newStart];
     return lines.flatMap((line) => {
       const mark = line.charAt(0);
-      // "\ No newline at end of file": said of every file or of none, as `plain` ends them all.
+      // "\ No newline at end of file" is dropped, because `plain` gives every text one.
       if (mark === "\\") return [];
       const number = mark === "-" ? inOld : inNew;
       if (mark !== "+") inOld++;

@@ -4,13 +4,13 @@ import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
 import { fold, pad, printable, shorten, widthOf } from "./text.ts";
 
-/** Below this, two columns of text are too narrow to be read. */
+/** With less room than this, two columns of text are too narrow to read. */
 const ROOM_FOR_TWO = 56;
 const GAP = 4;
 /** Longer answers are cut, in characters. */
 const MOST = 400;
 
-/** Two plain texts (foreign ones may be among them) with a heading each; lines that fit the canvas. */
+/** Two plain texts (they may be foreign), each under a heading, as lines that fit the canvas. */
 export function beside(expected: string, received: string, canvas: Canvas): string[] {
   const { more } = glyphsOf(canvas);
   const { bold } = paintOf(canvas);

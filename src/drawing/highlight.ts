@@ -1,4 +1,4 @@
-/** Colours for code that the tutor shows: enough to find strings and words of the language at a glance. */
+/** Colours for code that the tutor shows, so that strings and words of the language are found at a glance. */
 
 import type { ChalkInstance } from "chalk";
 import type { Canvas } from "./canvas.ts";
@@ -8,7 +8,7 @@ type Kind = "comment" | "string" | "keyword" | "literal" | "name" | "plain";
 
 interface Rule {
   kind: Kind;
-  /** Sticky, so that it matches at the place where the last token ended. */
+  /** A sticky pattern, so that it matches where the last token ended. */
   pattern: RegExp;
 }
 
@@ -75,7 +75,7 @@ export function highlight(code: string, language: string, canvas: Pick<Canvas, "
   let colored = "";
   for (let at = 0; at < code.length;) {
     const token = tokenAt(code, at, rules);
-    // Painted line by line: a colour never reaches over a line's end.
+    // Each line is painted by itself, so that no colour goes on over the end of a line.
     const put = painter(paint, token.kind);
     colored += token.text
       .split("\n")

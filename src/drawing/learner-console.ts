@@ -1,4 +1,4 @@
-/** What the learner reads and types in: a terminal, or the files and pipes in its place. */
+/** Where the learner reads and types: a terminal, or files and pipes instead. */
 
 import type { Canvas } from "./canvas.ts";
 
@@ -12,7 +12,7 @@ export interface LearnerConsole {
   print(text: string): void;
   /** Writes to standard error, with a line feed at the end. */
   warn(text: string): void;
-  /** Puts a line in the place of the last one on standard error, "" for none; null where that is no terminal. */
+  /** Replaces the last line on standard error; "" only removes it. null where standard error is not a terminal. */
   retype: ((line: string) => void) | null;
   /** Aborted as soon as the reader of standard output has gone. */
   closed: AbortSignal;

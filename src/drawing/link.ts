@@ -1,4 +1,4 @@
-/** Links: hidden behind their text where the terminal can, written out where it cannot. */
+/** Links: hidden behind their text where the terminal supports that, else written out. */
 
 import type { Canvas } from "./canvas.ts";
 import { paintOf } from "./style.ts";
@@ -9,16 +9,16 @@ function hidden(text: string, url: string): string {
   return `\u001b]8;;${url}\u0007${text}\u001b]8;;\u0007`;
 }
 
-/** A text that leads to a URL; without hidden links, or where the URL is none, it stands after the text. */
+/** A text that links to a URL. Where a link cannot be hidden, or the URL is not one, the URL stands after the text. */
 export function linked(text: string, url: string, canvas: Pick<Canvas, "color" | "links">): string {
   const { underline } = paintOf(canvas);
-  // Parsed, a URL holds no control characters any more (WHATWG URL §4.4), and nothing in it is encoded twice.
+  // A parsed URL holds no control characters (WHATWG URL §4.4), and nothing in it is encoded twice.
   if (canvas.links && URL.canParse(url)) return hidden(underline(text), new URL(url).href);
   const address = printable(url);
   return text === address ? underline(address) : `${text} (${underline(address)})`;
 }
 
-/** Makes each `RFC 6749 §6` lead to its text; leaves everything as it is where links cannot be hidden. */
+/** Links each `RFC 6749 §6` to its text. Without hidden links, all stays as it is. */
 export function linkedStandards(text: string, { links }: Pick<Canvas, "links">): string {
   if (!links) return text;
   return text.replace(

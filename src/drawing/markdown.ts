@@ -25,7 +25,7 @@ class TerminalRenderer extends Renderer {
     this.#width = measureOf(canvas);
   }
 
-  /** Draws with `columns` less; they are what the caller puts before each line. */
+  /** Draws with `columns` less room, for what the caller puts before each line. */
   #indented(columns: number, draw: () => string[]): string[] {
     this.#width -= columns;
     const lines = draw();
@@ -96,7 +96,7 @@ class TerminalRenderer extends Renderer {
     return paintOf(this.#canvas).bold(this.parser.parseInline(tokens));
   }
 
-  /** The asterisks stay: without bold, nothing else tells what is stressed. */
+  /** The asterisks stay, because without bold nothing else shows what is stressed. */
   override em({ tokens }: Tokens.Em): string {
     return paintOf(this.#canvas).bold(`*${this.parser.parseInline(tokens)}*`);
   }
@@ -105,7 +105,7 @@ class TerminalRenderer extends Renderer {
     return `~${this.parser.parseInline(tokens)}~`;
   }
 
-  /** The backticks stay: colour alone does not tell code from words. */
+  /** The backticks stay, because colour alone does not show what is code. */
   override codespan({ text }: Tokens.Codespan): string {
     const code = `\`${printable(text)}\``;
     return paintOf(this.#canvas).cyan(code.length > LONGEST_UNBROKEN ? code : unbroken(code));
@@ -131,9 +131,9 @@ class TerminalRenderer extends Renderer {
   }
 }
 
-/** Stands for a space that no line may end at, until all lines are broken. */
+/** Stands for a space at which no line may be broken. It is replaced when all lines are broken. */
 const NO_BREAK = "\u00a0";
-/** Code that is longer is broken like prose. */
+/** Longer code is broken like prose. */
 const LONGEST_UNBROKEN = 28;
 
 function unbroken(text: string): string {
@@ -145,13 +145,13 @@ function block(lines: readonly string[]): string {
 }
 
 /**
- * Code as it is shown: indented by two, coloured by its language, lines that are too long folded.
+ * Code as it is shown: indented by two, coloured, with long lines folded.
  *
- * @param language as after the fence: js, ts, json, http; others stay without colour
+ * @param language as after the fence: js, ts, json, http; others get no colour
  */
 export function codeBlock(code: string, language: string, canvas: Canvas): string[] {
   const columns = canvas.width - 2;
-  // Breaking lines composes characters (NFC); composed from the start, their lengths agree.
+  // Breaking lines composes characters (NFC), so they are composed first: then the lengths agree.
   const folded = printable(code)
     .normalize()
     .split("\n")
@@ -161,7 +161,7 @@ export function codeBlock(code: string, language: string, canvas: Canvas): strin
     .map((line) => `  ${line}`.trimEnd());
 }
 
-/** A line of code; what does not fit goes on below, further in than the line itself. */
+/** A line of code. What does not fit goes on below, indented further. */
 function foldedCode(line: string, columns: number): string[] {
   if (widthOf(line) <= columns) return [line];
   const depth = Math.min(/^ */.exec(line)?.[0].length ?? 0, Math.floor(columns / 3));

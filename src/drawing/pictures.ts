@@ -9,7 +9,7 @@ import { measureOf, pad, widthOf } from "./text.ts";
 
 const quiet = { requestBody: null, answerBody: null, wrong: null } as const;
 
-/** The course's pattern from login to logout, as it should go. */
+/** The pattern from login to logout, as it should go. */
 const WHOLE: readonly DrawnExchange[] = [
   { ...quiet, request: "POST /login", status: "200 access + refresh token", store: '["refresh123"]' },
   { ...quiet, request: "POST /token refresh token", status: "200 new access token", store: '["refresh123"]' },
@@ -56,10 +56,10 @@ export function drawWholeExchange(canvas: Canvas): string {
   return drawConversation(WHOLE, canvas, "[]").trimEnd();
 }
 
-/** How many access tokens one refresh token brings in the picture. */
+/** How many access tokens the picture shows for one refresh token. */
 const RENEWALS = 4;
 
-/** The lifetimes of the two tokens on a time line: one refresh token, one short access token after another. */
+/** The lifetimes of both tokens on a time line: one refresh token, and short access tokens one after another. */
 function drawLifetimes(canvas: Canvas): string {
   const { bold, cyan, green } = paintOf(canvas);
   const { full, half, line, tick, toServer } = glyphsOf(canvas);

@@ -1,4 +1,6 @@
-/** The sequence diagram of part two: a lane for each person, the thief's marked, the clock's moves and the cuts as lines across. */
+/**
+ * The sequence diagram of part two: a lane for each person, a mark for the thief, lines for clock moves and power cuts.
+ */
 
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
@@ -33,7 +35,7 @@ interface Lane {
 interface Layout {
   canvas: Canvas;
   lanes: readonly Lane[];
-  /** The column of the last person's lifeline: texts stand between it and the server's. */
+  /** The column of the last person's lifeline. Texts stand between it and the server's. */
   last: number;
   server: number;
 }
@@ -53,7 +55,7 @@ function layoutOf(actors: readonly string[], canvas: Canvas): Layout {
   return { canvas, lanes, last, server: Math.max(last + 8, width - 4) };
 }
 
-/** Whose lanes these are, where there is room for initials only. */
+/** Says which lane belongs to whom, where there is room only for initials. */
 function legend({ canvas, lanes }: Layout): string[] {
   if (Math.min(canvas.width, WIDEST) >= WIDE) return [];
   const names = lanes.map(
@@ -71,7 +73,7 @@ function headings({ canvas, lanes, server }: Layout): string {
   return bold(`${line.padEnd(room)}server`);
 }
 
-/** A row with every lifeline; `between` stands before the server's and fits. */
+/** A row with every lifeline. `between` stands before the server's, and fits. */
 function row({ canvas, lanes, last, server }: Layout, between: string): string {
   const { bar } = glyphsOf(canvas);
   let line = "";
@@ -84,7 +86,7 @@ function rows(layout: Layout, text: string): string[] {
   return hang("  ", text, layout.server - layout.last - 2).map((line) => row(layout, line));
 }
 
-/** An arrow between a person's lifeline and the server's, over the lanes between them. */
+/** An arrow between a person's lifeline and the server's. It goes over the lanes between them. */
 function arrow(
   layout: Layout,
   actor: string,
@@ -107,7 +109,7 @@ function arrow(
   return `${before}${across} ${wrong ? bold(red(text)) : text} ${rest}${end}`;
 }
 
-/** A body in a few words: its tokens alone where it holds nothing else. */
+/** A body in a few words; only its tokens, if it holds nothing else. */
 function inWords(body: string, nameTokens: NameTokens): string {
   const json = parsed(body);
   const entries = isRecord(json) ? Object.entries(json) : [];
@@ -135,13 +137,16 @@ function answerInWords({ response }: Exchange, nameTokens: NameTokens): string {
   return [String(response.status), inWords(response.body, nameTokens), ...cookies].filter(Boolean).join(" ");
 }
 
-/** An exchange that was repeated at once, with how often. */
+/** An exchange, and how many times it was repeated at once. */
 interface Turn {
   exchange: Exchange;
   times: number;
 }
 
-/** Exchanges with the same request and the same status, one after the other, are drawn once; the shown one never is one of them. */
+/**
+ * Exchanges in a row with the same request and the same status are drawn once. The shown exchange is always drawn by
+ * itself.
+ */
 function turnsOf(exchanges: readonly Exchange[], shown: string | null): Turn[] {
   const turns: Turn[] = [];
   const keyOf = ({ actor, request, response, label }: Exchange) =>
@@ -161,7 +166,7 @@ const UNITS = [
   ["second", 1_000],
 ] as const;
 
-/** "32 days", "61 minutes": a time (ms) in its largest unit that is worth naming. */
+/** "32 days", "61 minutes": a time (ms) in the largest unit that makes sense. */
 function duration(ms: number): string {
   const [name, length] = UNITS.find(([, unit]) => ms >= 2 * unit) ?? UNITS[3];
   const count = Math.round(ms / length);
@@ -182,7 +187,10 @@ function across({ canvas, server }: Layout, text: string): string {
   );
 }
 
-/** The scene of a verdict as a diagram, with a line feed at the end; the answer that the first failed check is about is marked. */
+/**
+ * The scene of a verdict as a diagram, with a line feed at the end. The answer that the first failed check is about is
+ * marked.
+ */
 export function drawScene(transcript: Transcript, results: readonly CheckResult[], canvas: Canvas): string {
   const { exchanges, moves } = sceneOf(transcript, results);
   const failure = results.find(({ finding }) => finding.status === "failed");

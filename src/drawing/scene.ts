@@ -1,17 +1,22 @@
-/** The scene of a verdict of part two: of a hundred exchanges, those of the scenario that shows what came of it. */
+/**
+ * Chooses what the diagram of part two shows: of a hundred exchanges, those of the one scenario that shows the result.
+ */
 
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { CheckResult } from "../check/judge/check.ts";
 import type { Exchange, Move, Transcript } from "../check/transcript.ts";
 
 export interface Scene {
-  /** In the order of time; the last is the one that a check is about, where a check has failed. */
+  /** In the order of time. After a failure, the last one is what the failed check is about. */
   exchanges: readonly Exchange[];
   /** What happened to the world between them; `before` counts in `exchanges`. */
   moves: readonly Move[];
 }
 
-/** The label of the exchange that shows it: of the first failure, else of the last check that looks at one. */
+/**
+ * The label of the exchange that shows the result: that of the first failure, else of the last check about one
+ * exchange.
+ */
 function labelShown(results: readonly CheckResult[]): string | null {
   const failure = results.find(({ finding }) => finding.status === "failed");
   if (failure) return exchangeLabel(failure);

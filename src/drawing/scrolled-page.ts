@@ -26,26 +26,26 @@ export interface KeyHint {
 }
 
 export interface Page {
-  /** Stays on the screen: where the learner is. */
+  /** Stays on the screen. It says where the learner is. */
   head: string;
   lines: readonly string[];
   /** Stay on the screen. */
   keys: readonly KeyHint[];
-  /** How many of the last lines stay on the screen, where there is room for enough of the others; none unless told. */
+  /** How many of the last lines stay on the screen, if that leaves enough room for the others; 0 unless set. */
   last?: number;
 }
 
-/** How many lines of a page are on the screen at least where others are pinned below them. */
+/** How many other lines a screen shows at least when lines are pinned below them. */
 export const LEAST = 5;
-/** Below so many rows no empty lines are spent. */
+/** With fewer rows than this, there are no empty lines. */
 const ROOMY = 16;
 
 /**
  * The part of a page that is on the screen.
  *
- * @param top how many lines of it are to be above the screen
- * @returns lines that fit, as many as there are rows or fewer; the last one leaves a column for the cursor. `pinned`: the
- * last lines of the page are below the view, which then moves over the others
+ * @param top how many lines of it should be above the screen
+ * @returns lines that fit, at most as many as there are rows; the last one leaves a column for the cursor. `pinned`:
+ *   whether the last lines of the page stay below the view
  */
 export function drawPage(
   { head, lines: all, keys, last = 0 }: Page,
@@ -57,16 +57,16 @@ export function drawPage(
   const { more } = glyphsOf(canvas);
   const gap = rows >= ROOMY ? [""] : [];
   const begin = [bold(truncate(head, canvas.width, more)), ...gap];
-  // However small the screen, a line of the page, its place and one of keys are on it.
+  // On the smallest screen there is still a line of the page, one for its place and one for keys.
   const end = drawKeys(keys, canvas).slice(0, Math.max(1, rows - 3));
   const room = rows - begin.length - end.length - gap.length;
   const pinned = last > 0 && all.length > room && last + LEAST < room;
   const rest = pinned ? room - last : room;
-  // An empty line parts both: a rule takes its place.
+  // The empty line between them is replaced by a rule.
   const lines = pinned ? all.slice(0, -last - 1) : all;
   const below = pinned ? all.slice(-last) : [];
   const fits = lines.length <= rest;
-  // Where there is more than fits, a line says so.
+  // Where not all fits, a line says so.
   const view = viewAt(top, Math.max(1, fits ? rest : rest - 1 + gap.length), lines.length);
   const shown = lines.slice(view.top, view.top + view.rows);
   const drawn = [...begin, ...shown, ...(fits ? gap : [drawPlace(view, canvas)]), ...below, ...end];
@@ -91,7 +91,7 @@ export function drawPlace({ top, rows, length }: View, canvas: Canvas): string {
 export function drawKeys(keys: readonly KeyHint[], canvas: Canvas): string[] {
   const { bold, cyan } = paintOf(canvas);
   const items = keys.map(({ key, label }) => `${canvas.color ? bold(cyan(key)) : `[${key}]`} ${label}`);
-  // A key is not parted from its label.
+  // A key and its label stay on one line.
   const unbroken = items.map((item) => item.replaceAll(" ", "\u00a0"));
   return wrap(unbroken.join("  "), canvas.width - 1).map((line) => line.replaceAll("\u00a0", " "));
 }

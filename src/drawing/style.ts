@@ -1,4 +1,4 @@
-/** Colours and marks. Only the base colours, bold and dim: they show on light and on dark backgrounds. */
+/** Colours and marks. Only base colours, bold and dim, because these can be read on light and on dark backgrounds. */
 
 import { Chalk } from "chalk";
 import type { ChalkInstance } from "chalk";

@@ -1,4 +1,4 @@
-/** Measuring, breaking and cutting text by the columns it takes, and making foreign text safe to show. */
+/** Measures, breaks and cuts text by its columns, and makes foreign text safe to show. */
 
 import fastStringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
@@ -27,41 +27,44 @@ function broken(text: string, columns: number, options: Options): string[] {
   return wrapAnsi(expanded, Math.max(1, columns), options).split("\n");
 }
 
-/** Breaks prose between words, words that are too long inside. Styles and links go on over the breaks. */
+/** Breaks prose between words, and words that are too long inside. Styles and links go on after a break. */
 export function wrap(text: string, columns: number): string[] {
   return broken(text, columns, { hard: true });
 }
 
-/** Breaks lines that are too long, between words where there are any; no space is lost. */
+/** Breaks lines that are too long, between words if possible. No space is lost. */
 export function fold(text: string, columns: number): string[] {
   return broken(text, columns, { hard: true, trim: false });
 }
 
-/** Breaks lines that are too long at the edge, wherever that is: for what is copied, such as paths. */
+/** Breaks lines that are too long exactly at the edge. For what learners copy, such as paths. */
 export function chop(text: string, columns: number): string[] {
   return broken(text, columns, { hard: true, trim: false, wordWrap: false });
 }
 
-/** Wraps prose after a prefix that stands before the first line only; the others are indented as far. */
+/** Wraps prose after a prefix. The prefix stands before the first line, and the other lines are indented as far. */
 export function hang(prefix: string, text: string, columns: number): string[] {
   const indent = " ".repeat(widthOf(prefix));
   return wrap(text, columns - indent.length).map((line, index) => (index === 0 ? prefix : indent) + line);
 }
 
-/** Fills up with spaces; a line that is wider stays as it is. */
+/** Fills a line with spaces. A wider line stays as it is. */
 export function pad(line: string, columns: number): string {
   return line + " ".repeat(Math.max(0, columns - widthOf(line)));
 }
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** What is seen as one character each. The segmenter takes 10 ms to make: only those who need it pay for it. */
+/**
+ * The parts of a line that are seen as one character. The segmenter takes 10 ms to make, so it is made only when
+ * needed.
+ */
 function graphemesOf(line: string): string[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return Array.from(segmenter.segment(line), ({ segment }) => segment);
 }
 
-/** A plain line (no escape sequences) from one column to another, counted from 0; nothing is cut in half. */
+/** A part of a plain line (no escape sequences), between two columns counted from 0. No character is cut in half. */
 export function columnsOf(line: string, from: number, to: number): string {
   if (ascii.test(line)) return line.slice(Math.max(0, from), Math.max(0, to));
   let at = 0;
@@ -119,8 +122,8 @@ function escaped(character: string): string {
 }
 
 /**
- * Foreign text (a learner's output, an answer, a file's name) made safe to show: what a terminal would obey, or what
- * cannot be seen, is shown as \u001b. Line feeds and tabs stay; CRLF becomes LF.
+ * Makes foreign text safe to show, such as a learner's output, an answer, or a file's name: characters that a terminal
+ * would obey, or that cannot be seen, are shown as \u001b. Line feeds and tabs stay; CRLF becomes LF.
  */
 export function printable(text: string): string {
   const lines = text.replaceAll("\r\n", "\n");
@@ -146,7 +149,7 @@ const spelled: Readonly<Record<string, string>> = {
   "”": '"',
 };
 
-/** The tutor's own texts without the few characters outside ASCII that they use; what is foreign stays. */
+/** The tutor's own text without the few characters outside ASCII that it uses. Foreign text stays. */
 export function spellOut(text: string, { unicode }: { unicode: boolean }): string {
   return unicode ? text : text.replace(/[§…→←×–—‘’“”]/g, (character) => spelled[character] ?? character);
 }

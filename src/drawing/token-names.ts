@@ -7,9 +7,9 @@ import { accessTokenIn, refreshTokenIn } from "../course/tokens-given.ts";
 /** Gives the tokens in a text their names. */
 export type NameTokens = (text: string) => string;
 
-/** A shorter token is shown as it is: part one's fixed words, and those that can be read at a glance. */
+/** A shorter token is shown as it is: the fixed words of part one, and what can be read at a glance. */
 const SHORTEST = 20;
-/** What is left of a long one that nobody was given, in characters. */
+/** How many characters are shown of a long token that the app did not give out. */
 const SHOWN = 8;
 const LONG_WORD = /[\w.~+/%=-]{32,}/g;
 
@@ -22,8 +22,8 @@ export function initialOf(actor: string): string {
 }
 
 /**
- * Names the tokens that some exchanges handed out, each after the person who got it first and counted from 1. A long word
- * that is none of them is cut short.
+ * Names the tokens that some exchanges gave out, each after the first person who got it, and counted from 1. Other long
+ * words are cut short.
  */
 export function tokenNames(exchanges: readonly Exchange[]): NameTokens {
   const names = new Map<string, string>();
@@ -38,9 +38,9 @@ export function tokenNames(exchanges: readonly Exchange[]): NameTokens {
     add(accessTokenIn(exchange), `access ${initialOf(exchange.actor)}`);
     add(refreshTokenIn(exchange), initialOf(exchange.actor));
   }
-  // A token may be a part of another: the longest first.
+  // The longest first, because a token may be part of another.
   const inOrder = [...names].toSorted(([a], [b]) => b.length - a.length);
-  // The end of a long text was cut off, and the last token with it.
+  // The end of a long text was cut off, and so was its last token.
   const cutOff = (word: string, begin: string) => {
     const name = inOrder.find(([token]) => token.startsWith(begin))?.[1];
     return name === undefined ? word : `${name}…`;

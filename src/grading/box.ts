@@ -17,7 +17,10 @@ import { callFilter } from "./call-filter.ts";
 
 /** Makes the boxes of a run. */
 export interface BoxMaker {
-  /** `room`: the folder (absolute, real) that the program may write in. `modules`: as for `stageSubmission`. */
+  /**
+   * @param room the folder that the program may write in: absolute, real
+   * @param modules as for `stageSubmission`
+   */
   boxFor(room: string, modules: string | null): Box;
 }
 
@@ -45,9 +48,9 @@ const SYSTEM = [
   "/lib64",
   "/nix/store",
 ];
-/** In bytes: what lies in memory, in /tmp and in /dev/shm. */
+/** In bytes, for what is kept in memory: /tmp and /dev/shm. */
 const MOST_IN_MEMORY = 16 * 1024 * 1024;
-/** In blocks of 512 bytes, the largest file: what is set aside at once would be too late to look for. */
+/** The largest file, in blocks of 512 bytes. A program can reserve space faster than anything can look for it. */
 const LARGEST_FILE = 128 * 1024;
 
 /** A folder or file under its own name and, where it is a link, as that link. */
@@ -67,7 +70,7 @@ function tutorParts(): string[] {
   const inside = names.map((name) => join(root, name));
   return [
     ...outside.map((path) => ["--ro-bind", path, path]),
-    // What lies around it may hold all of it.
+    // A folder around it may hold all of it.
     ["--tmpfs", root],
     ...inside.filter((path) => existsSync(path)).map((path) => ["--ro-bind", path, path]),
     ["--remount-ro", root],
@@ -129,9 +132,9 @@ function tried({ command: [program, ...words], filter }: Box): NoBox | null {
     const why = `This Node cannot hand on a socket: ${error instanceof Error ? error.message : String(error)}.`;
     return { why, remedy: "Grade with a Node that is supported: 20, 22, 24 or 26" };
   }
-  // The filter comes in as a file of the number that it is expected at.
+  // The filter comes in as a file, with the number at which it is expected.
   const script = `exec ${FILTER}<"$0"; exec "$@"`;
-  // What a program is given is there: without it, a student would be told that a package is missing.
+  // The packages must be there. If not, students would be told that one is missing.
   const look = `const { createRequire } = require("node:module");
 createRequire(${JSON.stringify(besideLibraries)})("express");
 createRequire(${JSON.stringify(shipped("package.json"))}).resolve("tsx");

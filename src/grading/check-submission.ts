@@ -1,4 +1,7 @@
-/** Checks a submission for a step and makes a row of the verdict. What goes wrong here is told as that, and never a score. */
+/**
+ * Checks a submission for a step, and makes a row of the verdict. A fault of the grader is told as such, and never as a
+ * score.
+ */
 
 import { builtinModules } from "node:module";
 import { isAbsolute } from "node:path";
@@ -26,7 +29,9 @@ export interface Task {
 /** What came of running a task once. */
 export interface Outcome {
   row: Row;
-  /** Time, or something from outside, may have decided it: it is run once more, alone, before it counts. */
+  /**
+   * Whether the result may depend on time or on something outside. Then the task is run again, alone, before it counts.
+   */
   doubtful: boolean;
 }
 
@@ -35,7 +40,7 @@ export type CheckTask = (task: Task) => Promise<Outcome>;
 
 const DEADLINE_CAUSES = ["handler-hangs", "too-slow", "start-timeout", "infinite-loop"];
 
-/** What a program of a student's finds in its environment: nothing of the teacher's. */
+/** The environment of a student's program. It holds nothing of the teacher's. */
 function environmentIn(folder: string): NodeJS.ProcessEnv {
   const kept = ["PATH", "LANG", "LC_ALL", "TZ", "SYSTEMROOT", "WINDIR"];
   const values = kept.flatMap((name) => {
@@ -69,7 +74,7 @@ function graderError(task: Task, error: unknown): Row {
   };
 }
 
-/** What the maker of a box says where it fails, before there is any program; null: nothing. */
+/** What the maker of a box says if it fails before the program starts; null: nothing. */
 function boxErrorIn(output: readonly Output[]): string | null {
   return /^bwrap: .+/.exec(output.find(({ stream }) => stream === "stderr")?.text ?? "")?.[0] ?? null;
 }
@@ -111,7 +116,11 @@ export function checkerWith(modules: string | null, boxes: BoxMaker | null): Che
   };
 }
 
-/** The row of a verdict. `root`: the folder in which the submission was checked, absolute. */
+/**
+ * The row of a verdict.
+ *
+ * @param root the folder in which the submission was checked, absolute
+ */
 export function outcomeOf(task: Task, verdict: Verdict, root: string): Outcome {
   const { submission } = task;
   const nameFile = namesFrom([root], null);
@@ -135,20 +144,20 @@ export function outcomeOf(task: Task, verdict: Verdict, root: string): Outcome {
   const held = verdict.results.filter(({ finding }) => finding.status === "passed").length;
   const score = Math.round((held / Math.max(1, verdict.results.length)) * 10_000) / 10_000;
   const { ending } = verdict.transcript;
-  // A kill that the program did not ask for looks the same as one that it did.
+  // The program may have killed itself, or been killed from outside; both look the same.
   const killed = ending?.cause === "signal" && ending.signal === "SIGKILL";
   const doubtful = killed || DEADLINE_CAUSES.includes(row.cause ?? "");
   return { row: { ...row, passed: verdict.passed, score }, doubtful };
 }
 
-/** The package that a program asks for and that is not there; null where it is a file of its own that is missing. */
+/** The package that a program asks for but that is missing; null where one of its own files is missing. */
 function missingPackage({ boot }: Transcript, { files }: Submission): string | null {
   if (boot.outcome !== "crashed" || !boot.fault) return null;
   const { code, message } = boot.fault;
   if (code !== "MODULE_NOT_FOUND" && code !== "ERR_MODULE_NOT_FOUND") return null;
   const asked = /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
   if (asked === undefined || /^[.#]/.test(asked) || isAbsolute(asked) || asked.includes(":")) return null;
-  // "routes/login" for "./routes/login" is a mistake of the student's.
+  // "routes/login" instead of "./routes/login" is the student's mistake.
   if (files.some(({ name }) => name === asked || name.includes(`${asked}.`) || name.includes(`${asked}/`)))
     return null;
   const name = asked

@@ -14,7 +14,7 @@ const MOST_BYTES = 1024 * 1024;
 /** How many names are told. */
 const MOST_NAMED = 4;
 
-/** What is to be graded of a submission for one step, or why nothing is. `step`: null where none can be told. */
+/** What is to be graded of a submission for one step, or why nothing is. `step`: null where it is not known. */
 export type Choice =
   { step: Step; file: HandedInFile } | { step: Step | null; status: "ambiguous" | "unreadable"; why: string };
 
@@ -28,7 +28,11 @@ function list(names: readonly string[]): string {
   return names.slice(0, MOST_NAMED).join(", ") + more;
 }
 
-/** What is to be graded of a submission. `step`: `--step`; null: each step that was handed in. */
+/**
+ * What is to be graded of a submission.
+ *
+ * @param step of `--step`; null: each step that was handed in
+ */
 export function choicesFor(submission: Submission, step: Step | null, course: Course): Choice[] {
   const { trouble } = submission;
   if (trouble) return [{ step, ...trouble }];
@@ -43,7 +47,7 @@ export function choicesFor(submission: Submission, step: Step | null, course: Co
   return [{ step: null, status: only ? "ambiguous" : "unreadable", why }];
 }
 
-/** What has a step's own name, such as 3-token.js: files, and what lies there instead of one. */
+/** What has a step's own name, such as 3-token.js: files, and things that are not files. */
 function ownFiles({ files, odd }: Submission, step: Step): { name: string }[] {
   const slug = slugOf(step);
   return [...files, ...odd].filter(({ name }) => isCode(name) && stemOf(name) === slug);

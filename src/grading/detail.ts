@@ -11,7 +11,7 @@ import { named, tokenNames } from "../drawing/token-names.ts";
 import type { Detail } from "./row.ts";
 
 const CANVAS = { width: 80, color: false, unicode: true, links: false };
-/** In lines: an app may be sent a hundred requests. */
+/** In lines, because an app may get a hundred requests. */
 const LONGEST_DIAGRAM = 120;
 
 function sourceOf(file: string): string | null {
@@ -22,7 +22,7 @@ function sourceOf(file: string): string | null {
   }
 }
 
-/** `nameFile`: gives files the names that the student knows. */
+/** @param nameFile gives files the names that the student knows */
 export function detailOf(verdict: Verdict, nameFile: NameFile, rename: (text: string) => string): Detail {
   const { step, transcript, results, diagnoses, advice } = verdict;
   const [cause] = verdict.passed ? advice : diagnoses;

@@ -1,4 +1,4 @@
-/** Digests: by what a submission is known to be unchanged, and two submissions to be the same. */
+/** Digests. They show whether a submission is unchanged, and whether two submissions are the same. */
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

@@ -33,7 +33,11 @@ function caseOf(row: Brief, suite: string): string {
   return `${open}><failure type="${escaped(row.cause ?? "")}" message="${escaped(message)}">${escaped(body)}</failure></testcase>`;
 }
 
-/** The text of the file. `rows`: in order. */
+/**
+ * The text of the file.
+ *
+ * @param rows in order
+ */
 export function junitXml(rows: readonly Brief[], isolation: Isolation): string {
   const isolated = isolation === "none" ? "not isolated" : isolation;
   const properties = `    <properties><property name="isolation" value="${isolated}"/></properties>\n`;

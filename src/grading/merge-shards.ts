@@ -1,4 +1,4 @@
-/** Puts the shards of a run together: what comes of it is what one run over the whole class comes to. */
+/** Puts the shards of a run together. The result is that of one run over the whole class. */
 
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -20,7 +20,11 @@ export interface GatheredShards {
 
 const NAME = /^shard-(\d+)-of-\d+\.ndjson$/;
 
-/** Looks for shards in folders. `name`: as typed; `path`: absolute. */
+/**
+ * Looks for shards in folders.
+ *
+ * @param folders each by its name as typed and its path, absolute
+ */
 export function gatherShards(folders: readonly { name: string; path: string }[]): GatheredShards {
   const faults: string[] = [];
   const broken = new Set<number>();

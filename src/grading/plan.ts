@@ -1,4 +1,4 @@
-/** What a run has to do: which submissions are run for which step, and what is known of the others already. */
+/** Plans a run: which submissions are run for which step, and what is already known of the others. */
 
 import type { Step } from "../check/step.ts";
 import type { Course } from "../course/course.ts";
@@ -12,11 +12,11 @@ import type { Submission } from "./submission.ts";
 
 export interface Plan {
   tasks: readonly Task[];
-  /** Rows of what cannot be run. */
+  /** The rows of submissions that cannot be run. */
   decided: readonly Row[];
 }
 
-/** `step`: `--step`; null: each step that was handed in. */
+/** @param step of `--step`; null: each step that was handed in */
 export function planRun(
   submissions: readonly Submission[],
   step: Step | null,

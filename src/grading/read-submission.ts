@@ -1,4 +1,4 @@
-/** Reads the folder of a submission: which files it holds. Nothing is followed, and there is an end to what is looked at. */
+/** Reads the folder of a submission: which files it holds. It follows no link, and stops at a limit. */
 
 import { lstatSync, readdirSync, realpathSync } from "node:fs";
 import type { Dirent } from "node:fs";

@@ -133,7 +133,7 @@ function named(id: string, shape: Shape, place: string): Omit<Submission, "files
   return { id, name: id, aliases: [], shape, late: false, place };
 }
 
-/** `submitter`: what Gradescope tells of it. */
+/** @param submitter what Gradescope tells of them */
 function ofFolder(
   path: string,
   name: string,
@@ -183,7 +183,10 @@ function ofFiles(files: readonly HandedInFile[], folder: string): Submission[] {
   });
 }
 
-/** Submissions with one id: an upload of several files is one submission, anything else is nobody's to choose from. */
+/**
+ * Joins submissions with one id. An upload of several files is one submission; of anything else, it cannot be known
+ * which counts.
+ */
 function joinedById(found: readonly Submission[]): Submission[] {
   const byId = new Map<string, Submission[]>();
   for (const one of found) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);

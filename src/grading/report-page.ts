@@ -1,6 +1,6 @@
 /**
- * report.html: one file that needs no network. What students wrote is data in it, never markup, and its policy lets nothing
- * run but its own script.
+ * report.html: one file that needs no network. What students wrote is data in it, never markup, and its policy lets
+ * only its own script run.
  */
 
 import { createHash } from "node:crypto";
@@ -14,7 +14,7 @@ import { NOT_ISOLATED } from "./run-header.ts";
 import type { Isolation } from "./run-header.ts";
 import { tallyOf } from "./tally.ts";
 
-/** In characters of the data. What comes later has no code and no diagram: the page stays below 30 MB. */
+/** In characters of the data. Rows after that have no code and no diagram, so that the page stays below 30 MB. */
 const MOST_TEXT = 12 * 1024 * 1024;
 
 /** Texts by number, each once: diagrams of one class have most of their lines in common. */

@@ -43,7 +43,12 @@ function keyOf(column: string): (typeof KEYS)[number] | null {
   return KEYS.find((key) => key === plain(column)) ?? ALSO[plain(column)] ?? null;
 }
 
-/** Reads a roster's file (absolute). `name`: the file as it was typed. */
+/**
+ * Reads a roster's file.
+ *
+ * @param path absolute
+ * @param name the file as it was typed
+ */
 export function readRoster(path: string, name: string): Roster | Problem {
   let text: string;
   try {

@@ -51,7 +51,7 @@ export interface Row {
   /** Ids of what could be better although it passed. */
   advice: readonly string[];
   late: boolean;
-  /** The id of the first student whose code is the same; null where nobody else's is. */
+  /** The id of the first student whose code is the same; null where no other student's is. */
   identical: string | null;
   /** How long the check took; null where there was none. */
   ms: number | null;
@@ -111,7 +111,11 @@ export function inOrder(a: Pick<Row, "id" | "step">, b: Pick<Row, "id" | "step">
   return (a.step ?? 0) - (b.step ?? 0);
 }
 
-/** A row of what was not run. `why`: as a sentence. */
+/**
+ * A row of a submission that was not run.
+ *
+ * @param why as a sentence
+ */
 export function emptyRow(
   { id, name, late }: Pick<Row, "id" | "name" | "late">,
   status: Status,

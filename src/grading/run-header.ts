@@ -1,4 +1,4 @@
-/** What a run is: by this it is known again, on another day or on another machine. Nothing in it names a path. */
+/** Describes a run, so that it is recognised on another day or another machine. It holds no path. */
 
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";

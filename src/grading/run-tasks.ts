@@ -1,4 +1,7 @@
-/** Runs tasks side by side; whatever time may have decided is run once more, alone, once all others are done. */
+/**
+ * Runs tasks side by side. Where time may have decided a result, the task is run again, alone, when all others are
+ * done.
+ */
 
 import type { CheckTask, Outcome, Task } from "./check-submission.ts";
 import type { Row } from "./row.ts";

@@ -1,4 +1,4 @@
-/** Reads what a shard has left: a header, its rows in order, and a footer with their digest. */
+/** Reads the file of a shard: a header, its rows in order, and a footer with their digest. */
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
@@ -14,7 +14,7 @@ import { isRunHeader } from "./run-header.ts";
 import type { RunHeader, Shard } from "./run-header.ts";
 import { isInShard } from "./shard.ts";
 
-/** A roster with whose record is whose, as plain data. */
+/** A roster, and which of its records belongs to whom, as plain data. */
 interface WrittenRoster {
   columns: string[];
   records: string[][];

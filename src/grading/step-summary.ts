@@ -22,7 +22,11 @@ function table(heading: readonly string[], rows: readonly (readonly string[])[])
   return [line(heading), line(heading.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** The summary as Markdown. `rows`: in order. */
+/**
+ * The summary as Markdown.
+ *
+ * @param rows in order
+ */
 export function stepSummary(rows: readonly Brief[], isolation: Isolation): string {
   const tally = tallyOf(rows);
   const parts = [
