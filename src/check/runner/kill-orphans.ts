@@ -17,18 +17,24 @@ import { killTree } from "./processes.ts";
 import { temporaryPrefix } from "./temporary.ts";
 
 /**
- * $1: what to look for in the environments; done twice, because a process may start another one in that moment. $2: the
- * beginning of the paths of the tutor's temporary folders.
+ * $1: what to look for in the environments. $2: the beginning of the paths of the tutor's temporary folders. It is done
+ * twice, because a process may start another one in that moment; and a third time later, because the system shows no
+ * environment of a process while it is just being started.
  */
 const SCRIPT = `
-cat >/dev/null
-for round in 1 2; do
+end() {
   for found in $(grep -ls "$1" /proc/[0-9]*/environ); do
     pid=\${found#/proc/}
     kill -9 "\${pid%/environ}"
   done
-done 2>/dev/null
-rm -rf -- "$2"* 2>/dev/null
+  rm -rf -- "$2"*
+}
+cat >/dev/null
+exec 2>/dev/null
+end "$1" "$2"
+end "$1" "$2"
+sleep 1
+end "$1" "$2"
 `;
 
 let watcher: ChildProcess | null = null;
