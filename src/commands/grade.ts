@@ -12,10 +12,12 @@ import { table } from "../drawing/bars.ts";
 import { findBoxes } from "../grading/box.ts";
 import type { BoxMaker } from "../grading/box.ts";
 import { checkerWith } from "../grading/check-submission.ts";
+import type { Task } from "../grading/check-submission.ts";
 import { gradeClass } from "../grading/grade-class.ts";
 import { openRun } from "../grading/open-run.ts";
 import { planRun } from "../grading/plan.ts";
 import type { Plan } from "../grading/plan.ts";
+import { packagesLacking } from "../grading/packages.ts";
 import { progressLine, rowLine } from "../grading/progress-line.ts";
 import { recogniseSubmissions } from "../grading/recognise.ts";
 import { matchRoster, readRoster } from "../grading/roster.ts";
@@ -92,7 +94,7 @@ export async function grade(
   const whole = planRun(submissions, step, course, roster);
   const plan = shard === null ? whole : planOfShard(whole, shard);
   if (roster) tellRoster(roster, submissions.length, context);
-  if (options.list) return list(plan, context);
+  if (options.list) return list(plan, modules, context);
 
   const boxes = boxesFrom(options.isolate ?? "auto");
   if (isProblem(boxes)) return boxes;
@@ -187,13 +189,19 @@ function tellRoster(
   context.warn(`${found}, matched by its column "${column.name}".`);
 }
 
-function list({ tasks, decided }: Plan, context: Context): Outcome {
+async function list({ tasks, decided }: Plan, modules: string | null, context: Context): Promise<Outcome> {
+  const lacking = new Map<Task, string[]>();
+  for (const task of tasks) lacking.set(task, await packagesLacking(task.submission, task.file, modules));
   const rows = [
-    ...tasks.map(({ submission: { id, name, shape, late }, step, file }) => ({
-      id,
-      step: step.number,
-      cells: [id, name === id ? "" : name, shape, `step ${step.number}`, file.name + (late ? " (late)" : "")],
-    })),
+    ...tasks.map((task) => {
+      const { submission, step, file } = task;
+      const { id, name, shape, late } = submission;
+      const packages = lacking.get(task) ?? [];
+      const needs = packages.length === 0 ? "" : `needs-package: ${packages.join(", ")}`;
+      const told = `${file.name}${late ? " (late)" : ""}`;
+      const cells = [id, name === id ? "" : name, shape, `step ${step.number}`, told, needs];
+      return { id, step: step.number, cells };
+    }),
     ...decided.map(({ id, name, step, status, why }) => ({
       id,
       step,

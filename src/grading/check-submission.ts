@@ -3,8 +3,6 @@
  * score.
  */
 
-import { builtinModules } from "node:module";
-import { isAbsolute } from "node:path";
 import { namesFrom } from "../base/file-names.ts";
 import { checkFile } from "../check/check-file.ts";
 import { DEADLINES } from "../check/deadlines.ts";
@@ -14,6 +12,7 @@ import type { Output, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import type { BoxMaker } from "./box.ts";
 import { detailOf } from "./detail.ts";
+import { packageOf } from "./packages.ts";
 import { emptyRow } from "./row.ts";
 import type { Row } from "./row.ts";
 import { stageSubmission } from "./stage.ts";
@@ -151,18 +150,10 @@ export function outcomeOf(task: Task, verdict: Verdict, root: string): Outcome {
 }
 
 /** The package that a program asks for but that is missing; null where one of its own files is missing. */
-function missingPackage({ boot }: Transcript, { files }: Submission): string | null {
+function missingPackage({ boot }: Transcript, submission: Submission): string | null {
   if (boot.outcome !== "crashed" || !boot.fault) return null;
   const { code, message } = boot.fault;
   if (code !== "MODULE_NOT_FOUND" && code !== "ERR_MODULE_NOT_FOUND") return null;
   const asked = /Cannot find (?:module|package) '([^']+)'/.exec(message)?.[1];
-  if (asked === undefined || /^[.#]/.test(asked) || isAbsolute(asked) || asked.includes(":")) return null;
-  // "routes/login" instead of "./routes/login" is the student's mistake.
-  if (files.some(({ name }) => name === asked || name.includes(`${asked}.`) || name.includes(`${asked}/`)))
-    return null;
-  const name = asked
-    .split("/")
-    .slice(0, asked.startsWith("@") ? 2 : 1)
-    .join("/");
-  return builtinModules.includes(name) ? null : name;
+  return asked === undefined ? null : packageOf(asked, submission);
 }

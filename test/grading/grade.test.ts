@@ -126,9 +126,18 @@ describe("a class", () => {
   });
 
   it("is listed before anything runs", async () => {
-    const folder = classFolder({ "class/ada/app.js": APP, "class/bob/": "" });
-    const { code, stdout } = await grade(folder, "--list");
-    expect(stdout).toContain("1 to be graded, 1 not. Nothing was run.");
+    const folder = classFolder({
+      "class/ada/app.js": APP,
+      "class/bob/": "",
+      "class/needs/app.js": `const a = require("dotenv"), { b } = require("@scope/extra/sub");\n${APP}require("./lib");\n`,
+      "class/needs/lib.js": 'require("lib"); require("node:fs"); require("helmet");\n',
+      "class/perhaps/app.js": `try { require("dotenv").config(); } catch {}\n${APP}`,
+      "packages/node_modules/helmet/index.js": "",
+    });
+    const { code, stdout } = await grade(folder, "--list", "--modules", "packages");
+    expect(stdout).toContain("3 to be graded, 1 not. Nothing was run.");
+    expect(stdout).toMatch(/^needs .*app\.js +needs-package: dotenv, @scope\/extra$/m);
+    expect(stdout.match(/needs-package/g)).toHaveLength(1);
     expect({ code, made: existsSync(join(folder, "grades")) }).toEqual({ code: 0, made: false });
   });
 });
