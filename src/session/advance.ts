@@ -178,13 +178,13 @@ function obeyCommand(state: State, command: Command): Advance {
   }
 }
 
-/** Where a place's step stands in the list of steps, from 0. */
+/** The position of a step in the list of steps, from 0. */
 function indexOf({ setting }: State, place: Whereabouts | null): number {
   const steps = stepsOf(setting.course, "all");
   return Math.max(0, place === null ? 0 : steps.indexOf(place.step));
 }
 
-/** One level further with each press, as far as there are levels. */
+/** Each press shows one more level, as long as there are levels. */
 function showHint(state: State, place: Whereabouts): Advance {
   const { step, progress } = place;
   const levels = state.setting.texts[step.name]?.hints.length ?? 0;
@@ -210,7 +210,7 @@ function keepVerdict(state: State, seen: Seen): State {
 function showVerdict(state: State, seen: Seen): Advance {
   const { verdict } = seen;
   if (state.attack === "running" && !verdict.passed && verdict.step === state.place?.step) {
-    // Nobody has tried this step yet: it is told, and does not count.
+    // The learner has not tried this step yet, so the result of the attack is shown but does not count.
     const attacked = { ...state.attacked, [verdict.step.name]: seen };
     return withoutEffects({ ...keepVerdict(state, seen), attacked, attack: null, checking: null });
   }

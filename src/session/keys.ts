@@ -1,4 +1,7 @@
-/** Which keys do something now. The screen shows exactly these, so no key is a secret and none that is shown is dead. */
+/**
+ * Which keys do something now. The screen shows exactly these: no key is hidden, and each key that is shown does
+ * something.
+ */
 
 import { stepsOf } from "../course/course.ts";
 import { isPartPassed, progressOf } from "../workspace/progress.ts";
@@ -28,7 +31,7 @@ export type Command =
   | "quit";
 
 export interface Key {
-  /** What is typed, and what is shown for it. */
+  /** What the learner types, and how it is shown. */
   key: string;
   label: string;
   command: Command;

@@ -1,4 +1,4 @@
-/** The guided session as plain data: where the learner is, what can happen, and what is to be done about it. */
+/** The guided session as plain data: where the learner is, what can happen, and what has to be done then. */
 
 import type { NameFile } from "../base/file-names.ts";
 import type { Part, Step } from "../check/step.ts";

@@ -34,10 +34,10 @@ export class Terminal {
   #pending = "";
   #rest: NodeJS.Timeout | null = null;
   #held = false;
-  /** What a page of somebody else's reads meanwhile; null: there is none. */
+  /** The keys that a lent-out page reads; null while the session itself reads them. */
   #lent: PassThrough | null = null;
   readonly #restore = () => {
-    // The process ends in this moment: only what is written at once goes out, and only to a terminal that is there.
+    // The process ends now, so only what is written at once goes out, and only to a terminal that is still there.
     try {
       if (this.#held) writeSync(STDOUT, LEAVE);
     } catch {
@@ -68,7 +68,7 @@ export class Terminal {
     return this.#output.rows || 24;
   }
 
-  /** Takes the terminal. Taking it again after it was stopped sets every mode anew. */
+  /** Takes the terminal. After a stop, taking it again sets every mode again. */
   take(): void {
     if (!this.#held) {
       this.#input.setEncoding("utf8");
@@ -105,7 +105,7 @@ export class Terminal {
     this.#output.write(LEAVE);
   }
 
-  /** Lends what is typed and the screen to somebody else's page, until `endLoan`. Nothing is shown meanwhile. */
+  /** Lends the keys and the screen to another page, until `endLoan`. Meanwhile the session shows nothing. */
   lend(): HeldTerminal {
     const input = new PassThrough();
     this.#lent = input;
