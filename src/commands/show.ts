@@ -80,7 +80,7 @@ export function showNext(
       tell(context, "", `What is still open: ${typed("lesson production")}`);
       return tell(context, "To start a project from the whole server:", save);
     }
-    tell(context, "", `All ${count} steps are passed: the whole pattern stands.`);
+    tell(context, "", `All ${count} steps are passed: you have built the whole pattern.`);
     tell(context, `How well does it sit? ${typed("quiz --test")}`);
     const offered = currentStepOf(workspace.progress, course, "two");
     if (offered.part !== "two") return;

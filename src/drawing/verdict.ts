@@ -171,15 +171,33 @@ function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): st
   const { step, transcript, results } = verdict;
   const { bold, dim } = paintOf(options);
   const all = step.part === "one" ? transcript.exchanges : sceneOf(transcript, results).exchanges;
-  const requests = inTurn(neededFor(exchange, all).map(({ request }) => requestLine(request)));
-  const after = requests.length > 0 ? ` (after ${requests.join(", ")})` : "";
+  const needed = neededFor(exchange, all).map(({ request }) => request);
+  // The tokens of part two are random: a request that was printed with one would not work twice.
+  const before = step.part === "one" ? withoutRepeats(needed) : [];
+  const told = step.part === "one" ? [] : inTurn(needed.map(requestLine));
+  const after = told.length > 0 ? ` (after ${told.join(", ")})` : "";
   const request = namedIn(exchange.request, namesFor(verdict));
   const serve = options.serveCommand ?? typed(`serve ${step.number}`, options);
   // A token of a check is of no use afterwards.
   const own = request === exchange.request ? "" : "; put tokens of your own for the named ones";
-  const heading = `To send it yourself, while \`${serve}\` runs${after}${own}:`;
+  const planted = step.part === "one" ? plantedIn([...before, exchange.request], all) : [];
+  const order = before.length > 0 ? ", one after the other" : "";
+  const heading = `To send it yourself, while \`${serve}\` runs${order}${after}${own}:`;
   const lines = wrap(printable(heading), measureOf(options)).map((line) => dim(line));
-  return [...lines, ...curlLines(request, options.width, step.keepsCookies).map((line) => bold(line))];
+  const curls = [...before, request].flatMap((one) => curlLines(one, options.width, step.keepsCookies));
+  const put =
+    planted.length > 0
+      ? prose(`(${planted.join(" and ")} in the array: the check had put that there.)`, options)
+      : [];
+  return [...lines, ...curls.map((line) => bold(line)), ...put.map((line) => dim(line))];
+}
+
+/** The tokens in requests that the store holds although no answer of the app gave them out. */
+function plantedIn(requests: readonly Request[], exchanges: readonly Exchange[]): string[] {
+  const given = exchanges.map(({ response }) => response?.body ?? "").join("\n");
+  const stored = exchanges.flatMap(({ store }) => tokensOf(store) ?? []);
+  const sent = requests.map(({ body }) => body ?? "").join("\n");
+  return [...new Set(stored)].filter((token) => sent.includes(token) && !given.includes(token));
 }
 
 /** How tokens are named in a verdict: as in its diagram. Those of part one are fixed words. */
@@ -214,6 +232,12 @@ function neededFor(exchange: Exchange, exchanges: readonly Exchange[]): Exchange
     const same = one.request.body === exchange.request.body && one.request.path === exchange.request.path;
     return changed || (same && one.response !== null && isSuccess(one.response));
   });
+}
+
+/** Of requests that are the same in a row, one. */
+function withoutRepeats(requests: readonly Request[]): Request[] {
+  const curls = requests.map((request) => curlLines(request, Infinity).join());
+  return requests.filter((_, index) => curls[index] !== curls[index + 1]);
 }
 
 /** What is said several times in a row is said once, with how often. */

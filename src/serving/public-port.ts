@@ -110,7 +110,7 @@ async function relay(incoming: IncomingMessage, outgoing: ServerResponse, upstre
     answer.pipe(outgoing);
   });
   passed.on("error", () => {
-    const sentence = "The app did not answer: it ended, or it was started anew.";
+    const sentence = "The app did not answer: it ended, or it was restarted.";
     refuse(outgoing, 502, sentence);
     tell(null, sentence);
   });

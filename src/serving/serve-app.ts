@@ -50,7 +50,8 @@ export class Serving implements Upstream {
         this.#printOutput();
         const trouble = bootTrouble(boot, nameFile);
         if (trouble) this.#printDown(trouble);
-        else if (this.#starts > 1) this.#print("Started anew; the store begins anew too.");
+        else if (this.#starts > 1)
+          this.#print("Restarted: what it kept in memory, refreshTokens too, is gone.");
       },
       ended: (ending, fault) => {
         this.#printOutput();
@@ -92,13 +93,11 @@ export class Serving implements Upstream {
     const origin = `http://localhost:${port}`;
     if (port !== wanted) this.#print(`Port ${wanted} is taken, so this is port ${port}.`);
     this.#print(
-      `${this.#nameFile(this.#file)} answers at ${origin}. It is started anew with each save. Ctrl-C ends it.`,
+      `${this.#nameFile(this.#file)} answers at ${origin}. It is restarted with each save. Ctrl-C ends it.`,
     );
     const { trial, keepsCookies = false } = this.#step;
-    // In part one, the last request is what the step is about. In part two, all are sent in order.
-    const requests = this.#step.part === "one" ? trial.slice(-1) : trial;
-    const lines = requests.flatMap((one) => breakCommand(curlOf(one, origin, keepsCookies), canvas.width));
-    if (lines.length > 0) print(["", ...lines, ""].join("\n"));
+    const lines = trial.flatMap((one) => breakCommand(curlOf(one, origin, keepsCookies), canvas.width));
+    if (lines.length > 0) print(["", "To try it, one after the other:", ...lines, ""].join("\n"));
     this.#saves.follow(this.#file);
     await Promise.all([this.#start(), this.#saves.lookAround()]);
     const store = await this.#app.store();
@@ -130,8 +129,8 @@ export class Serving implements Upstream {
   }
 
   #printDown(trouble: string): void {
-    this.#app.down = `${trouble} Mend the file and save it: then the app is started anew.`;
-    this.#print(`${trouble} Save the file, and it is started anew.`);
+    this.#app.down = `${trouble} Mend the file and save it: then the app is started again.`;
+    this.#print(`${trouble} Save the file, and it is started again.`);
   }
 
   #collectOutput(stream: Output["stream"], chunk: Buffer): void {

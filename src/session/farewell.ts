@@ -16,7 +16,7 @@ import type { State } from "./state.ts";
  * @param workspaceExists false where its folder was deleted meanwhile
  */
 export function farewell(state: State, canvas: Canvas, plain: boolean, workspaceExists: boolean): string {
-  const gone = `The folder ${state.setting.folder} is not there any more. To begin anew: ${typed("start")}`;
+  const gone = `The folder ${state.setting.folder} is no longer there. To begin again: ${typed("start")}`;
   if (state.place && !workspaceExists) return wrap(gone, canvas.width).join("\n");
   if (!state.place) return `Nothing was made. To begin: ${typed("start")}`;
   const seen = seenHere(state);
@@ -27,7 +27,7 @@ export function farewell(state: State, canvas: Canvas, plain: boolean, workspace
   const kept = `Your progress is kept. To go on: ${typed("start")}`;
   const stands =
     state.place.step.part === "one"
-      ? `The whole pattern stands. How well does it sit? ${typed("quiz --test")}`
+      ? `All four steps pass. Want to test yourself? ${typed("quiz --test")}`
       : "Your server holds against every attack of this course.";
   const next = partIsDone(state) ? stands : kept;
   return [...last, ...statusLines(calm, canvas), ...wrap(next, canvas.width)].join("\n");

@@ -261,7 +261,7 @@ function diagram(state: State, canvas: Canvas): string[] {
     const draw = verdict.step.part === "one" ? drawTranscript : drawScene;
     return draw(verdict.transcript, verdict.results, canvas).trimEnd().split("\n");
   }
-  const why = verdict ? "The app did not come up, so nothing was said." : "Nothing has been said yet.";
+  const why = verdict ? "The app did not come up, so there were no requests." : "No requests yet.";
   return prose(
     `${why} Once your app is checked, what client and server say to each other is drawn here.`,
     canvas,

@@ -291,7 +291,7 @@ export const crashed = verdict({
   results: [
     {
       check: starts,
-      finding: failed("an Express app that can be spoken to", "ReferenceError: tokens is not defined"),
+      finding: failed("a running Express app", "ReferenceError: tokens is not defined"),
     },
     ...results([])
       .slice(1)

@@ -92,7 +92,7 @@ test("starts the app anew with each save; while it is down, requests get one sen
   expect(refused.status).toBe(503);
   expect(await refused.text()).toMatch(/^The app did not start\. TypeError.*\n$/);
   app.save(solution("1-login.js"));
-  await app.said(/Started anew/);
+  await app.said(/Restarted/);
   expect((await app.post("/login", {})).status).toBe(200);
 });
 
@@ -115,7 +115,7 @@ app.listen(3000);
   for (let login = 0; login < 5; login++) pids.push(await (await app.post("/login", {})).json());
   expect(new Set(pids.map((pid) => JSON.stringify(pid))).size).toBe(1);
   const printed = await app.said(/(POST \/login[^]*){5}/);
-  expect(printed).not.toContain("Started anew");
+  expect(printed).not.toContain("Restarted");
 });
 
 test("part two: the secrets are set, and curl keeps a jar where cookies are needed", async () => {

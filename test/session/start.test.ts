@@ -383,7 +383,7 @@ describe("the terminal", () => {
     const learner = await begun();
     learner.signal("SIGCONT");
     learner.type("d");
-    await learner.shows("Nothing has been said");
+    await learner.shows("No requests yet");
     expect(learner.hasScreen()).toBe(true);
   });
 

@@ -27,7 +27,7 @@ export const starts: Check = {
   title: "The app starts",
   exchange: null,
   judge({ boot }) {
-    return boot.outcome === "up" ? passed : failed("an Express app that can be spoken to", bootInWords(boot));
+    return boot.outcome === "up" ? passed : failed("a running Express app", bootInWords(boot));
   },
 };
 

@@ -100,7 +100,12 @@ export const moduleNotFound: Mistake = {
         };
     return {
       title: `The module "${written}" cannot be found`,
-      ...said,
+      why: ownFile
+        ? `This line loads a file of your own, and there is none by that name. A path starts from the file it is written in, and an import needs the file's ending.`
+        : `This line loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
+      fix: ownFile
+        ? "Compare the path with the file's real name, letter by letter, and add the ending."
+        : `Check the spelling; if you need it, install it: npm install ${written}. What the course needs is there already: express, and from step 5 on jsonwebtoken, jose and cookie-parser.`,
       place: load?.place ?? boot.fault.place,
     };
   },

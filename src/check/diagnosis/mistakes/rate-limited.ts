@@ -6,12 +6,12 @@ import { answeredAt } from "../read-evidence.ts";
 
 export const rateLimited: Mistake = {
   id: "rate-limited",
-  find({ exchange }) {
+  find({ exchange, transcript }) {
     if (exchange?.response?.status !== 429) return null;
     return {
       title: `${requestLine(exchange.request)} answers 429: too many requests`,
-      why: "Your program limits how often it may be asked. A check asks some 25 times within a second, all from one address, and here the limit is reached.",
-      fix: "Allow 100 requests a minute or more, or add the limit once the course is done.",
+      why: `Your program limits how often it may be asked. This check asked it ${transcript.exchanges.length} times, all within moments and from one address, and here the limit is reached.`,
+      fix: "Allow 1,000 requests a minute, or add the limit once the course is done.",
       place: answeredAt(exchange),
     };
   },
