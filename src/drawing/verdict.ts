@@ -187,7 +187,7 @@ function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): st
   const curls = [...before, request].flatMap((one) => curlLines(one, options.width, step.keepsCookies));
   const put =
     planted.length > 0
-      ? prose(`(${planted.join(" and ")} in the array: the check had put that there.)`, options)
+      ? prose(`(The check had put ${planted.join(" and ")} into the array before.)`, options)
       : [];
   return [...lines, ...curls.map((line) => bold(line)), ...put.map((line) => dim(line))];
 }
@@ -195,7 +195,9 @@ function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): st
 /** The tokens in requests that the store holds although no answer of the app gave them out. */
 function plantedIn(requests: readonly Request[], exchanges: readonly Exchange[]): string[] {
   const given = exchanges.map(({ response }) => response?.body ?? "").join("\n");
-  const stored = exchanges.flatMap(({ store }) => tokensOf(store) ?? []);
+  const stored = exchanges.flatMap(({ store }) =>
+    (tokensOf(store) ?? []).filter((token) => typeof token === "string"),
+  );
   const sent = requests.map(({ body }) => body ?? "").join("\n");
   return [...new Set(stored)].filter((token) => sent.includes(token) && !given.includes(token));
 }
