@@ -96,16 +96,11 @@ export const moduleNotFound: Mistake = {
       ? ownFileMissing(written, load || !asker ? "This line" : basename(asker))
       : {
           why: `${load || !asker ? "This line" : basename(asker)} loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
-          fix: `Check the spelling; if you need it, install it: npm install ${packageOf(written)}. The course itself needs only express.`,
+          fix: `Check the spelling; if you need it, install it: npm install ${packageOf(written)}. What the course needs is there already: express, and from step 5 on jsonwebtoken, jose and cookie-parser.`,
         };
     return {
       title: `The module "${written}" cannot be found`,
-      why: ownFile
-        ? `This line loads a file of your own, and there is none by that name. A path starts from the file it is written in, and an import needs the file's ending.`
-        : `This line loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
-      fix: ownFile
-        ? "Compare the path with the file's real name, letter by letter, and add the ending."
-        : `Check the spelling; if you need it, install it: npm install ${written}. What the course needs is there already: express, and from step 5 on jsonwebtoken, jose and cookie-parser.`,
+      ...said,
       place: load?.place ?? boot.fault.place,
     };
   },
