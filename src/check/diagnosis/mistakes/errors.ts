@@ -40,7 +40,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /bindings file|invalid ELF header|different Node\.js version|not a valid Win32|wrong ELF class|mach-o/i,
-    "A part of a package was built for another system or another Node. Delete node_modules and install it again here: npm install.",
+    "A part of a package was not built for this system and this Node. Delete node_modules and install it again here: npm install.",
   ],
   [
     /pathToRegexpError|path-to-regexp/,
