@@ -177,7 +177,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .description("check a whole class of submissions; writes a table, a page and a report for CI")
     .option("--step <S>", "the step to grade (default: each one that was handed in)")
     .option("--out <dir>", "the folder to write into (default: grades)")
-    .option("--jobs <n>", "how many to check at a time (default: as many as there are processors)")
+    .option("--jobs <n>", "how many to check at a time (default: two for each processor)")
     .option("--roster <file>", "a CSV file of the class, with a column id, email or username")
     .option("--modules <dir>", "a folder of packages that submissions may use besides the course's own")
     .option(

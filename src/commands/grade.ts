@@ -141,7 +141,8 @@ function shardFrom(word: string): Shard | Problem {
 }
 
 function jobsFrom(word: string | undefined): number | Problem {
-  if (word === undefined) return availableParallelism();
+  // Most of a check is waiting: for a boot, for an answer, for a deadline.
+  if (word === undefined) return Math.min(MOST_JOBS, 2 * availableParallelism());
   const jobs = /^\d+$/.test(word) ? Number(word) : 0;
   if (jobs >= 1 && jobs <= MOST_JOBS) return jobs;
   return problem(
