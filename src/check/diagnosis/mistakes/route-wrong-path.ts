@@ -2,8 +2,10 @@
 
 import { distance } from "../../../base/nearest.ts";
 import { requestLine } from "../../judge/read-transcript.ts";
-import { findInSource } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import type { Found } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
+import { loadOfName } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
 import type { Exchange, Layer, Place, Transcript } from "../../transcript.ts";
@@ -83,19 +85,38 @@ function meantRoute(transcript: Transcript, { request }: Exchange): Layer | null
   return meant ?? null;
 }
 
-/** Where a router is mounted on a prefix that does not belong into the path; null where there is none, or several. */
-function placeOfMount(source: Source, found: string, wanted: string): Place | null {
+/** Every `use` of the source that mounts something on a path (without a slash at its end). */
+function mountsOn(source: Source, path: string): Found[] {
+  return findInSource(source, (node) => {
+    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+    const [first] = list(node, "arguments");
+    return nameOf(callee) === "use" && first !== undefined && stringOf(first)?.replace(/\/$/, "") === path;
+  });
+}
+
+/** Whether a `use` mounts what another file (absolute) exports. */
+function mountsFile(source: Source, { file, node }: Found, mounted: string): boolean {
+  return list(node, "arguments").some((argument) => {
+    const name = argument.type === "Identifier" ? nameOf(argument) : null;
+    return name !== null && loadOfName(source, file, name)?.path === mounted;
+  });
+}
+
+/**
+ * Where a router is mounted on a prefix that does not belong into the path, or an app on the whole path of its only
+ * route; null where there is none, or where the source does not show which of several it is.
+ */
+function placeOfMount(source: Source, { path: found, place }: Layer, wanted: string): Place | null {
   const prefix = found.endsWith(wanted) ? found.slice(0, -wanted.length) : "";
   if (!prefix.startsWith("/")) return null;
-  return onlyPlace(
-    findInSource(source, (node) => {
-      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-      const [first] = list(node, "arguments");
-      return (
-        nameOf(callee) === "use" && first !== undefined && stringOf(first)?.replace(/\/$/, "") === prefix
-      );
-    }),
+  const onPrefix = mountsOn(source, prefix);
+  const [only, ...others] = onPrefix;
+  if (only && others.length === 0) return placeOfFound(only);
+  // Of several, it is the one that mounts the file of the route. A limiter is often mounted on a whole path as well.
+  const own = [...onPrefix, ...mountsOn(source, found)].filter(
+    (one) => place !== null && one.file !== place.file && mountsFile(source, one, place.file),
   );
+  return onlyPlace(own);
 }
 
 export const routeWrongPath: Mistake = {
@@ -116,12 +137,12 @@ export const routeWrongPath: Mistake = {
         place: meant.place,
       };
     }
-    const mount = placeOfMount(source, meant.path, path);
+    const mount = placeOfMount(source, meant, path);
     return {
       title: `The route answers at ${meant.path} instead of ${path}`,
       why: `The client sends ${requestLine(exchange.request)}. Your route is registered for ${meant.path}, so Express goes past it.`,
       fix: mount
-        ? "The prefix that app.use mounts the router on comes first: mount it without one, or leave it out of the router's own paths."
+        ? `app.use puts this path before every path of what it mounts. Change one of the two: both together should be ${path}.`
         : `Register it for ${path}; if it belongs to a router, look at the prefix that app.use mounts it on as well.`,
       place: mount ?? meant.place,
     };
