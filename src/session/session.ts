@@ -38,6 +38,8 @@ export class Session {
   readonly #live: LiveCheck;
   #workspace: Workspace | null;
   #state: State;
+  /** The names of the steps whose files were saved while another step was open: they are checked on coming there. */
+  readonly #savedMeanwhile = new Set<string>();
   #settle: (ending: Ending) => void = () => {};
   #fail: (error: unknown) => void = () => {};
   readonly #continued = () => {
@@ -175,6 +177,7 @@ export class Session {
     const step = stepsOf(setting.course, "all").find((each) => learnerFile(now.root, each) === file);
     // Files that were carried forward just now are nobody's saves.
     if (!step || isUntouched(file, step, progressOf(now.progress, step).carried ?? null)) return;
+    this.#savedMeanwhile.add(step.name);
     const here =
       step === place.step
         ? `what is checked is ${basename(place.file)}`
@@ -201,6 +204,7 @@ export class Session {
     this.#workspace = workspace;
     this.#live.follow(step, file);
     this.#handle({ type: "arrived", place: { step, file, progress: workspace.progress } });
+    if (this.#savedMeanwhile.delete(step.name)) this.#live.now();
   }
 
   #readSolution(): void {

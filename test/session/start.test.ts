@@ -229,6 +229,8 @@ describe("saves", () => {
     expect(await learner.shows("Step 2 of 4")).not.toContain("You saved");
     learner.save("1-login.js", broken);
     await learner.shows("You saved 1-login.js; this is step 2. Press t to go to step 1.");
+    learner.type("t1");
+    await learner.shows(/Step 1 of 4[^]*There is no route for POST \/login/);
   });
 
   test("of an app that writes beside itself at each login get one verdict each", async () => {
