@@ -10,7 +10,7 @@ import { reset } from "./commands/reset.ts";
 import { solution } from "./commands/solution.ts";
 import { status } from "./commands/status.ts";
 import { typed } from "./base/invocation.ts";
-import { nearest } from "./base/nearest.ts";
+import { isLike, nearest } from "./base/nearest.ts";
 import { packageVersion } from "./base/package.ts";
 import { workingFolder } from "./base/paths.ts";
 import { isProblem, problem } from "./base/problem.ts";
@@ -87,7 +87,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     .option("--no-color", "no colours (NO_COLOR and FORCE_COLOR are heeded too)")
     .option("--plain", "lines only, for screen readers: no colours, ASCII, nothing redrawn")
     .configureHelp({ showGlobalOptions: true })
-    .addHelpText("after", () => `\n${stepsInWords()}`)
+    .addHelpText("after", () => `\nTo begin: ${typed("start")}\n\n${stepsInWords()}`)
     .exitOverride();
 
   const context = () => contextFrom(program.opts<GlobalOptions>());
@@ -208,12 +208,10 @@ function wordsProblem(error: CommanderError, program: Command): Problem {
   const names = program.commands.map((command) => command.name());
   const [word = ""] = program.args;
   if (error.code === "commander.unknownCommand") {
-    const name = nearest(word, names);
-    return problem(
-      "no-such-command",
-      `There is no command "${word}". Did you mean ${name}?`,
-      typed(`${name}`),
-    );
+    const name = nearest(word, names) ?? "help";
+    const said = `There is no command "${word}".`;
+    if (isLike(word, name)) return problem("no-such-command", `${said} Did you mean ${name}?`, typed(name));
+    return problem("no-such-command", `${said} There are: ${names.join(", ")}.`, typed("help"));
   }
   const sentence = error.message.replace(/^error: /, "").replaceAll("\n", " ");
   const command = names.includes(word) ? `help ${word}` : "help";

@@ -14,6 +14,13 @@ export function distance(a: string, b: string): number {
   return row.at(-1) ?? 0;
 }
 
+/** Whether a word can have been meant: no more than half of the letters of the longer one are wrong. */
+export function isLike(word: string, other: string): boolean {
+  const typed = word.toLowerCase();
+  if (typed !== "" && other.startsWith(typed)) return true;
+  return distance(typed, other) * 2 <= Math.max(typed.length, other.length);
+}
+
 /**
  * @param word what was typed
  * @param words what could have been; the first of several that are equally near is taken

@@ -85,7 +85,7 @@ function show({ root, progress }: Workspace, course: Course, parts: Parts, conte
   const done = isPartPassed(progress, course, current.part);
   if (done && current.part === "one") {
     const next = currentStepOf(progress, course, "two");
-    tell(context, `All done. How well does it sit? ${typed("quiz --test")}`);
+    tell(context, `All four steps pass. Want to test yourself? ${typed("quiz --test")}`);
     if (next.part === "two") tell(context, `${PART_TITLES.two}: ${typed(`start --step ${next.number}`)}`);
     return;
   }

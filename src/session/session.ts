@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { typed } from "../base/invocation.ts";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { DEADLINES } from "../check/deadlines.ts";
@@ -221,8 +222,7 @@ export class Session {
     const found = seenHere(this.#state)?.verdict.diagnoses[0]?.place ?? null;
     const at = found?.file === place.file ? found : null;
     const opened = await openEditor(place.file, at, (work) => this.#lendTerminal(work));
-    if (!opened)
-      this.#showNotice(`No editor opened: set EDITOR, or open ${setting.nameFile(place.file)} yourself.`);
+    if (!opened) this.#showNotice(noEditor(setting.nameFile(place.file)));
   }
 
   /** Gives the terminal away for as long as the work takes. */
@@ -266,6 +266,14 @@ export class Session {
     // Without job control the system does not stop the session: then it goes on at once.
     setTimeout(this.#continued, 100);
   }
+}
+
+/** @param name the learner's file as it is named */
+function noEditor(name: string): string {
+  const { VISUAL, EDITOR } = process.env;
+  const chosen = VISUAL?.trim() || EDITOR?.trim();
+  if (chosen) return `No editor opened, because "${chosen}" does not run. Open ${name} yourself.`;
+  return `Open ${name} in your editor; or next time: EDITOR=nano ${typed("start")}`;
 }
 
 /** A learner's file (absolute) as text; "" where it cannot be read: then everything is different. */

@@ -1,7 +1,8 @@
 /** Checks a learner's file on every save: at once, once a save, and always its last content. */
 
 import { existsSync, readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
+import { typed } from "../base/invocation.ts";
 import { checkFile } from "../check/check-file.ts";
 import { Guest } from "../check/runner/host.ts";
 import type { Deadlines } from "../check/deadlines.ts";
@@ -235,10 +236,10 @@ function contentOf(file: string): string | null {
 
 /** Why a file (absolute) has no content, in a sentence. */
 function whyUnreadable(file: string): string {
-  const there = existsSync(file);
-  return there
-    ? `${basename(file)} cannot be read.`
-    : `${basename(file)} is not there any more; save it again.`;
+  if (existsSync(file)) return `${basename(file)} cannot be read.`;
+  if (!existsSync(dirname(file)))
+    return `The folder of ${basename(file)} is gone: ${typed("start")} makes a new one.`;
+  return `${basename(file)} is no longer there; save it again.`;
 }
 
 /** The files that a verdict points at, as they are now. */

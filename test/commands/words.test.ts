@@ -8,12 +8,17 @@ test("an unknown command is refused with the nearest right one", async () => {
     ["Quiz", "quiz"],
     ["hnit", "hint"],
     ["so", "solution"],
-    ["xyzzy", ""],
   ]) {
     const { code, stdout, stderr } = await run([typed ?? ""]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
     expect(stderr).toMatch(new RegExp(`Did you mean \\w*${meant}\\w*\\?\nNext: refresh-tutor ${meant}`));
   }
+});
+
+test("an unknown command that is like none is refused with all that there are", async () => {
+  const { code, stderr } = await run(["xyzzy"]);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/There are: start, check, [^]*\nNext: refresh-tutor help\n/);
 });
 
 test("words that are off are one sentence and 2", async () => {

@@ -292,7 +292,7 @@ app.listen(3000);
   test("that take the file away are waited for, and then said", async () => {
     const learner = await begun();
     learner.remove("1-login.js");
-    await learner.shows("1-login.js is not there any more");
+    await learner.shows("1-login.js is no longer there");
     learner.save("1-login.js", solution("1-login.js"));
     await learner.shows("Step 1 is passed.");
   });
