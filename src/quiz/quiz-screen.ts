@@ -46,7 +46,7 @@ class FrameStream extends Writable {
   }
 }
 
-/** A terminal with its second screen on and its keys unechoed, by whoever has it. */
+/** A terminal with its second screen on and its keys without an echo, by whoever has it. */
 export interface HeldTerminal {
   /** What the learner types. It is no terminal itself, so that no page of the quiz can turn the echo on when it ends. */
   input: NodeJS.ReadableStream;
