@@ -2,8 +2,10 @@
 
 import { isSuccess } from "../judge/read-transcript.ts";
 import type { Source } from "../source/source.ts";
-import { child, contains, findAll, isFunction, nameOf } from "../source/syntax.ts";
-import type { Exchange } from "../transcript.ts";
+import { nodesAt } from "../source/at-place.ts";
+import { child, contains, findAll, isFunction, list, nameOf } from "../source/syntax.ts";
+import type { Node } from "../source/syntax.ts";
+import type { Exchange, Place } from "../transcript.ts";
 import { answeredAt, faultsOf } from "./read-evidence.ts";
 
 /** Whether an answer was given in a catch of an accident. An error that the program itself threw is a way to answer. */
@@ -24,4 +26,25 @@ export function isAnsweredFromCatch(source: Source, exchange: Exchange | null): 
     return isFunction(node) && nameOf(callee) === "catch" && callee?.type === "MemberExpression";
   });
   return catching.length > 0;
+}
+
+/**
+ * Whether the answer that is given at a place, in a catch, holds the message of what was caught. The error as a whole
+ * does not count: JSON makes {} of it.
+ */
+export function tellsCaught(source: Source, at: Place): boolean {
+  const nodes = nodesAt(source, at);
+  const catching = nodes.findLast((node) => node.type === "CatchClause" || isFunction(node)) ?? null;
+  const param =
+    catching?.type === "CatchClause"
+      ? child(catching, "param")
+      : ((catching && list(catching, "params")[0]) ?? null);
+  const name = nameOf(param);
+  const statement = nodes.findLast(({ type }) => /^(Expression|Return)Statement$/.test(type));
+  if (name === null || !statement) return false;
+  const message = (node: Node) =>
+    node.type === "MemberExpression" &&
+    ["message", "stack", "toString"].includes(nameOf(node) ?? "") &&
+    nameOf(child(node, "object")) === name;
+  return findAll(statement, message).length > 0;
 }

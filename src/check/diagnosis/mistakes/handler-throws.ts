@@ -7,7 +7,7 @@ import { functionAt } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Fault } from "../../transcript.ts";
-import { isAnsweredFromCatch } from "../catching.ts";
+import { isAnsweredFromCatch, tellsCaught } from "../catching.ts";
 import type { Mistake, Evidence, Explanation } from "../mistake.ts";
 import {
   answeredAt,
@@ -110,24 +110,29 @@ export const handlerThrows: Mistake = {
     );
     if (exchange && isAnsweredFromCatch(source, exchange) && isUnwanted(exchange, failure)) {
       const caught = caughtIn(exchange).at(-1);
+      const place = answeredAt(exchange);
+      const status = exchange.response?.status ?? "";
+      const told = place !== null && tellsCaught(source, place);
       if (caught) {
         const where = caught.place ? `, thrown at line ${caught.place.line}` : "";
         return {
           title: `The handler of ${requestLine(exchange.request)} throws an error, and catches it`,
-          why: `${inWords(caught)}${where}. It is caught, and the answer ${exchange.response?.status ?? ""} given here says nothing of it.`,
+          why: `${inWords(caught)}${where}. It is caught, and the answer ${status} is given here${told ? "" : ", which says nothing of it"}.`,
           fix: remedyFor(
             caught,
-            "Mend what the error names; what it says is lost unless you print it where you catch it.",
+            told
+              ? "Mend what the error names."
+              : "Mend what the error names; what it says is lost unless you print it where you catch it.",
             source,
           ),
-          place: answeredAt(exchange),
+          place,
         };
       }
       return {
         title: `The handler of ${requestLine(exchange.request)} throws an error, and catches it`,
-        why: `The answer ${exchange.response?.status ?? ""} was given here, where an error is caught: a line before it threw one, and what it says is lost.`,
-        fix: "Print the error where you catch it, with console.log: it names the line and what was wrong there.",
-        place: answeredAt(exchange),
+        why: `The answer ${status} was given here, where an error is caught: a line before it threw one, ${told ? "and the answer holds what it says" : "and what it says is lost"}.`,
+        fix: `${told ? "Read the answer below. If that is not enough, print" : "Print"} the error where you catch it, with console.log: it names the line and what was wrong there.`,
+        place,
       };
     }
     if (!exchange || !fault) return null;
