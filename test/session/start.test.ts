@@ -331,7 +331,7 @@ describe("leaving", () => {
       await learner.shows(
         keys === ""
           ? "What to do"
-          : ({ h: "Hint 1", s: "Look at", t: "The steps", d: "Nothing has" }[keys] ?? ""),
+          : ({ h: "Hint 1", s: "Look at", t: "The steps", d: "No requests yet" }[keys] ?? ""),
       );
       learner.type(key ?? "");
       expect(await learner.ended).toBe(130);
