@@ -2,7 +2,7 @@
 
 import { typed } from "../base/invocation.ts";
 import { paintOf } from "../drawing/style.ts";
-import { wrap } from "../drawing/text.ts";
+import { truncate, wrap } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
 import { wholeFrame } from "../drawing/whole-frame.ts";
 import { LiveCheck } from "../watching/live-check.ts";
@@ -27,9 +27,11 @@ export async function watchJob(
   const inPlace = context.interactive && !context.plain;
   let saysChecking = false;
   const sayMeanwhile = (line: string) => {
-    context.retype?.(line);
+    // Only one line can be typed over.
+    context.retype?.(truncate(line, context.canvas.width - 1, "..."));
     saysChecking = true;
   };
+  const sayChecking = () => sayMeanwhile(`Checking step ${step.number}`);
   const printInPlace = (text: string) => {
     if (saysChecking) context.retype?.("");
     saysChecking = false;
@@ -53,9 +55,10 @@ export async function watchJob(
   };
   let fail: (error: unknown) => void = () => {};
   const live = new LiveCheck(deadlines, true, {
-    began: () => {},
-    tick: () => saysChecking || sayMeanwhile(`Checking step ${step.number}`),
-    failing: (title) => sayMeanwhile(`Does not hold: ${title}. Looking for the cause`),
+    // What was said of the save before is not true of this one.
+    began: () => saysChecking && sayChecking(),
+    tick: () => saysChecking || sayChecking(),
+    failing: (title) => sayMeanwhile(`Does not hold: ${title}`),
     verdict: showAndRecord,
     // Printed lines cannot be changed any more.
     advised: inPlace ? show : null,

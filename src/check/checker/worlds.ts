@@ -47,7 +47,7 @@ export class Worlds {
    * Plays scenarios. Those of one world are played one after the other, in one boot. A world is opened when it is
    * needed first; once an app has not come up, no further world is.
    *
-   * @param over called each time that a world's last scenario was played
+   * @param over called each time that a world's last scenario was played while other worlds are not over
    */
   async perform(scenarios: readonly Scenario[], play: Play, over: () => void = () => {}): Promise<void> {
     const worlds = [...new Set(scenarios.map(({ world }) => world))];
@@ -63,7 +63,7 @@ export class Worlds {
         }
         failed ||= conversation.boot.outcome !== "up";
         this.#over.add(world);
-        over();
+        if (this.#over.size < this.#order.size) over();
       }
     };
     await Promise.all(Array.from({ length: Math.min(SIDE_BY_SIDE, worlds.length) }, work));
