@@ -166,18 +166,21 @@ function withChoices(
 ): Drawn {
   const { bold, dim } = paintOf(canvas);
   const { pointer } = glyphsOf(canvas);
-  const names = choices.map(({ title }, index) => `${index + 1} ${spellOut(title, canvas)}`);
-  const widest = Math.max(...names.map(widthOf));
+  const names = choices.map(({ title }, index) => {
+    const mark = index === chosen ? pointer : " ";
+    return hang(`${mark} ${index + 1} `, spellOut(title, canvas), canvas.width);
+  });
+  const widest = Math.max(...names.flat().map(widthOf));
   const lines = [...intro];
   let focus = 0;
   choices.forEach(({ over, about }, index) => {
     if (over) lines.push("", ...heading(over, canvas));
-    const mark = index === chosen ? `${pointer} ` : "  ";
-    const name = `${mark}${names[index] ?? ""}`;
-    const gap = " ".repeat(widest + 4 - widthOf(name));
-    const beside = widthOf(name) + gap.length + widthOf(about) <= canvas.width;
+    const name = names[index] ?? [];
+    const gap = " ".repeat(widest + 2 - widthOf(name.at(-1) ?? ""));
+    const beside = widest + 2 + widthOf(about) <= canvas.width;
     if (index === chosen) focus = lines.length;
-    lines.push((index === chosen ? bold(name) : name) + (about && beside ? gap + dim(about) : ""));
+    lines.push(...(index === chosen ? name.map((line) => bold(line)) : name));
+    if (about && beside) lines.push((lines.pop() ?? "") + gap + dim(about));
     if (about && !beside) lines.push(...hang("    ", about, canvas.width).map((line) => dim(line)));
   });
   return { lines, focus, pinned: 0 };

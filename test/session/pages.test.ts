@@ -1,8 +1,10 @@
 /** What a page of the session holds on a usual screen. */
 
 import { describe, expect, test } from "vitest";
-import { loadCourse, textOf } from "../../src/course/course.ts";
+import { loadCourse, stepsOf, textOf } from "../../src/course/course.ts";
+import { widthOf } from "../../src/drawing/text.ts";
 import { drawScreen } from "../../src/session/draw-session.ts";
+import { pageOf } from "../../src/session/pages.ts";
 import { firstState } from "../../src/session/state.ts";
 import { newProgress } from "../../src/workspace/progress.ts";
 
@@ -47,3 +49,12 @@ describe.each(course.steps.map(({ number, title }) => ({ number, title })))(
     });
   },
 );
+
+test("no step's title is cut off in the list of steps, however narrow the screen", () => {
+  const narrow = { ...CANVAS, width: 40, color: false };
+  const { lines } = pageOf({ ...atLesson(1), page: { name: "steps", chosen: 0 } }, narrow);
+  expect(lines.filter((line) => widthOf(line) > narrow.width)).toEqual([]);
+  const page = lines.join(" ").replaceAll(/\s+/g, " ");
+  const titles = stepsOf(course, "all").map(({ title }) => title);
+  expect(titles.filter((title) => !page.includes(title))).toEqual([]);
+});
