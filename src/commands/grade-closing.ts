@@ -18,7 +18,8 @@ export const OUT = "grades";
 export function tellRun({ results, header }: OpenRun, out: string, context: Context): Outcome {
   const tally = tallyOf(results.briefs());
   const counts = tally.statuses.map(({ status, count }) => `${count} ${status}`).join(", ");
-  tell(context, `${tally.rows} rows: ${counts || "none"}. ${tally.passed} pass.`);
+  const rows = tally.rows === 1 ? "1 row" : `${tally.rows} rows`;
+  tell(context, `${rows}: ${counts || "none"}. ${tally.passed} pass.`);
   for (const { cause, count } of tally.causes.slice(0, 5))
     tell(context, `  ${String(count).padStart(5)}  ${cause}`);
   if (header.isolation === "none") context.warn(NOT_ISOLATED);
