@@ -3,9 +3,14 @@
 import { expect, it } from "vitest";
 import { shipped } from "../../src/base/package.ts";
 import { checkFile } from "../../src/check/check-file.ts";
+import { failed, skipped } from "../../src/check/judge/check.ts";
+import type { Check } from "../../src/check/judge/check.ts";
 import { firstToFail } from "../../src/check/judge/judge.ts";
+import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
+import type { Scenario } from "../../src/check/scenario.ts";
 import type { Transcript } from "../../src/check/transcript.ts";
 import { loadCourse, stepsOf } from "../../src/course/course.ts";
+import { moving, usual } from "../../src/course/worlds.ts";
 import { startCold } from "../../src/check/runner/ahead.ts";
 import { PATIENT } from "../checked.ts";
 import { nameOf, programsOf } from "../programs.ts";
@@ -45,11 +50,31 @@ it("no check fails in a part of the worlds and holds in all of them", () => {
   expect(failing).toBeGreaterThan(0);
 });
 
-it("what fails is told once, while the app is still asked further", async () => {
-  const step = steps.find(({ name }) => name === "cookie");
-  if (!step) throw new Error("no step cookie");
+it("what fails is told once, while another world is still played", async () => {
+  const [step] = steps;
+  if (!step) throw new Error("a course without steps");
   const told: string[] = [];
-  const early = { failing: (title: string) => void told.push(title) };
-  const { failure } = await checkFile(step, shipped("solutions", "11-restart.js"), PATIENT, startCold, early);
-  expect(told).toEqual([failure?.check.title]);
+  let tell = () => {};
+  const isTold = new Promise<void>((resolve) => (tell = resolve));
+  const failing = (title: string) => {
+    told.push(title);
+    tell();
+  };
+  const check: Check = {
+    id: "never-holds",
+    title: "It never holds",
+    exchange: "asked",
+    judge: (transcript) => (exchangeOf(transcript, "asked") ? failed("another", "this") : skipped),
+  };
+  const scenarios: Scenario[] = [
+    { name: "asks", world: usual, act: async ({ ada }) => void (await ada.login("asked")) },
+    // Without the word it would not end.
+    { name: "waits", world: moving, act: () => isTold },
+  ];
+  const own = { ...step, part: "two" as const, scenarios, checks: [check], experiments: [], mistakes: [] };
+  const { failure } = await checkFile(own, shipped("solutions", "5-random.js"), PATIENT, startCold, {
+    failing,
+  });
+  expect(failure?.check).toBe(check);
+  expect(told).toEqual([check.title]);
 });
