@@ -159,7 +159,7 @@ export interface StepStatusDocument {
   passedAt: Instant | null;
   /** How often it was checked. */
   checks: number;
-  /** How many of the last checks failed in a row. */
+  /** How many different attempts have failed since the last pass. A file that does not parse is no attempt. */
   failures: number;
   /** How many levels of its hints were shown. */
   hints: number;

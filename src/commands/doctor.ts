@@ -9,6 +9,7 @@ import { besideLibraries, packageVersion } from "../base/package.ts";
 import { isProblem } from "../base/problem.ts";
 import { isRecord } from "../base/shape.ts";
 import { loadCourse, stepsOf } from "../course/course.ts";
+import { hang } from "../drawing/text.ts";
 import { findWorkspace, stepsFolder } from "../workspace/find-workspace.ts";
 import { currentStep, passedSteps } from "../workspace/progress.ts";
 import { openWorkspace, tryWriting } from "../workspace/workspace.ts";
@@ -53,8 +54,11 @@ export async function doctor(options: DoctorOptions, context: Context): Promise<
     isolation: await isolation(),
   };
   const clean = withoutPrivate({ ...report });
+  // In a file or a pipe, a report has one line for each of its parts.
+  const columns = process.stdout.isTTY ? canvas.width : Infinity;
   if (options.json) printJson(context, clean);
-  else for (const [name, value] of Object.entries(clean).slice(1)) context.print(lineOf(name, value));
+  else
+    for (const [name, value] of Object.entries(clean).slice(1)) context.print(lineOf(name, value, columns));
   return "done";
 }
 
@@ -65,13 +69,14 @@ async function isolation(): Promise<string> {
   return "boxFor" in boxes ? "bwrap" : `none: ${boxes.why}`;
 }
 
-function lineOf(name: string, value: unknown): string {
+/** A line of the report; its continuation stands under what it continues. */
+function lineOf(name: string, value: unknown, columns: number): string {
   const shown = isRecord(value)
     ? Object.entries(value)
         .map(([key, each]) => `${key} ${String(each ?? "unknown")}`)
         .join(", ")
     : String(value ?? "none");
-  return `${name.padEnd(13)} ${shown}`;
+  return hang(`${name.padEnd(13)} `, shown, columns).join("\n");
 }
 
 /** The express that a learner's program gets: the workspace's own, else the one that came with refresh-tutor. */

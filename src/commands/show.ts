@@ -54,7 +54,7 @@ export function showVerdict(context: Context, verdict: Verdict, nameFile: NameFi
 /** Prints what client and server said to each other during a check. */
 export function showDiagram(context: Context, { step, transcript, results }: Verdict): void {
   if (transcript.exchanges.length === 0)
-    return tell(context, "", "The app did not come up: nothing was said.");
+    return tell(context, "", "The app did not come up, so there were no requests.");
   const draw = step.part === "one" ? drawTranscript : drawScene;
   context.print(`\n${draw(transcript, results, context.canvas).trimEnd()}`);
 }
@@ -81,7 +81,7 @@ export function showNext(
       return tell(context, "To start a project from the whole server:", save);
     }
     tell(context, "", `All ${count} steps are passed: you have built the whole pattern.`);
-    tell(context, `How well does it sit? ${typed("quiz --test")}`);
+    tell(context, `Want to test yourself? ${typed("quiz --test")}`);
     const offered = currentStepOf(workspace.progress, course, "two");
     if (offered.part !== "two") return;
     return tell(context, `Part two makes it fit for production: ${typed(`start --step ${offered.number}`)}`);

@@ -51,7 +51,8 @@ function document({ root, progress }: Workspace, course: Course, context: Contex
       steps: steps.map((step) => {
         const file = learnerFile(root, step);
         const { number, name, title } = step;
-        return { step: number, name, title, file: file && nameFile(file), ...progressOf(progress, step) };
+        const { tried: _, ...known } = progressOf(progress, step);
+        return { step: number, name, title, file: file && nameFile(file), ...known };
       }),
     };
   };
@@ -106,11 +107,16 @@ function showPart(progress: Progress, course: Course, part: Part, context: Conte
     const { passedAt, failures } = progressOf(progress, step);
     const mark = passedAt !== null ? glyphs.holds : step === current ? glyphs.pointer : "";
     const when = passedAt !== null && canvas.width >= ROOMY ? ` on ${passedAt.slice(0, 10)}` : "";
-    const state = passedAt !== null ? `passed${when}` : failures > 0 ? `${failures} failed` : "open";
+    const state = passedAt !== null ? `passed${when}` : failures > 0 ? inTries(failures) : "open";
     return [mark, `${step.number} ${step.title}`, state];
   });
   tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, BAR, canvas)}`, "");
   context.print(table(rows, canvas));
+}
+
+/** How many attempts have failed, in words. */
+function inTries(failures: number): string {
+  return failures === 1 ? "1 try" : `${failures} tries`;
 }
 
 function quizLines(quiz: Workspace["progress"]["quiz"]): string[] {

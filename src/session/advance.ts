@@ -8,10 +8,10 @@ import { scoreOf } from "../quiz/score.ts";
 import { afterHint, currentStepOf, progressOf } from "../workspace/progress.ts";
 import { choicesOf, commandOf, holdsNow, isPartTwoOpen, isPassed, nextPlace, partIsDone } from "./keys.ts";
 import type { Command } from "./keys.ts";
-import { LANGUAGES, PARTS, WAYS } from "./state.ts";
+import { LANGUAGES, PARTS, seenHere, WAYS } from "./state.ts";
 import type { Effect, Event, Page, Whereabouts, State } from "./state.ts";
 
-/** How many failures in a row it takes for the hint to be offered. */
+/** How many attempts have to fail for the hint to be offered. */
 const PATIENCE = 3;
 
 export interface Advance {
@@ -220,7 +220,7 @@ function showVerdict(state: State, seen: Seen): Advance {
   return withEffects({ ...turnTo(withVerdict, { name: "verdict" }), notice: null }, record);
 }
 
-/** The progress has changed; the third failure in a row brings the offer of a hint. */
+/** The progress has changed; the third attempt that fails brings the offer of a hint. */
 function changeProgress(state: State, progress: Whereabouts["progress"]): Advance {
   const { place, setting, page } = state;
   if (!place) return withoutEffects(state);
@@ -234,10 +234,12 @@ function changeProgress(state: State, progress: Whereabouts["progress"]): Advanc
     return withoutEffects(after);
   }
   const levels = setting.texts[place.step.name]?.hints.length ?? 0;
+  const seen = seenHere(state);
+  const tried = `Not yet after ${failures} tries${seen ? `, checked at ${seen.at}` : ""}.`;
   const helpOffered =
     hints < levels
-      ? `Not yet, ${failures} times in a row. Press h for a hint.`
-      : `Not yet, ${failures} times in a row. You know all the hints: s shows the solution.`;
+      ? `${tried} Press h for a hint.`
+      : `${tried} You know all the hints: s shows the solution.`;
   return withoutEffects({ ...after, notice: helpOffered });
 }
 

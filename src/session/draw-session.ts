@@ -28,6 +28,9 @@ const WIDE = 76;
 /** How many columns are kept for how far the learner is. */
 const LEAST_PROGRESS = 15;
 const SPINNER = ["|", "/", "-", "\\"];
+/** How many ticks of a running check are a second; the first comes after three (src/watching/live-check.ts). */
+const TICKS = 10;
+const TICKS_BEFORE = 2;
 
 /**
  * The screen for a state.
@@ -121,7 +124,8 @@ function statusText(state: State, canvas: Canvas, short = false): string {
   const { holds, fails } = glyphsOf(canvas);
   if (checking !== null && checking > 0) {
     const what = failing === null ? "Checking" : `${red(`${fails} ${failing}`)}: looking for the cause`;
-    return `${SPINNER[checking % SPINNER.length]} ${what}`;
+    const seconds = Math.floor((checking + TICKS_BEFORE) / TICKS);
+    return `${SPINNER[checking % SPINNER.length]} ${what}${seconds > 0 ? `, ${seconds} s` : ""}`;
   }
   if (notice !== null) return bold(yellow(printableLine(spellOut(notice, canvas))));
   const seen = seenHere(state);

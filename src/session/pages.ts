@@ -302,7 +302,7 @@ function ending(state: State, canvas: Canvas): string[] {
   const { place, setting } = state;
   const { steps } = setting.course;
   const checks = steps.reduce((sum, step) => sum + (place ? progressOf(place.progress, step).checks : 0), 0);
-  const counted = checks === 1 ? "1 check" : `${checks} checks`;
+  const counted = checks === 1 ? "once" : `${checks} times`;
   const offer =
     "Part two makes it fit for production, one attack after the other: p begins it with your own code.";
   return [
@@ -314,7 +314,10 @@ function ending(state: State, canvas: Canvas): string[] {
     "",
     ...drawWholeExchange(canvas).split("\n"),
     "",
-    ...prose(`It took you ${counted}. Want to test yourself? z asks questions.`, canvas),
+    ...prose(
+      `On the way, your code was checked ${counted}. Want to test yourself? z asks questions.`,
+      canvas,
+    ),
     ...(setting.course.partTwo.length > 0 ? prose(offer, canvas) : []),
     ...prose("o tells what a real server needs besides.", canvas),
   ];

@@ -25,7 +25,7 @@ function withTask(code: Buffer, task: string): Buffer {
 }
 
 /** A short text that is different for each content of a file. */
-function fingerprint(content: Uint8Array): string {
+export function fingerprint(content: Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
 }
 

@@ -16,12 +16,14 @@ export interface StepProgress {
   readonly passedAt: string | null;
   /** How often it was checked. */
   readonly checks: number;
-  /** How many of the last checks failed in a row. */
+  /** How many different attempts have failed since the last pass. A file that does not parse is no attempt. */
   readonly failures: number;
   /** How many levels of its hints were shown. */
   readonly hints: number;
   /** The fingerprint (src/workspace/step-files.ts) of its file as it was made of the code before; none: it was not, or is unknown. */
   readonly carried?: string;
+  /** A short text that stands for the attempt that failed last; none: nothing has failed. */
+  readonly tried?: string;
 }
 
 /** The content of `.refresh-tutor/progress.json`, together with `schema`. */
@@ -91,16 +93,22 @@ function withStep(progress: Progress, step: Named, change: Partial<StepProgress>
  * @param at when
  */
 export function afterPass(progress: Progress, course: Course, step: Step, at: Date): Progress {
-  const checks = progressOf(progress, step).checks + 1;
-  const passed = withStep(progress, step, { passedAt: at.toISOString(), checks, failures: 0 });
+  const { tried: _, ...before } = progressOf(progress, step);
+  const now = { ...before, passedAt: at.toISOString(), checks: before.checks + 1, failures: 0 };
+  const passed = { ...progress, steps: { ...progress.steps, [step.name]: now } };
   if (currentStep(progress, course).number > step.number) return passed;
   return atStep(passed, stepAfter(passed, course, step) ?? step);
 }
 
-/** A check of a step has failed. A step once passed stays passed. */
-export function afterFailure(progress: Progress, step: Named): Progress {
-  const { checks, failures } = progressOf(progress, step);
-  return withStep(progress, step, { checks: checks + 1, failures: failures + 1 });
+/**
+ * A check of a step has failed. A step once passed stays passed.
+ *
+ * @param attempt a text that is different for each attempt; null: it does not count as one
+ */
+export function afterFailure(progress: Progress, step: Named, attempt: string | null): Progress {
+  const { checks, failures, tried } = progressOf(progress, step);
+  if (attempt === null || attempt === tried) return withStep(progress, step, { checks: checks + 1 });
+  return withStep(progress, step, { checks: checks + 1, failures: failures + 1, tried: attempt });
 }
 
 /** The hints of a step were shown up to a level, counted from 1. */
@@ -164,6 +172,7 @@ const areSteps = mapOf(
     failures: isCount,
     hints: isCount,
     carried: optional(isText),
+    tried: optional(isText),
   }),
 );
 

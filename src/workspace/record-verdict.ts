@@ -1,12 +1,13 @@
 /** Records a check in the workspace: in the progress and, after a pass, in the next step's file. */
 
+import { readFileSync } from "node:fs";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Step } from "../check/step.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
-import { carryForward } from "./carry-forward.ts";
+import { carryForward, fingerprint } from "./carry-forward.ts";
 import type { Carried } from "./carry-forward.ts";
 import { afterCarrying, afterFailure, afterPass, progressOf, stepAfter } from "./progress.ts";
 import { learnerFile } from "./step-files.ts";
@@ -31,8 +32,9 @@ export interface Recorded {
 export function recordVerdict(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
   const { step, file, passed } = verdict;
   const carried = passed ? carry(workspace, course, step, file) : null;
+  const attempt = attemptIn(verdict);
   const changed = changeProgress(workspace, (progress) => {
-    if (!passed) return afterFailure(progress, step);
+    if (!passed) return afterFailure(progress, step, attempt);
     const after = afterPass(progress, course, step, new Date());
     const print = isProblem(carried) ? null : carried?.print;
     return carried && !isProblem(carried) && print ? afterCarrying(after, carried.step, print) : after;
@@ -41,6 +43,21 @@ export function recordVerdict(workspace: Workspace, course: Course, verdict: Ver
   const after = isProblem(changed) ? workspace : changed;
   const finished = passed && !isProblem(changed) && stepAfter(after.progress, course, step) === null;
   return { workspace: after, next: isProblem(carried) ? null : carried, finished, trouble };
+}
+
+/**
+ * A short text that stands for what the learner tried: for the file, and for the file in which the cause lies. null: it
+ * does not parse, as a file that was saved half typed.
+ */
+function attemptIn({ file, diagnoses: [cause] }: Verdict): string | null {
+  if (!cause || cause.id === "syntax-error") return null;
+  try {
+    const files = new Set([file, cause.place?.file ?? file]);
+    return fingerprint(Buffer.concat([...files].map((path) => readFileSync(path))));
+  } catch {
+    // A file has just gone.
+    return null;
+  }
 }
 
 function carry(

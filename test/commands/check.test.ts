@@ -17,7 +17,7 @@ test("a pass is recorded, and the next file is the learner's own code with the n
   expect(workspace.progress()).toMatchObject({ step: "store", steps: { login: { failures: 0, checks: 1 } } });
 });
 
-test("the starter fails with a next thing to type and is counted", async () => {
+test("the starter fails with a next thing to type and is counted; the same attempt again and half a line are not", async () => {
   const workspace = await freshWorkspace();
   await workspace.run("check");
   const { code, stdout, stderr } = await workspace.run("check");
@@ -26,8 +26,11 @@ test("the starter fails with a next thing to type and is counted", async () => {
   expect(stdout).not.toMatch(/^\s+at /m);
   expect(workspace.progress()).toMatchObject({
     step: "login",
-    steps: { login: { failures: 2, passedAt: null } },
+    steps: { login: { checks: 2, failures: 1, passedAt: null } },
   });
+  workspace.write("1-login.js", "app.post(");
+  await workspace.run("check");
+  expect(workspace.progress()).toMatchObject({ steps: { login: { checks: 3, failures: 1 } } });
 });
 
 test("four steps from start to status", async () => {

@@ -9,7 +9,7 @@ import { keysOf } from "../../src/session/keys.ts";
 import { firstState } from "../../src/session/state.ts";
 import type { Effect, Event, Whereabouts, Setting, State } from "../../src/session/state.ts";
 import type { Seen } from "../../src/watching/live-check.ts";
-import { afterFailure, afterPass, newProgress } from "../../src/workspace/progress.ts";
+import { afterFailure, afterPass, newProgress, progressOf } from "../../src/workspace/progress.ts";
 
 let course: Course;
 beforeAll(async () => {
@@ -101,7 +101,7 @@ function after(state: State, ...events: (Event | string)[]): { state: State; eff
 
 const failing = (progress: Whereabouts["progress"], number: number): Event => ({
   type: "progress",
-  progress: afterFailure(progress, stepOf(number)),
+  progress: afterFailure(progress, stepOf(number), String(progressOf(progress, stepOf(number)).failures)),
 });
 
 /** A finished strength test of which the first questions were answered right, as a share of all of them. */
@@ -209,7 +209,7 @@ describe("a step", () => {
     ]);
   });
 
-  test("offers the hint at the third failure in a row, and the next key takes the offer away", () => {
+  test("offers the hint at the third attempt that fails, and the next key takes the offer away", () => {
     const place = placeAt(1);
     let { state } = after(firstState(setting(), place), { type: "verdict", seen: seenAt(1, false) });
     const notices = [1, 2, 3].map(() => {
@@ -366,7 +366,7 @@ describe("part two", () => {
   });
 
   test("who has checked the step before is not attacked on coming back", () => {
-    const checked = placeAt(5, afterFailure(newProgress("js", stepOf(5)), stepOf(5)));
+    const checked = placeAt(5, afterFailure(newProgress("js", stepOf(5)), stepOf(5), "a"));
     const { effects } = advance(firstState(setting(), placeAt(4)), { type: "arrived", place: checked });
     expect(effects).toEqual([]);
   });

@@ -25,7 +25,7 @@ const fresh = newProgress("js", login);
 const now = new Date("2026-01-02T03:04:05Z");
 
 test("a pass goes on to the next step", () => {
-  const passed = afterPass(afterFailure(fresh, login), course, login, now);
+  const passed = afterPass(afterFailure(fresh, login, "a"), course, login, now);
   expect(progressOf(passed, login)).toEqual({
     passedAt: now.toISOString(),
     checks: 2,
@@ -49,9 +49,13 @@ test("after the last step the learner goes to what is still open, and stays when
   expect(currentStep(all, course)).toBe(token);
 });
 
-test("a failure counts in a row and takes no pass away; a reset does", () => {
-  const failed = afterFailure(afterFailure(afterPass(fresh, course, login, now), login), login);
-  expect(progressOf(failed, login)).toMatchObject({ failures: 2, checks: 3, passedAt: now.toISOString() });
+test("each attempt that fails counts once and takes no pass away; a reset does", () => {
+  const attempts = ["a", "a", null, "b"];
+  const failed = attempts.reduce(
+    (progress, attempt) => afterFailure(progress, login, attempt),
+    afterPass(fresh, course, login, now),
+  );
+  expect(progressOf(failed, login)).toMatchObject({ failures: 2, checks: 5, passedAt: now.toISOString() });
   expect(progressOf(afterReset(failed, login), login)).toMatchObject({ failures: 0, passedAt: null });
 });
 
