@@ -46,15 +46,36 @@ function repeatAt(lines: readonly string[], at: number): { length: number; times
   return { length: 1, times: 1 };
 }
 
+/** What Node prints before an error that nothing caught: the place, the line of code, and a mark below it. */
+const place = /:\d+$/;
+const mark = /^\s*\^+\s*$/;
+const frame = /^\s*at\b/;
+
+/** The lines without an error that is told already, its stack, and what Node prints before it. */
+function withoutTold(lines: readonly string[], told: string): string[] {
+  const kept: string[] = [];
+  let within = false;
+  for (const line of lines) {
+    const said = line.trim().replace(/\.+$/, "");
+    const isTold = /^\w*Error\b.*: ./.test(said) && told.includes(said);
+    within = isTold || (within && frame.test(line));
+    if (isTold && mark.test(kept.at(-1) ?? "") && place.test(kept.at(-3) ?? "")) kept.splice(-3);
+    if (!within) kept.push(line);
+  }
+  return kept;
+}
+
 /**
  * The last lines of the output, each with its prefix; none where nothing was printed.
  *
  * @param rename shortens a line, such as absolute paths in it
+ * @param told what is said of the app elsewhere: an error in it is not shown again
  */
 export function yourApp(
   output: readonly Output[],
   canvas: Canvas,
   rename: (line: string) => string = (line) => line,
+  told = "",
 ): string[] {
   const { dim } = paintOf(canvas);
   const { more } = glyphsOf(canvas);
@@ -66,9 +87,9 @@ export function yourApp(
     .split("\n");
   const printed = written.filter((line) => line.trim() !== "");
   const own = printed.filter((line) => !foreignFrame.test(line) && !nodeVersion.test(line));
-  const told = withoutRepeats(own, more);
-  const last = told.slice(-MOST_LINES);
-  const missing = printed.length - own.length + told.length - last.length;
+  const shown = withoutRepeats(withoutTold(own, told), more);
+  const last = shown.slice(-MOST_LINES);
+  const missing = shown.length - last.length;
   const note =
     missing > 0 ? [dim(`${PREFIX}${more} ${missing} ${missing === 1 ? "line" : "lines"} left out`)] : [];
   const drawn = last.flatMap((line) => {

@@ -154,7 +154,8 @@ function opened(failure: CheckResult, verdict: Verdict, options: VerdictOptions)
   }
   const { file, transcript } = verdict;
   const rename = (line: string) => line.replaceAll(file, options.nameFile(file)).replaceAll("file://", "");
-  const output = yourApp(transcript.output, options, rename);
+  const told = [diagnosis?.title, diagnosis?.why, finding.status === "failed" ? finding.received : ""];
+  const output = yourApp(transcript.output, options, rename, told.join("\n"));
   return output.length > 0 ? [...lines, "", ...output] : lines;
 }
 

@@ -22,7 +22,7 @@ export function bootTrouble(boot: Boot, nameFile: NameFile): string | null {
         ? `The app did not start. ${faultInWords(boot.fault, nameFile)}.`
         : "The app did not start.";
     case "exited":
-      return `The app ended before it could be spoken to${placeInWords(boot.place, nameFile)}.`;
+      return `The app ended before it could answer a request${placeInWords(boot.place, nameFile)}.`;
     case "foreign":
       return "Something listens, but express() was never called.";
     case "timeout":

@@ -116,7 +116,7 @@ export function afterHint(progress: Progress, step: Named, level: number): Progr
   return withStep(progress, step, { hints: Math.max(level, progressOf(progress, step).hints) });
 }
 
-/** A step's file was made, or made anew, of the code of the step before. */
+/** A step's file was made, or made again, of the code of the step before. */
 export function afterCarrying(progress: Progress, step: Named, carried: string): Progress {
   return withStep(progress, step, { carried });
 }
@@ -126,7 +126,7 @@ export function atStep(progress: Progress, step: Named): Progress {
   return { ...progress, step: step.name };
 }
 
-/** The learner begins a step anew. */
+/** The learner begins a step again. */
 export function afterReset(progress: Progress, step: Named): Progress {
   const { [step.name]: _, ...steps } = progress.steps;
   return atStep({ ...progress, steps: { ...steps, [step.name]: untouched } }, step);

@@ -140,7 +140,7 @@ const renews = allGood("cookie-renews", "POST /token renews with the cookie alon
 
 const cleared: Check = {
   id: "cookie-cleared",
-  title: "After a logout, the browser holds the cookie no more",
+  title: "After a logout, the browser no longer holds the cookie",
   exchange: "cookie-logout",
   judge(transcript) {
     const logout = exchangeOf(transcript, "cookie-logout");

@@ -114,7 +114,7 @@ const forgetsAnybody: Check = {
 /** Whether each logout of the other people removes only its own token. */
 const othersStay: Check = {
   id: "logout-anybody-keeps-others",
-  title: "Whoever logs out, the others stay",
+  title: "When somebody logs out, the others stay",
   exchange: "logout-first",
   seenInside: true,
   judge(transcript) {

@@ -132,10 +132,27 @@ describe("what the learner's program printed", () => {
         "    at new Promise (<anonymous>)",
       ].join("\n"),
     );
+    expect(drawn).toEqual(["[your app] Error: x", "[your app]     at app.js:3:1"]);
+  });
+
+  test("does not show an error again that is told already, nor what Node prints around it", () => {
+    const text = [
+      "ready",
+      "/w/app.js:2",
+      "app.post(route)",
+      "^",
+      "",
+      "ReferenceError: app is not defined",
+      "    at Object.<anonymous> (/w/app.js:2:1)",
+      "Error: another",
+      "    at /w/app.js:9:1",
+    ].join("\n");
+    const told = "While it was starting, it threw: ReferenceError: app is not defined.";
+    const drawn = yourApp([{ stream: "stderr", text }], canvas(40), (line) => line, told);
     expect(drawn).toEqual([
-      "[your app] … 4 lines left out",
-      "[your app] Error: x",
-      "[your app]     at app.js:3:1",
+      "[your app] ready",
+      "[your app] Error: another",
+      "[your app]     at /w/app.js:9:1",
     ]);
   });
 

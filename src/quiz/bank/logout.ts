@@ -133,7 +133,7 @@ export const LOGOUT: readonly Question[] = [
     options: [
       wrong(
         "`[ 'ada1', 'cyd3' ] [ 'ada1', 'bob2', 'cyd3' ]`",
-        "So it would be with `filter`, which returns what stays and changes nothing.",
+        "That would be so with `filter`, which returns what stays and changes nothing.",
       ),
       right(
         "`[ 'bob2' ] [ 'ada1', 'cyd3' ]`",
@@ -328,7 +328,7 @@ export const LOGOUT: readonly Question[] = [
         "All statuses from 200 to 299 are good news; a missing thing gets 404.",
       ),
       wrong(
-        "It was accepted, and the server will see to it later on",
+        "It was accepted, and the server will do the work later on",
         "That is 202. With 204 the work is done.",
       ),
       right(
@@ -526,7 +526,7 @@ export const LOGOUT: readonly Question[] = [
       ),
       wrong(
         "400 with the error `invalid_grant`, as the token endpoint does",
-        "That is for trading a token. On revocation the standard calls an invalid token no error.",
+        "That is for a renewal. On revocation the standard calls an invalid token no error.",
       ),
       wrong(
         "403, because only the holder of a valid token may revoke it",

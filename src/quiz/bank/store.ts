@@ -38,7 +38,7 @@ export const STORE: readonly Question[] = [
     options: [
       wrong(
         '200 with `{ "stored": 3 }`',
-        "So it would be with one array for all. Here each call of the handler makes its own.",
+        "That would be so with one array for all. Here each call of the handler makes its own.",
       ),
       wrong('200 with `{ "stored": 0 }`', "The token is pushed before the length is read, so it is not 0."),
       wrong(
@@ -169,7 +169,7 @@ export const STORE: readonly Question[] = [
     options: [
       wrong(
         NO_CONTENT,
-        "So it would be with `let`. With `const` the line before it throws, and `sendStatus` is never reached.",
+        "That would be so with `let`. With `const` the line before it throws, and `sendStatus` is never reached.",
       ),
       wrong(FORBIDDEN, "No line of this program says 403, and the token is known anyway."),
       right(

@@ -196,7 +196,7 @@ export const THEFT: readonly Question[] = [
       ),
       wrong(
         "The second tab gets a 403, while the first goes on with its new one",
-        "So it would be with rotation alone. Reuse detection revokes the new token as well.",
+        "That would be so with rotation alone. Reuse detection revokes the new token as well.",
       ),
     ],
     reasoning: [

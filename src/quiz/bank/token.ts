@@ -117,7 +117,7 @@ export const TOKEN: readonly Question[] = [
     options: [
       wrong(
         FORBIDDEN,
-        "So it would be with rotation, where each use replaces the token. This server removes nothing.",
+        "That would be so with rotation, where each use replaces the token. This server removes nothing.",
       ),
       wrong(
         '200 with `{ "accessToken": "access123" }`',
@@ -328,7 +328,7 @@ export const TOKEN: readonly Question[] = [
       ),
       wrong(
         SERVER_ERROR_PAGE,
-        "So it would be without `?.`, which makes `undefined` of a body that nobody has read.",
+        "That would be so without `?.`, which makes `undefined` of a body that nobody has read.",
       ),
       right(
         FORBIDDEN,
@@ -384,7 +384,7 @@ export const TOKEN: readonly Question[] = [
       ),
       wrong(
         SERVER_ERROR_PAGE,
-        "So it would be without `?.`: then a field would be read of `undefined`, which throws.",
+        "That would be so without `?.`: then a field would be read of `undefined`, which throws.",
       ),
     ],
     reasoning: [

@@ -33,7 +33,7 @@ export const TOKENS: readonly Question[] = [
     reasoning: [
       "The access token lets the client read data, and it expires soon.",
       "It would be a nuisance to type the password each time, and a risk to keep it.",
-      "So the client keeps a refresh token, and trades it for a new access token when it needs one.",
+      "So the client keeps a refresh token, and renews with it when it needs a new access token.",
     ],
     answer: "A refresh token gets new access tokens without a new login.",
     check:
@@ -95,7 +95,7 @@ export const TOKENS: readonly Question[] = [
       ),
       right(
         "The authorization server that issued it, nobody else",
-        "It issued the token, it alone can trade it: refresh tokens are never sent to resource servers.",
+        "It issued the token, and only it can renew with it: refresh tokens are never sent to resource servers.",
       ),
     ],
     reasoning: [
@@ -133,7 +133,7 @@ export const TOKENS: readonly Question[] = [
       ),
       wrong(
         '200 with `{ "accessToken": "newAccess123" }`',
-        "Only `/token` trades a refresh token. This API has no such route and no list of refresh tokens.",
+        "Only `/token` renews with a refresh token. This API has no such route and no list of refresh tokens.",
       ),
       right(
         '401 with `{ "error": "Unauthorized" }`',
@@ -228,7 +228,7 @@ export const TOKENS: readonly Question[] = [
     options: [
       wrong(
         "On Monday at 9:10, when the first access token expires",
-        "The client trades the refresh token for a new one then, and the user notices nothing.",
+        "The client renews then with the refresh token, and the user notices nothing.",
       ),
       wrong(
         "On Tuesday at 9:00, after a whole day of renewing",
@@ -236,11 +236,11 @@ export const TOKENS: readonly Question[] = [
       ),
       wrong(
         "Never, because whoever keeps using the app stays logged in",
-        "So it would be if each renewal prolonged the refresh token; here it does not.",
+        "That would be so if each renewal prolonged the refresh token; here it does not.",
       ),
       right(
         "On the next Monday at 9:00, when the refresh token expires",
-        "Then nothing is left to be traded, and only a login gives new tokens.",
+        "Then nothing is left to renew with, and only a login gives new tokens.",
       ),
     ],
     reasoning: [

@@ -60,7 +60,7 @@ export const keyChangesOnRestart: Mistake = {
     const accessGood = isGood(exchangeOf(transcript, "me-after-cut"));
     return {
       title: "The key is another one after each start",
-      why: `Ada logged in, the power failed, and the app was started again. Her ${which} was refused then${refreshToo && accessGood ? ", though her access token was still good" : ""}: it is signed with a key that was made anew at the start, so the signatures of before mean nothing any more.`,
+      why: `Ada logged in, the power failed, and the app was started again. Her ${which} was refused then${refreshToo && accessGood ? ", though her access token was still good" : ""}: it is signed with a key that is made again at each start, so signatures from before the start no longer fit.`,
       fix: "Take the key from the environment, which is the same at each start; or write it to a file once, and read it from there at every later start.",
       place: first ? placeOfFound(first) : null,
     };

@@ -23,7 +23,7 @@ export const reuseNotSaved: Mistake = {
     if (lost !== "detection" && lost !== "reuse") return null;
     if (lost === "detection") {
       return {
-        title: "After a restart, reuse is not detected any more",
+        title: "After a restart, reuse is no longer detected",
         why: "Ada renewed, the power failed, and after the next start mallory sent ada's old token. It was refused, but ada's login did not end: the app no longer knew that this token had been good once, so it took it for an unknown one.",
         fix: "Save the tokens that have ended as well, or their hashes: at the next start, they are what tells reuse from a guess.",
         place: answeredAt(exchangeOf(evidence.transcript, "old-after-cut")),

@@ -37,7 +37,7 @@ export const storeInHandler: Mistake = {
     const made = absent ? madeInHandler(source) : null;
     if (made) {
       return {
-        title: "The object with refreshTokens is made anew inside a handler",
+        title: "The object with refreshTokens is made again inside a handler",
         why: "Every request makes a new object here, with an empty array of its own, and forgets it when it ends. So the token that a login puts there is gone at once.",
         fix: "Make the object once, at the top of the file, and only use it in the handlers.",
         place: placeOfFound(made),
@@ -54,8 +54,8 @@ export const storeInHandler: Mistake = {
     const remade = failure.check.id === "store-keeps-others" && storeAtStart.kind === "absent";
     if (!absent && !unreachable && !hidden && !remade) return null;
     return {
-      title: "refreshTokens is made anew inside a function",
-      why: `A variable that is declared inside a handler begins anew with every request and is gone when it ends.${hidden ? " It also hides the array outside, which stays empty." : ""} So the token that a login puts there is forgotten at once.`,
+      title: "refreshTokens is made again inside a function",
+      why: `A variable that is declared inside a handler starts empty with every request and is gone after it.${hidden ? " It also hides the array outside, which stays empty." : ""} So the token that a login puts there is forgotten at once.`,
       fix: "Declare the array once, at the top of the file, and only use it in the handlers.",
       place: placeOfFound(local),
     };

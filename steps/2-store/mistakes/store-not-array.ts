@@ -49,7 +49,7 @@ export const storeNotArray: Mistake = {
     const assignment = own ?? findInSource(source, assigns)[0];
     const name = methodIn(assignment);
     return {
-      title: `After POST ${path}, refreshTokens is no array any more`,
+      title: `After POST ${path}, refreshTokens is no longer an array`,
       why: `It begins as an array, and this request puts something else in its place (${change.store.type}). ${name === "push" ? "push changes the array and returns its new length; assigned back, the number takes the array's place." : `What ${name ?? "stands on the right"} gives is not an array, and it is put in the array's place.`}`,
       fix:
         name === "push"

@@ -19,7 +19,7 @@ export const storeOverwritten: Mistake = {
     );
     return {
       title: "A login forgets everybody who was there before",
-      why: `"refresh456" was in refreshTokens, and after another login ${storeInWords(exchange.store)}. Whoever logged in earlier has a token that nobody knows any more.`,
+      why: `"refresh456" was in refreshTokens, and after another login ${storeInWords(exchange.store)}. Whoever logged in earlier has a token that the server no longer knows.`,
       fix: "Add the new token to the array, and leave what is in it.",
       place: change ? placeOfFound(change) : answeredAt(exchange),
     };

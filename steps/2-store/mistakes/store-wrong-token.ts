@@ -22,6 +22,14 @@ export const storeWrongToken: Mistake = {
       const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
       return nameOf(left?.type === "MemberExpression" ? child(left, "object") : left) === "refreshTokens";
     });
+    if (login.store.tokens.slice(before).includes(null)) {
+      return {
+        title: "Login adds a value that is not there",
+        why: 'Each login adds one element to refreshTokens, and that element is undefined or null: what this line adds has no value. The array should hold the very string that the client got and will send back: "refresh123".',
+        fix: "Print what you add, with console.log: a field that the request does not bring, or a name that is spelled differently, gives undefined. Add the refresh token itself, as a string.",
+        place: added ? placeOfFound(added) : answeredAt(login),
+      };
+    }
     return {
       title: "Login adds something else than the refresh token",
       why: `After a login, refreshTokens holds ${shown(JSON.stringify(login.store.tokens), 100)}. It should hold the very string that the client got and will send back: "refresh123".`,

@@ -49,8 +49,8 @@ const SLIPS: readonly Slip[] = [
   {
     is: (node) =>
       node.type === "BinaryExpression" && operator(node) === "in" && isStore(child(node, "right")),
-    title: "in asks for a place, not for a value",
-    why: 'In an array, in looks whether there is a place of that number: 0 in refreshTokens is true as soon as it holds one token, and "refresh123" in refreshTokens never is.',
+    title: '"in" asks for a place, not for a value',
+    why: 'In an array, "in" asks whether there is a place of that number: 0 in refreshTokens is true as soon as it holds one token, and "refresh123" in refreshTokens never is.',
     fix: "Ask refreshTokens with includes, which looks for the value.",
   },
   {
@@ -69,7 +69,7 @@ const SLIPS: readonly Slip[] = [
       /^[!=]==?$/.test(operator(node)) &&
       (isStore(child(node, "left")) || isStore(child(node, "right"))),
     title: "A token is compared with the whole array",
-    why: "A text is never equal to an array, also not to one that holds it: so this comparison comes out the same for every token.",
+    why: "A text is never equal to an array, not even to one that holds it: so this comparison comes out the same for every token.",
     fix: "Ask the array whether it holds the token, with includes.",
   },
   {

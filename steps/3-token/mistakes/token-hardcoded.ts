@@ -37,7 +37,7 @@ export const tokenHardcoded: Mistake = {
       const [condition] = conditionsIn(evidence);
       return {
         title: "A token is accepted before anybody has logged in",
-        why: '"refresh123" gets a new access token although nobody has logged in yet. What the answer is decided by is not whether refreshTokens holds the token.',
+        why: '"refresh123" gets a new access token although nobody has logged in yet. So the answer does not depend on whether refreshTokens holds the token.',
         fix: "Print what your condition gives while refreshTokens is empty: it has to be the refusal then.",
         place: condition ? placeOfFound(condition) : answeredAt(beforeLogin),
       };

@@ -53,7 +53,7 @@ export function otherStore(evidence: Evidence): Explanation | null {
       filled.file === asked.file ? `at line ${placeOfFound(filled).line}` : `in ${basename(filled.file)}`;
     return {
       title: "There are two arrays refreshTokens",
-      why: `Login fills the one ${there}, and POST /token asks this one, which nobody fills. They bear one name and are two arrays.`,
+      why: `Login fills the one ${there}, and POST /token asks this one, which nobody fills. They have the same name, but they are two arrays.`,
       fix: "Let there be one: export it from the file that declares it, import it where it is needed, and delete the other.",
       place: placeOfFound(asked),
     };

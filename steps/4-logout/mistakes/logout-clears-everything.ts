@@ -62,7 +62,7 @@ export const logoutClearsEverything: Mistake = {
     if (nesting) {
       return {
         title: "Logout puts an array into the array",
-        why: `After the logout of "${logout.token}", refreshTokens is ${shown(JSON.stringify(logout.after), 80)}: one element, which is the list of the others. Nobody's token is an element of refreshTokens any more, so nobody is known.`,
+        why: `After the logout of "${logout.token}", refreshTokens is ${shown(JSON.stringify(logout.after), 80)}: one element, which is the list of the others. No token is an element of refreshTokens now, so the server knows nobody.`,
         fix: "Put the tokens in, not the list that holds them: spread it with three dots, or let the list itself take the old one's place.",
         place: placeOfFound(nesting),
       };

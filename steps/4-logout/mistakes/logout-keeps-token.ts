@@ -93,8 +93,8 @@ export const logoutKeepsToken: Mistake = {
     if (!logout) {
       return {
         title: "A token that was logged out still renews",
-        why: "refreshTokens does not hold the token any more, and POST /token accepts it all the same: it does not look at the same array, or not only there.",
-        fix: "See to it that login, token and logout all use the one array refreshTokens.",
+        why: "refreshTokens no longer holds the token, and POST /token accepts it all the same: it does not look at the same array, or not only there.",
+        fix: "Make sure that login, token and logout all use the one array refreshTokens.",
         place,
       };
     }

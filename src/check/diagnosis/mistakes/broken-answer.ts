@@ -14,7 +14,7 @@ export const brokenAnswer: Mistake = {
     return {
       title: gone ? "The server is closed" : `${requestLine(broken.request)} gets no proper answer`,
       why: gone
-        ? `At ${requestLine(broken.request)} nothing listened any more, although the program was still running.`
+        ? `At ${requestLine(broken.request)} nothing was listening, although the program was still running.`
         : `The request reached the program, but ${broken.error}.`,
       fix: gone
         ? "Let the server listen for as long as the program runs; look for a call of close."

@@ -46,7 +46,7 @@ export const crashInHandler: Mistake = {
         : `process.exit${ending.code === null ? "" : ` (code ${ending.code})`}`;
     return {
       title: `The program ends${during}`,
-      why: `What ended it was ${how}. ${exited ? "A server that ends answers nobody any more, not only this request." : "Express catches what a handler throws while it runs. What is thrown later, in a callback or (with Express 4) in a promise, nobody catches, and Node ends the program."}`,
+      why: `What ended it was ${how}. ${exited ? "A server that has ended answers nobody: neither this request nor any later one." : "Express catches what a handler throws while it runs. What is thrown later, in a callback or (with Express 4) in a promise, nobody catches, and Node ends the program."}`,
       fix: exited
         ? "Answer the request instead, and let the program run on."
         : fault

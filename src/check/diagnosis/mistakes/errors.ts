@@ -7,16 +7,13 @@ import type { Load } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Fault } from "../../transcript.ts";
+import { remedyForUndeclared } from "./undeclared.ts";
 
 /** Something without a value, and the line that gives it no value is a package's. */
 const INSIDE_PACKAGE =
   "The error comes from inside a package that this line uses. Compare what the line hands over with what the package's own page says it wants.";
 
 const KNOWN: readonly (readonly [RegExp, string])[] = [
-  [
-    /is not defined$/,
-    "Nothing of this name is declared where this line can see it. Check the spelling; if it comes from a package or another file, import it.",
-  ],
   [/before initialization$/, "The line that declares it comes later: move that line above this one."],
   [
     /is not a function$/,
@@ -133,6 +130,8 @@ export function remedyFor(fault: Fault, otherwise: string, source: Source): stri
   const unbound = unboundMethod(source, fault);
   if (unbound !== null)
     return `${unbound} is handed over without its object, so this is not that object when Express calls it. Hand over a function that calls it, or bind it; or make it a field with an arrow function.`;
+  const undeclared = remedyForUndeclared(source, fault);
+  if (undeclared !== null) return undeclared;
   const variable = unsetVariable(source, fault);
   if (variable !== null)
     return `process.env.${variable} has no value here: no environment variable of that name is set. Mostly a file .env is missing, or is not read before this line, or names it differently.`;

@@ -48,7 +48,7 @@ export const exitsEarly: Mistake = {
       return {
         title: "The program ends itself while it starts",
         why: `process.exit was called${ending?.code ? ` (with ${ending.code})` : ""}. It ends the program at once, so the app never gets to answer.`,
-        fix: "Remove the call, or see to it that it is only reached when the program should really end.",
+        fix: "Remove the call, or make sure that it is only reached when the program should really end.",
         place: boot.place,
       };
     }
@@ -69,7 +69,7 @@ export const exitsEarly: Mistake = {
       (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "close",
     );
     return {
-      title: "The program ends before anybody can speak to it",
+      title: "The program ends before anybody can send it a request",
       why: boot.listened
         ? "It began to listen, but the server was closed again. With nothing left to do, Node ends the program."
         : "It ran to its end with nothing left to do, so Node ended it.",

@@ -48,7 +48,7 @@ export const infiniteLoop: Mistake = {
       return {
         title: "What a timer does keeps the program busy without an end",
         why: "The clock was moved on, and a timer of the program ran. The program is busy with it since then and answers nothing.",
-        fix: "Look at what should end it: the condition of a loop has to become false, and a timer must not set more timers than end.",
+        fix: "Look at what should end it: the condition of a loop has to become false, and timers must not set new timers without end.",
         place: at ? place : (timerIn(source) ?? place),
       };
     }

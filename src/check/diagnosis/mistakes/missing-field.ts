@@ -80,7 +80,7 @@ export const missingField: Mistake = {
       title: `The answer has no ${name}`,
       why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client looks for ${name} at the top of the object and finds nothing there.${loss ? " JSON leaves out what is undefined." : ""}`,
       fix: loss
-        ? `See to it that it holds ${value === null ? "the token" : `"${value}"`} when the answer is sent.`
+        ? `Make sure that it holds ${value === null ? "the token" : `"${value}"`} when the answer is sent.`
         : `Add ${name}${value === null ? "" : ` with the value "${value}"`} to the object that you send.`,
       place: loss ?? place,
     };

@@ -46,7 +46,7 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
     return {
       title: `The line that registers ${request} does not run`,
       why: "The route is written here, inside a function, and the app that listens does not have it: when the first request came, this line had not run, or it had run for another app.",
-      fix: "See to it that the function is called, for the app that listens, before the app listens.",
+      fix: "Make sure that the function is called, with the app that listens, before that app listens.",
       place,
     };
   }

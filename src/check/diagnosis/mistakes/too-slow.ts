@@ -26,7 +26,7 @@ export const tooSlow: Mistake = {
       const [timer] = timersOf(source);
       return {
         title: "The program's timers come to no end",
-        why: "The clock was moved on, and everything was to happen for which the program had set a timer until then. It was not through when the time was over.",
+        why: "The clock was moved on, so every timer that was set until then had to run. They were not done when the time was over.",
         fix: "Look at how many timers are set, and whether they set others: one that looks through everything now and then is enough.",
         place: timer ? placeOfFound(timer) : null,
       };
@@ -36,7 +36,7 @@ export const tooSlow: Mistake = {
     const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
     return {
       title: "The app is too slow for a check to come to its end",
-      why: `Every request was answered, but a check sends some 25, and after ${seconds(transcript.ms)} they were not through. The slowest was ${requestLine(slowest.request)} with ${seconds(slowest.ms)}.`,
+      why: `Every request was answered, but a check sends some 25, and after ${seconds(transcript.ms)} they were not finished. The slowest was ${requestLine(slowest.request)} with ${seconds(slowest.ms)}.`,
       fix: "Look for what waits or computes with every request, and make that shorter; or give the check more time with --timeout.",
       place: lastEntered(slowest)?.place ?? null,
     };

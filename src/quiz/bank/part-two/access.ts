@@ -67,7 +67,7 @@ export const ACCESS: readonly Question[] = [
       }
     `,
     options: [
-      wrong("`grace`", "So it would be with `jwt.decode`, which reads without checking. `verify` checks."),
+      wrong("`grace`", "That would be so with `jwt.decode`, which reads without checking. `verify` checks."),
       wrong(
         "`mallory`",
         "Her payload is no longer in the token; and `verify` reads nothing before it has checked.",
@@ -117,7 +117,7 @@ export const ACCESS: readonly Question[] = [
     options: [
       wrong(
         UNAUTHORIZED,
-        "So it would be with `jwt.verify`, which looks at the signature. `decode` does not.",
+        "That would be so with `jwt.verify`, which looks at the signature. `decode` does not.",
       ),
       right(
         '200 with `{ "username": "grace" }`',
@@ -268,7 +268,7 @@ export const ACCESS: readonly Question[] = [
     options: [
       wrong(
         "`invalid signature`",
-        "So it would be with a key that mallory does not know. The fallback stands in the source.",
+        "That would be so with a key that mallory does not know. The fallback stands in the source.",
       ),
       right("`grace`", "Without the variable the key is `dev`, and mallory has signed with `dev`."),
       wrong("`secretOrPrivateKey must have a value`", "It has one: that is what the fallback is for."),
@@ -407,7 +407,7 @@ export const ACCESS: readonly Question[] = [
         "It can. Then something else has to tell the kinds apart.",
       ),
       wrong(
-        "An access token can be traded at `/token` for 30 days",
+        "An access token renews at `/token` for 30 days",
         "Its `exp` is over after 10 minutes, and the server's list does not hold it.",
       ),
       wrong(

@@ -237,7 +237,7 @@ export const COOKIE: readonly Question[] = [
       ),
       wrong(
         "Until it is closed, because `expires` is missing",
-        "So it would be if `maxAge` were missing too. With it Express sets `Max-Age` and `Expires`.",
+        "That would be so if `maxAge` were missing too. With it Express sets `Max-Age` and `Expires`.",
       ),
     ],
     reasoning: [

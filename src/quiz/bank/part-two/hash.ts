@@ -50,7 +50,7 @@ export const HASH: readonly Question[] = [
       console.log(store.includes(again), store.length);
     `,
     options: [
-      wrong("`true 1`", "So it would be without the salt: then the same token gives the same hash."),
+      wrong("`true 1`", "That would be so without the salt: then the same token gives the same hash."),
       right("`false 1`", "The second call takes another salt, so another hash comes out."),
       wrong("`false 2`", "`hashOf` stores nothing; one hash was put into the array."),
       wrong("`true 2`", "The array has one element, and it is not the one that is asked for."),

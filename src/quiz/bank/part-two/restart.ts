@@ -155,7 +155,7 @@ export const RESTART: readonly Question[] = [
       console.log(saved);
     `,
     options: [
-      wrong('`["refresh123"]`', "So it would be of an array: `[...store]` makes one."),
+      wrong('`["refresh123"]`', "That would be so of an array: `[...store]` makes one."),
       wrong(
         '`{"0":"refresh123"}`',
         "A Set keeps its elements inside, not as properties that JSON could see.",

@@ -144,7 +144,7 @@ export const REUSE: readonly Question[] = [
         .then((answers) => console.log(answers.join(" ")));
     `,
     options: [
-      wrong("`r2 403`", "So it would be if `current` changed before the `await`. Here both look first."),
+      wrong("`r2 403`", "That would be so if `current` changed before the `await`. Here both look first."),
       right("`r2 r3`", "Both compare with `r1` before either of them has changed it, and both go on."),
       wrong("`r2 r2`", "Each of them counts one further before it answers, so the tokens differ."),
       wrong("`403 403`", "When they look, `current` is `r1`, so neither is refused."),
@@ -181,7 +181,10 @@ export const REUSE: readonly Question[] = [
         .then((answers) => console.log(answers.join(" ")));
     `,
     options: [
-      wrong("`a2 b2 c2`", "So it would be if they waited before the change. The first one changes at once."),
+      wrong(
+        "`a2 b2 c2`",
+        "That would be so if they waited before the change. The first one changes at once.",
+      ),
       wrong("`403 403 c2`", "The last one comes too late: by then `current` is `a2`."),
       wrong("`403 403 403`", "When the first one looks, `current` is still `r1`."),
       right("`a2 403 403`", "The first one changes `current` before anybody else gets a turn."),
@@ -239,7 +242,7 @@ export const REUSE: readonly Question[] = [
       ),
       wrong(
         '200 with `{ "refreshToken": "r3" }`',
-        "So it would be had `r1` not come back: that call set `current` to `null`.",
+        "That would be so if `r1` had not come back: that call set `current` to `null`.",
       ),
       wrong(
         '200 with `{ "refreshToken": "r2" }`',

@@ -160,7 +160,7 @@ export const ROTATION: readonly Question[] = [
       console.log(hasEnded(5000), hasEnded(9000));
     `,
     options: [
-      wrong("`true true`", "So it would be had the end been carried over. The new record has none."),
+      wrong("`true true`", "That would be so if the end had been carried over. The new record has none."),
       wrong("`false true`", "No later time helps: `undefined` is not smaller than any number."),
       right("`false false`", "`endsAt` is `undefined`, and comparing it with a number is always `false`."),
       wrong(
