@@ -10,12 +10,13 @@ import type { Seen } from "../watching/live-check.ts";
 import { recordVerdict } from "../workspace/record-verdict.ts";
 import type { Job } from "./check-job.ts";
 import type { Context, Outcome } from "./context.ts";
+import { RunningKeys } from "./running-keys.ts";
 import { namesOnScreen } from "./step-and-workspace.ts";
 
 /** Clears the screen, and what has scrolled off it. */
 const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
-/** Watches the first task of a job. Returns when the reader of standard output has gone; Ctrl-C ends the process. */
+/** Watches the first task of a job, until the learner ends it or the reader of standard output has gone. */
 export async function watchJob(
   { course, tasks, workspace, deadlines }: Job,
   context: Context,
@@ -25,22 +26,26 @@ export async function watchJob(
   const { step, file } = task;
   const nameFile = namesOnScreen(context, workspace?.root ?? null, file);
   const inPlace = context.interactive && !context.plain;
-  let saysChecking = false;
+  /** The line that stands there while a check runs; "": none. */
+  let said = "";
+  /** Whether it is known what does not hold. */
+  let failing = false;
   const sayMeanwhile = (line: string) => {
+    if (line === said) return;
     // Only one line can be typed over.
     context.retype?.(truncate(line, context.canvas.width - 1, "..."));
-    saysChecking = true;
+    said = line;
   };
-  const sayChecking = () => sayMeanwhile(`Checking step ${step.number}`);
+  let begun = performance.now();
+  const sayChecking = () => {
+    const seconds = Math.floor((performance.now() - begun) / 1000);
+    sayMeanwhile(`Checking step ${step.number}${seconds > 0 ? `, ${seconds} s so far` : ""}`);
+  };
   const printInPlace = (text: string) => {
-    if (saysChecking) context.retype?.("");
-    saysChecking = false;
+    if (said !== "") context.retype?.("");
+    said = "";
     context.print(inPlace ? wholeFrame(`${CLEAR}${text}`) : `${text}\n`);
   };
-  const foot = wrap(`Watching ${nameFile(file)}. Ctrl-C ends it.`, context.canvas.width)
-    .map((line) => paintOf(context.canvas).dim(line))
-    .join("\n");
-
   const show = ({ verdict, sources, at }: Seen) => {
     const sourceOf = (path: string) => sources.get(path) ?? null;
     const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null };
@@ -55,10 +60,17 @@ export async function watchJob(
   };
   let fail: (error: unknown) => void = () => {};
   const live = new LiveCheck(deadlines, true, {
-    // What was said of the save before is not true of this one.
-    began: () => saysChecking && sayChecking(),
-    tick: () => saysChecking || sayChecking(),
-    failing: (title) => sayMeanwhile(`Does not hold: ${title}`),
+    began: () => {
+      begun = performance.now();
+      failing = false;
+      // What was said of the save before is not true of this one.
+      if (said !== "") sayChecking();
+    },
+    tick: () => failing || sayChecking(),
+    failing: (title) => {
+      failing = true;
+      sayMeanwhile(`Does not hold: ${title}`);
+    },
     verdict: showAndRecord,
     // Printed lines cannot be changed any more.
     advised: inPlace ? show : null,
@@ -66,6 +78,10 @@ export async function watchJob(
     dropped: (why) => why !== null && printInPlace(`${why} ${foot}`),
     broke: (error) => fail(error),
   });
+  const keys = new RunningKeys(context, [{ key: "c", label: "check", press: () => live.now() }]);
+  const foot = wrap(`Watching ${nameFile(file)}. ${keys.howToEnd}`, context.canvas.width)
+    .map((line) => paintOf(context.canvas).dim(line))
+    .join("\n");
   try {
     live.follow(step, file);
     live.now();
@@ -73,8 +89,10 @@ export async function watchJob(
       fail = reject;
       if (context.closed.aborted) resolve("done");
       context.closed.addEventListener("abort", () => resolve("done"));
+      void keys.ended.then(resolve);
     });
   } finally {
+    keys.end();
     await live.end();
   }
 }

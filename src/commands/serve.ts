@@ -13,6 +13,7 @@ import type { Served } from "../serving/serve-app.ts";
 import { fileTrouble, handedIn } from "./checked-file.ts";
 import { fromHere } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
+import { RunningKeys } from "./running-keys.ts";
 import { namedStep, namesOnScreen, openHere, stepMeant } from "./step-and-workspace.ts";
 
 export interface ServeOptions {
@@ -36,10 +37,12 @@ export async function serve(
   const serving = new Serving(task, context);
   const relay = await open(port, serving);
   if (isProblem(relay)) return relay;
+  const keys = new RunningKeys(context, []);
   try {
-    await serving.run(relay.port, port);
-    return "done";
+    const served = serving.run(relay.port, port, keys.howToEnd).then((): Outcome => "done");
+    return await Promise.race([served, keys.ended]);
   } finally {
+    keys.end();
     await Promise.all([relay.close(), serving.end()]);
   }
 }

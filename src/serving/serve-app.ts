@@ -83,17 +83,18 @@ export class Serving implements Upstream {
   }
 
   /**
-   * Serves until the reader of standard output has gone; Ctrl-C ends the process.
+   * Serves until the reader of standard output has gone.
    *
    * @param port the port that is served on
    * @param wanted the port that was asked for
+   * @param howToEnd how the learner ends it, as a sentence
    */
-  async run(port: number, wanted: number): Promise<void> {
+  async run(port: number, wanted: number, howToEnd: string): Promise<void> {
     const { canvas, print, closed } = this.#console;
     const origin = `http://localhost:${port}`;
     if (port !== wanted) this.#print(`Port ${wanted} is taken, so this is port ${port}.`);
     this.#print(
-      `${this.#nameFile(this.#file)} answers at ${origin}. It is restarted with each save. Ctrl-C ends it.`,
+      `${this.#nameFile(this.#file)} answers at ${origin}. It is restarted with each save. ${howToEnd}`,
     );
     const { trial, keepsCookies = false } = this.#step;
     const lines = trial.flatMap((one) => breakCommand(curlOf(one, origin, keepsCookies), canvas.width));

@@ -37,6 +37,22 @@ test("checks now and on every save, one verdict a save", async () => {
   expect(printed.match(/Watching/g)).toHaveLength(1);
 });
 
+test.skipIf(process.platform === "win32")(
+  "in a terminal, ? lists the keys, c checks, q ends it",
+  async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder, "app.js"), solution("1-login.js"));
+    const watching = sitDown(["check", "1", "--file", "app.js", "--watch"], {}, folder);
+    await watching.shows("q ends it, ? lists the keys.");
+    watching.type("?");
+    await watching.shows("c       check");
+    watching.type("c");
+    await watching.shows((screen) => screen.includes("Watching") && !screen.includes("c       check"));
+    watching.type("q");
+    expect(await watching.ended).toBe(0);
+  },
+);
+
 /** Keeps its sessions beside itself, as data and as code. */
 const WRITES = `const fs = require("node:fs");
 const app = require("express")();
