@@ -57,6 +57,9 @@ export async function buildLibraries(target) {
     format: "cjs",
     target: "node20.19",
     mainFields: ["main"],
+    // Node reads a file of JSON several times as fast as the same data written as code, and most are never read.
+    loader: { ".json": "copy" },
+    assetNames: "data/[name]",
     logLevel: "warning",
     plugins: [leavePlaced],
   });

@@ -81,7 +81,7 @@ export async function saveToVerdict(command, language, step, count) {
     writeFileSync(file, other);
     const words = command === "start" ? ["start", "--step", `${step}`] : ["check", `${step}`, "--watch"];
     const terminal = inTerminal(words, folder);
-    await terminal.shows(command === "start" ? `Step ${step}` : "Watching");
+    await terminal.shows(command === "start" ? "Edit " : "Watching");
     const figures = { passed: [], failed: [] };
     const save = async (text, wanted) => {
       await pause(LOOK);
