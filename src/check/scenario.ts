@@ -141,5 +141,10 @@ export interface Cast {
 export interface Scenario {
   name: string;
   world: World;
+  /**
+   * Whether the clock stands while it is played, at the moment when the check began, and Math.random repeats itself. After
+   * it, both go on as the world says. Only the first scenario of a world can have this.
+   */
+  known?: boolean;
   act(cast: Cast): Promise<void>;
 }

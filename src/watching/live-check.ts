@@ -199,26 +199,34 @@ export class LiveCheck {
 
   /** @param report null where the listener knows the verdict already */
   #finish(verdict: Verdict, report: ((seen: Seen) => void) | null): void {
+    const children = this.#run?.guests.length ?? 0;
     this.#run = null;
     this.#finishedAt = performance.now();
     report?.(seenNow(verdict));
-    setImmediate(() => this.#prepareNext(verdict));
+    setImmediate(() => this.#prepareNext(verdict, children));
   }
 
-  /** Prepares the next check: its children, and the folders of all that the program has loaded. */
-  #prepareNext({ step, file }: Verdict): void {
+  /**
+   * Prepares the next check: its children, and the folders of all that the program has loaded.
+   *
+   * @param children how many this one took
+   */
+  #prepareNext({ step, file }: Verdict, children: number): void {
     if (this.#ended || this.#target?.file !== file || this.#run) return;
-    this.#ready.prepare(file, childrenFor(step));
+    this.#ready.prepare(file, childrenFor(step, children));
     void this.#saves?.lookAround();
   }
 }
 
-/** The most children to keep ready. Each takes some 50 MB. */
-const MOST_READY = 4;
+/** The most children to keep ready. Each takes some 25 MB of its own. */
+const MOST_READY = 7;
 
-/** How many children a check of a step probably needs: one for each world, and one for the experiments. */
-function childrenFor({ scenarios }: Step): number {
-  return Math.min(MOST_READY, new Set(scenarios.map(({ world }) => world)).size + 1);
+/**
+ * How many children to keep ready for a step: one for each world, and one for the experiments; or as many as its last
+ * check took, because worlds whose power fails take several.
+ */
+function childrenFor({ scenarios }: Step, lastTime = 0): number {
+  return Math.min(MOST_READY, Math.max(lastTime, new Set(scenarios.map(({ world }) => world)).size + 1));
 }
 
 function seenNow(verdict: Verdict): Seen {

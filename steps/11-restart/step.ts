@@ -12,17 +12,17 @@ import { isGood, isRefused } from "../../src/course/sessions.ts";
 import { failing } from "../../src/course/worlds.ts";
 import { whatIsSavedAtAll, withoutOlderFiles } from "./experiment.ts";
 import { restartMistakes } from "./mistakes.ts";
+import { secondBoot } from "../5-random/step.ts";
 import { isTurnedAway } from "../6-access/step.ts";
 import { step as reuseStep } from "../10-reuse/step.ts";
 
-/** One folder for what has to go on, and another for what has to stay ended. */
-const living = { ...failing, name: "power cuts" };
-const ending = { ...failing, name: "power cut after endings" };
+/** The world of all power cuts. */
+const cuts = { ...failing, name: "power cuts" };
 
 /** The power fails at the moment of a login, and again at the moment of a renewal. */
 const keepOn: Scenario = {
   name: "two power cuts",
-  world: living,
+  world: cuts,
   async act({ ada, grace, power }) {
     await grace.login();
     await power.cut(() => ada.login("login-cut"));
@@ -44,7 +44,7 @@ const keepOn: Scenario = {
  */
 const stayEnded: Scenario = {
   name: "endings and power cuts",
-  world: ending,
+  world: cuts,
   async act({ ada, grace, alan, mallory, power }) {
     await ada.login();
     const adaFirst = ada.credential();
@@ -65,13 +65,9 @@ const stayEnded: Scenario = {
   },
 };
 
-/**
- * What is wrong about booting again in a world; null where it came up each time.
- *
- * @param boot 2 for the second boot
- */
-function troubleAtBoot({ moves }: Transcript, world: string, boot: number): Finding | null {
-  const again = moves.filter((move) => move.kind === "boot" && move.world === world)[boot - 2];
+/** What is wrong about a boot after a power cut, counted from 2; null where it came up. */
+function troubleAtBoot({ moves }: Transcript, boot: number): Finding | null {
+  const again = moves.filter((move) => move.kind === "boot" && move.world === cuts.name)[boot - 2];
   if (again?.kind !== "boot" || again.boot.outcome === "up") return null;
   return failed("an app that starts again", bootInWords(again.boot));
 }
@@ -97,7 +93,7 @@ const keepsSessions: Check = {
   title: "After a power cut, everybody is still logged in",
   exchange: "renew-after-cut",
   judge: (transcript) =>
-    troubleAtBoot(transcript, living.name, 2) ??
+    troubleAtBoot(transcript, 2) ??
     firstWrong(transcript, ["grace-after-cut", "renew-after-cut"], isGood, GOOD) ??
     firstWrong(transcript, ["me-after-cut"], (one) => !isTurnedAway(one) && isGood(one), GOOD) ??
     passed,
@@ -108,14 +104,14 @@ const keepsEndings: Check = {
   title: "What has ended stays ended",
   exchange: "old-after-cut",
   judge: (transcript) =>
-    troubleAtBoot(transcript, ending.name, 2) ??
+    troubleAtBoot(transcript, 4) ??
     firstWrong(
       transcript,
       ["old-after-cut", "renew-after-logout-cut", "ada-after-reuse-after-cut"],
       isRefused,
       REFUSED,
     ) ??
-    troubleAtBoot(transcript, ending.name, 3) ??
+    troubleAtBoot(transcript, 5) ??
     firstWrong(transcript, ["reused-after-cut"], isRefused, REFUSED) ??
     passed,
 };
@@ -125,7 +121,7 @@ const again: Check = {
   title: "After a second power cut as well",
   exchange: "renew-after-renewal-cut",
   judge: (transcript) =>
-    troubleAtBoot(transcript, living.name, 3) ??
+    troubleAtBoot(transcript, 3) ??
     firstWrong(transcript, ["renew-after-renewal-cut", "grace-after-second-cut"], isGood, GOOD) ??
     passed,
 };
@@ -147,7 +143,11 @@ export const step: Step = {
     stoppedBy: /writeFileSync\(|appendFileSync\(|fsyncSync\(|DatabaseSync\(/,
   },
   learned: "Pull the plug: whoever was logged in still is, and whoever was logged out stays out.",
-  scenarios: [...reuseStep.scenarios, ...restartScenarios],
+  scenarios: [
+    ...reuseStep.scenarios.filter((one) => one !== secondBoot),
+    { ...secondBoot, world: cuts },
+    ...restartScenarios,
+  ],
   experiments: [...reuseStep.experiments, ...whatIsSavedAtAll, withoutOlderFiles],
   afterthoughts: [...reuseStep.afterthoughts],
   checks: [...reuseStep.checks, ...restartHolds],

@@ -51,14 +51,15 @@ function manyLogins(world: World): Scenario {
 }
 
 /**
- * The first logins after a boot, in a world whose clock and Math.random are known.
+ * The first logins after a boot, while the clock and Math.random are known.
  *
  * @param boot tells the two boots apart
  */
-function knownBoot(boot: "first" | "second"): Scenario {
+function knownBoot(boot: "first" | "second", world: World): Scenario {
   return {
     name: `known boot, ${boot}`,
-    world: standing(`standing-${boot}`),
+    world,
+    known: true,
     async act({ ada, grace }) {
       await ada.login(`${boot}-boot-ada`);
       await grace.login(`${boot}-boot-grace`);
@@ -118,11 +119,17 @@ const unguessable: Check = {
 
 /** The checks that later steps keep. */
 export const randomHolds: readonly Check[] = [differ, longEnough, unguessable];
-const knownBoots = [knownBoot("first"), knownBoot("second")];
+/** The second boot, in a world that is there for nothing else. A step with a second world of its own needs none for it. */
+export const secondBoot = knownBoot("second", { ...usual, name: "second boot", looks: false });
 
-/** The scenarios for these checks. The logins happen in a world that the step needs anyway. */
-export function randomScenariosIn(world: World): readonly Scenario[] {
-  return [manyLogins(world), ...knownBoots];
+/**
+ * The scenarios for these checks.
+ *
+ * @param world one that the step needs anyway, for the logins and the first boot
+ * @param before what else happens in that world, before the many logins
+ */
+export function randomScenariosIn(world: World, before: readonly Scenario[]): readonly Scenario[] {
+  return [knownBoot("first", world), ...before, manyLogins(world), secondBoot];
 }
 
 /** The same logins once more, with only the clock or only Math.random as before. Which of the two makes the tokens? */
@@ -173,7 +180,7 @@ export const step: Step = {
     stoppedBy: /random(?:Bytes|UUID)|getRandomValues|nanoid\(/,
   },
   learned: "Nobody guesses a token of yours now: not by counting, not by the clock, not by trying.",
-  scenarios: [sessions(usual), ...randomScenariosIn(usual)],
+  scenarios: randomScenariosIn(usual, [sessions(usual)]),
   experiments: randomExperiments,
   afterthoughts: [],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...logoutHolds],

@@ -266,7 +266,7 @@ export const step: Step = {
   },
   learned:
     "Nobody can write a token in another's name now: only your key makes one that counts, and not for long.",
-  scenarios: [sessions(moving), ...accessScenarios, ...randomScenariosIn(moving)],
+  scenarios: randomScenariosIn(moving, [sessions(moving), ...accessScenarios]),
   experiments: accessExperiments,
   afterthoughts: [askAfterLogout],
   checks: [...loginHolds, ...randomHolds, ...renewalHolds, unknownRefused, ...accessHolds, ...logoutHolds],

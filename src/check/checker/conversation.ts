@@ -83,7 +83,7 @@ export interface ConversationOptions {
 export class Conversation {
   readonly world: World;
   readonly #site: Site;
-  readonly #setting: Setting;
+  #setting: Setting;
   readonly #deadlines: Deadlines;
   readonly #throws: boolean;
   readonly #startGuest: () => Guest;
@@ -181,7 +181,8 @@ export class Conversation {
 
   /** Milliseconds since 1970, as the app sees it. */
   get now(): number {
-    return this.#setting.clock === "standing" ? this.#setting.startsAt : Date.now() + this.#clockMoved;
+    const { clock, stands, startsAt } = this.#setting;
+    return stands || clock === "standing" ? startsAt : Date.now() + this.#clockMoved;
   }
 
   /** A deadline in ms, cut to the time that is left for the whole check. */
@@ -427,6 +428,13 @@ export class Conversation {
   /** Whether the program lives but its event loop does not turn. */
   async #isBlocked(): Promise<boolean> {
     return !(await this.#guest.isAlive()) && this.#guest.ending === null;
+  }
+
+  /** Lets the clock run if it stood at first, and Math.random be as usual. */
+  async runClock(): Promise<void> {
+    if (!this.#setting.stands) return;
+    this.#setting = { ...this.#setting, stands: false };
+    if (!this.over) await this.#guest.ask({ about: "run-clock" }, this.#left(this.#deadlines.request));
   }
 
   /** Moves the clock of the world on by ms. */

@@ -56,10 +56,12 @@ export class Worlds {
     let failed = false;
     const work = async () => {
       for (let world = waiting.shift(); world && !failed; world = waiting.shift()) {
-        const conversation = await this.#open(world);
-        for (const scenario of scenarios.filter((one) => one.world === world)) {
+        const here = scenarios.filter((one) => one.world === world);
+        const conversation = await this.#open(world, here[0]?.known ?? false);
+        for (const scenario of here) {
           const played = { ...play, looks: play.looks && world.looks };
           await conversation.perform(() => scenario.act(castOf(conversation, scenario, played)));
+          await conversation.runClock();
         }
         failed ||= conversation.boot.outcome !== "up";
         this.#over.add(world);
@@ -74,7 +76,8 @@ export class Worlds {
     return [...this.#order].flatMap((world) => this.#conversations.get(world) ?? []);
   }
 
-  async #open(world: World): Promise<Conversation> {
+  /** @param stands whether the first scenario is played while the clock stands */
+  async #open(world: World, stands: boolean): Promise<Conversation> {
     const known = this.#conversations.get(world);
     if (known) return known;
     const { file, deadlines, startGuest, startsAt, inspect, throws = false } = this.#options;
@@ -86,7 +89,7 @@ export class Worlds {
     const conversation = new Conversation({
       world,
       site,
-      setting: settingOf(world, site, startsAt),
+      setting: settingOf(world, site, startsAt, stands),
       deadlines,
       throws,
       start: () => {

@@ -36,6 +36,7 @@ export const AS_IT_IS: Setting = {
   clock: "real",
   startsAt: 0,
   repeatsRandom: false,
+  stands: false,
   losesPower: false,
   folder: null,
   secrets: null,

@@ -26,6 +26,8 @@ export interface Setting {
   startsAt: number;
   /** Whether Math.random gives the same numbers at each boot. */
   repeatsRandom: boolean;
+  /** Whether, until it is told to run, the clock stands and Math.random gives the same numbers at each boot. */
+  stands: boolean;
   /** Whether the process can be ended at the moment of an answer. */
   losesPower: boolean;
   /** The working directory, absolute; null: unchanged. */
@@ -54,6 +56,8 @@ export type Question =
   | { about: "layers" }
   /** Moves the program's clock on by `ms`. The answer comes when all that was due until then has happened. */
   | { about: "move-clock"; ms: number }
+  /** Lets a clock that stands at first run, and Math.random be as usual. */
+  | { about: "run-clock" }
   /** From now on, the process ends with its next answer. */
   | { about: "cut" }
   /** Ends the program as Ctrl+C does, so that it can do what it does then. There is no answer. */

@@ -5,8 +5,10 @@ import { put, standIn } from "./wrap.ts";
 /**
  * Replaces Math.random by a generator: the same seed (a whole number) gives the same numbers in the same order. What is
  * made for secrets, such as crypto.randomBytes, stays random.
+ *
+ * @returns makes Math.random as random as it was
  */
-export function repeatRandom(seed: number): void {
+export function repeatRandom(seed: number): () => void {
   const { imul, random } = Math;
   let state = seed | 0;
   // 32 bits of the generator SplitMix32, which counts and mixes the bits of the count.
@@ -18,5 +20,14 @@ export function repeatRandom(seed: number): void {
   };
   // A number below 1 has 53 bits.
   const repeated = () => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
-  put(Math, "random", standIn(random, repeated));
+  let give = repeated;
+  // Not `give` itself, because the program may have kept the function.
+  put(
+    Math,
+    "random",
+    standIn(random, () => give()),
+  );
+  return () => {
+    give = random;
+  };
 }

@@ -17,6 +17,8 @@ export interface Clock {
    * Never rejects: an error that a timer throws is the program's own uncaught error.
    */
   advance(ms: number): Promise<void>;
+  /** Lets a clock that stands at first run. It then shows the time that it would show if it had never stood. */
+  run(): void;
 }
 
 /** The age that a process gives while its clock stands, in ms; and what its hrtime gives, in ns. */
@@ -122,21 +124,28 @@ function holdTemporal(nanoseconds: () => bigint): void {
   }
 }
 
+/** A clock to be held. */
+interface Kind {
+  /** A moving one runs at the pace of real time, and can be moved on. A real one cannot. */
+  kind: "real" | "moving" | "standing";
+  /** Whether it stands at first, until it is told to run. */
+  stands: boolean;
+  /** What it shows at first, in ms since 1970. */
+  startsAt: number;
+}
+
 /**
- * Gives the program a clock. A moving one runs at the pace of real time, and can be moved on. Under a standing one no
- * time passes, but timers still run at the pace of real time. To be called before the program and its libraries are
+ * Gives the program a clock. While it stands, no time passes, but timers still run at the pace of real time. To be called before the program and its libraries are
  * loaded: code that took the real clock and timers before, as Node itself and the guest have, keeps them. These stay
  * real: what other threads read, AbortSignal.timeout, Intl.DateTimeFormat without a date, entries of performance, the
  * times of files.
- *
- * @param startsAt what the clock shows at first, in ms since 1970
  */
-export function holdClock({ kind, startsAt }: { kind: "moving" | "standing"; startsAt: number }): Clock {
-  const standing = kind === "standing";
+export function holdClock({ kind, stands, startsAt }: Kind): Clock {
+  let standing = stands || kind === "standing";
   const began = intact.now();
   const age = standing ? STANDING.age : began;
   let moved = 0;
-  const elapsed = standing ? () => 0 : () => intact.now() - began + moved;
+  const elapsed = () => (standing ? 0 : intact.now() - began + moved);
   const now = () => floor(startsAt + elapsed());
   holdDate(now);
   holdPerformance(elapsed, age, startsAt - age);
@@ -146,7 +155,10 @@ export function holdClock({ kind, startsAt }: { kind: "moving" | "standing"; sta
     const missing = time - elapsed();
     if (missing > 0) moved += missing;
   };
-  const advance = standing ? () => Promise.resolve() : holdTimers(elapsed, moveTo);
+  const advance = kind === "moving" ? holdTimers(elapsed, moveTo) : () => Promise.resolve();
+  const run = () => {
+    standing = kind === "standing";
+  };
   syncBuiltinESMExports();
-  return { now, advance };
+  return { now, advance, run };
 }

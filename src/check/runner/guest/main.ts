@@ -190,6 +190,9 @@ function answer(id: number, question: Question): void {
       }
       case "move-clock":
         return void world?.moveClock(question.ms).then(() => send({}));
+      case "run-clock":
+        world?.runClock();
+        return send({});
       case "throws":
         watchThrows();
         return send({});

@@ -11,6 +11,8 @@ export interface WorldPowers {
   moveClock(ms: number): Promise<void>;
   /** Ends the process with its next answer. */
   cutAtNextAnswer(): void;
+  /** Ends what holds only at first: that the clock stands, and that Math.random repeats itself. */
+  runClock(): void;
 }
 
 /** The seed of Math.random in a world in which it repeats itself. */
@@ -24,6 +26,7 @@ export function enterWorld({
   clock,
   startsAt,
   repeatsRandom,
+  stands,
   losesPower,
   folder,
   secrets,
@@ -33,11 +36,15 @@ export function enterWorld({
     Object.assign(process.env, secrets);
     delete process.env["NODE_ENV"];
   }
-  if (repeatsRandom) repeatRandom(SEED);
-  const held = clock === "real" ? null : holdClock({ kind: clock, startsAt });
+  const stopRepeating = repeatsRandom || stands ? repeatRandom(SEED) : null;
+  const held = clock === "real" && !stands ? null : holdClock({ kind: clock, stands, startsAt });
   const power = losesPower ? holdWrites() : null;
   return {
     moveClock: (ms) => held?.advance(ms) ?? Promise.resolve(),
     cutAtNextAnswer: () => power?.cutAtNextAnswer(),
+    runClock: () => {
+      held?.run();
+      if (!repeatsRandom) stopRepeating?.();
+    },
   };
 }
