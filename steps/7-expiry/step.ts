@@ -77,9 +77,10 @@ async function textsOf(loot: Cast["loot"]): Promise<Map<string, string>> {
   return new Map((await loot()).map(({ text, where }) => [text, where]));
 }
 
-/** Whether a text is long and without a space, as a token, a hash or a random id is. A line of a log is not. */
+/** Whether a text is long and no line of words, as a token, a hash or a random id is. Bytes may happen to hold a space. */
 function isDrawn(text: string): boolean {
-  return /^\S{20,}$/.test(text);
+  const isBytes = /[^\P{Cc}\s]/u.test(text);
+  return text.length >= 20 && (isBytes || !/\s/.test(text));
 }
 
 /** Played after a pass: after all this time and a login of another person, what does the store still hold? */

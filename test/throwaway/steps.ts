@@ -223,9 +223,9 @@ function isAlike(transcript: Transcript | null, label: string): boolean {
   return first !== "" && first === second;
 }
 
-/** Two boots under a standing clock, with chances that repeat themselves. */
+/** Two boots that begin under a standing clock, with chances that repeat themselves. */
 const guess = step(5, "guess", {
-  scenarios: inTwoWorlds("boot", standing),
+  scenarios: inTwoWorlds("boot", (name) => ({ ...moving, name })).map((one) => ({ ...one, known: true })),
   experiments: [
     {
       explains: ({ check }) => check.id === "not-to-be-guessed",

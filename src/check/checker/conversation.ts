@@ -88,6 +88,8 @@ export class Conversation {
   readonly #throws: boolean;
   readonly #startGuest: () => Guest;
   #guest: Guest;
+  /** The child for the boot after the cut that has been armed. */
+  #next: Guest | null = null;
   #began = performance.now();
   #boot: Boot | null = null;
   #storeAtStart: Store = unknown;
@@ -456,6 +458,8 @@ export class Conversation {
     await this.#guest.ask({ about: "settled", ms: SETTLING }, this.#left(SETTLING * 2));
     await this.#guest.ask({ about: "cut" }, this.#left(request));
     this.#power = "armed";
+    // It comes up while the last request before the cut is sent.
+    this.#next = this.#startGuest();
   }
 
   async #waitForCut(): Promise<void> {
@@ -483,7 +487,8 @@ export class Conversation {
     if (this.#blocked || this.#tooSlow || this.#power !== "cut") throw new ScenarioEnded();
     this.distributeEvents();
     const old = this.#guest;
-    this.#guest = this.#startGuest();
+    this.#guest = this.#next ?? this.#startGuest();
+    this.#next = null;
     this.#firstOfGuest = this.#exchanges.length;
     this.#hanging.clear();
     this.#power = "on";
@@ -552,8 +557,9 @@ export class Conversation {
   }
 
   /** Ends the program. It is killed at once; the promise settles when the system has cleared it away. */
-  close(): Promise<void> {
-    return this.#guest.end().then(() => this.#site.remove());
+  async close(): Promise<void> {
+    await Promise.all([this.#guest.end(), this.#next?.end()]);
+    await this.#site.remove();
   }
 }
 

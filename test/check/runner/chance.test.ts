@@ -19,6 +19,21 @@ test("Math.random gives the same numbers for a seed, others for another, and cry
   expect([values("numbers").size, values("id").size, values("bytes").size]).toEqual([2, 3, 3]);
 });
 
+test("a generator that is stopped leaves Math.random as it was", async () => {
+  const rest = () =>
+    runBeside(
+      `const stop = require("./chance.cjs").repeatRandom(1);
+      const { random } = Math;
+      const first = random();
+      stop();
+      done({ first, then: [random(), Math.random()] });`,
+      "chance",
+    );
+  const [one, other] = (await Promise.all([rest(), rest()])).map(Object);
+  expect(one.first).toBe(other.first);
+  expect(one.then).not.toEqual(other.then);
+});
+
 test("the numbers are spread as Math.random spreads them", async () => {
   const spread = await draw(
     7,

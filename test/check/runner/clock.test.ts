@@ -7,10 +7,10 @@ const STARTS = Date.UTC(2030, 0, 1);
 const DAY = 86_400_000;
 
 /** Runs lines of a program under a clock. They see `clock`, `DAY`, and the `real` functions; `done` ends them. */
-function under(kind: "moving" | "standing", lines: string): Promise<unknown> {
+function under(kind: "moving" | "standing", lines: string, stands = false): Promise<unknown> {
   return runBeside(
     `const real = { now: Date.now, Date, setTimeout, performance: performance.now.bind(performance) };
-    const clock = require("./clock.cjs").holdClock({ kind: "${kind}", startsAt: ${STARTS} });
+    const clock = require("./clock.cjs").holdClock({ kind: "${kind}", stands: ${stands}, startsAt: ${STARTS} });
     const DAY = ${DAY};
     void (async () => { ${lines} })();`,
     "clock",
@@ -331,6 +331,28 @@ describe("a standing clock", () => {
     expect(one).toEqual(other);
     expect(one).toMatchObject({ same: true, at: STARTS });
   });
+});
+
+test("a clock that stands at first shows the same until it is told to run, then goes on and can be moved", async () => {
+  const seen = await under(
+    "moving",
+    `const read = () => [Date.now(), performance.now(), process.hrtime.bigint(), process.uptime()];
+      const first = read();
+      let rung = 0;
+      setInterval(() => { rung += 1; }, 60_000).unref();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      const stood = read().every((one, at) => one === first[at]);
+      clock.run();
+      const running = read();
+      await clock.advance(3_600_000);
+      const moved = read();
+      done({
+        stood, ran: running.every((one, at) => one > first[at]),
+        hours: Math.round((moved[0] - running[0]) / 3_600_000), rung: rung >= 59 && rung <= 61,
+      });`,
+    true,
+  );
+  expect(seen).toEqual({ stood: true, ran: true, hours: 1, rung: true });
 });
 
 test("tokens end on time, whatever ends them", async () => {
