@@ -25,6 +25,8 @@ export interface Early {
   failing?: (title: string) => void;
   /** The verdict on an app that passes, before the advice about it is known. */
   passed?: (verdict: Verdict) => void;
+  /** Whether to find out why an app falls short; asked with the verdict before its causes are known. Yes, if left out. */
+  asksWhy?: (verdict: Verdict) => boolean;
 }
 
 /**
@@ -77,6 +79,7 @@ export async function checkFile(
       return { ...verdictOn(whole, results), advice };
     }
     void worlds.close();
+    if (early.asksWhy?.(verdict) === false) return verdict;
     return { ...(await explained(verdict, options)), ms: performance.now() - began };
   } finally {
     void worlds.close();

@@ -3,10 +3,12 @@
  * score.
  */
 
+import { isDeepStrictEqual } from "node:util";
 import { namesFrom } from "../base/file-names.ts";
 import { checkFile } from "../check/check-file.ts";
 import { DEADLINES } from "../check/deadlines.ts";
 import { Guest } from "../check/runner/host.ts";
+import type { Launch } from "../check/runner/launch.ts";
 import type { Step } from "../check/step.ts";
 import type { Output, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
@@ -34,8 +36,13 @@ export interface Outcome {
   doubtful: boolean;
 }
 
-/** Runs a task; never rejects. */
-export type CheckTask = (task: Task) => Promise<Outcome>;
+/**
+ * Runs a task; never rejects.
+ *
+ * @param before the row of an earlier run. Where every check comes out as there, it is the row of this run, too, and the
+ *   cause is not looked for again.
+ */
+export type CheckTask = (task: Task, before?: Row) => Promise<Outcome>;
 
 const DEADLINE_CAUSES = ["handler-hangs", "too-slow", "start-timeout", "infinite-loop"];
 
@@ -73,6 +80,16 @@ function graderError(task: Task, error: unknown): Row {
   };
 }
 
+/** How each check came out, by its id. */
+function checksOf({ results }: Verdict): Row["checks"] {
+  return Object.fromEntries(results.map(({ check, finding }) => [check.id, finding.status]));
+}
+
+/** Whether a verdict is that of a row, as far as its checks tell. */
+function isAsBefore(verdict: Verdict, before: Row): boolean {
+  return isDeepStrictEqual(checksOf(verdict), before.checks);
+}
+
 /** What the maker of a box says if it fails before the program starts; null: nothing. */
 function boxErrorIn(output: readonly Output[]): string | null {
   return /^bwrap: .+/.exec(output.find(({ stream }) => stream === "stderr")?.text ?? "")?.[0] ?? null;
@@ -85,7 +102,7 @@ function boxErrorIn(output: readonly Output[]): string | null {
  * @param boxes null: the program runs as the teacher does
  */
 export function checkerWith(modules: string | null, boxes: BoxMaker | null): CheckTask {
-  return async (task) => {
+  return async (task, before) => {
     const { submission, step, file } = task;
     const guests: Guest[] = [];
     try {
@@ -94,16 +111,19 @@ export function checkerWith(modules: string | null, boxes: BoxMaker | null): Che
         const environment = environmentIn(stage.root);
         const box = boxes && boxes.boxFor(stage.room, modules);
         const place = { folder: stage.root, environment, box };
-        const verdict = await checkFile(step, stage.fileOf(file.name), DEADLINES, (launch) => {
+        const start = (launch: Launch) => {
           const guest = new Guest({ ...launch, place });
           guests.push(guest);
           return guest;
-        });
+        };
+        const asksWhy = (verdict: Verdict) => !before || !isAsBefore(verdict, before);
+        const verdict = await checkFile(step, stage.fileOf(file.name), DEADLINES, start, { asksWhy });
         const failure = guests.find(({ startError }) => startError !== null)?.startError;
         if (failure) throw failure;
         const boxError = box && guests.map(({ output }) => boxErrorIn(output)).find((text) => text !== null);
         if (boxError) throw new Error(boxError);
         if (verdict.transcript.notCopied === "no-room") throw new Error("there is no room for a copy of it");
+        if (before && !verdict.passed && isAsBefore(verdict, before)) return { row: before, doubtful: false };
         return outcomeOf(task, verdict, stage.root);
       } finally {
         await Promise.all(guests.map((guest) => guest.end()));
@@ -128,7 +148,7 @@ export function outcomeOf(task: Task, verdict: Verdict, root: string): Outcome {
   const [cause] = verdict.diagnoses;
   const row: Row = {
     ...rowFor(task),
-    checks: Object.fromEntries(verdict.results.map(({ check, finding }) => [check.id, finding.status])),
+    checks: checksOf(verdict),
     seenInside: verdict.results.filter(({ check }) => check.seenInside).map(({ check }) => check.id),
     cause: cause?.id ?? null,
     advice: verdict.advice.map(({ id }) => id),

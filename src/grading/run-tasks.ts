@@ -45,5 +45,5 @@ export async function runTasks(
     }
   };
   await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
-  for (const { task, first } of doubts) keep(task, settled(first.row, (await check(task)).row));
+  for (const { task, first } of doubts) keep(task, settled(first.row, (await check(task, first.row)).row));
 }
