@@ -118,7 +118,7 @@ function commandTable(finish: (outcome: Outcome) => void): Command {
     });
   program
     .command("lesson [S]")
-    .description("print the lesson")
+    .description("print the lesson; lesson about, concepts or production: the texts around the steps")
     .action(async (step) => {
       finish(await lesson(step, context()));
     });

@@ -41,6 +41,7 @@ export const ADVICE_IDS: readonly string[] = [
   "store-changes-late",
   "empty-body-hangs",
   "throws-after-answer",
+  "never-listens",
   "secret-fallback",
   "uuid-bits",
   "expired-kept",

@@ -1,7 +1,7 @@
 /** The sequence diagram: what client and server sent to each other, and what `refreshTokens` held afterwards. */
 
 import { exchangeLabel } from "../check/judge/check.ts";
-import type { CheckResult } from "../check/judge/check.ts";
+import type { Check, CheckResult } from "../check/judge/check.ts";
 import { inShort } from "../check/judge/error-page.ts";
 import { received, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Store, Transcript } from "../check/transcript.ts";
@@ -58,12 +58,13 @@ function layoutOf(canvas: Canvas): Layout {
  * The names over the lifelines.
  *
  * @param store what `refreshTokens` holds before the first exchange; null: not known
+ * @param hasStore false where no store is drawn
  */
-export function drawParties(canvas: Canvas, store: string | null = null): string {
+export function drawParties(canvas: Canvas, store: string | null = null, hasStore = true): string {
   const layout = layoutOf(canvas);
   const { inner, beside } = layout;
   const names = `client${" ".repeat(Math.max(1, LEFT + inner - 7))}server`;
-  const heading = beside > 0 ? `${pad(names, columnsBefore(layout))}refreshTokens` : names;
+  const heading = beside > 0 && hasStore ? `${pad(names, columnsBefore(layout))}refreshTokens` : names;
   return [paintOf(canvas).bold(heading), ...withStore(layout, [row(layout, "")], store)].join("\n");
 }
 
@@ -87,9 +88,10 @@ export function drawConversation(
   exchanges: readonly DrawnExchange[],
   canvas: Canvas,
   storeAtStart: string | null = null,
+  hasStore = true,
 ): string {
   const drawn = exchanges.map((exchange) => drawExchange(exchange, canvas));
-  return `${[drawParties(canvas, storeAtStart), ...drawn, row(layoutOf(canvas), "")].join("\n")}\n`;
+  return `${[drawParties(canvas, storeAtStart, hasStore), ...drawn, row(layoutOf(canvas), "")].join("\n")}\n`;
 }
 
 function columnsBefore({ inner }: Layout): number {
@@ -193,6 +195,18 @@ export function drawnExchange(exchange: Exchange, wrong: DrawnExchange["wrong"] 
   };
 }
 
+/**
+ * Whether `refreshTokens` is drawn. Before a step checks it, the learner has not met it: then only if it is there.
+ *
+ * @param checks of the step
+ */
+export function drawsStore(checks: readonly Pick<Check, "id">[], stores: readonly Store[]): boolean {
+  return (
+    checks.some(({ id }) => id.startsWith("store-")) ||
+    stores.some(({ kind }) => kind === "array" || kind === "other")
+  );
+}
+
 /** A transcript as a diagram. The answer that the first failed check is about is marked. */
 export function drawTranscript(
   { exchanges, storeAtStart }: Transcript,
@@ -201,11 +215,13 @@ export function drawTranscript(
 ): string {
   const failure = results.find(({ finding }) => finding.status === "failed");
   const wrong = failure?.finding.status === "failed" ? failure.finding : null;
-  const drawn = exchanges.map((exchange) =>
-    drawnExchange(
-      exchange,
-      failure !== undefined && exchange.label === exchangeLabel(failure) ? wrong : null,
-    ),
-  );
-  return drawConversation(drawn, canvas, storeInShort(storeAtStart));
+  const stores = [storeAtStart, ...exchanges.map(({ store }) => store)];
+  const checks = results.map(({ check }) => check);
+  const hasStore = drawsStore(checks, stores);
+  const drawn = exchanges.map((exchange) => {
+    const isFailed = failure !== undefined && exchange.label === exchangeLabel(failure);
+    const one = drawnExchange(exchange, isFailed ? wrong : null);
+    return hasStore ? one : { ...one, store: null };
+  });
+  return drawConversation(drawn, canvas, hasStore ? storeInShort(storeAtStart) : null, hasStore);
 }

@@ -18,10 +18,17 @@ export function linked(text: string, url: string, canvas: Pick<Canvas, "color" |
   return text === address ? underline(address) : `${text} (${underline(address)})`;
 }
 
-/** Links each `RFC 6749 §6` to its text. Without hidden links, all stays as it is. */
+/** Links each `RFC 6749 §6`, and each draft of the IETF, to its text. Without hidden links, all stays as it is. */
 export function linkedStandards(text: string, { links }: Pick<Canvas, "links">): string {
   if (!links) return text;
-  return text.replace(
+  const withDrafts = text.replace(
+    /\b(draft-ietf-[\w-]+)(?:\s§(\d+(?:\.\d+)*))?/g,
+    (mention, name: string, section?: string) => {
+      const anchor = section === undefined ? "" : `#section-${section}`;
+      return hidden(mention, `https://datatracker.ietf.org/doc/html/${name}${anchor}`);
+    },
+  );
+  return withDrafts.replace(
     /\bRFC\s(\d{4})\b(?:\s§(\d+(?:\.\d+)*))?/g,
     (mention, number: string, section?: string) => {
       const anchor = section === undefined ? "" : `#section-${section}`;

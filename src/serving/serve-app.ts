@@ -8,7 +8,7 @@ import type { Output } from "../check/transcript.ts";
 import { curlOf } from "../check/verdict/curl.ts";
 import { yourApp } from "../drawing/app-output.ts";
 import { breakCommand } from "../drawing/curl-line.ts";
-import { drawExchange, drawnExchange, drawParties, storeInShort } from "../drawing/diagram.ts";
+import { drawExchange, drawnExchange, drawParties, drawsStore, storeInShort } from "../drawing/diagram.ts";
 import type { LearnerConsole } from "../drawing/learner-console.ts";
 import { wrap } from "../drawing/text.ts";
 import { Saves } from "../watching/watch-saves.ts";
@@ -79,7 +79,9 @@ export class Serving implements Upstream {
     } as const;
     const who = { label: "", actor: "you", scenario: "", world: "", stored: null };
     const exchange = { ...who, request, response, error, ms, store, ...unseen, holders: [], events: [] };
-    this.#console.print(drawExchange(drawnExchange(exchange), this.#console.canvas));
+    const drawn = drawnExchange(exchange);
+    const hasStore = drawsStore(this.#step.checks, [store]);
+    this.#console.print(drawExchange(hasStore ? drawn : { ...drawn, store: null }, this.#console.canvas));
   }
 
   /**
@@ -102,7 +104,8 @@ export class Serving implements Upstream {
     this.#saves.follow(this.#file);
     await Promise.all([this.#start(), this.#saves.lookAround()]);
     const store = await this.#app.store();
-    print(drawParties(canvas, storeInShort(store)));
+    const hasStore = drawsStore(this.#step.checks, [store]);
+    print(drawParties(canvas, hasStore ? storeInShort(store) : null, hasStore));
     await new Promise<void>((resolve) => {
       if (closed.aborted) resolve();
       closed.addEventListener("abort", () => resolve());

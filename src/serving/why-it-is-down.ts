@@ -8,8 +8,11 @@ function placeInWords(place: Place | null, nameFile: NameFile): string {
 }
 
 function faultInWords({ name, message, place }: Fault, nameFile: NameFile): string {
-  const [first = ""] = message.split("\n");
-  return `${name}: ${first}${placeInWords(place, nameFile)}`;
+  const [first = "", second = ""] = message.split("\n");
+  // Who translates TypeScript names the place and the error on the second line, with the whole path.
+  const said =
+    first.endsWith(":") && second !== "" ? second.replace(/^.*[\\/](?=[^\\/]+:\d+:\d+)/, "") : first;
+  return `${name}: ${said.replace(/\.$/, "")}${placeInWords(place, nameFile)}`;
 }
 
 /** Why an app did not come up; null where it did. */

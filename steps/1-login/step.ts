@@ -6,6 +6,7 @@ import type { Step } from "../../src/check/step.ts";
 import { inFolder } from "../../src/course/worlds.ts";
 import { answerCheck, success } from "../../src/check/judge/answers.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
+import { neverListens } from "../../src/check/diagnosis/advice/never-listens.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 
 /** Ada logs in. The course does not look at the name or the password, but many apps do. */
@@ -47,6 +48,6 @@ export const step: Step = {
     ),
   ],
   mistakes: [],
-  advice: [throwsAfterAnswer, emptyBodyCrash, emptyBodyHangs],
+  advice: [throwsAfterAnswer, emptyBodyCrash, emptyBodyHangs, neverListens],
   trial: [loginRequest],
 };

@@ -38,7 +38,7 @@ export const emptyBodyCrash: Advice = {
     const [fault] = faultsOf(exchange);
     return {
       title: `${requestLine(exchange.request)} without a body ${exchange.ended ? "ends the program" : "gets a 500"}`,
-      why: "Where no body is sent, req.body is undefined in Express 5 and an empty object in Express 4. Whoever reads a member of undefined throws, and the client learns that your server has a fault where its own request had one.",
+      why: "Where no body is sent, req.body is undefined in Express 5; in Express 4, express.json() makes an empty object of it. Whoever reads a member of undefined throws, and the client learns that your server has a fault where its own request had one.",
       fix: "Read it with ?. or with a default: then whoever sends nothing is answered like one who sends the wrong thing.",
       place: fault?.place ?? answeredAt(exchange) ?? lastEntered(exchange)?.place ?? null,
     };

@@ -278,7 +278,7 @@ export const COOKIE: readonly Question[] = [
     ],
     answer:
       "Only with `/token`. It keeps the token off other routes, but the logout then needs a path below.",
-    check: "Compare the beginnings: does `/logout` begin with `/token`? No.",
+    check: "Ask of each path: is it `/token`, or `/token/` and more? `/logout` is neither.",
     source: "draft-ietf-httpbis-rfc6265bis §5.1.4",
   },
   {
