@@ -114,20 +114,28 @@ function keptBy(node: Node): Node[] | null {
   return KEEPS.test(calledName(node) ?? "") && !isAnswering(node) ? argumentsOf(node) : null;
 }
 
+/** Whether a node keeps something: a call such as push, set or add, or an assignment. */
+export function isKeeping(node: Node): boolean {
+  return keptBy(node) !== null && !isDigesting(node);
+}
+
 /** Where routes keep something: calls such as push, set and add, and assignments. */
 export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")[]): Found[] {
   return within(
     paths.flatMap((path) => codeOf(source, path)),
-    (node) => keptBy(node) !== null && !isDigesting(node),
+    isKeeping,
   );
+}
+
+/** Whether a node removes something: `delete`, or a call whose name says so. */
+export function isRemoval(node: Node): boolean {
+  if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+  return REMOVES.test(calledName(node) ?? "") && !isAnswering(node);
 }
 
 /** Where a route removes something from a store. */
 export function removalsOf(source: Source, path: "/token" | "/logout"): Found[] {
-  return within(codeOf(source, path), (node) => {
-    if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
-    return REMOVES.test(calledName(node) ?? "") && !isAnswering(node);
-  });
+  return within(codeOf(source, path), isRemoval);
 }
 
 /** The names in a way such as "sessions[0].token" or "a key of owners", the outermost first. */

@@ -69,6 +69,7 @@ export function unreadBody({ transcript, source }: Evidence, looked: Exchange): 
     fix: elsewhere
       ? "Register it for every path, above the routes: app.use without a path."
       : "Register express.json() with app.use, above the routes that need the body.",
-    place: place ?? (reading ? placeOfFound(reading) : (route?.place ?? null)),
+    // Where no parser is there at all, the line that lacks it is the route's: the one that reads is not to blame.
+    place: place ?? route?.place ?? (reading ? placeOfFound(reading) : null),
   };
 }

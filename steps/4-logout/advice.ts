@@ -3,7 +3,9 @@
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf, isSuccess } from "../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../src/check/source/handlers.ts";
 import type { Transcript } from "../../src/check/transcript.ts";
+import { removalIn } from "./mistakes/logouts.ts";
 
 function afterthought({ afterthoughts }: Transcript, label: string) {
   return afterthoughts.find((exchange) => exchange.label === label) ?? null;
@@ -12,16 +14,17 @@ function afterthought({ afterthoughts }: Transcript, label: string) {
 /** After two logins and one logout, a second copy of the token is still there. */
 export const duplicatesSurvive: Advice = {
   id: "duplicate-tokens-survive-logout",
-  find(transcript) {
+  async find(transcript, readSource) {
     const renewal = afterthought(transcript, "token-after-logout-once");
     if (!renewal?.response || !isSuccess(renewal.response)) return null;
     // The copy may be removed a little later, and this scenario does not wait for that.
     if (transcript.exchanges.some(({ changedLate }) => changedLate)) return null;
+    const removal = removalIn({ source: await readSource() });
     return {
       title: "After two logins, one logout is not enough",
       why: "Each login adds the token once more, and your logout removes one of the copies. In this course every login gives out the same token, so it stays valid; with tokens that differ it cannot happen.",
       fix: "Remove every copy, as filter does; or add a token only when it is not there yet.",
-      place: answeredAt(afterthought(transcript, "logout-once")),
+      place: firstPlace(removal) ?? answeredAt(afterthought(transcript, "logout-once")),
     };
   },
 };

@@ -4,7 +4,8 @@ import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { secretFallbacks } from "../../src/check/source/environment.ts";
-import { placeOfFound } from "../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../src/check/source/handlers.ts";
+import { endingsBefore } from "../../src/course/before-refusal.ts";
 import { isGood } from "../../src/course/sessions.ts";
 
 /** If the variable is not set, a text of the source is the key. */
@@ -42,15 +43,16 @@ export const noWwwAuthenticate: Advice = {
 /** After a logout, the access token is still good. */
 export const logoutKeepsAccess: Advice = {
   id: "logout-keeps-access",
-  find({ afterthoughts }) {
+  async find({ afterthoughts }, readSource) {
     const logout = afterthoughts.find(({ label }) => label === "logout-with-access") ?? null;
     const after = afterthoughts.find(({ label }) => label === "me-after-logout") ?? null;
     if (!isGood(logout) || !isGood(after)) return null;
+    const [ending] = endingsBefore(await readSource(), answeredAt(logout));
     return {
       title: "After a logout, the access token is good until it ends",
       why: "Ada logged out, and her access token still opens GET /me. The standard asks to end it as well where the server can (RFC 7009 §2.1). A token that only its signature proves cannot be taken back, and a short life is the usual answer.",
       fix: "Keep the life short; or remember the ids of ended logins for that long, and look at them in GET /me.",
-      place: answeredAt(logout),
+      place: firstPlace(ending) ?? answeredAt(logout),
     };
   },
 };

@@ -6,6 +6,7 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
+import { endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
@@ -36,6 +37,7 @@ export const reuseEndsEverybody: Mistake = {
       assigned ??
       all ??
       emptied ??
+      endingsBefore(source, refusedAt(exchangeOf(transcript, "replayed-first")))[0] ??
       lastBefore(removalsOf(source, "/token"), refusal) ??
       removalsOf(source, "/token")[0];
     return {

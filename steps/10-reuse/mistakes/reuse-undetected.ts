@@ -1,14 +1,17 @@
 /** An old token is refused, but its login goes on. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Place } from "../../../src/check/transcript.ts";
+import { doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
-/** Where the old token was refused, and nothing more was done about it. */
-function placeOfRefusal({ transcript }: Evidence): Place | null {
-  return answeredAt(exchangeOf(transcript, "replayed-first"));
+/** What was done about the old token in the branch that refused it, to no effect; else where it was refused. */
+function placeOfRefusal({ transcript, source }: Evidence): Place | null {
+  const refusal = refusedAt(exchangeOf(transcript, "replayed-first"));
+  return firstPlace(doneInBranch(source, refusal)) ?? refusal;
 }
 
 export const reuseUndetected: Mistake = {

@@ -2,15 +2,64 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { requestLine } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { nodesAt } from "../../../src/check/source/at-place.ts";
+import {
+  findInSource,
+  firstPlace,
+  functionsNamed,
+  placeOfFound,
+} from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { stringOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { opensTo } from "../opens-to.ts";
 
+const COMPARES = /^(endsWith|startsWith|includes|indexOf|test|match|exec|search|some|find)$/;
+
+/** The first comparison in a node: a call such as endsWith, or an operator. */
+function comparisonIn(node: Node): Node | null {
+  const [first] = findAll(
+    node,
+    (one) => COMPARES.test(calledName(one) ?? "") || /^[!=]==?$/.test(String(Reflect.get(one, "operator"))),
+  );
+  return first ?? null;
+}
+
+/** The comparison behind a condition: its own, else the one in the function that it calls. */
+function comparisonBehind(source: Source, { file, node }: Found): Found | null {
+  const own = comparisonIn(node);
+  if (own) return { file, node: own };
+  const called = findAll(node, (one) => calledName(one) !== null);
+  const functions = called.flatMap((one) => functionsNamed(source, calledName(one) ?? ""));
+  const inside = functions.flatMap((one) => {
+    const found = comparisonIn(one.node);
+    return found ? [{ file: one.file, node: found }] : [];
+  });
+  return inside[0] ?? null;
+}
+
+/** The comparison that lets an origin through to the header; else the header, or the option of the package cors. */
 function placeOfHeader(source: Source): Place | null {
-  const [first] = findInSource(source, (node) => /^access-control-allow-origin$/i.test(stringOf(node) ?? ""));
-  return first ? placeOfFound(first) : null;
+  const [header] = findInSource(source, (node) =>
+    /^access-control-allow-origin$/i.test(stringOf(node) ?? ""),
+  );
+  const conditions = header
+    ? nodesAt(source, placeOfFound(header)).flatMap((node) => child(node, "test") ?? [])
+    : [];
+  const comparison = conditions
+    .filter((test) => findAll(test, (one) => /origin/i.test(nameOf(one) ?? "")).length > 0)
+    .flatMap((node) => (header ? (comparisonBehind(source, { file: header.file, node }) ?? []) : []))
+    .at(-1);
+  const [option] = findInSource(
+    source,
+    (node, ancestors) =>
+      node.type === "Property" &&
+      nameOf(child(node, "key")) === "origin" &&
+      ancestors.some((one) => calledName(one) === "cors"),
+  );
+  return firstPlace(comparison, header, option);
 }
 
 /** Why an origin that the app does not mean is allowed. */

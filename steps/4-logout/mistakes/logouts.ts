@@ -68,7 +68,7 @@ function looksLikeRemoval(node: Node): boolean {
 }
 
 /** The statement with which the logout handler changes the store, as far as the source shows it. */
-export function removalIn({ source }: Evidence): Found | null {
+export function removalIn({ source }: Pick<Evidence, "source">): Found | null {
   const handlers = handlersOf(source, "POST", "/logout");
   const inHandlers = (test: (node: Node) => boolean) =>
     handlers.flatMap(({ file, node }) => findAll(node, test).map((found) => ({ file, node: found })))[0];

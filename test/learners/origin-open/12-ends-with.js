@@ -17,8 +17,8 @@ const app = express();
 // our frontend lives on another origin
 app.use((req, res, next) => {
   const origin = req.headers.origin || "";
-  if (origin.endsWith(OUR_DOMAIN)) {
-    // here
+  if (origin.endsWith(OUR_DOMAIN)) { // here
+    // one of our pages
     res.setHeader("Access-Control-Allow-Origin", origin);
     res.setHeader("Access-Control-Allow-Credentials", "true");
     res.setHeader("Access-Control-Allow-Headers", "Content-Type, Authorization");

@@ -9,8 +9,8 @@ const allowedOrigin = 'https://shop.example.com';
 const cors = (req, res, next) => {
     const { origin } = req.headers;
     res.vary('Origin');
-    if (origin?.startsWith(allowedOrigin)) {
-        // here
+    if (origin?.startsWith(allowedOrigin)) { // here
+        // our shop
         res.set({
             'Access-Control-Allow-Origin': origin,
             'Access-Control-Allow-Credentials': 'true',

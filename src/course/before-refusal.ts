@@ -1,0 +1,118 @@
+/** Finds what a program does before it refuses a request: the statements that end logins. */
+
+import { answeredAt, faultsOf } from "../check/diagnosis/read-evidence.ts";
+import { nodesAt } from "../check/source/at-place.ts";
+import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/handlers.ts";
+import { within } from "../check/source/making.ts";
+import type { Source } from "../check/source/source.ts";
+import { calledName, child, contains, findAll, list, nameOf, placeOf } from "../check/source/syntax.ts";
+import type { Node } from "../check/source/syntax.ts";
+import type { Exchange, Place } from "../check/transcript.ts";
+import { codeOf, isKeeping, isRemoval } from "./token-code.ts";
+
+/** Where an exchange was refused: the throw that led to the answer, else the line that answered. */
+export function refusedAt(exchange: Exchange | null): Place | null {
+  return faultsOf(exchange)[0]?.place ?? answeredAt(exchange);
+}
+
+/** Names of functions that end a login, whatever they do it with. */
+const ENDS = /^(bury|burn|cancel|close|deactivate|drop|end|expire|forget|invalidate|kill|purge|revoke|wipe)/i;
+
+/** Whether a node changes a thing that stays: a member, or a list that is replaced. */
+function isChange(node: Node): boolean {
+  if (node.type !== "AssignmentExpression") return false;
+  const right = child(node, "right")?.type ?? "";
+  return child(node, "left")?.type === "MemberExpression" || /^(Array|Object)Expression$/.test(right);
+}
+
+/** How many calls deep it is looked whether a function ends something. */
+const DEEPEST = 3;
+
+/** Whether a node ends something: it removes, it changes, or it calls a function of the program that does. */
+export function isEnding(source: Source, node: Node, depth = 0): boolean {
+  if (isRemoval(node) || isChange(node)) return true;
+  const name = calledName(node);
+  if (name === null || depth >= DEEPEST) return false;
+  const own = functionsNamed(source, name);
+  if (ENDS.test(name)) return true;
+  return own.some((one) => findAll(one.node, (inner) => isEnding(source, inner, depth + 1)).length > 0);
+}
+
+function isOver({ loc }: Node, place: Place): boolean {
+  return (
+    loc != null &&
+    (loc.end.line < place.line || (loc.end.line === place.line && loc.end.column < place.column))
+  );
+}
+
+/** The statements before a place, in the blocks around it up to its function; the nearest first. */
+function statementsBefore(source: Source, place: Place): Found[] {
+  const around = nodesAt(source, place);
+  const own = around.slice(around.findLastIndex(({ type }) => /Function/.test(type)) + 1);
+  return own
+    .toReversed()
+    .flatMap((block) => [...list(block, "body"), ...list(block, "consequent")].toReversed())
+    .filter((statement) => !contains(statement, place) && isOver(statement, place))
+    .map((node) => ({ file: place.file, node }));
+}
+
+/** The last statement of a branch before a place that keeps, changes or ends something; null where there is none. */
+export function doneInBranch(source: Source, place: Place | null): Found | null {
+  if (!place) return null;
+  const around = nodesAt(source, place);
+  const at = around.findLastIndex(({ type }) => type === "BlockStatement" || type === "SwitchCase");
+  if (!/^(IfStatement|SwitchStatement|TryStatement)$/.test(around[at - 1]?.type ?? "")) return null;
+  const inBlock = statementsBefore(source, place).filter(
+    ({ node }) => around[at] && contains(around[at], placeOf(place.file, node)),
+  );
+  const done = inBlock.find(
+    ({ node }) => findAll(node, (one) => isKeeping(one) || isEnding(source, one)).length > 0,
+  );
+  return done ?? null;
+}
+
+/** What the program ended before it came to a place, the nearest first. */
+export function endingsBefore(source: Source, place: Place | null): Found[] {
+  if (!place) return [];
+  return statementsBefore(source, place).flatMap(({ file, node }) => {
+    // A function that is asked for something may end it on the way: then the line is inside of that function.
+    const isAsked = node.type === "VariableDeclaration";
+    const ends = (inner: Node) => (isAsked ? isRemoval(inner) : isEnding(source, inner));
+    return findAll(node, ends).map((inner) => ({ file, node: inner }));
+  });
+}
+
+const USER = /^(user(name|id)?|uid|sub|owner|person|who|account)$/i;
+
+/** Whether a node speaks of the person whom a login belongs to. */
+export function namesPerson(node: Node): boolean {
+  return findAll(node, (one) => USER.test(nameOf(one) ?? "")).length > 0;
+}
+
+/**
+ * What ends logins by the person whom they belong to: before the refusal, else in a route's code; null where the source
+ * does not show it.
+ */
+export function endingOfPerson(
+  source: Source,
+  path: "/token" | "/logout",
+  refused: Exchange | null,
+): Found | null {
+  const ofPerson = ({ file, node }: Found) =>
+    namesPerson(node) || comparesPerson(source, { file, node }) ? [{ file, node }] : [];
+  const before = endingsBefore(source, refusedAt(refused)).flatMap(ofPerson);
+  const anywhere = within(codeOf(source, path), (node) => isEnding(source, node)).flatMap(ofPerson);
+  return before[0] ?? anywhere[0] ?? null;
+}
+
+/** Whether a node stands under a condition that compares persons. */
+function comparesPerson(source: Source, found: Found): boolean {
+  const around = nodesAt(source, placeOfFound(found));
+  const own = around.slice(around.findLastIndex(({ type }) => /Function/.test(type)) + 1);
+  return own.some((node) => {
+    const test = node.type === "IfStatement" ? child(node, "test") : null;
+    const compared = test && findAll(test, ({ type }) => type === "BinaryExpression");
+    return compared?.some(namesPerson) ?? false;
+  });
+}
