@@ -89,3 +89,24 @@ test("every file begins with a comment that says what it is", () => {
   const silent = [...texts].filter(([, text]) => !text.startsWith("/**")).map(([file]) => file);
   expect(silent).toEqual([]);
 });
+
+/** Words that readers who are not native speakers stumble over; "for" where it means because. */
+const STUMBLING =
+  /[,:;] for (?:it|they|he|she|there|this|that|nobody) (?:is|are|was|were|has|have|can|does|will)\b|\banew\b|\bany more\b|\bfor ever\b|[Ss]ee to it/;
+
+test("what learners read in lessons, hints and rules is plain English", () => {
+  const markdown = ["src/course", "steps"].flatMap((folder) => {
+    const names = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+    return names.filter((name) => name.endsWith(".md")).map((name) => `${folder}/${name}`);
+  });
+  const rules = [...texts.keys()].filter((file) => /^(src\/check\/diagnosis|src\/course|steps)\//.test(file));
+  const isComment = (line: string) => /^\s*(?:\/\/|\/?\*)/.test(line);
+  const stumbling = [...markdown, ...rules].flatMap((file) =>
+    readFileSync(join(root, file), "utf8")
+      .split("\n")
+      .filter((line) => !isComment(line) && STUMBLING.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  // The words of the client, in which it says what happened.
+  expect(stumbling.filter((line) => !line.includes('"nothing listens any more"'))).toEqual([]);
+});

@@ -15,7 +15,11 @@ export async function confirmed(
   again: string,
 ): Promise<boolean | Problem> {
   if (!context.interactive) {
-    return problem("cannot-ask", `${question} Nobody can be asked here, as this is no terminal.`, again);
+    return problem(
+      "cannot-ask",
+      `${question} Nobody can be asked here, because this is not a terminal.`,
+      again,
+    );
   }
   // It takes as long to load as everything else together, so it is loaded only to ask.
   const { default: confirm } = await import("@inquirer/confirm");

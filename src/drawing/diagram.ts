@@ -178,7 +178,7 @@ function spaced(json: string): string {
 export function storeInShort(store: Store): string | null {
   const tokens = tokensOf(store);
   if (tokens) return spaced(JSON.stringify(tokens));
-  if (store.kind === "other") return `no array: ${store.type}`;
+  if (store.kind === "other") return `not an array: ${store.type}`;
   return store.kind === "absent" ? "not there" : null;
 }
 

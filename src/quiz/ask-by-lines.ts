@@ -72,7 +72,7 @@ export function lineAsker(
       const first = await readEvent(isLast);
       if (typeof first !== "string") return first;
       const typedWord = first === "" ? "An empty line" : `"${truncate(printableLine(first), 20, "...")}"`;
-      print(`${typedWord} is no letter from A to D. Once more:`);
+      print(`${typedWord} is not a letter from A to D. Once more:`);
       const second = await readEvent(isLast);
       return typeof second === "string" ? { type: "pass" } : second;
     },

@@ -68,7 +68,7 @@ export function drawClosing(closing: Closing, course: Course, where: Where, canv
 
 function drawTrouble({ id, message, next }: Problem, canvas: Canvas): string[] {
   if (id !== "no-workspace") return prose(`Nothing is saved. ${message} ${next}`, canvas);
-  const what = "Nothing is saved, as there is no workspace here. To make one";
+  const what = "Nothing is saved, because there is no workspace here. To make one";
   return drawNext({ what, command: next, key: null }, "shell", canvas);
 }
 

@@ -1,4 +1,4 @@
-/** Advice about a store that keeps tokens for ever. */
+/** Advice about a store that keeps tokens forever. */
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";

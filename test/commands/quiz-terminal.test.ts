@@ -129,7 +129,7 @@ describe("leaving", () => {
     terminal.type("Q");
     expect(await terminal.ended).toBe(0);
     expect(terminal.screen().replaceAll("\n", " ")).toContain(
-      "Nothing is saved, as there is no workspace here.",
+      "Nothing is saved, because there is no workspace here.",
     );
   });
 

@@ -55,8 +55,8 @@ describe("without a terminal", () => {
     const input = ["E", first, "AB", "", ...others.slice(1), ""].join("\n");
     const { code, stdout } = await quizWith(input, ["--seed", "7"]);
     expect(code).toBe(0);
-    expect(stdout).toContain('"E" is no letter from A to D. Once more:');
-    expect(stdout).toContain('"AB" is no letter from A to D. Once more:');
+    expect(stdout).toContain('"E" is not a letter from A to D. Once more:');
+    expect(stdout).toContain('"AB" is not a letter from A to D. Once more:');
     expect(stdout.match(/^✗ Not answered\. /gm)).toHaveLength(1);
     expect(stdout).toContain("Practice quiz: 4 of 5 right, 1 not answered\n");
   });
@@ -65,7 +65,7 @@ describe("without a terminal", () => {
     const { stdout } = await quizWith("\u001b[2J\u0007\nA\n");
     expect(stdout).not.toContain("\u001b");
     expect(stdout).not.toContain("\u0007");
-    expect(stdout).toContain("is no letter from A to D");
+    expect(stdout).toContain("is not a letter from A to D");
   });
 
   test.each([
@@ -236,7 +236,7 @@ describe("what is kept", () => {
   test("nothing without a workspace, which is said", async () => {
     const { code, stdout } = await quizWith("A\n".repeat(5));
     expect(code).toBe(0);
-    expect(stdout.replaceAll("\n", " ")).toContain("Nothing is saved, as there is no workspace here.");
+    expect(stdout.replaceAll("\n", " ")).toContain("Nothing is saved, because there is no workspace here.");
   });
 
   test("nothing over a progress file of a later version, which is said", async () => {

@@ -78,9 +78,9 @@ export function storeAtFirst({ storeAtStart, exchanges }: Transcript): Store {
 /** `refreshTokens` in words. */
 export function storeInWords(store: Store): string {
   if (store.kind === "array") return `refreshTokens = ${shown(JSON.stringify(store.tokens))}`;
-  if (store.kind === "other") return `refreshTokens is no array but ${store.type}`;
+  if (store.kind === "other") return `refreshTokens is not an array but ${store.type}`;
   if (store.kind === "absent") return "no outer variable refreshTokens in use";
-  return "the program could not be asked any more";
+  return "the program could no longer be asked";
 }
 
 /** "POST /token" */

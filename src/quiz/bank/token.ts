@@ -123,7 +123,7 @@ export const TOKEN: readonly Question[] = [
         '200 with `{ "accessToken": "access123" }`',
         "`/token` knows one answer to a stored token, and it is `newAccess123` each time.",
       ),
-      wrong(LOGGED_IN, "A renewal is no login: this handler never answers with a refresh token."),
+      wrong(LOGGED_IN, "A renewal is not a login: this handler never answers with a refresh token."),
       right(NEW_ACCESS, "Looking a token up does not use it up: it is still in the array."),
     ],
     reasoning: [
@@ -400,7 +400,7 @@ export const TOKEN: readonly Question[] = [
     difficulty: "medium",
     topic: "express.json()",
     lesson: 3,
-    lessonSays: "answers 400 where they are no JSON",
+    lessonSays: "answers 400 where they are not JSON",
     text: "The client forgets the quotes around the field's name. What comes back?",
     snippet: js`
       const app = express();
@@ -433,7 +433,7 @@ export const TOKEN: readonly Question[] = [
     ],
     reasoning: [
       "`express.json()` runs first and parses the body.",
-      "`{ refreshToken: … }` is no JSON, so parsing throws an error with status 400.",
+      "`{ refreshToken: … }` is not JSON, so parsing throws an error with status 400.",
       "Express's error handler answers with that status, and no route runs.",
     ],
     answer: "400: the body is not JSON, and `express.json()` refuses it.",

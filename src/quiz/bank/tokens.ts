@@ -149,7 +149,7 @@ export const TOKENS: readonly Question[] = [
       "It differs from `Bearer access123`, so the `if` is entered.",
       "The API answers 401: a refresh token opens no API.",
     ],
-    answer: "The API refuses with 401, because a refresh token is no access token.",
+    answer: "The API refuses with 401, because a refresh token is not an access token.",
     check: "Compare the two words after `Bearer`: `refresh123` is not `access123`.",
   },
   {

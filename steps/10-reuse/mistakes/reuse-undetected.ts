@@ -27,7 +27,7 @@ export const reuseUndetected: Mistake = {
       return null;
     return {
       title: "An old token comes back, and nothing happens",
-      why: "ada logged in and renewed twice. Then mallory sent ada's first token, which only a thief still has, and was refused. But ada's newest token went on working: had mallory been faster, the one who is refused would be ada, and mallory would renew for ever.",
+      why: "ada logged in and renewed twice. Then mallory sent ada's first token, which only a thief still has, and was refused. But ada's newest token went on working: had mallory been faster, the one who is refused would be ada, and mallory would renew forever.",
       fix: "Remember which login each old token belonged to. When one comes back, two have it: end that login, with its newest token, so that both have to log in again.",
       place: placeOfRefusal(evidence),
     };

@@ -44,7 +44,7 @@ export const tokenHardcoded: Mistake = {
     }
     return {
       title: "The token is compared with a fixed text",
-      why: '"refresh123" is accepted although nobody has logged in yet. The handler knows it from the code, not from refreshTokens, so it would be valid for ever, for anybody.',
+      why: '"refresh123" is accepted although nobody has logged in yet. The handler knows it from the code, not from refreshTokens, so it would be valid forever, for anybody.',
       fix: "Ask refreshTokens whether it holds the token that came.",
       place: place
         ? placeOfFound(place)

@@ -10,7 +10,7 @@ export const tokensFromUser: Mistake = {
     if (!isAboutTokens(evidence) || !areAllAlike(ada) || !areAllAlike(grace)) return null;
     return {
       title: "A person's refresh token is the same at every login",
-      why: `Ada logged in ${ada.length} times and got ${inShort(ada[0] ?? "")} each time: it depends on who logs in and on nothing else. Whoever knows how it is made, or has seen it once, has it for ever.`,
+      why: `Ada logged in ${ada.length} times and got ${inShort(ada[0] ?? "")} each time: it depends on who logs in and on nothing else. Whoever knows how it is made, or has seen it once, has it forever.`,
       fix: "Make a new token at each login, from crypto's randomBytes, and let the store remember whose it is.",
       place: placeOfMaking(evidence),
     };

@@ -38,7 +38,7 @@ export const accessNeverEnds: Mistake = {
       : firstPlace(storingsOf(source, "access")[0]);
     return {
       title: "The access token never ends",
-      why: `Years after ada's login, her access token still opens GET /me. ${exp === null ? "Nothing in it or beside it says when it ends" : "It says in exp when it ends, and nobody compares that with the time"}, so whoever gets hold of it once, in a log or in a copy, has it for ever.`,
+      why: `Years after ada's login, her access token still opens GET /me. ${exp === null ? "Nothing in it or beside it says when it ends" : "It says in exp when it ends, and nobody compares that with the time"}, so whoever gets hold of it once, in a log or in a copy, has it forever.`,
       fix:
         exp === null
           ? "Give it an end some minutes after it was made."

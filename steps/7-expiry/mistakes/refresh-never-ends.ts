@@ -19,7 +19,7 @@ export const refreshNeverEnds: Mistake = {
     const storing = storingsOf(source, "refresh")[0];
     return {
       title: "The refresh token never ends",
-      why: "Mallory found a token that grace got years ago, in an old backup, and it renews. As long as nobody logs out by that very token, it is good for ever.",
+      why: "Mallory found a token that grace got years ago, in an old backup, and it renews. As long as nobody logs out by that very token, it is good forever.",
       fix: "Keep with each refresh token when it ends, and refuse it from then on (RFC 9700 §4.14.2).",
       place:
         (refreshJwt(evidence) ? firstPlace(signing, storing) : firstPlace(storing)) ??

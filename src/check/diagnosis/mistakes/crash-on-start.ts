@@ -40,7 +40,7 @@ function handlerCalled(source: Source, fault: Fault): Explanation | null {
     const written = textOf(source, frame.file, child(call, "callee") ?? call);
     return {
       title: `${written}() is called here, where it should be handed over`,
-      why: `The round brackets call ${written} at once, while the program starts, when there is no request yet; Express gets what it returns. ${NO_FUNCTION.test(fault.message) ? "That is no function" : "It did not even get that far"}: ${inWords(fault)}.`,
+      why: `The round brackets call ${written} at once, while the program starts, when there is no request yet; Express gets what it returns. ${NO_FUNCTION.test(fault.message) ? "That is not a function" : "It did not even get that far"}: ${inWords(fault)}.`,
       fix: `Hand over the function itself: ${written} without round brackets. Express calls it when a request comes.`,
       place: placeOf(frame.file, call),
     };

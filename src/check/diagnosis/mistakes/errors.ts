@@ -17,7 +17,7 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/before initialization$/, "The line that declares it comes later: move that line above this one."],
   [
     /is not a function$/,
-    "What stands before the round brackets is no function. Check how it is spelled, and print with console.log what it is.",
+    "What stands before the round brackets is not a function. Check how it is spelled, and print with console.log what it is.",
   ],
   [
     /of '(req|request)\.body' as it is undefined/,

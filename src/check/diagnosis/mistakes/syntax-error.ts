@@ -114,7 +114,7 @@ export const syntaxError: Mistake = {
     const odd = oddCharacter(broken.text, line, column);
     if (odd) {
       return {
-        title: `${odd.character} is no character of a program`,
+        title: `${odd.character} does not belong in a program`,
         why: `${odd.character} is ${odd.name}: word processors and web pages put it where a programmer types ${odd.meant}. To Node they are different characters, and it stopped here: ${(boot.fault?.message ?? message).split("\n")[0]}.`,
         fix: `Type ${odd.meant} instead, here and wherever else this character stands.`,
         place: { file: broken.path, line: odd.line, column: odd.column },

@@ -279,7 +279,7 @@ export const ACCESS: readonly Question[] = [
       "That word stands in the source, so whoever reads the source can sign.",
       "It is better to end at start when the variable is missing.",
     ],
-    answer: "`grace`: a key in the source is no secret, even as a fallback.",
+    answer: "`grace`: a key in the source is not a secret, even as a fallback.",
     check: "Ask what the server does when the variable is forgotten: it goes on with a known key.",
     source: "RFC 8725 §3.5",
   },

@@ -155,7 +155,7 @@ export const EXPIRY: readonly Question[] = [
       "Node then takes 1 millisecond instead, and warns.",
       "The token is forgotten before anybody can renew. Keep the end beside the token and compare.",
     ],
-    answer: "403: a timer is no calendar.",
+    answer: "403: a timer is not a calendar.",
     check: '`node -p "30 * 24 * 60 * 60 * 1000 > 2 ** 31 - 1"` prints `true`.',
   },
   {

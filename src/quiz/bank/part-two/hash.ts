@@ -9,7 +9,7 @@ export const HASH: readonly Question[] = [
     difficulty: "easy",
     topic: "hashes in the store",
     lesson: 8,
-    lessonSays: "Base64 and hex are no hashes: anybody can read them back",
+    lessonSays: "Base64 and hex are not hashes: anybody can read them back",
     text: "The store keeps what this code calls `stored`. A thief reads it. What does the last line print?",
     snippet: js`
       const stored = Buffer.from("refresh123").toString("base64");

@@ -52,7 +52,7 @@ export const RANDOM: readonly Question[] = [
       ),
       wrong(
         '200 with `{ "refreshToken": "refresh3" }`',
-        "Only a login gives out a refresh token here, and `/token` is no login.",
+        "Only a login gives out a refresh token here, and `/token` is not a login.",
       ),
       right(NEW_ACCESS, "She has counted one further than her own token and holds ada's."),
       wrong(SERVER_ERROR_PAGE, "Nothing throws: the request is as good as one of ada's own."),

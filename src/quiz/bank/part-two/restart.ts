@@ -165,7 +165,7 @@ export const RESTART: readonly Question[] = [
     ],
     reasoning: [
       "`JSON.stringify` writes an object's own properties.",
-      "The elements of a Set are no properties, so nothing is left to write.",
+      "The elements of a Set are not properties, so nothing is left to write.",
       "No error tells: after the next start the store is empty. Save `[...store]`.",
     ],
     answer: "`{}`: all logins are lost without a word.",

@@ -87,7 +87,7 @@ export const ROTATION: readonly Question[] = [
       "`r1` is found again, and the answer is the third token.",
       "A new token comes each time, but no old one ends: a copy works on.",
     ],
-    answer: "200 with `r3`: new tokens alone are no rotation.",
+    answer: "200 with `r3`: new tokens alone are not rotation.",
     check: "Look for the line that takes the old token away: there is none.",
     source: "RFC 9700 §4.14.2",
   },
