@@ -3,7 +3,7 @@
 import { exchangeLabel } from "../check/judge/check.ts";
 import type { Check, CheckResult } from "../check/judge/check.ts";
 import { inShort } from "../check/judge/error-page.ts";
-import { received, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
+import { listInWords, received, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Store, Transcript } from "../check/transcript.ts";
 import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
@@ -177,7 +177,7 @@ function spaced(json: string): string {
 /** What `refreshTokens` holds, or what to say instead; null where it could not be read. */
 export function storeInShort(store: Store): string | null {
   const tokens = tokensOf(store);
-  if (tokens) return spaced(JSON.stringify(tokens));
+  if (tokens) return spaced(listInWords(tokens));
   if (store.kind === "other") return `not an array: ${store.type}`;
   return store.kind === "absent" ? "not there" : null;
 }

@@ -13,6 +13,7 @@ import {
   isSuccess,
   received,
   tokensOf,
+  listInWords,
 } from "../../src/check/judge/read-transcript.ts";
 import type { Request, Transcript } from "../../src/check/transcript.ts";
 import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
@@ -69,7 +70,7 @@ function keepsOthers(id: string, title: string, logoutLabel: string, suffix: str
         if (had && !exchange.store.tokens.includes(person)) {
           return failed(
             `"${person}" stays in refreshTokens`,
-            `refreshTokens = ${JSON.stringify(exchange.store.tokens)}`,
+            `refreshTokens = ${listInWords(exchange.store.tokens)}`,
           );
         }
       }
@@ -128,7 +129,7 @@ const othersStay: Check = {
       const after = tokensOf(exchange.store);
       const lost = before?.find((token) => token !== person && after && !after.includes(token));
       if (lost !== undefined) {
-        const rest = `refreshTokens = ${JSON.stringify(after)}`;
+        const rest = `refreshTokens = ${listInWords(after ?? [])}`;
         return failed(`"${String(lost)}" stays in refreshTokens`, rest, label);
       }
     }

@@ -75,9 +75,14 @@ export function storeAtFirst({ storeAtStart, exchanges }: Transcript): Store {
   return { ...made, tokens: made.tokens.filter((token) => token !== "refresh123") };
 }
 
+/** A list as JSON writes it, but for elements without a value: they are undefined or null, and JSON would call both null. */
+export function listInWords(tokens: readonly unknown[]): string {
+  return `[${tokens.map((token) => (token === null ? "nothing" : JSON.stringify(token))).join(",")}]`;
+}
+
 /** `refreshTokens` in words. */
 export function storeInWords(store: Store): string {
-  if (store.kind === "array") return `refreshTokens = ${shown(JSON.stringify(store.tokens))}`;
+  if (store.kind === "array") return `refreshTokens = ${shown(listInWords(store.tokens))}`;
   if (store.kind === "other") return `refreshTokens is not an array but ${store.type}`;
   if (store.kind === "absent") return "no outer variable refreshTokens in use";
   return "the program could no longer be asked";

@@ -1,7 +1,7 @@
 /** refreshTokens holds tokens before the first login. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { shown } from "../../../src/check/judge/read-transcript.ts";
+import { listInWords, shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import { declarationsOf, isEmptyArray } from "../../../src/check/source/variables.ts";
@@ -27,7 +27,7 @@ export const storeNotEmptyAtStart: Mistake = {
     });
     const place = declaration?.init && isEmptyArray(declaration.init) && added ? added : declaration;
     const holds =
-      storeAtStart.kind === "array" ? ` It holds ${shown(JSON.stringify(storeAtStart.tokens), 80)}.` : "";
+      storeAtStart.kind === "array" ? ` It holds ${shown(listInWords(storeAtStart.tokens), 80)}.` : "";
     return {
       title: "refreshTokens is not empty at the start",
       why: `Nobody has logged in yet, so no token has been given out.${holds} Whatever is in there from the start could be used without a login.`,
