@@ -72,7 +72,7 @@ const steps = stepsOf(course, "all");
 const first = course.partTwo[0]?.number ?? 0;
 const last = steps.at(-1);
 /** The steps whose starter is checked, too: what falls short takes longest. */
-const begunWithStarter = sample(steps, 3, slugOf);
+const begunWithStarter = sample(steps, 1, slugOf);
 
 describe.each(["js", "ts"])("the installed package (%s)", (language) => {
   test("leads from the first lesson to the last pass of part two", { timeout: 600_000 }, async () => {
@@ -141,9 +141,6 @@ describe.each(["js", "ts"])("the installed package (%s)", (language) => {
     expect(await tutor(...save)).toMatchObject({ code: 0, stderr: "" });
     expect(read(server)).toBe(last && read(fileOf(last)));
     expect(await tutor(...save)).toMatchObject({ code: 2, stdout: "" });
-    expect(await document(0, "check", String(last?.number), "--file", server)).toMatchObject({
-      passed: true,
-    });
 
     const others = /^(package(-lock)?\.json|node_modules|.*\.tgz)$/;
     expect(readdirSync(folder).filter((name) => !others.test(name))).toEqual(["refresh-tutor", server]);

@@ -18,9 +18,11 @@ const below = new WeakMap<Node, readonly Node[]>();
 export function childrenOf(node: Node): readonly Node[] {
   const known = below.get(node);
   if (known) return known;
-  const children = Object.values(node)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
+  const children: Node[] = [];
+  for (const value of Object.values(node)) {
+    if (Array.isArray(value)) children.push(...value.filter(isNode));
+    else if (isNode(value)) children.push(value);
+  }
   below.set(node, children);
   return children;
 }
@@ -64,14 +66,19 @@ export function isFunction(node: Node): boolean {
   return ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"].includes(node.type);
 }
 
-/** Calls `visit` for a node and all nodes below it, parents first. `ancestors` go from the outermost to the parent. */
+/**
+ * Calls `visit` for a node and all nodes below it, parents first. `ancestors` go from the outermost to the parent; it is
+ * one list that goes along with the walk, so it is read at once and never kept.
+ */
 export function walk(root: Node, visit: (node: Node, ancestors: readonly Node[]) => void): void {
-  const go = (node: Node, ancestors: readonly Node[]) => {
+  const ancestors: Node[] = [];
+  const go = (node: Node) => {
     visit(node, ancestors);
-    const around = [...ancestors, node];
-    for (const next of childrenOf(node)) go(next, around);
+    ancestors.push(node);
+    for (const next of childrenOf(node)) go(next);
+    ancestors.pop();
   };
-  go(root, []);
+  go(root);
 }
 
 /** All nodes for which `test` holds: a node itself, and those below it. */
