@@ -77,7 +77,7 @@ export function storeAtFirst({ storeAtStart, exchanges }: Transcript): Store {
 
 /** A list as JSON writes it, but for elements without a value: they are undefined or null, and JSON would call both null. */
 export function listInWords(tokens: readonly unknown[]): string {
-  return `[${tokens.map((token) => (token === null ? "nothing" : JSON.stringify(token))).join(",")}]`;
+  return `[${tokens.map((token) => (token === null ? "nothing" : JSON.stringify(token))).join(tokens.includes(null) ? ", " : ",")}]`;
 }
 
 /** `refreshTokens` in words. */
