@@ -1,6 +1,6 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
-import { findInSource, placeOfFound } from "../check/source/handlers.ts";
+import { findInSource, functionsNamed, placeOfFound, registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
 import { functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -124,6 +124,27 @@ export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")
   return within(
     paths.flatMap((path) => codeOf(source, path)),
     isKeeping,
+  );
+}
+
+/** Methods that make a new list or text, and leave the old one as it was. */
+const COPIES = /^(concat|filter|slice|toSpliced|toSorted|with)$/;
+
+/** Where a route makes a new list and lets it go: the old one stays as it was. */
+export function letGoIn(source: Source, path: "/login" | "/token" | "/logout"): Found[] {
+  return within(
+    codeOf(source, path),
+    (node, ancestors) =>
+      COPIES.test(calledName(node) ?? "") &&
+      ancestors.at(-1)?.type === "ExpressionStatement" &&
+      !isAnswering(node),
+  );
+}
+
+/** The calls in a route's own handlers of functions of the program that keep something, in order. */
+export function keepingCallsOf(source: Source, path: "/login" | "/token"): Found[] {
+  return within(registeredFor(source, "POST", path), (node) =>
+    functionsNamed(source, calledName(node) ?? "").some((one) => findAll(one.node, isKeeping).length > 0),
   );
 }
 

@@ -118,10 +118,10 @@ function calledIn(source: Source, { node }: Found): Found[] {
 }
 
 /**
- * The functions that handle a route, and those that they call by name, as far as the source shows. A route is found by
- * its method and the path that is registered: where a router is mounted on a prefix, by the last part of the path.
+ * The functions that are registered for a route, as far as the source shows. A route is found by its method and the path
+ * that is registered: where a router is mounted on a prefix, by the last part of the path.
  */
-export function handlersOf(source: Source, method: string, path: string): Found[] {
+export function registeredFor(source: Source, method: string, path: string): Found[] {
   const tail = `/${path.split("/").pop() ?? ""}`;
   const verbs = [method.toLowerCase(), "all"];
   const registrations = findInSource(source, (node) => {
@@ -133,11 +133,16 @@ export function handlersOf(source: Source, method: string, path: string): Found[
       isFor(node, callee, path, tail)
     );
   });
-  const own = registrations.flatMap(({ file, node }) =>
+  return registrations.flatMap(({ file, node }) =>
     list(node, "arguments").flatMap((argument) =>
       stringOf(argument) === null ? functionsBehind(source, file, argument) : [],
     ),
   );
+}
+
+/** The functions that are registered for a route, and those that they call by name. */
+export function handlersOf(source: Source, method: string, path: string): Found[] {
+  const own = registeredFor(source, method, path);
   return dedupe([...own, ...own.flatMap((found) => calledIn(source, found))]);
 }
 

@@ -1,8 +1,7 @@
 /** A logout keeps the login that should end, and ends all others. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
-import { removalsOf, staysAfterLogout } from "./logouts.ts";
+import { placeOfRemoval, staysAfterLogout } from "./logouts.ts";
 
 export const filterInverted: Mistake = {
   id: "filter-inverted",
@@ -13,7 +12,7 @@ export const filterInverted: Mistake = {
       title: "Logout keeps the one token that should go",
       why: "Three people were logged in, and ada logged out: her token still renews, and those of the other two are refused. Everybody else is logged out instead of her.",
       fix: "The condition has to hold for the tokens that stay: turn it round.",
-      place: firstPlace(removalsOf(evidence)[0]),
+      place: placeOfRemoval(evidence),
     };
   },
 };

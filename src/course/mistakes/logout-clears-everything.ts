@@ -1,8 +1,7 @@
 /** One logout ends every login. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
-import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
+import { placeOfRemoval, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
 export const logoutClearsEverything: Mistake = {
   id: "logout-clears-everything",
@@ -18,7 +17,7 @@ export const logoutClearsEverything: Mistake = {
         ? "Three people were logged in, and one of them logged out. Afterwards the tokens of all three are refused."
         : "Mallory logged out a token that nobody was ever given. Afterwards the tokens of everybody are refused.",
       fix: "Remove only the token that came with the request, and keep the rest.",
-      place: firstPlace(removalsOf(evidence)[0]),
+      place: placeOfRemoval(evidence),
     };
   },
 };

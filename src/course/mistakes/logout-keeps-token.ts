@@ -1,11 +1,42 @@
 /** After the logout, the token still renews. */
 
-import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import type { Evidence, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
+import {
+  findInSource,
+  firstPlace,
+  functionAt,
+  functionsNamed,
+  placeOfFound,
+  registeredFor,
+} from "../../check/source/handlers.ts";
+import type { Found } from "../../check/source/handlers.ts";
+import { within } from "../../check/source/making.ts";
+import { calledName, list } from "../../check/source/syntax.ts";
+import type { Node } from "../../check/source/syntax.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
+
+/** The call in the handler of POST /logout of a function that removes, where others call that function as well. */
+function callOfShared({ source }: Evidence, { file, node }: Found): Found | null {
+  const own = functionAt(source, placeOfFound({ file, node }));
+  const callsIt = (one: Node) =>
+    functionsNamed(source, calledName(one) ?? "").some((called) => called.node === own?.node);
+  const calls = findInSource(source, callsIt);
+  const [here] = within(registeredFor(source, "POST", "/logout"), callsIt);
+  return here && calls.length > 1 ? here : null;
+}
+
+/** A copy that is made with a change in the handler of POST /logout: { ...session, revoked: true }. */
+function copyIn({ source }: Evidence): Found | null {
+  const [copy] = within(registeredFor(source, "POST", "/logout"), (node, ancestors) => {
+    const properties = node.type === "ObjectExpression" ? list(node, "properties") : [];
+    const isDeclared = ancestors.at(-1)?.type === "VariableDeclarator";
+    return isDeclared && properties.length > 1 && properties.some(({ type }) => type === "SpreadElement");
+  });
+  return copy ?? null;
+}
 
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
@@ -13,14 +44,16 @@ export const logoutKeepsToken: Mistake = {
     const { transcript } = evidence;
     if (!isAbout(evidence, "logout-forgets-token")) return null;
     if (!isGood(exchangeOf(transcript, "renew-after-logout"))) return null;
-    const [removal] = removalsOf(evidence);
+    const [inside] = removalsOf(evidence);
+    const removal = inside && (callOfShared(evidence, inside) ?? inside);
+    const copy = removal ? null : copyIn(evidence);
     return {
       title: "A token that was logged out still renews",
-      why: `Ada logged out, and her refresh token gets new access tokens as before. ${removal ? "What stands here did not take it out of what POST /token looks at." : "POST /logout answers and ends nothing."}`,
+      why: `Ada logged out, and her refresh token gets new access tokens as before. ${copy ? "What stands here is a copy of what the store holds: the store itself stays as it is." : removal ? "What stands here did not take it out of what POST /token looks at." : "POST /logout answers and ends nothing."}`,
       fix: removal
         ? "Print the store before and after this line, and what it is told to remove: the store itself has to change."
         : "Take the token out of the store before you answer.",
-      place: firstPlace(removal) ?? answeredAt(exchangeOf(transcript, "logout")),
+      place: firstPlace(removal, copy) ?? answeredAt(exchangeOf(transcript, "logout")),
     };
   },
 };

@@ -1,8 +1,7 @@
 /** The logout ends another login, not the one whose token was sent. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
-import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
+import { placeOfRemoval, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
 export const logoutRemovesWrongToken: Mistake = {
   id: "logout-removes-wrong-token",
@@ -18,7 +17,7 @@ export const logoutRemovesWrongToken: Mistake = {
         ? `Ada logged out, and somebody else's token is refused afterwards${kept}. Which token goes has to depend on what the client sent.`
         : "Mallory logged out a token that nobody was given, and somebody who was logged in is refused afterwards.",
       fix: "Find the very token that came, and remove what stands there and nothing else.",
-      place: firstPlace(removalsOf(evidence)[0]),
+      place: placeOfRemoval(evidence),
     };
   },
 };

@@ -2,10 +2,13 @@
 
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { experimentOf } from "../../check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
-import { child } from "../../check/source/syntax.ts";
+import { child, list, nameOf, receiverOf } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";
+import type { Place } from "../../check/transcript.ts";
+import { decidingLine } from "../deciding-line.ts";
 import { isGood, isRefused } from "../sessions.ts";
 
 /** Three people had logged in, in this order. true: still logged in afterwards. */
@@ -53,4 +56,24 @@ export function removalsOf({ source }: Evidence): Found[] {
   const found = within(functionsOf(source, "POST", "/logout"), removes);
   const isPlain = ({ node }: Found) => node.type === "AssignmentExpression";
   return found.toSorted((a, b) => Number(isPlain(a)) - Number(isPlain(b)));
+}
+
+/**
+ * The line that decides what POST /logout removes; where nothing is removed, the call that is handed an empty list or
+ * object to keep.
+ */
+export function placeOfRemoval(evidence: Evidence): Place | null {
+  const { source } = evidence;
+  const [removal] = removalsOf(evidence);
+  const [emptying] = within(functionsOf(source, "POST", "/logout"), (node) => {
+    const [first] = node.type === "CallExpression" ? list(node, "arguments") : [];
+    const isAnswer = /^(res|response|reply)$/.test(nameOf(receiverOf(node)) ?? "");
+    return !isAnswer && first !== undefined && isEmpty(first);
+  });
+  return firstPlace(removal && decidingLine(source, removal), emptying);
+}
+
+function isEmpty(node: Node): boolean {
+  if (node.type === "ArrayExpression") return list(node, "elements").length === 0;
+  return node.type === "ObjectExpression" && list(node, "properties").length === 0;
 }

@@ -4,7 +4,10 @@ import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mista
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { firstPlace } from "../../check/source/handlers.ts";
+import type { Found } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
+import { child, findAll, nameOf } from "../../check/source/syntax.ts";
+import { lookupBehind } from "../deciding-line.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
 import { conditionsOf, lookupsOf } from "./pattern.ts";
@@ -36,6 +39,18 @@ function endsSomething(evidence: Evidence): boolean {
   );
 }
 
+/** The lookup that a condition relies on, where that finds any token: it compares nothing. */
+function anyOf({ source }: Evidence, condition: Found | undefined): Found | null {
+  const test = condition && child(condition.node, "test");
+  const names = test
+    ? findAll(test, ({ type }) => type === "Identifier").flatMap((one) => nameOf(one) ?? [])
+    : [];
+  const lookups = names.flatMap((name) => (condition && lookupBehind(source, condition, name)) ?? []);
+  return (
+    lookups.find(({ node }) => findAll(node, ({ type }) => type === "BinaryExpression").length === 0) ?? null
+  );
+}
+
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {
@@ -52,7 +67,7 @@ export const tokenIgnoresStore: Mistake = {
       fix: lookup
         ? "Print what this gives for a token that is not there: the good answer has to depend on whether the store holds it."
         : "Before the good answer, look the token up in your store, and refuse it when it is not there.",
-      place: firstPlace(condition, lookup) ?? answeredAt(unknown),
+      place: firstPlace(anyOf(evidence, condition), condition, lookup) ?? answeredAt(unknown),
     };
   },
 };

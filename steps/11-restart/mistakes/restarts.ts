@@ -2,10 +2,17 @@
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import {
+  findInSource,
+  functionsNamed,
+  handlersOf,
+  placeOfFound,
+  registeredFor,
+} from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
@@ -95,11 +102,9 @@ function isContainer(node: Node | null): boolean {
   return node?.type === "ObjectExpression" || node?.type === "ArrayExpression";
 }
 
-/**
- * Where the first list, Map, Set or object outside of all functions is declared; one with a matching name comes first.
- */
-export function placeOfStore(source: Source, name = /./): Place | null {
-  const found = findInSource(
+/** The lists, Maps, Sets and objects that are declared outside of all functions. */
+export function storesIn(source: Source): Found[] {
+  return findInSource(
     source,
     (node, ancestors) =>
       ["VariableDeclarator", "PropertyDefinition"].includes(node.type) &&
@@ -107,6 +112,11 @@ export function placeOfStore(source: Source, name = /./): Place | null {
       !ancestors.some(isFunction) &&
       list(child(node, "init") ?? node, "elements").length === 0,
   );
+}
+
+/** Where the first of them is declared; one with a matching name comes first. */
+export function placeOfStore(source: Source, name = /./): Place | null {
+  const found = storesIn(source);
   const named = found.find(({ node }) => name.test(nameOf(child(node, "id") ?? child(node, "key")) ?? ""));
   const first = named ?? found[0];
   return first ? placeOfFound(first) : null;
@@ -114,14 +124,47 @@ export function placeOfStore(source: Source, name = /./): Place | null {
 
 const CHANGES = ["push", "splice", "delete", "set", "add", "clear", "pop", "shift", "unshift"];
 
+function isChange(node: Node): boolean {
+  if (node.type === "AssignmentExpression") return true;
+  if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return callee?.type === "MemberExpression" && CHANGES.includes(nameOf(callee) ?? "");
+}
+
 /** The code in a route's handlers that changes the store, in order. */
 export function changesIn(source: Source, path: string): Found[] {
-  return handlersOf(source, "POST", path).flatMap(({ file, node }) =>
-    findAll(node, (inner) => {
-      if (inner.type === "AssignmentExpression") return true;
-      if (inner.type === "UnaryExpression") return Reflect.get(inner, "operator") === "delete";
-      const callee = inner.type === "CallExpression" ? child(inner, "callee") : null;
-      return callee?.type === "MemberExpression" && CHANGES.includes(nameOf(callee) ?? "");
-    }).map((inner) => ({ file, node: inner })),
+  return within(handlersOf(source, "POST", path), isChange);
+}
+
+/** The functions of the program that a node calls by name. */
+function calledBy(source: Source, node: Node): Found[] {
+  const name = calledName(node);
+  return name === null ? [] : functionsNamed(source, name);
+}
+
+/** Whether a node calls a function of the program that changes the store and does not write it. */
+function isCallThatChanges(source: Source, node: Node): boolean {
+  const called = calledBy(source, node);
+  const writes = writesIn(source);
+  return (
+    within(called, isChange).length > 0 &&
+    !called.some(
+      ({ node: own }) => findAll(own, (inner) => writes.some((one) => one.node === inner)).length > 0,
+    )
   );
+}
+
+/**
+ * The last change of the store in a route: in the handler itself, by its own hand or by a function that it calls; where
+ * the handler only hands over to one function, the last change in that one.
+ */
+export function lastChangeIn(source: Source, path: string): Found | null {
+  const own = within(
+    registeredFor(source, "POST", path),
+    (node) => isChange(node) || isCallThatChanges(source, node),
+  );
+  const last = own.at(-1) ?? null;
+  const handsOver = own.length === 1 && last !== null && !isChange(last.node);
+  const inside = changesIn(source, path).at(-1) ?? null;
+  return handsOver ? (inside ?? last) : (last ?? inside);
 }

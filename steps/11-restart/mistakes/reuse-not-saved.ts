@@ -2,10 +2,13 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, functionAt, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { child, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { changesIn, whatWasLost } from "./restarts.ts";
+import { changesIn, storesIn, whatWasLost, writesIn } from "./restarts.ts";
 
 /** The last change of the store before the refusal; where there is none, the refusal. */
 function placeOfEnd({ source, transcript }: Evidence): Place | null {
@@ -14,6 +17,34 @@ function placeOfEnd({ source, transcript }: Evidence): Place | null {
     .map(placeOfFound)
     .filter(({ file, line }) => file === refusal?.file && line < refusal.line);
   return before.toSorted((a, b) => a.line - b.line).at(-1) ?? refusal;
+}
+
+/** What people call the tokens that have ended. */
+const OLD = /used|spent|old|retired|dead|grave|revoked|seen|replaced|previous|history|chain/i;
+
+/**
+ * Where what is known of old tokens stays out of the file: the pattern or `delete` that leaves it out of what is written;
+ * else the Map, Set or list of its own that nobody writes.
+ */
+function placeOfMemory({ source }: Evidence): Place | null {
+  const writers = writesIn(source).flatMap(
+    ({ file, node }) => functionAt(source, placeOfFound({ file, node })) ?? [],
+  );
+  const isOld = (node: Node | null) => OLD.test(nameOf(node) ?? "");
+  const [leftOut] = within(writers, (node, ancestors) => {
+    if (node.type === "UnaryExpression") return isOld(child(node, "argument"));
+    const pattern = ancestors.at(-1);
+    const hasRest =
+      pattern?.type === "ObjectPattern" &&
+      list(pattern, "properties").some(({ type }) => type === "RestElement");
+    return node.type === "Property" && hasRest && isOld(child(node, "key"));
+  });
+  const written = new Set(within(writers, () => true).flatMap(({ node }) => nameOf(node) ?? []));
+  const [store] = storesIn(source).filter(({ node }) => {
+    const name = nameOf(child(node, "id") ?? child(node, "key")) ?? "";
+    return OLD.test(name) && !written.has(name);
+  });
+  return firstPlace(leftOut, store);
 }
 
 export const reuseNotSaved: Mistake = {
@@ -26,7 +57,7 @@ export const reuseNotSaved: Mistake = {
         title: "After a restart, reuse is no longer detected",
         why: "Ada renewed, the power failed, and after the next start mallory sent ada's old token. It was refused, but ada's login did not end: the app no longer knew that this token had been good once, so it took it for an unknown one.",
         fix: "Save the tokens that have ended as well, or their hashes: at the next start, they are what tells reuse from a guess.",
-        place: answeredAt(exchangeOf(evidence.transcript, "old-after-cut")),
+        place: placeOfMemory(evidence) ?? answeredAt(exchangeOf(evidence.transcript, "old-after-cut")),
       };
     }
     return {

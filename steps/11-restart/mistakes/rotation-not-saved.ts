@@ -2,14 +2,14 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
-import { changesIn, whatWasLost } from "./restarts.ts";
+import { lastChangeIn, whatWasLost } from "./restarts.ts";
 
 export const rotationNotSaved: Mistake = {
   id: "rotation-not-saved",
   find(evidence) {
     const lost = whatWasLost(evidence);
     if (lost !== "rotation" && lost !== "renewal") return null;
-    const change = changesIn(evidence.source, "/token").at(-1);
+    const change = lastChangeIn(evidence.source, "/token");
     return {
       title: "A renewal is forgotten at the next start",
       why:

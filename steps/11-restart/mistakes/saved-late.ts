@@ -1,10 +1,19 @@
 /** The program saves, but only after the answer: on a timer, at its end, or without waiting for the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import {
+  calledName,
+  child,
+  findAll,
+  isFunction,
+  list,
+  nameOf,
+  stringOf,
+} from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { isKeptGently, whatWasLost, writesIn } from "./restarts.ts";
 import type { Lost } from "./restarts.ts";
@@ -50,9 +59,7 @@ function delayIn(source: Source): { how: string; found: Found } | null {
   const calls = findInSource(source, (node) => node.type === "CallExpression");
   const called = (test: (name: string, node: Node) => boolean) =>
     calls.find(({ node }) => test(calledName(node) ?? "", node) && list(node, "arguments").some(saves));
-  const timer = called((name) =>
-    /^(?:setInterval|setTimeout|setImmediate|nextTick|queueMicrotask|debounce|throttle)$/.test(name),
-  );
+  const timer = called((name) => TIMERS.test(name));
   if (timer) return { how: "on a timer", found: timer };
   const ending = called(
     (name, node) =>
@@ -71,14 +78,52 @@ function delayIn(source: Source): { how: string; found: Found } | null {
   return null;
 }
 
+const ROUTES: Record<Lost, "/login" | "/token" | "/logout"> = {
+  login: "/login",
+  access: "/login",
+  renewal: "/token",
+  rotation: "/token",
+  logout: "/logout",
+  detection: "/token",
+  reuse: "/token",
+};
+
+const TIMERS = /^(setInterval|setTimeout|setImmediate|nextTick|queueMicrotask|debounce|throttle)$/;
+
+/** Whether a function cannot be waited for: it sets a timer, or writes and hands what comes next to a callback. */
+function goesItsOwnWay(source: Source, { node }: Found): boolean {
+  const writes = writesIn(source);
+  return (
+    findAll(
+      node,
+      (inner) =>
+        TIMERS.test(calledName(inner) ?? "") ||
+        (writes.some((one) => one.node === inner) && list(inner, "arguments").some(isFunction)),
+    ).length > 0
+  );
+}
+
+/** The call of a function that saves, in a route's code, for which nobody waits, or which comes after the answer. */
+function droppedIn(source: Source, path: "/login" | "/token" | "/logout"): Found | null {
+  const savers = saversIn(source);
+  const [found] = within(functionsOf(source, "POST", path), (node, ancestors) => {
+    const name = calledName(node);
+    if (name === null || !savers.has(name) || ancestors.at(-1)?.type !== "ExpressionStatement") return false;
+    const own = functionsNamed(source, name);
+    return own.length > 0 && !own.some((one) => goesItsOwnWay(source, one));
+  });
+  return found ?? null;
+}
+
 export const savedLate: Mistake = {
   id: "saved-late",
   find(evidence) {
     const lost = whatWasLost(evidence);
     if (lost === null || isKeptGently(evidence, lost) !== true) return null;
-    const delay = delayIn(evidence.source);
+    const dropped = droppedIn(evidence.source, ROUTES[lost]);
+    const delay = dropped ? null : delayIn(evidence.source);
     const [write] = writesIn(evidence.source);
-    const found = delay?.found ?? write;
+    const found = dropped ?? delay?.found ?? write;
     return {
       title: "It is saved too late",
       why: `The power failed in the moment in which ${TOLD[lost]}. After the next start, nothing of it was there; when the app was stopped gently and had time for it, everything was. So it is saved ${delay?.how ?? "after the answer, or by something that nobody waits for"}, and a power cut does not wait.`,

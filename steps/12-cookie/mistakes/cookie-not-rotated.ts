@@ -2,9 +2,14 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace, functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { calledName, findAll } from "../../../src/check/source/syntax.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
-import type { Exchange } from "../../../src/check/transcript.ts";
+import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { before, carries, cookieNamed, isInBody, nameOfRefreshCookie } from "../refresh-cookie.ts";
+import { cookiesSetIn } from "./cookies-in-source.ts";
 
 /** What a renewal gives instead of a new cookie; null where it sets one. */
 function insteadOfCookie(renewal: Exchange, name: string): "nothing" | "the same" | "body" | null {
@@ -15,9 +20,22 @@ function insteadOfCookie(renewal: Exchange, name: string): "nothing" | "the same
   return sent.includes(`${name}=${cookie.value}`) ? "the same" : null;
 }
 
+/** Where the handler of POST /token sets the cookie, by its own hand or by a function of the program. */
+function placeOfCookieInRenewal(source: Source): Place | null {
+  const sets = cookiesSetIn(source).map(({ node }) => node);
+  const found = within(registeredFor(source, "POST", "/token"), (node) => {
+    const called = functionsNamed(source, calledName(node) ?? "");
+    return (
+      sets.includes(node) ||
+      called.some((one) => findAll(one.node, (inner) => sets.includes(inner)).length > 0)
+    );
+  });
+  return firstPlace(found.at(-1));
+}
+
 export const cookieNotRotated: Mistake = {
   id: "cookie-not-rotated",
-  find({ transcript, failure, exchange }) {
+  find({ transcript, failure, exchange, source }) {
     const name = nameOfRefreshCookie(transcript);
     if (!exchange || name === null || exchange.request.path !== "/token") return null;
     const told = ["rotation-new", "cookie-holds-token"].includes(failure.check.id);
@@ -47,7 +65,7 @@ export const cookieNotRotated: Mistake = {
       title: "A renewal does not set the new refresh token as a cookie",
       why: `POST /token made a new refresh token and ended the old one, and its answer gives ${what}. The browser keeps the old cookie, and its next renewal is refused.`,
       fix: "Set the cookie when you answer a renewal as you do when you answer a login: the same name and options, the new token.",
-      place: answeredAt(renewal),
+      place: (instead === "the same" ? placeOfCookieInRenewal(source) : null) ?? answeredAt(renewal),
     };
   },
 };

@@ -2,9 +2,10 @@
 
 import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import { lookupBehind } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./renewals.ts";
 
 /** The condition of POST /token that compares with a variable which holds "refresh123" from the start. */
@@ -18,6 +19,15 @@ function conditionOnConstant(evidence: Evidence): Found | null {
     return test !== null && findAll(test, (inner) => names.includes(nameOf(inner) ?? "")).length > 0;
   });
   return asks ?? null;
+}
+
+/** The lookup whose result a condition asks for: it compares with what is not the store. */
+function comparisonBehind({ source }: Evidence, condition: Found): Found | null {
+  const test = child(condition.node, "test");
+  const names = test
+    ? findAll(test, ({ type }) => type === "Identifier").flatMap((one) => nameOf(one) ?? [])
+    : [];
+  return names.flatMap((name) => lookupBehind(source, condition, name) ?? [])[0] ?? null;
 }
 
 export const tokenHardcoded: Mistake = {
@@ -39,7 +49,9 @@ export const tokenHardcoded: Mistake = {
         title: "A token is accepted before anybody has logged in",
         why: '"refresh123" gets a new access token although nobody has logged in yet. So the answer does not depend on whether refreshTokens holds the token.',
         fix: "Print what your condition gives while refreshTokens is empty: it has to be the refusal then.",
-        place: condition ? placeOfFound(condition) : answeredAt(beforeLogin),
+        place:
+          firstPlace(condition && comparisonBehind(evidence, condition), condition) ??
+          answeredAt(beforeLogin),
       };
     }
     return {

@@ -1,9 +1,23 @@
 /** POST /token accepts any token. */
 
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { calledName, findAll } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
+
+/** The only call of next() in a middleware whose conditions end nothing: it passes on whatever came. */
+function passedOnAnyway(evidence: Evidence): Found | null {
+  const conditions = conditionsIn(evidence);
+  const ends = (node: Node) =>
+    /^(Return|Throw)Statement$/.test(node.type) || /^(next|json|send\w*|end)$/.test(calledName(node) ?? "");
+  if (conditions.length === 0 || conditions.some(({ node }) => findAll(node, ends).length > 0)) return null;
+  const calls = within(handlersOf(evidence.source, "POST", "/token"), (node) => calledName(node) === "next");
+  return calls.length === 1 ? (calls[0] ?? null) : null;
+}
 
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
@@ -20,7 +34,7 @@ export const tokenIgnoresStore: Mistake = {
       fix: lookup
         ? "Print what this gives for a token that is not there: the good answer has to depend on whether refreshTokens holds it."
         : "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
-      place: about ? placeOfFound(about) : answeredAt(unknown),
+      place: firstPlace(passedOnAnyway(evidence), about) ?? answeredAt(unknown),
     };
   },
 };

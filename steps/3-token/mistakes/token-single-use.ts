@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { tokensOf } from "../../../src/check/judge/read-transcript.ts";
-import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
@@ -15,8 +15,11 @@ export const tokenSingleUse: Mistake = {
     if (!isAboutToken(evidence) || !accepted(known) || !again?.response || accepted(again)) return null;
     const removed = known && !(tokensOf(known.store) ?? []).includes("refresh123");
     const changes = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
-      findAll(node, (inner) => {
-        if (inner.type === "AssignmentExpression" || inner.type === "UpdateExpression") return true;
+      findAll(node, (inner, ancestors) => {
+        if (inner.type === "AssignmentExpression") return true;
+        // A loop counts as well.
+        if (inner.type === "UpdateExpression") return ancestors.at(-1)?.type !== "ForStatement";
+        if (inner.type === "UnaryExpression") return Reflect.get(inner, "operator") === "delete";
         const callee = inner.type === "CallExpression" ? child(inner, "callee") : null;
         const method = nameOf(callee) ?? "";
         return (
@@ -34,7 +37,7 @@ export const tokenSingleUse: Mistake = {
       fix: removed
         ? "Leave refreshTokens as it is when you renew: only logout removes."
         : "Let the answer depend on refreshTokens alone, however often the token came.",
-      place: change ? placeOfFound(change) : answeredAt(known),
+      place: firstPlace(change) ?? answeredAt(known),
     };
   },
 };

@@ -22,6 +22,8 @@ function effectOf(node: Node): string {
     return `${method} returns a new array and leaves the old one alone; nothing puts the new one in its place.`;
   if (node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens")
     return "What stands here did not change that: it runs too late or not at all, puts the token back, or changes another variable of that name.";
+  if (node.type === "AssignmentExpression" && child(node, "left")?.type === "Identifier")
+    return "What stands here gives a variable another value; the array goes on holding what it held.";
   if (node.type === "UnaryExpression")
     return "delete takes a property off an object; an array has its tokens under the numbers 0, 1, 2, and not under their texts.";
   return "What stands here did not take it out: it is not reached, or it is told something else than where the token stands.";

@@ -8,6 +8,7 @@ import { findInSource, handlersOf, placeOfFound } from "../../../src/check/sourc
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { decidingLine } from "../../../src/course/deciding-line.ts";
 
 export interface Logout {
   exchange: Exchange;
@@ -55,6 +56,13 @@ function removes(node: Node): boolean {
   );
 }
 
+/** Whether a node gives a variable nothing, as people do who hope that the array then holds nothing there. */
+function empties(node: Node): boolean {
+  const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
+  const isNothing = right !== null && (Reflect.get(right, "raw") === "null" || nameOf(right) === "undefined");
+  return isNothing && child(node, "left")?.type === "Identifier";
+}
+
 /** Methods that people call because they hope that these remove something. They make a new array, or only look. */
 const HARMLESS = ["slice", "concat", "map", "forEach", "find", "toSpliced", "reduce", "flatMap"];
 
@@ -74,6 +82,7 @@ export function removalIn({ source }: Pick<Evidence, "source">): Found | null {
     handlers.flatMap(({ file, node }) => findAll(node, test).map((found) => ({ file, node: found })))[0];
   return (
     inHandlers(removes) ??
+    inHandlers(empties) ??
     inHandlers(looksLikeRemoval) ??
     findInSource(source, (node, ancestors) => removes(node) && ancestors.some(isFunction))[0] ??
     null
@@ -92,5 +101,5 @@ export function calls({ source }: Evidence, ...methods: string[]): boolean {
 /** Where to point for a logout that does the wrong thing. */
 export function placeOfRemoval(evidence: Evidence, logout: Logout): Place | null {
   const removal = removalIn(evidence);
-  return removal ? placeOfFound(removal) : answeredAt(logout.exchange);
+  return removal ? placeOfFound(decidingLine(evidence.source, removal)) : answeredAt(logout.exchange);
 }

@@ -4,8 +4,8 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
-import { child, list } from "../../../src/check/source/syntax.ts";
+import { firstPlace, functionsNamed } from "../../../src/check/source/handlers.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
@@ -21,6 +21,22 @@ function plainLookups({ source }: Evidence): Found[] {
     }
     return !list(node, "arguments").some(isHash);
   });
+}
+
+/** The lookup that should hash: not a call of a function that itself looks up, and one that speaks of a token. */
+function lookupToMend({ source }: Evidence, lookups: readonly Found[]): Found | null {
+  // A method `find` of the program calls the method of the array; it does not call itself.
+  const isOwn = ({ node }: Found) =>
+    functionsNamed(source, calledName(node) ?? "").some(
+      (one) => findAll(one.node, (inner) => inner === node).length === 0,
+    );
+  const inside = lookups.filter((one) => !isOwn(one) && hasToken(one));
+  return inside[0] ?? lookups.find(hasToken) ?? lookups[0] ?? null;
+}
+
+function hasToken({ node }: Found): boolean {
+  const given = node.type === "MemberExpression" ? [child(node, "property")] : list(node, "arguments");
+  return given.some((one) => one && findAll(one, (inner) => /token/i.test(nameOf(inner) ?? "")).length > 0);
 }
 
 export const hashWithoutLookup: Mistake = {
@@ -39,7 +55,7 @@ export const hashWithoutLookup: Mistake = {
       why: "ada logged in, and the store kept a hash of her refresh token. When she sent the token to renew, it was looked for as it came, and no hash is equal to the token that it was made of. So every token is refused.",
       fix: "Hash what comes in with the same function before you look for it, wherever a token is looked up: renewal and logout.",
       place:
-        firstPlace(...lookups) ??
+        firstPlace(lookupToMend(evidence, lookups)) ??
         firstPlace(...lookupsOf(source, "/token")) ??
         answeredAt(exchangeOf(transcript, "renew")),
     };

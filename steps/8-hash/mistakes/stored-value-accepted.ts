@@ -7,6 +7,7 @@ import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { shortToken } from "../../../src/course/short-token.ts";
 import { codeOf, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
@@ -21,16 +22,19 @@ function otherWays(source: Source): Found[] {
     const sides = [child(node, "left"), child(node, "right")];
     return (
       sides.every((side) => side !== null && findAll(side, isComparison).length > 0) &&
-      sides.some((side) => side && isHash(side))
+      sides.filter((side) => side && operandsOf(side).some(isHash)).length === 1
     );
   });
+  // Of the two that are chosen from, one is a hash and the other is not.
   const choices = within(code, (node) => {
-    if (
+    const [one, other] =
+      node.type === "ConditionalExpression"
+        ? [child(node, "consequent"), child(node, "alternate")]
+        : [child(node, "left"), child(node, "right")];
+    const isChoice =
       node.type === "ConditionalExpression" ||
-      (node.type === "LogicalExpression" && ["||", "??"].includes(String(Reflect.get(node, "operator"))))
-    )
-      return isHash(node);
-    return false;
+      (node.type === "LogicalExpression" && ["||", "??"].includes(String(Reflect.get(node, "operator"))));
+    return isChoice && one !== null && other !== null && isHash(one) !== isHash(other);
   });
   const early = within(code, (node, ancestors) => {
     if (node.type !== "IfStatement") return false;
@@ -48,8 +52,18 @@ function otherWays(source: Source): Found[] {
   return [...either, ...choices, ...early];
 }
 
-function isComparison(node: { type: string }): boolean {
-  return node.type === "BinaryExpression" || node.type === "CallExpression";
+/** What a comparison compares: not the member of the store, whatever its name says. */
+function operandsOf(side: Node): Node[] {
+  if (side.type !== "BinaryExpression") return [side];
+  return [child(side, "left"), child(side, "right")].flatMap((one) =>
+    one && (one.type !== "MemberExpression" || Reflect.get(one, "computed") === true) ? [one] : [],
+  );
+}
+
+/** Whether a node asks whether two things are the same, or whether something is there. */
+function isComparison(node: Node): boolean {
+  const isEquality = /^={2,3}$/.test(String(Reflect.get(node, "operator")));
+  return (node.type === "BinaryExpression" && isEquality) || node.type === "CallExpression";
 }
 
 export const storedValueAccepted: Mistake = {

@@ -5,7 +5,7 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { hashTest, keepingsOf } from "../../../src/course/token-code.ts";
+import { hashTest, isRemoval, keepingsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
 const END = /expir|ttl|until|end|maxAge|lifetime|exp$/i;
@@ -22,7 +22,10 @@ export const rotationDropsExpiry: Mistake = {
       return left?.type === "MemberExpression" && END.test(nameOf(left) ?? "");
     });
     const kept = keepingsOf(evidence.source, ["/token"]).find(
-      ({ node }) => isHash(node) && !namesIn(node).some((name) => END.test(name)),
+      ({ node }) =>
+        isHash(node) &&
+        findAll(node, isRemoval).length === 0 &&
+        !namesIn(node).some((name) => END.test(name)),
     );
     const [signed] = inRenewal(
       evidence,

@@ -6,7 +6,7 @@ import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { hashTest, removalsOf } from "../../../src/course/token-code.ts";
+import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
 /** The line that should end the old token, but does not. */
@@ -37,7 +37,10 @@ function lineThatShould(evidence: Evidence): Place | null {
   const thrownAway = removals.find(
     ({ node }) => findAll(node, ({ type }) => type === "NewExpression").length > 0,
   );
-  const found = compared ?? grace ?? plain ?? thrownAway;
+  const [letGo] = letGoIn(evidence.source, "/token");
+  // Nothing there ends it: then the line that keeps the new one is where the old one has to go.
+  const kept = keepingCallsOf(evidence.source, "/token").at(-1);
+  const found = compared ?? letGo ?? grace ?? plain ?? thrownAway ?? kept;
   return found ? placeOfFound(found) : null;
 }
 

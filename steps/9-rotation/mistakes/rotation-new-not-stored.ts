@@ -2,12 +2,21 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { child } from "../../../src/check/source/syntax.ts";
-import { answerPlace, inRenewal, lastBefore } from "../../../src/course/renewal-code.ts";
-import { hashTest, removalsOf } from "../../../src/course/token-code.ts";
-import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import { endingsBefore } from "../../../src/course/before-refusal.ts";
+import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
+import { firstPlace, registeredFor } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** Whether a node declares a variable that holds what chance gives: the new token. */
+function isMaking(node: Node): boolean {
+  const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+  return init !== null && findAll(init, (one) => (calledName(one) ?? "").startsWith("random")).length > 0;
+}
 
 export const rotationNewNotStored: Mistake = {
   id: "rotation-new-not-stored",
@@ -26,14 +35,16 @@ export const rotationNewNotStored: Mistake = {
       const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
       return left?.type === "Identifier" && right !== null && isHash(right);
     });
-    const swept = lastBefore(removalsOf(source, "/token"), answer);
+    const [letGo] = letGoIn(source, "/token");
+    const [kept] = keepingCallsOf(source, "/token");
+    // What is removed after the new one was kept may be the new one.
+    const swept = endingsBefore(source, answer).find(({ node }) => kept && node.start > kept.node.end);
+    const [made] = within(registeredFor(source, "POST", "/token"), isMaking);
     return {
       title: "The new refresh token is not in the store",
       why: "ada logged in and renewed, and got a new refresh token. When she renewed with that one, she was refused: it was handed out, and the store does not know it. From here on she would have to log in again.",
       fix: "Keep the hash of the new token, with the name and the end, before you answer, and see that nothing takes it out again.",
-      place: local
-        ? placeOfFound(local)
-        : (answer ?? (swept ? placeOfFound(swept) : null) ?? firstPlace(...removalsOf(source, "/token"))),
+      place: firstPlace(local, letGo, swept, made) ?? answer ?? firstPlace(...removalsOf(source, "/token")),
     };
   },
 };

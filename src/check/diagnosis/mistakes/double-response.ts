@@ -6,7 +6,7 @@ import { callAt } from "../../source/at-place.ts";
 import { functionAt, placeOfFound } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, findAll, list, nameOf } from "../../source/syntax.ts";
+import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf } from "../read-evidence.ts";
@@ -40,6 +40,13 @@ function nextAfter(source: Source, first: Place): Place | null {
     (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "next",
   ).map((node) => ({ file: around.file, node }));
   return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
+}
+
+/** Whether two places are in one function, or one of them in a function inside of the other's. */
+function isOneFlow(source: Source, first: Place, second: Place): boolean {
+  const [one, other] = [functionAt(source, first), functionAt(source, second)];
+  if (!one || !other || one.file !== other.file) return false;
+  return contains(one.node, second) || contains(other.node, first);
 }
 
 const HEADER_SETTERS = [
@@ -105,8 +112,9 @@ export const doubleResponse: Mistake = {
         place: first,
       };
     }
-    const early = first && second && isNested(source, first, second) ? first : null;
-    if (first && second && !early && isNested(source, second, first)) {
+    const together = first !== null && second !== null && isOneFlow(source, first, second);
+    const early = first && second && together && isNested(source, first, second) ? first : null;
+    if (first && second && together && !early && isNested(source, second, first)) {
       return {
         title: `${request} is answered twice`,
         why: `The handler answers here before it has looked whether this is the right answer; then it comes to line ${second.line} and answers once more.${said}`,

@@ -2,9 +2,22 @@
 
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
-import { placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
-import type { Mistake } from "../mistake.ts";
+import { onlyPlace, placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
+import { fieldsAnswered } from "../../source/making.ts";
+import type { Place } from "../../transcript.ts";
+import type { Evidence, Mistake } from "../mistake.ts";
 import { fieldTrouble } from "./fields.ts";
+
+/** Whether some check of the step expects this value in a field. */
+function isExpected({ results }: Evidence, value: unknown): boolean {
+  return results.some(({ check }) => Object.values(check.expects?.fields ?? {}).some((one) => one === value));
+}
+
+/** The field in the object that the route of the exchange answers with, if it is written there once. */
+function placeInAnswer({ source, exchange }: Evidence, name: string): Place | null {
+  const { method, path } = exchange?.request ?? { method: "", path: "" };
+  return onlyPlace(fieldsAnswered(source, method, path, name));
+}
 
 export const wrongFieldValue: Mistake = {
   id: "wrong-field-value",
@@ -26,11 +39,14 @@ export const wrongFieldValue: Mistake = {
       title: `${name} holds another value`,
       why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(json[name]) ?? "undefined", 80)}. This course uses fixed values so that they can be compared: here it is "${value}".`,
       fix: `Send exactly "${value}" as ${name}: a string, spelled like this.`,
-      place:
-        placeOfLiteral(source, json[name]) ??
-        placeOfFieldsVariable(source, name) ??
-        placeOfField(source, name) ??
-        place,
+      // A value that another answer has to have is right where it stands; wrong is the answer that takes it.
+      place: isExpected(evidence, json[name])
+        ? (placeInAnswer(evidence, name) ?? place)
+        : (placeOfLiteral(source, json[name]) ??
+          (typeof json[name] === "object" ? null : placeOfFieldsVariable(source, name)) ??
+          placeInAnswer(evidence, name) ??
+          placeOfField(source, name) ??
+          place),
     };
   },
 };
