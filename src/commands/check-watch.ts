@@ -54,8 +54,9 @@ export async function watchJob(
   };
   const showAndRecord = (seen: Seen) => {
     show(seen);
-    const { verdict } = seen;
-    const trouble = workspace && recordVerdict(workspace, course, verdict).trouble;
+    const { verdict, sources } = seen;
+    const sourceOf = (path: string) => sources.get(path) ?? null;
+    const trouble = workspace && recordVerdict(workspace, course, verdict, sourceOf).trouble;
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   };
   let fail: (error: unknown) => void = () => {};

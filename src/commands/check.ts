@@ -14,7 +14,7 @@ import { printJson } from "./context.ts";
 import type { Context, Outcome } from "./context.ts";
 import { deadlinesFor } from "./timeout-option.ts";
 import { namesInDocument, namesOnScreen, partNamed } from "./step-and-workspace.ts";
-import { showDiagram, showNext, showVerdict } from "./show.ts";
+import { showDiagram, showNext, showVerdict, sourceOf } from "./show.ts";
 import { whileWaiting } from "./while-waiting.ts";
 
 export interface CheckOptions {
@@ -69,7 +69,7 @@ async function printDocument(job: Job, options: CheckOptions, context: Context):
   const verdicts: Verdict[] = [];
   for await (const verdict of verdictsOf(job)) {
     verdicts.push(verdict);
-    const trouble = job.workspace && recordVerdict(job.workspace, job.course, verdict).trouble;
+    const trouble = job.workspace && recordVerdict(job.workspace, job.course, verdict, sourceOf).trouble;
     if (trouble) context.warn(`${trouble.message} ${trouble.next}`);
   }
   const [first] = verdicts;
@@ -88,7 +88,7 @@ async function printVerdicts(job: Job, options: CheckOptions, context: Context):
   for await (const verdict of verdictsOf(job, wait)) {
     passed &&= verdict.passed;
     const { step, file } = verdict;
-    const recorded = job.workspace && recordVerdict(job.workspace, job.course, verdict);
+    const recorded = job.workspace && recordVerdict(job.workspace, job.course, verdict, sourceOf);
     const nameFile = namesOnScreen(context, root, file);
     showVerdict(context, verdict, nameFile, job.again(step));
     if (options.diagram) showDiagram(context, verdict);

@@ -215,7 +215,7 @@ function showVerdict(state: State, seen: Seen): Advance {
     return withoutEffects({ ...keepVerdict(state, seen), attacked, attack: null, checking: null });
   }
   const withVerdict = { ...keepVerdict(state, seen), checking: null };
-  const record: Effect = { do: "record", verdict };
+  const record: Effect = { do: "record", seen };
   if (verdict.step !== state.place?.step) return withEffects(withVerdict, record);
   return withEffects({ ...turnTo(withVerdict, { name: "verdict" }), notice: null }, record);
 }

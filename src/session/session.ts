@@ -138,10 +138,12 @@ export class Session {
         return this.#live.now();
       case "record": {
         if (!this.#workspace) return;
+        const { verdict, sources } = effect.seen;
         const { workspace, trouble } = recordVerdict(
           this.#workspace,
           this.#state.setting.course,
-          effect.verdict,
+          verdict,
+          (file) => sources.get(file) ?? null,
         );
         this.#useWorkspace(workspace);
         if (trouble) this.#showNotice(`${trouble.message} ${trouble.next}`);

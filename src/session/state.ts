@@ -2,7 +2,6 @@
 
 import type { NameFile } from "../base/file-names.ts";
 import type { Part, Step } from "../check/step.ts";
-import type { Verdict } from "../check/verdict/verdict.ts";
 import type { Course, Language } from "../course/course.ts";
 import type { Closing } from "../quiz/draw-closing.ts";
 import type { Seen } from "../watching/live-check.ts";
@@ -123,7 +122,7 @@ export type Effect =
   /** Checks the learner's file; comes back as "check-began" and "verdict" or "check-dropped". */
   | { do: "check" }
   /** Keeps a verdict in the progress; comes back as "progress". */
-  | { do: "record"; verdict: Verdict }
+  | { do: "record"; seen: Seen }
   /** Keeps how many hints were shown; comes back as "progress". */
   | { do: "record-hint"; step: Step; level: number }
   /** Comes back as "solution". */

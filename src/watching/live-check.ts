@@ -21,7 +21,7 @@ const COMING_BACK = 250;
 /** How often the listener hears that a check still runs, in ms; for the first time after three times as long. */
 const TICK = 100;
 
-/** A verdict, and the files that it points at (absolute) as they were then. */
+/** A verdict, and what the learner's file and the files that it points at (absolute) held then. */
 export interface Seen {
   verdict: Verdict;
   sources: ReadonlyMap<string, string>;
@@ -250,13 +250,13 @@ function whyUnreadable(file: string): string {
   return `${basename(file)} is no longer there; save it again.`;
 }
 
-/** The files that a verdict points at, as they are now. */
-function sourcesOf({ diagnoses, advice }: Verdict): Map<string, string> {
+/** The learner's file and the files that a verdict points at, as they are now. */
+function sourcesOf({ file, diagnoses, advice }: Verdict): Map<string, string> {
   const sources = new Map<string, string>();
-  for (const { place } of [...diagnoses, ...advice]) {
-    if (!place || sources.has(place.file)) continue;
+  const places = [...diagnoses, ...advice].flatMap(({ place }) => place?.file ?? []);
+  for (const path of new Set([file, ...places])) {
     try {
-      sources.set(place.file, readFileSync(place.file, "utf8"));
+      sources.set(path, readFileSync(path, "utf8"));
     } catch {
       // The file has just gone, so no code frame is shown.
     }

@@ -1,6 +1,5 @@
 /** Records a check in the workspace: in the progress and, after a pass, in the next step's file. */
 
-import { readFileSync } from "node:fs";
 import { isProblem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import type { Step } from "../check/step.ts";
@@ -28,11 +27,18 @@ export interface Recorded {
 /**
  * Records a verdict on the learner's own file of a step. Where the file system refuses, it does not throw, but says so
  * in `trouble`.
+ *
+ * @param sourceOf what a file (absolute) held when it was checked; null: unknown
  */
-export function recordVerdict(workspace: Workspace, course: Course, verdict: Verdict): Recorded {
+export function recordVerdict(
+  workspace: Workspace,
+  course: Course,
+  verdict: Verdict,
+  sourceOf: (file: string) => string | null,
+): Recorded {
   const { step, file, passed } = verdict;
   const carried = passed ? carry(workspace, course, step, file) : null;
-  const attempt = attemptIn(verdict);
+  const attempt = attemptIn(verdict, sourceOf);
   const changed = changeProgress(workspace, (progress) => {
     if (!passed) return afterFailure(progress, step, attempt);
     const after = afterPass(progress, course, step, new Date());
@@ -49,15 +55,14 @@ export function recordVerdict(workspace: Workspace, course: Course, verdict: Ver
  * A short text that stands for what the learner tried: for the file, and for the file in which the cause lies. null: it
  * does not parse, as a file that was saved half typed.
  */
-function attemptIn({ file, diagnoses: [cause] }: Verdict): string | null {
+function attemptIn(
+  { file, diagnoses: [cause] }: Verdict,
+  sourceOf: (file: string) => string | null,
+): string | null {
   if (!cause || cause.id === "syntax-error") return null;
-  try {
-    const files = new Set([file, cause.place?.file ?? file]);
-    return fingerprint(Buffer.concat([...files].map((path) => readFileSync(path))));
-  } catch {
-    // A file has just gone.
-    return null;
-  }
+  const files = new Set([file, cause.place?.file ?? file]);
+  const sources = [...files].flatMap((path) => sourceOf(path) ?? []);
+  return fingerprint(Buffer.from(sources.join("\n")));
 }
 
 function carry(

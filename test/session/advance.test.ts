@@ -175,7 +175,7 @@ describe("a step", () => {
       seen: seenAt(1, false),
     });
     expect(state.page.name).toBe("verdict");
-    expect(effects).toEqual([{ do: "record", verdict: seenAt(1, false).verdict }]);
+    expect(effects).toEqual([{ do: "record", seen: seenAt(1, false) }]);
     expect(after(state, "l").state.page.name).toBe("lesson");
     expect(after(state, "l", "v").state.page.name).toBe("verdict");
     expect(after(state, "d", "escape").state.page.name).toBe("verdict");
@@ -193,7 +193,7 @@ describe("a step", () => {
     const begun = firstState(setting(), placeAt(1));
     expect(after(begun, { type: "verdict", seen: seenAt(1, false) }, "n").effects).toEqual([]);
     const passed = after(begun, { type: "verdict", seen: seenAt(1, true) });
-    expect(passed.effects).toEqual([{ do: "record", verdict: seenAt(1, true).verdict }]);
+    expect(passed.effects).toEqual([{ do: "record", seen: seenAt(1, true) }]);
     expect(passed.state.place?.step).toBe(stepOf(1));
     expect(after(passed.state, "n").effects).toEqual([{ do: "go", step: stepOf(2) }]);
     expect(after(passed.state, "enter").effects).toEqual([{ do: "go", step: stepOf(2) }]);
