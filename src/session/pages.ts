@@ -9,28 +9,23 @@ import { prose } from "../drawing/diagnosis.ts";
 import { drawTranscript } from "../drawing/diagram.ts";
 import { drawScene } from "../drawing/scene-diagram.ts";
 import { renderDiff } from "../drawing/diff.ts";
-import { codeBlock, renderMarkdown } from "../drawing/markdown.ts";
-import { drawWholeExchange, picturesOf } from "../drawing/pictures.ts";
-import { glyphsOf, paintOf } from "../drawing/style.ts";
+import { codeBlock } from "../drawing/markdown.ts";
+import { drawWholeExchange } from "../drawing/pictures.ts";
+import { paintOf } from "../drawing/style.ts";
 import { hang, measureOf, pad, spellOut, widthOf } from "../drawing/text.ts";
 import { renderVerdict } from "../drawing/verdict.ts";
 import { drawClosing } from "../quiz/draw-closing.ts";
 import type { Seen } from "../watching/live-check.ts";
-import { PART_TITLES, stepsBefore, stepsOf } from "../course/course.ts";
-import { passedSteps, progressOf } from "../workspace/progress.ts";
+import { stepsBefore, stepsOf } from "../course/course.ts";
+import { progressOf } from "../workspace/progress.ts";
+import { languages, quizParts, steps, welcome } from "./choices.ts";
+import { heading, markdown } from "./drawn-page.ts";
+import type { Drawn } from "./drawn-page.ts";
 import { ALWAYS, courseKeys, nextPlace, partIsDone, shownName } from "./keys.ts";
-import { PARTS, seenHere } from "./state.ts";
+import { seenHere } from "./state.ts";
 import type { Page, State } from "./state.ts";
 
 type SolutionPage = Extract<Page, { name: "solution" }>;
-
-export interface Drawn {
-  lines: string[];
-  /** The line that has to be in sight; null: whichever the learner scrolled to. */
-  focus: number | null;
-  /** How many of the last lines stay on the screen, however many are above them; an empty line parts them. */
-  pinned: number;
-}
 
 /** The page of a state; every line fits the canvas. */
 export function pageOf(state: State, canvas: Canvas): Drawn {
@@ -38,26 +33,12 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
   switch (page.name) {
     case "welcome":
       return welcome(setting.about, page.chosen, canvas);
-    case "language": {
-      const intro = [
-        ...heading("JavaScript or TypeScript?", canvas),
-        "",
-        ...prose(madeHere(state), canvas),
-        "",
-      ];
-      return withChoices(intro, LANGUAGE_CHOICES, page.chosen, canvas);
-    }
-    case "quiz-part": {
-      const intro = [...heading("A quiz on which part?", canvas), ""];
-      return withChoices(intro, PART_CHOICES, page.chosen, canvas);
-    }
+    case "language":
+      return languages(state, page.chosen, canvas);
+    case "quiz-part":
+      return quizParts(page.chosen, canvas);
     case "steps":
-      return withChoices(
-        [...heading("The steps", canvas), ""],
-        stepChoices(state, canvas),
-        page.chosen,
-        canvas,
-      );
+      return steps(state, page.chosen, canvas);
     case "concepts":
     case "production":
       return text(markdown(setting[page.name], canvas));
@@ -94,97 +75,6 @@ export function pageOf(state: State, canvas: Canvas): Drawn {
 }
 
 const text = (lines: string[]): Drawn => ({ lines, focus: null, pinned: 0 });
-
-function markdown(source: string, canvas: Canvas): string[] {
-  return renderMarkdown(source, canvas, picturesOf(canvas)).trimEnd().split("\n");
-}
-
-function heading(title: string, canvas: Canvas): string[] {
-  return prose(title, canvas).map((line) => paintOf(canvas).bold(line));
-}
-
-/** What the course is about, without its title, which stands above, and the ways in. */
-function welcome(source: string, chosen: number, canvas: Canvas): Drawn {
-  const { bullet } = glyphsOf(canvas);
-  const about = markdown(source.replace(/^# .*\n/, ""), canvas);
-  // Lists stand close to what is above them, so that all fits on a usual screen.
-  const intro = about.filter((line, index) => line !== "" || !about[index + 1]?.startsWith(bullet));
-  const drawn = withChoices(
-    [...intro, "", ...heading("How do you want to begin?", canvas)],
-    WAY_CHOICES,
-    chosen,
-    canvas,
-  );
-  return { ...drawn, pinned: drawn.lines.length - intro.length - 1 };
-}
-
-interface Choice {
-  /** A heading over it; null: none. */
-  over?: string | null;
-  title: string;
-  about: string;
-}
-
-const WAY_CHOICES: readonly Choice[] = [
-  { title: "Build it", about: "4 steps, about 40 minutes; step 1 is five lines" },
-  { title: "Concepts and practice", about: "no test required: read a little, then build" },
-  { title: "Test yourself", about: "recommended: 10 questions, easy, medium and hard" },
-];
-
-const LANGUAGE_CHOICES: readonly Choice[] = [
-  { title: "JavaScript", about: "" },
-  { title: "TypeScript", about: "nothing to set up; types are not checked" },
-];
-
-const PART_CHOICES: readonly Choice[] = PARTS.map((part) => ({ title: PART_TITLES[part], about: "" }));
-
-function madeHere({ setting }: State): string {
-  return `Your files will be in the folder ${setting.folder}. Nothing is written anywhere else.`;
-}
-
-function stepChoices({ place, setting }: State, canvas: Canvas): Choice[] {
-  const { holds } = glyphsOf(canvas);
-  const steps = stepsOf(setting.course, "all");
-  const passed = place ? passedSteps(place.progress, steps) : [];
-  return steps.map((step) => {
-    const here = step === place?.step ? "you are here" : "";
-    const isPassed = passed.includes(step);
-    return {
-      over: step === setting.course.partTwo[0] ? PART_TITLES.two : null,
-      title: step.title,
-      about: [isPassed ? `${holds} passed` : "", here].filter(Boolean).join(", "),
-    };
-  });
-}
-
-/** A list to choose from; the marked line is kept in sight. */
-function withChoices(
-  intro: readonly string[],
-  choices: readonly Choice[],
-  chosen: number,
-  canvas: Canvas,
-): Drawn {
-  const { bold, dim } = paintOf(canvas);
-  const { pointer } = glyphsOf(canvas);
-  const names = choices.map(({ title }, index) => {
-    const mark = index === chosen ? pointer : " ";
-    return hang(`${mark} ${index + 1} `, spellOut(title, canvas), canvas.width);
-  });
-  const widest = Math.max(...names.flat().map(widthOf));
-  const lines = [...intro];
-  let focus = 0;
-  choices.forEach(({ over, about }, index) => {
-    if (over) lines.push("", ...heading(over, canvas));
-    const name = names[index] ?? [];
-    const gap = " ".repeat(widest + 2 - widthOf(name.at(-1) ?? ""));
-    const beside = widest + 2 + widthOf(about) <= canvas.width;
-    if (index === chosen) focus = lines.length;
-    lines.push(...(index === chosen ? name.map((line) => bold(line)) : name));
-    if (about && beside) lines.push((lines.pop() ?? "") + gap + dim(about));
-    if (about && !beside) lines.push(...hang("    ", about, canvas.width).map((line) => dim(line)));
-  });
-  return { lines, focus, pinned: 0 };
-}
 
 /** What came of the attack on the code with which the learner came to this step; empty where there was none. */
 export function attackOf({ place, setting, attacked }: State, canvas: Canvas): string[] {
