@@ -5,6 +5,7 @@ import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf, isSuccess } from "../../src/check/judge/read-transcript.ts";
 import { firstPlace } from "../../src/check/source/handlers.ts";
 import type { Transcript } from "../../src/check/transcript.ts";
+import { refusedAt } from "../../src/course/before-refusal.ts";
 import { removalIn } from "./mistakes/logouts.ts";
 
 function afterthought({ afterthoughts }: Transcript, label: string) {
@@ -40,7 +41,7 @@ export const unknownLogout: Advice = {
       title: `Logging out an unknown token answers ${unknown.response.status}`,
       why: "The client wants the token to be worthless, and it is. The standard for revocation answers alike in both cases (RFC 7009 §2.2); another answer also tells a stranger which tokens exist.",
       fix: "Answer an unknown token like a known one.",
-      place: answeredAt(unknown),
+      place: refusedAt(unknown),
     };
   },
 };

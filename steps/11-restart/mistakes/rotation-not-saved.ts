@@ -1,7 +1,8 @@
 /** A renewal changes the memory, but not the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { lastChangeIn, whatWasLost } from "./restarts.ts";
 
 export const rotationNotSaved: Mistake = {
@@ -17,7 +18,7 @@ export const rotationNotSaved: Mistake = {
           ? "Ada renewed, and her first token had ended with that. After a power cut and the next start, it renews again: mallory, who had a copy of it, is in. The renewal has changed the memory, and the file still holds the old token."
           : "Ada renewed, and in that moment the power failed. After the next start, the token that she had just been given is refused: the renewal has changed the memory, and the file still holds the old one.",
       fix: "Save after a renewal as you do after a login, before you answer: the new token, and that the old one has ended.",
-      place: change ? placeOfFound(change) : null,
+      place: firstPlace(change) ?? answerPlace(evidence, "renew-cut"),
     };
   },
 };

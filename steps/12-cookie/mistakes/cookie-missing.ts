@@ -14,7 +14,7 @@ import {
   reasonsToDrop,
   withoutValue,
 } from "../refresh-cookie.ts";
-import { placeOfCookie, placeOfOption } from "./cookies-in-source.ts";
+import { placeOfCookie, placeOfOption, placeOfReplacing } from "./cookies-in-source.ts";
 
 /** For each reason, the cookie option whose place is shown. */
 const OPTIONS: readonly [RegExp, string][] = [
@@ -74,7 +74,7 @@ export const cookieMissing: Mistake = {
         ? `The answer to ${requestLine(login.request)} still gives the refresh token in its body, and no cookie with it. A script that gets into the page can read it there and send it anywhere.`
         : `The answer to ${requestLine(login.request)} gives the refresh token neither in a cookie nor in its body, so the client has nothing to renew with.`,
       fix: "Set the refresh token as a cookie when you answer a login, and leave it out of the body.",
-      place: answeredAt(login),
+      place: (inBody ? null : placeOfReplacing(evidence.source)) ?? answeredAt(login),
     };
   },
 };

@@ -1,6 +1,6 @@
 /** Where the source sets, clears and reads cookies. */
 
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, functionAt, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
@@ -78,6 +78,19 @@ export function placeOfOption(source: Source, option: string): Place | null {
 export function placeOfCookie(source: Source): Place | null {
   const [first] = cookiesSetIn(source);
   return first ? placeOfCall(first) : null;
+}
+
+/** Where a header Set-Cookie is set in a function that has set a cookie before: it takes the place of that one. */
+export function placeOfReplacing(source: Source): Place | null {
+  const all = cookiesSetIn(source);
+  const replacing = all.find(({ file, node }, index) => {
+    if (!["set", "setHeader", "header"].includes(calledName(node) ?? "")) return false;
+    const around = functionAt(source, placeOfFound({ file, node }));
+    return all
+      .slice(0, index)
+      .some((one) => functionAt(source, placeOfFound(one))?.node === around?.node && one.file === file);
+  });
+  return replacing ? placeOfCall(replacing) : null;
 }
 
 /** Where the handler of the logout clears a cookie or sets one, if it does. */

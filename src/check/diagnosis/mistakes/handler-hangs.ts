@@ -3,11 +3,12 @@
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
 import { catchAround, promiseCatches } from "../../source/catches.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, firstPlace, functionsNamed, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
+import { functionsOf } from "../../source/making.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, findAll, list, nameOf, placeOf } from "../../source/syntax.ts";
+import { child, findAll, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import { placeOfWait } from "../../source/waits.ts";
 import type { Place, Exchange, Fault } from "../../transcript.ts";
@@ -49,6 +50,65 @@ function openIf([handler]: readonly Found[]): Place | null {
   const last = body ? list(body, "body").at(-1) : null;
   if (!handler || last?.type !== "IfStatement" || child(last, "alternate")) return null;
   return placeOfFound({ file: handler.file, node: last });
+}
+
+/** Whether a node answers, passes the request on, or calls back. */
+function goesOn(node: Node): boolean {
+  const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+  return (
+    name !== null && /^(json|send|sendStatus|end|redirect|next|resolve|reject|done|cb|callback)$/.test(name)
+  );
+}
+
+function goesOnIn(node: Node): boolean {
+  return findAll(node, goesOn).length > 0;
+}
+
+/**
+ * An if without an else that ends a block of a function, also of a callback inside: only one of the two cases goes on.
+ */
+function halfAnIf(functions: readonly Found[]): Found | null {
+  const found = functions.flatMap(({ file, node: root }) =>
+    findAll(root, (node, ancestors) => {
+      if (node.type !== "IfStatement" || child(node, "alternate")) return false;
+      const block = ancestors.at(-1);
+      const isLast = block?.type === "BlockStatement" && list(block, "body").at(-1) === node;
+      const owner = ancestors.at(-2);
+      const endsFunction = owner !== undefined && (isFunction(owner) || owner.type === "CatchClause");
+      return isLast && endsFunction && goesOnIn(node);
+    }).map((node) => ({ file, node })),
+  );
+  return found[0] ?? null;
+}
+
+/** A return without a value in a branch that neither answers nor passes on. */
+function silentReturn(functions: readonly Found[]): Found | null {
+  const found = functions.flatMap(({ file, node: root }) =>
+    findAll(root, (node, ancestors) => {
+      if (node.type !== "ReturnStatement" || child(node, "argument")) return false;
+      const branch = ancestors.findLast(({ type }) => type === "IfStatement" || type === "SwitchCase");
+      return branch !== undefined && !goesOnIn(branch);
+    }).map((node) => ({ file, node })),
+  );
+  return found[0] ?? null;
+}
+
+/** A function that takes a callback and never speaks of it again. */
+function forgottenCallback(functions: readonly Found[]): Found | null {
+  const found = functions.find(({ node }) => {
+    const callback = list(node, "params").find((one) => /^(callback|cb|done)$/.test(nameOf(one) ?? ""));
+    const body = child(node, "body");
+    return callback && body && findAll(body, (one) => nameOf(one) === nameOf(callback)).length === 0;
+  });
+  return found ?? null;
+}
+
+/** The functions that are registered at a place: those written there, and those that are named there. */
+function registeredAt(source: Source, place: Place | null, name: string): Found[] {
+  const call = place && callAt(source, place);
+  const given = call ? list(call, "arguments") : [];
+  const written = given.filter(isFunction).flatMap((node) => (place ? [{ file: place.file, node }] : []));
+  return written.length > 0 ? written : functionsNamed(source, name);
 }
 
 /** A function of Express that must be called to give a middleware, and was not: app.use(express.json). */
@@ -125,14 +185,16 @@ export const handlerHangs: Mistake = {
     const swallowed = middleware ? null : swallow(source, exchange, handlers);
     if (swallowed) {
       const [fault, catching] = swallowed;
+      const half = halfAnIf([catching]);
       const where = fault.place ? `, thrown at line ${fault.place.line}` : "";
       return {
         title: `${request} is not answered: an error is caught and goes no further`,
-        why: `${inWords(fault)}${where}. It is caught here, and what stands in the catch answers nothing: so the client waits until it gives up.`,
+        why: `${inWords(fault)}${where}. ${half ? "It is caught, and the catch answers only errors for which this condition holds" : "It is caught here, and what stands in the catch answers nothing"}: so the client waits until it gives up.`,
         fix: "Mend what the error names; and let the catch answer as well, with a 500, or hand the error on with next.",
-        place: placeOfFound(catching),
+        place: firstPlace(half, catching),
       };
     }
+    const all = functionsOf(source, exchange.request.method, exchange.request.path);
     const pending = exchange.late;
     const begun = exchange.error?.startsWith("an answer") ?? false;
     return {
@@ -153,9 +215,11 @@ export const handlerHangs: Mistake = {
         : "Follow this request through the handler, branch by branch: each has to end with res.json, res.send, res.sendStatus or res.end.",
       place:
         (middleware
-          ? null
-          : ((pending && placeOfWait(source, exchange.request)) ?? unsent(handlers) ?? openIf(handlers))) ??
-        at,
+          ? firstPlace(halfAnIf(registeredAt(source, at, entered?.name ?? "")))
+          : ((pending && placeOfWait(source, exchange.request)) ??
+            unsent(handlers) ??
+            openIf(handlers) ??
+            firstPlace(silentReturn(all), forgottenCallback(all), halfAnIf(all)))) ?? at,
     };
   },
 };

@@ -2,7 +2,7 @@
 
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
-import { placeOfField } from "../../source/landmarks.ts";
+import { placeOfField, placeOfLiteral } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";
 
@@ -24,7 +24,7 @@ export const wrongFieldName: Mistake = {
       title: `The answer calls it ${found[0]} instead of ${name}`,
       why: `The client of ${request} reads the field ${name}, letter by letter, capitals included. Your answer has ${found[0]}, so the client finds nothing.`,
       fix: `Name the field ${name} in the object that you send.`,
-      place: placeOfField(evidence.source, found[0]) ?? place,
+      place: placeOfField(evidence.source, found[0]) ?? placeOfLiteral(evidence.source, found[0]) ?? place,
     };
   },
 };
