@@ -1,6 +1,8 @@
 /** Runs the built program in a terminal of its own, and sees what a learner would see. */
 
+import { ReadStream } from "node:tty";
 import { spawn } from "@lydell/node-pty";
+import type { IPty } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { onTestFinished } from "vitest";
 import { bin } from "./program.ts";
@@ -25,6 +27,21 @@ const FOREIGN = [
   "COLUMNS",
 ];
 
+/**
+ * node-pty closes a terminal 200 ms after its program has ended, whether all was read or not. Where this process was kept
+ * from reading for so long, the last words would be lost: so they are read first.
+ */
+function readToTheEnd(child: IPty): void {
+  const stream: unknown = Reflect.get(child, "_socket");
+  if (!(stream instanceof ReadStream)) throw new Error("a terminal that cannot be read");
+  const destroy = stream.destroy.bind(stream);
+  stream.destroy = (error) => {
+    // What the system holds is read between the first turn and the second.
+    setImmediate(() => setImmediate(() => destroy(error)));
+    return stream;
+  };
+}
+
 /** Starts the program in a terminal of 80 columns and 24 rows, unless told otherwise. */
 export function inTerminal(words: readonly string[], options: Options) {
   const { cwd, columns = 80, rows = 24 } = options;
@@ -32,6 +49,7 @@ export function inTerminal(words: readonly string[], options: Options) {
   const env = { ...Object.fromEntries(inherited), LC_ALL: "C.UTF-8", TERM: "xterm-256color", ...options.env };
   const terminal = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
   const child = spawn(process.execPath, [bin, ...words], { cols: columns, rows, cwd, env });
+  readToTheEnd(child);
   onTestFinished(() => {
     child.kill("SIGKILL");
     terminal.dispose();
