@@ -71,7 +71,9 @@ function contextFrom(options: GlobalOptions): Context {
 function stepsInWords(): string {
   const { steps, partTwo } = loadCourse();
   const listed = (part: readonly Step[]) => part.map(({ number, name }) => `${number} ${name}`).join(", ");
-  const more = partTwo.length > 0 ? `\nPart two, fit for production:\n${listed(partTwo)}.` : "";
+  const half = Math.ceil(partTwo.length / 2);
+  const rows = [partTwo.slice(0, half), partTwo.slice(half)].filter((row) => row.length > 0);
+  const more = rows.length > 0 ? `\nPart two, fit for production:\n${rows.map(listed).join(",\n")}.` : "";
   return `A step S is a number or a name: ${listed(steps)}.${more}`;
 }
 

@@ -20,8 +20,9 @@ export function tellRun({ results, header }: OpenRun, out: string, context: Cont
   const counts = tally.statuses.map(({ status, count }) => `${count} ${status}`).join(", ");
   const rows = tally.rows === 1 ? "1 row" : `${tally.rows} rows`;
   tell(context, `${rows}: ${counts || "none"}. ${tally.passed} pass.`);
+  if (tally.causes.length > 0) tell(context, "The commonest mistakes:");
   for (const { cause, count } of tally.causes.slice(0, 5))
-    tell(context, `  ${String(count).padStart(5)}  ${cause}`);
+    context.print(`${String(count).padStart(5)}  ${cause}`);
   if (header.isolation === "none") context.warn(NOT_ISOLATED);
   const { shard } = header;
   const main = shard === null ? "grades.csv" : resultsName(header);

@@ -244,7 +244,7 @@ function watching({ tasks, decided }: Plan, out: string, context: Context) {
       if (known > 0) context.warn(`${known} of ${total} were graded before and are unchanged.`);
       if (open > 0) process.once("exit", stopped);
       for (const row of decided) if (retype) context.warn(rowLine(row, canvas));
-      bar();
+      if (open > 0) bar();
     },
     tell(row: Row) {
       done += 1;

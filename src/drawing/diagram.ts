@@ -5,9 +5,10 @@ import type { Check, CheckResult } from "../check/judge/check.ts";
 import { inShort } from "../check/judge/error-page.ts";
 import { listInWords, received, requestLine, tokensOf } from "../check/judge/read-transcript.ts";
 import type { Exchange, Store, Transcript } from "../check/transcript.ts";
+import { OTHERS } from "../course/others-tokens.ts";
 import type { Canvas } from "./canvas.ts";
 import { glyphsOf, paintOf } from "./style.ts";
-import { fold, hang, pad, printableLine, shorten, truncate, widthOf } from "./text.ts";
+import { fold, hang, measureOf, pad, printableLine, shorten, truncate, widthOf, wrap } from "./text.ts";
 
 /** One request and its answer, as they are drawn. All texts may be foreign. */
 export interface DrawnExchange {
@@ -223,5 +224,16 @@ export function drawTranscript(
     const one = drawnExchange(exchange, isFailed ? wrong : null);
     return hasStore ? one : { ...one, store: null };
   });
-  return drawConversation(drawn, canvas, hasStore ? storeInShort(storeAtStart) : null, hasStore);
+  const drawing = drawConversation(drawn, canvas, hasStore ? storeInShort(storeAtStart) : null, hasStore);
+  return drawing + (hasStore ? othersInWords(stores, canvas) : "");
+}
+
+/** Where tokens come from that the app never gave out, as a sentence with a line feed at its end; empty: there are none. */
+function othersInWords(stores: readonly Store[], canvas: Canvas): string {
+  const held = stores.flatMap((store) => tokensOf(store) ?? []);
+  const others = OTHERS.filter((token) => held.includes(token));
+  if (others.length === 0) return "";
+  const whose = others.length === 1 ? "the token of somebody else" : "tokens of other people";
+  const note = `(The check has put in ${others.join(" and ")}, ${whose}.)`;
+  return `${wrap(note, measureOf(canvas)).join("\n")}\n`;
 }

@@ -29,7 +29,7 @@ const RENEWAL: readonly DrawnExchange[] = [
     requestBody: '{"refreshToken":"refresh123"}',
     status: "200",
     answerBody: '{"accessToken":"newAccess123"}',
-    store: null,
+    store: '["refresh123"]',
   },
   { ...quiet, request: "GET /data, once more", status: "200 the data", store: null },
 ];
@@ -87,13 +87,13 @@ function drawLifetimes(canvas: Canvas): string {
 
 /** All pictures by name. */
 export function picturesOf(canvas: Canvas): Pictures {
-  const draw = (exchanges: readonly DrawnExchange[], storeAtStart: string | null) =>
+  const draw = (exchanges: readonly DrawnExchange[], storeAtStart: string) =>
     drawConversation(exchanges, canvas, storeAtStart).trimEnd();
   return {
     lifetimes: drawLifetimes(canvas),
     exchange: drawWholeExchange(canvas),
     store: draw(STORE, "[]"),
-    renewal: draw(RENEWAL, null),
+    renewal: draw(RENEWAL, '["refresh123"]'),
     revocation: draw(REVOCATION, '["refresh123"]'),
   };
 }

@@ -7,6 +7,8 @@ import { isSuccess, requestLine, tokensOf } from "../check/judge/read-transcript
 import type { Exchange, Request, Transcript } from "../check/transcript.ts";
 import type { Verdict } from "../check/verdict/verdict.ts";
 import { stepsBefore } from "../course/course.ts";
+import { OTHERS } from "../course/others-tokens.ts";
+import { accessTokenIn } from "../course/tokens-given.ts";
 import { yourApp } from "./app-output.ts";
 import type { Canvas } from "./canvas.ts";
 import { breakCommand, curlLines } from "./curl-line.ts";
@@ -40,6 +42,8 @@ function typed(words: string, options: VerdictOptions): string {
 const general: ReadonlySet<string> = new Set(
   [starts, answersInTime, answersOnce, keepsRunning].map(({ id }) => id),
 );
+/** The path that ends a login. */
+const LOGOUT = "/logout";
 const GENERAL = "The app starts, answers each request once and in time, and keeps running";
 
 /** The verdict as lines that fit, with a line feed at the end. Pure: `files` are read by the functions given. */
@@ -193,14 +197,11 @@ function sent(exchange: Exchange, verdict: Verdict, options: VerdictOptions): st
   return [...lines, ...curls.map((line) => bold(line)), ...put.map((line) => dim(line))];
 }
 
-/** The tokens in requests that the store holds although no answer of the app gave them out. */
+/** The tokens in requests that the checks have put into the store, and the app never gave out. */
 function plantedIn(requests: readonly Request[], exchanges: readonly Exchange[]): string[] {
-  const given = exchanges.map(({ response }) => response?.body ?? "").join("\n");
-  const stored = exchanges.flatMap(({ store }) =>
-    (tokensOf(store) ?? []).filter((token) => typeof token === "string"),
-  );
+  const stored = exchanges.flatMap(({ store }) => tokensOf(store) ?? []);
   const sent = requests.map(({ body }) => body ?? "").join("\n");
-  return [...new Set(stored)].filter((token) => sent.includes(token) && !given.includes(token));
+  return OTHERS.filter((token) => sent.includes(token) && stored.includes(token));
 }
 
 /** How tokens are named in a verdict: as in its diagram. Those of part one are fixed words. */
@@ -221,20 +222,33 @@ function namedIn(request: Request, nameTokens: NameTokens): Request {
 }
 
 /**
- * The exchanges that one needs before it, as far as the store shows: those of its world that changed the store, and those
- * that sent the same and were answered well. Where the store is not known, all that came before.
+ * The exchanges that one needs before it, as far as the store shows: those of its world that changed the store, those that
+ * sent the same and were answered well, the one that gave out what it sends, and the logout of its token, which may have
+ * changed nothing where it should have. Where the store is not known, all that came before.
  */
 function neededFor(exchange: Exchange, exchanges: readonly Exchange[]): Exchange[] {
   const own = exchanges.filter(({ world }) => world === exchange.world);
   const before = own.slice(0, Math.max(0, own.indexOf(exchange)));
   const isKnown = before.every(({ store }) => store.kind === "array" || store.kind === "absent");
   if (!isKnown || !before.some(({ store }) => store.kind === "array")) return before;
+  const { body, headers } = exchange.request;
+  const bearer = headers["authorization"];
+  const giver = bearer === undefined ? undefined : before.findLast((one) => gave(one, bearer));
   return before.filter((one, index) => {
     const then = tokensOf(before[index - 1]?.store) ?? [];
     const changed = JSON.stringify(tokensOf(one.store) ?? []) !== JSON.stringify(then);
-    const same = one.request.body === exchange.request.body && one.request.path === exchange.request.path;
-    return changed || (same && one.response !== null && isSuccess(one.response));
+    if (changed || one === giver) return true;
+    if (one.response === null || !isSuccess(one.response) || one.request.body !== body) return false;
+    const { path, headers } = one.request;
+    const same = path === exchange.request.path && headers["authorization"] === bearer;
+    return same || (path === LOGOUT && body !== null);
   });
+}
+
+/** Whether an answer gave out the access token that a request sends. */
+function gave(exchange: Exchange, bearer: string): boolean {
+  const token = accessTokenIn(exchange);
+  return token !== null && token !== "" && bearer.endsWith(` ${token}`);
 }
 
 /** Of requests that are the same in a row, one. */
@@ -251,7 +265,9 @@ function inTurn(words: readonly string[]): string[] {
     if (last?.word === word) last.count++;
     else runs.push({ word, count: 1 });
   }
-  return runs.map(({ word, count }) => (count > 1 ? `${count} times ${word}` : word));
+  return runs.map(({ word, count }) =>
+    count > 1 ? `${word} ${count === 2 ? "twice" : `${count} times`}` : word,
+  );
 }
 
 /** What to type, and what for. */

@@ -32,7 +32,7 @@ export function planRun(
     }
   }
   for (const student of roster ? missingStudents(roster) : []) {
-    const why = "It is on the roster, and nothing was handed in under that name.";
+    const why = "On the roster, but nothing was handed in.";
     decided.push({ ...emptyRow({ ...student, late: false }, "missing", why), ...stepOf(step) });
   }
   return { tasks, decided: decided.sort(inOrder) };

@@ -96,10 +96,16 @@ function lesson(state: State, canvas: Canvas): string[] {
   return [...lines, "", ...prose(install, canvas)];
 }
 
+/** Which editor it is. Whoever has chosen none may find themselves in vi, and not know the way out. */
+const EDITS = ", in $VISUAL, $EDITOR or the editor that is running; :q leaves vi";
+
 /** Every key that does something on the pages of a step, those that there was no room for included. */
 function keyList(state: State, canvas: Canvas): string[] {
   const { bold, cyan } = paintOf(canvas);
-  const keys = [...courseKeys(state), ...ALWAYS].map(({ key, label }) => ({ key: shownName(key), label }));
+  const keys = [...courseKeys(state), ...ALWAYS].map(({ key, label }) => ({
+    key: shownName(key),
+    label: label === "edit" ? `edit${EDITS}` : label,
+  }));
   const widest = Math.max(...keys.map(({ key }) => widthOf(key)));
   const lines = keys.flatMap(({ key, label }) =>
     hang(`${bold(cyan(pad(key, widest)))}  `, label, canvas.width),

@@ -8,6 +8,7 @@ import type { Check } from "../../src/check/judge/check.ts";
 import { exchangeOf, storeAtFirst, storeInWords, tokensOf } from "../../src/check/judge/read-transcript.ts";
 import type { Cast } from "../../src/check/scenario.ts";
 import type { Step } from "../../src/check/step.ts";
+import { EARLIER } from "../../src/course/others-tokens.ts";
 import { inFolder } from "../../src/course/worlds.ts";
 import { logIn, loginEmpty, loginRequest, step as loginStep } from "../1-login/step.ts";
 import { storeInHandler } from "./mistakes/store-in-handler.ts";
@@ -61,9 +62,6 @@ const holdsToken: Check = {
     return failed('refreshTokens = ["refresh123"]', storeInWords(store));
   },
 };
-
-/** The token of another person who logged in earlier. It must still be there when ada logs in again. */
-export const EARLIER = "refresh456";
 
 /**
  * What a login adds stays. If each login made a new store, one login alone could not show it: a store may be made on

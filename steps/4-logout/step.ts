@@ -17,7 +17,7 @@ import {
 } from "../../src/check/judge/read-transcript.ts";
 import type { Request, Transcript } from "../../src/check/transcript.ts";
 import { logIn, loginEmpty, loginRequest } from "../1-login/step.ts";
-import { EARLIER, loginAdds } from "../2-store/step.ts";
+import { loginAdds } from "../2-store/step.ts";
 import { renewalChecks, renewTwice, step as tokenStep, tokenEmpty, tokenRequest } from "../3-token/step.ts";
 import { logoutReadsWrongPlace } from "./mistakes/logout-reads-wrong-place.ts";
 import { filterInverted } from "./mistakes/filter-inverted.ts";
@@ -29,15 +29,13 @@ import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
 import { throwsAfterAnswer } from "../../src/check/diagnosis/advice/throws-after-answer.ts";
 import { storeChangesLate } from "../../src/check/diagnosis/advice/store-changes-late.ts";
+import { EARLIER, LATER } from "../../src/course/others-tokens.ts";
 import { PLACES } from "../../src/course/places.ts";
 import { duplicatesSurvive, unknownLogout } from "./advice.ts";
 
 function logoutRequest(refreshToken: string): Request {
   return post("/logout", { refreshToken });
 }
-
-/** The token of a person who logged in after ada; EARLIER is that of a person who logged in before. */
-const LATER = "refresh789";
 
 function renewed(transcript: Transcript, label: string): boolean | null {
   const exchange = exchangeOf(transcript, label);

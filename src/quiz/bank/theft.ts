@@ -22,7 +22,7 @@ export const THEFT: readonly Question[] = [
         "The thief can renew again and again until the token expires or the server forgets it.",
       ),
       wrong(
-        "Of the refresh token, because the password stands in it",
+        "Of the refresh token, because it holds the password",
         "There is no password in a token; that is one of the reasons to have tokens.",
       ),
       wrong(
