@@ -6,7 +6,16 @@ import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, contains, findAll, list, nameOf, placeOf } from "../check/source/syntax.ts";
+import {
+  calledName,
+  child,
+  contains,
+  findAll,
+  isFunction,
+  list,
+  nameOf,
+  placeOf,
+} from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Exchange, Place } from "../check/transcript.ts";
 import { codeOf, isKeeping, isRemoval } from "./token-code.ts";
@@ -34,9 +43,10 @@ export function isEnding(source: Source, node: Node, depth = 0): boolean {
   if (isRemoval(node) || isChange(node)) return true;
   const name = calledName(node);
   if (name === null || depth >= DEEPEST) return false;
-  const own = functionsNamed(source, name);
   if (ENDS.test(name)) return true;
-  return own.some((one) => findAll(one.node, (inner) => isEnding(source, inner, depth + 1)).length > 0);
+  return functionsNamed(source, name).some(
+    (one) => findAll(one.node, (inner) => isEnding(source, inner, depth + 1)).length > 0,
+  );
 }
 
 function isOver({ loc }: Node, place: Place): boolean {
@@ -46,11 +56,15 @@ function isOver({ loc }: Node, place: Place): boolean {
   );
 }
 
+/** What is around a place inside of its function, the outermost first. */
+function aroundInFunction(source: Source, place: Place): Node[] {
+  const around = nodesAt(source, place);
+  return around.slice(around.findLastIndex(isFunction) + 1);
+}
+
 /** The statements before a place, in the blocks around it up to its function; the nearest first. */
 function statementsBefore(source: Source, place: Place): Found[] {
-  const around = nodesAt(source, place);
-  const own = around.slice(around.findLastIndex(({ type }) => /Function/.test(type)) + 1);
-  return own
+  return aroundInFunction(source, place)
     .toReversed()
     .flatMap((block) => [...list(block, "body"), ...list(block, "consequent")].toReversed())
     .filter((statement) => !contains(statement, place) && isOver(statement, place))
@@ -108,9 +122,7 @@ export function endingOfPerson(
 
 /** Whether a node stands under a condition that compares persons. */
 function comparesPerson(source: Source, found: Found): boolean {
-  const around = nodesAt(source, placeOfFound(found));
-  const own = around.slice(around.findLastIndex(({ type }) => /Function/.test(type)) + 1);
-  return own.some((node) => {
+  return aroundInFunction(source, placeOfFound(found)).some((node) => {
     const test = node.type === "IfStatement" ? child(node, "test") : null;
     const compared = test && findAll(test, ({ type }) => type === "BinaryExpression");
     return compared?.some(namesPerson) ?? false;

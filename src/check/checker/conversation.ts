@@ -459,7 +459,7 @@ export class Conversation {
     await this.#guest.ask({ about: "cut" }, this.#left(request));
     this.#power = "armed";
     // It comes up while the last request before the cut is sent.
-    this.#next = this.#startGuest();
+    this.#next ??= this.#startGuest();
   }
 
   async #waitForCut(): Promise<void> {
