@@ -22,7 +22,7 @@ import { progressLine, rowLine } from "../grading/progress-line.ts";
 import { recogniseSubmissions } from "../grading/recognise.ts";
 import { matchRoster, readRoster } from "../grading/roster.ts";
 import type { MatchedRoster } from "../grading/roster.ts";
-import { inOrder, keyOf } from "../grading/row.ts";
+import { inOrder, keyOf, nameBeside } from "../grading/row.ts";
 import type { Row } from "../grading/row.ts";
 import { headerOf } from "../grading/run-header.ts";
 import type { Shard } from "../grading/run-header.ts";
@@ -196,18 +196,18 @@ async function list({ tasks, decided }: Plan, modules: string | null, context: C
   const rows = [
     ...tasks.map((task) => {
       const { submission, step, file } = task;
-      const { id, name, shape, late } = submission;
+      const { id, shape, late } = submission;
       const packages = lacking.get(task) ?? [];
       const needs = packages.length === 0 ? "" : `needs-package: ${packages.join(", ")}`;
       const told = `${file.name}${late ? " (late)" : ""}`;
-      const cells = [id, name === id ? "" : name, shape, `step ${step.number}`, told, needs];
+      const cells = [id, nameBeside(submission), shape, `step ${step.number}`, told, needs];
       return { id, step: step.number, cells };
     }),
-    ...decided.map(({ id, name, step, status, why }) => ({
-      id,
-      step,
-      cells: [id, name === id ? "" : name, status, step === null ? "no step" : `step ${step}`, why ?? ""],
-    })),
+    ...decided.map((row) => {
+      const { id, step, status, why } = row;
+      const cells = [id, nameBeside(row), status, step === null ? "no step" : `step ${step}`, why ?? ""];
+      return { id, step, cells };
+    }),
   ].sort(inOrder);
   // Every sentence is shown whole: a terminal breaks what does not fit.
   context.print(

@@ -54,11 +54,17 @@ export async function gradeClass(
     watching.tell(whole);
   });
   const shared = firstOfIdentical(results.briefs());
-  const finished = (row: Row): Row => ({ ...row, identical: identicalTo(row, shared) });
+  // A roster may have come, or have changed, since a row was written.
+  const names = new Map(plan.tasks.map(({ submission: { id, name } }) => [id, name]));
+  const finished = (row: Row): Row => ({
+    ...row,
+    name: names.get(row.id) ?? row.name,
+    identical: identicalTo(row, shared),
+  });
   const { shard, run, count } = header;
   if (shard === null) return results.finish(finished);
   // Who else has handed in the same is known only once all shards are merged.
-  results.finish((row) => ({ ...row, identical: null }), {
+  results.finish((row) => ({ ...finished(row), identical: null }), {
     first: shardHeader(header, shard, roster),
     last: (digest): ShardFooter => ({ schema: 1, kind: "done", run, count, digest }),
   });

@@ -1,6 +1,7 @@
 /** grades.csv: a line for each row, behind the columns of the roster where there is one. */
 
 import { csvLine } from "./csv.ts";
+import { studentIn } from "./roster.ts";
 import type { MatchedRoster } from "./roster.ts";
 import type { Brief } from "./row.ts";
 import type { Isolation } from "./run-header.ts";
@@ -58,7 +59,11 @@ export function gradesCsv(
   const { columns, records, column, recordOf } = roster;
   const rowsOf = new Map<number, Brief[]>();
   const others: Brief[] = [];
-  const places = new Map(records.map((record, at) => [(record[column.index] ?? "").trim(), at]));
+  const places = new Map<string, number>();
+  records.forEach((record, at) => {
+    const id = studentIn(roster, record)?.id;
+    if (id !== undefined && !places.has(id)) places.set(id, at);
+  });
   for (const row of rows) {
     const at = recordOf.get(row.id) ?? (row.status === "missing" ? places.get(row.id) : undefined);
     if (at === undefined) others.push(row);

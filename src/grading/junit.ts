@@ -1,5 +1,6 @@
 /** junit.xml, as CI servers read it: a suite for each step, a case for each student (https://github.com/testmoapp/junitxml). */
 
+import { studentOf } from "./row.ts";
 import type { Brief } from "./row.ts";
 import type { Isolation } from "./run-header.ts";
 
@@ -19,8 +20,7 @@ function seconds(ms: number): string {
 }
 
 function caseOf(row: Brief, suite: string): string {
-  const label = row.name === row.id ? row.id : `${row.name} (${row.id})`;
-  const open = `    <testcase classname="${escaped(suite)}" name="${escaped(label)}" time="${seconds(row.ms ?? 0)}"`;
+  const open = `    <testcase classname="${escaped(suite)}" name="${escaped(studentOf(row))}" time="${seconds(row.ms ?? 0)}"`;
   if (row.status === "missing") return `${open}><skipped message="${escaped(row.why ?? "")}"/></testcase>`;
   if (row.status !== "graded") {
     return `${open}><error type="${row.status}" message="${escaped(row.why ?? "")}"/></testcase>`;

@@ -4,7 +4,7 @@ import type { Step } from "../check/step.ts";
 import type { Course } from "../course/course.ts";
 import type { Task } from "./check-submission.ts";
 import { choicesFor } from "./choose-file.ts";
-import { missingStudents } from "./roster.ts";
+import { missingStudents, withNameOnRoster } from "./roster.ts";
 import type { MatchedRoster } from "./roster.ts";
 import { emptyRow, inOrder } from "./row.ts";
 import type { Row } from "./row.ts";
@@ -25,7 +25,8 @@ export function planRun(
 ): Plan {
   const tasks: Task[] = [];
   const decided: Row[] = [];
-  for (const submission of submissions) {
+  for (const handedIn of submissions) {
+    const submission = roster ? withNameOnRoster(handedIn, roster) : handedIn;
     for (const choice of choicesFor(submission, step, course)) {
       if ("file" in choice) tasks.push({ submission, step: choice.step, file: choice.file });
       else decided.push({ ...emptyRow(submission, choice.status, choice.why), ...stepOf(choice.step) });

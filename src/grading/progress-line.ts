@@ -4,6 +4,7 @@ import { bar } from "../drawing/bars.ts";
 import type { Canvas } from "../drawing/canvas.ts";
 import { glyphsOf, paintOf } from "../drawing/style.ts";
 import { printableLine, truncate } from "../drawing/text.ts";
+import { studentOf } from "./row.ts";
 import type { Row } from "./row.ts";
 
 const MOST_BAR = 30;
@@ -41,6 +42,6 @@ export function rowLine(row: Row, canvas: Canvas): string {
   const mark = row.status !== "graded" ? yellow(advice) : row.passed ? green(holds) : red(fails);
   const what = row.status === "graded" ? (row.cause ?? "passed") : `${row.status}: ${row.why ?? ""}`;
   const step = row.step === null ? "" : `  step ${row.step}`;
-  const text = printableLine(`${row.name}${step}  ${what}`);
+  const text = printableLine(`${studentOf(row)}${step}  ${what}`);
   return `${mark} ${truncate(text, canvas.width - 4, more)}`;
 }

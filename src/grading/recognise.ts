@@ -4,6 +4,7 @@ import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import type { Dirent } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { typed } from "../base/invocation.ts";
+import { naturally } from "../base/natural-order.ts";
 import { isProblem, problem } from "../base/problem.ts";
 import type { Problem } from "../base/problem.ts";
 import { shellWord } from "../base/shell.ts";
@@ -38,7 +39,7 @@ function stemOf(name: string): string {
  *
  * @param paths absolute
  * @param out the folder that the run writes into, absolute: what lies there was not handed in
- * @returns sorted by id; each id once
+ * @returns sorted by id, as a person would; each id once
  */
 export function recogniseSubmissions(paths: readonly string[], out: string): Submission[] | Problem {
   const found: Submission[] = [];
@@ -54,7 +55,7 @@ export function recogniseSubmissions(paths: readonly string[], out: string): Sub
       typed("help grade"),
     );
   }
-  return joinedById(found).sort((a, b) => (a.id < b.id ? -1 : 1));
+  return joinedById(found).sort((a, b) => naturally(a.id, b.id));
 }
 
 function listOf(folder: string, out: string): Dirent[] {

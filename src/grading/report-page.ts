@@ -9,6 +9,7 @@ import { shipped } from "../base/package.ts";
 import { allChecks } from "../check/judge/judge.ts";
 import { stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
+import { nameBeside } from "./row.ts";
 import type { Brief, Row } from "./row.ts";
 import { NOT_ISOLATED } from "./run-header.ts";
 import type { Isolation } from "./run-header.ts";
@@ -37,12 +38,12 @@ const LETTERS = { passed: "p", failed: "f", skipped: "s" } as const;
 
 /** A row as the page's script reads it; lines are numbers of texts. */
 function rowData(row: Row, order: readonly string[], texts: Texts) {
-  const { id, name, status, file, passed, score, checks, cause, advice, late, identical, why, detail } = row;
+  const { id, status, file, passed, score, checks, cause, advice, late, identical, why, detail } = row;
   const full = texts.size > MOST_TEXT;
   const numbers = (lines: readonly string[]) => (full ? [] : lines.map((line) => texts.numberOf(line)));
   return {
     id,
-    name,
+    name: nameBeside(row),
     status,
     step: row.step ?? 0,
     file,
@@ -81,7 +82,8 @@ function hashOf(text: string): string {
 }
 
 const COLUMNS = [
-  ["name", "Student"],
+  ["id", "Student"],
+  ["name", "Name"],
   ["step", "Step"],
   ["score", "Score"],
   ["checks", "Checks"],

@@ -21,6 +21,11 @@ const ALSO: Readonly<Record<string, (typeof KEYS)[number]>> = {
   "sis login id": "username",
 };
 
+/** What learning platforms call the columns with names. */
+const WHOLE_NAME = ["name", "full name", "student"];
+const FIRST_NAME = ["first name", "given name"];
+const LAST_NAME = ["last name", "surname"];
+
 export interface Roster {
   /** The header as written. */
   columns: readonly string[];
@@ -73,9 +78,14 @@ export function readRoster(path: string, name: string): Roster | Problem {
   return { columns, records: rest.map((record) => columns.map((_, at) => record[at] ?? "")) };
 }
 
-/** What a cell identifies a student by: Moodle writes "Participant 4711" for 4711. */
+/** Moodle writes "Participant 4711" for 4711. */
+function withoutParticipant(cell: string): string {
+  return cell.trim().replace(/^participant\s+/i, "");
+}
+
+/** What a cell identifies a student by. */
 function identityIn(cell: string): string {
-  return plain(cell).replace(/^participant\s+/, "");
+  return plain(withoutParticipant(cell));
 }
 
 /** Matches submissions with a roster, by the column that finds most of them; the first of several that find as many. */
@@ -101,18 +111,35 @@ export function matchRoster(roster: Roster, submissions: readonly Submission[]):
   return { ...roster, ...best };
 }
 
-/** The column of a roster that holds names, as an index; -1 where there is none. */
-function nameColumn({ columns }: Roster): number {
-  const full = columns.findIndex((column) => ["name", "full name", "student"].includes(plain(column)));
-  return full;
+/** A student as a record of the roster tells; null where it says nothing in the column that students are found by. */
+export function studentIn(
+  { columns, column }: MatchedRoster,
+  record: readonly string[],
+): { id: string; name: string } | null {
+  const id = withoutParticipant(record[column.index] ?? "");
+  if (id === "") return null;
+  const cellOf = (names: readonly string[]) =>
+    (record[columns.findIndex((each) => names.includes(plain(each)))] ?? "").trim();
+  const parts = [cellOf(FIRST_NAME), cellOf(LAST_NAME)].filter((part) => part !== "");
+  return { id, name: cellOf(WHOLE_NAME) || parts.join(" ") || id };
+}
+
+/** A submission with the name that its student has on the roster. */
+export function withNameOnRoster(submission: Submission, roster: MatchedRoster): Submission {
+  const record = roster.records[roster.recordOf.get(submission.id) ?? -1];
+  const student = record && studentIn(roster, record);
+  return student && student.name !== student.id ? { ...submission, name: student.name } : submission;
 }
 
 /** The students of a roster who have handed in nothing. */
 export function missingStudents(roster: MatchedRoster): { id: string; name: string }[] {
-  const found = new Set(roster.recordOf.values());
-  const names = nameColumn(roster);
-  return roster.records.flatMap((record, at) => {
-    const id = (record[roster.column.index] ?? "").trim();
-    return found.has(at) || id === "" ? [] : [{ id, name: record[names]?.trim() || id }];
+  const known = new Set<string>();
+  for (const at of roster.recordOf.values())
+    known.add(identityIn(roster.records[at]?.[roster.column.index] ?? ""));
+  return roster.records.flatMap((record) => {
+    const student = studentIn(roster, record);
+    if (student === null || known.has(plain(student.id))) return [];
+    known.add(plain(student.id));
+    return [student];
   });
 }

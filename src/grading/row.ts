@@ -1,5 +1,6 @@
 /** A row of a run: what came of one submission for one step. A line of results.ndjson; schemas/grade-row.json describes it. */
 
+import { naturally } from "../base/natural-order.ts";
 import { isCount, isFlag, isNumber, isText, listOf, mapOf, oneOf, orNull, record } from "../base/shape.ts";
 
 /** Only `graded` has a score: what could not be graded is never a 0. */
@@ -32,7 +33,9 @@ export interface Detail {
 
 export interface Row {
   schema: 1;
+  /** What a student is found by: what the shape of the submission gives or, of a missing student, the roster. */
   id: string;
+  /** As the roster says, else the shape; the id where neither tells. */
   name: string;
   status: Status;
   /** The step's number and name; null where none can be told. */
@@ -105,10 +108,19 @@ export function keyOf({ id, step }: Pick<Row, "id" | "step">): string {
   return `${step ?? 0} ${id}`;
 }
 
-/** The order of rows in a finished file: by student, then by step. */
+/** The order of rows wherever they are listed: by student, as a person would sort their ids, then by step. */
 export function inOrder(a: Pick<Row, "id" | "step">, b: Pick<Row, "id" | "step">): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return (a.step ?? 0) - (b.step ?? 0);
+  return naturally(a.id, b.id) || (a.step ?? 0) - (b.step ?? 0);
+}
+
+/** The name of a student beside the id: empty where nothing but the id is known. */
+export function nameBeside({ id, name }: Pick<Row, "id" | "name">): string {
+  return name === id ? "" : name;
+}
+
+/** A student in one text: "Ada Lovelace (4711)". */
+export function studentOf(row: Pick<Row, "id" | "name">): string {
+  return nameBeside(row) === "" ? row.id : `${row.name} (${row.id})`;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The summary of a GitHub job: https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#adding-a-job-summary */
 
+import { nameBeside } from "./row.ts";
 import type { Brief } from "./row.ts";
 import { NOT_ISOLATED } from "./run-header.ts";
 import type { Isolation } from "./run-header.ts";
@@ -46,7 +47,7 @@ export function stepSummary(rows: readonly Brief[], isolation: Isolation): strin
     const open = rows.filter(({ status }) => status !== "graded" && status !== "missing");
     const listed = open
       .slice(0, MOST_OPEN)
-      .map(({ id, name, status, why }) => [cell(id), cell(name), status, cell(why ?? "")]);
+      .map((row) => [cell(row.id), cell(nameBeside(row)), row.status, cell(row.why ?? "")]);
     parts.push(table(["id", "name", "without a grade", "why"], listed));
     if (open.length > MOST_OPEN) parts.push(`And ${open.length - MOST_OPEN} more: see results.ndjson.`);
   }

@@ -48,7 +48,7 @@ describe.runIf(full && chromium !== null)("report.html", () => {
     };
     said["rows"] = await count();
     await page.run(`document.querySelector('th[data-column="score"] button').click()`);
-    said["worst first"] = await page.run(`document.querySelector("#rows tr td:nth-child(3)").textContent`);
+    said["worst first"] = await page.run(`document.querySelector("#rows tr td:nth-child(4)").textContent`);
     await page.run(
       `const field = document.getElementById("search"); field.value = "ZOE"; field.dispatchEvent(new Event("input"))`,
     );
@@ -69,7 +69,7 @@ describe.runIf(full && chromium !== null)("report.html", () => {
     for (let row = 0; row < 5; row++) {
       await page.run(`[...document.querySelectorAll("#rows td:first-child > button")][${row}].click()`);
     }
-    await page.run(`[...document.querySelectorAll("#rows td:nth-child(6) button")][0].click()`);
+    await page.run(`[...document.querySelectorAll("#rows td:nth-child(7) button")][0].click()`);
     said["identical"] = await names();
     said["ran"] = await page.run(`window.ran ?? "nothing"`);
     said["made by others"] = await page.run(`document.querySelectorAll("img, iframe, object, link").length`);

@@ -81,6 +81,36 @@ describe("a class", () => {
     );
   });
 
+  it("is listed as a person would sort it, each student by id and name", async () => {
+    const broken = "app.listen(";
+    const folder = classFolder({
+      ...Object.fromEntries(["s10", "s1", "s2", "s20"].map((id) => [`class/${id}.js`, broken])),
+      "class.csv": "id,name\ns3,Nina\ns10,Ada\ns1,Grace\n",
+    });
+    const known = [
+      ["s1", "Grace"],
+      ["s2", "s2"],
+      ["s3", "Nina"],
+      ["s10", "Ada"],
+      ["s20", "s20"],
+    ];
+    const listed = await grade(folder, "--list", "--roster", "class.csv");
+    expect(listed.stdout.match(/^s\d+/gm)).toEqual(known.map(([id]) => id));
+    // The names come with the roster, also to what was graded without one.
+    expect((await grade(folder)).code).toBe(0);
+    expect(rowsIn(folder).map(({ id, name }) => [id, name])).toEqual(
+      ["s1", "s2", "s10", "s20"].map((id) => [id, id]),
+    );
+    expect((await grade(folder, "--roster", "class.csv")).code).toBe(0);
+    expect(rowsIn(folder).map(({ id, name }) => [id, name])).toEqual(known);
+    const read = (name: string) => readFileSync(join(folder, "grades", name), "utf8");
+    expect([...read("junit.xml").matchAll(/<testcase [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(
+      ["Grace (s1)", "s2", "Nina (s3)", "Ada (s10)", "s20"],
+    );
+    const page = [...read("report.html").matchAll(/^\{"id":"(\w+)","name":"(\w*)"/gm)];
+    expect(page.map(([, id, name]) => [id, name || id])).toEqual(known);
+  });
+
   it("that has all its grades ends with 0, whatever they are", async () => {
     const folder = classFolder({
       "class/ada.js": OPEN_STATUS,

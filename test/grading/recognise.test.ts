@@ -229,8 +229,8 @@ describe("odd submissions", () => {
 
   it("names that differ in case alone are two students", () => {
     expect(chosen("4", classFolder({ "Ada/app.js": APP, "ada/app.js": APP }))).toEqual([
-      "Ada: 4 app.js",
       "ada: 4 app.js",
+      "Ada: 4 app.js",
     ]);
   });
 

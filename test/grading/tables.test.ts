@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { csvLine, readCsv } from "../../src/grading/csv.ts";
 import { gradesCsv } from "../../src/grading/grades-csv.ts";
 import { junitXml } from "../../src/grading/junit.ts";
-import { matchRoster, missingStudents } from "../../src/grading/roster.ts";
+import { matchRoster, missingStudents, withNameOnRoster } from "../../src/grading/roster.ts";
 import { emptyRow } from "../../src/grading/row.ts";
 import type { Brief } from "../../src/grading/row.ts";
 import { stepSummary } from "../../src/grading/step-summary.ts";
@@ -100,6 +100,31 @@ describe("a roster", () => {
   it("finds Moodle's participants by their number", () => {
     const moodle = { columns: ["Identifier"], records: [["Participant 4711"]] };
     expect([...matchRoster(moodle, [submission("4711")]).recordOf]).toEqual([["4711", 0]]);
+  });
+
+  it("names who is missing by the same number as those who are there", () => {
+    const moodle = {
+      columns: ["Identifier", "Surname", "First name"],
+      records: [
+        ["Participant 4711", "Lovelace", "Ada"],
+        ["Participant 815", "Hopper", "Grace"],
+        ["Participant 815", "Hopper", "Grace"],
+      ],
+    };
+    const matched = matchRoster(moodle, [submission("4711")]);
+    expect(missingStudents(matched)).toEqual([{ id: "815", name: "Grace Hopper" }]);
+    const grace = { ...graded("815"), status: "missing" as const, why: "Not there." };
+    const [, , ...rest] = readCsv(gradesCsv([grace, graded("4711")], matched, "none")) ?? [];
+    expect(rest.map((cells) => [cells[0], cells[4]])).toEqual([
+      ["Participant 815", "missing"],
+      ["Participant 815", ""],
+    ]);
+  });
+
+  it("gives those who are there their names, too", () => {
+    const matched = matchRoster({ columns, records }, [submission("gh"), submission("zoe")]);
+    const names = ["gh", "zoe"].map((id) => withNameOnRoster(submission(id), matched).name);
+    expect(names).toEqual(["Grace Hopper", "zoe"]);
   });
 
   it("gives grades.csv its columns and its order", () => {

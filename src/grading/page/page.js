@@ -7,13 +7,17 @@ const MARKS = { p: ["✓", "passed"], f: ["✗", "failed"], s: ["·", "skipped"]
 /** How many rows are drawn at first. */
 const MOST = 300;
 
-const rows = report.rows.map((row) => ({
+/** Sorts as a person would: s2 before s10. */
+const collator = new Intl.Collator("en", { numeric: true });
+
+const rows = report.rows.map((row, at) => ({
   ...row,
+  at,
   title: texts[row.title] ?? "",
   search: `${row.id} ${row.name} ${row.file ?? ""}`.toLowerCase(),
 }));
 const state = {
-  column: "name",
+  column: "id",
   down: false,
   search: "",
   status: "",
@@ -61,8 +65,8 @@ function draw() {
     const order =
       typeof left === "number" && typeof right === "number"
         ? left - right
-        : String(left).localeCompare(String(right));
-    return (down ? -order : order) || String(a.id).localeCompare(String(b.id)) || a.step - b.step;
+        : collator.compare(String(left), String(right));
+    return (down ? -order : order) || a.at - b.at;
   });
   const shown = state.all ? found : found.slice(0, MOST);
   document.getElementById("rows").replaceChildren(...shown.flatMap(drawRow));
@@ -83,7 +87,7 @@ function draw() {
 function drawRow(row) {
   const key = `${row.step} ${row.id}`;
   const isOpen = state.open.has(key);
-  const toggle = button(row.name, () => {
+  const toggle = button(row.id, () => {
     if (isOpen) state.open.delete(key);
     else state.open.add(key);
     draw();
@@ -106,7 +110,8 @@ function drawRow(row) {
   const line = make(
     "tr",
     "",
-    make("td", "", toggle, make("div", "dim", row.name === row.id ? "" : row.id, row.late ? " late" : "")),
+    make("td", "", toggle),
+    make("td", "", row.name, make("span", "open", row.late ? " late" : "")),
     make("td", "", row.step === 0 ? "" : String(row.step)),
     make("td", "", row.score === null ? "" : row.score.toFixed(2)),
     checks,
@@ -118,7 +123,7 @@ function drawRow(row) {
 
 function drawDetail(row, known) {
   const cell = make("td");
-  cell.colSpan = 6;
+  cell.colSpan = 7;
   if (row.file !== null) cell.append(make("p", "dim", row.file));
   if (row.why !== null) cell.append(make("p", "open", row.why));
   if (row.title) cell.append(make("h2", "", row.title));
