@@ -35,7 +35,7 @@ describe.each(course.steps.map((step) => ({ name: slugOf(step), step })))("$name
   for (const language of languages) {
     const solution = shipped("solutions", `${name}.${language}`);
 
-    for (const express of [5, 4]) {
+    for (const express of full || language === "js" ? [5, 4] : [5]) {
       it.concurrent(`the ${language} solution passes without advice under Express ${express}`, async () => {
         expect(await complaints(step, solution, express)).toEqual([]);
       });

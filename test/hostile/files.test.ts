@@ -4,11 +4,15 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { describe, test } from "vitest";
 import { shipped } from "../../src/base/package.ts";
+import { sample } from "../sample.ts";
 import { filesBelow, MOST_PRINTED, OBEYED, place, run } from "./run.ts";
 
 const right = readFileSync(shipped("solutions", "1-login.js"), "utf8");
 const second = readFileSync(shipped("solutions", "2-store.js"), "utf8");
 const typed = readFileSync(shipped("solutions", "1-login.ts"), "utf8");
+
+/** How many of each kind a normal run looks at. */
+const SHOWN = 8;
 
 function write(path: string, content: string | Buffer): string {
   mkdirSync(dirname(path), { recursive: true });
@@ -40,7 +44,7 @@ describe.concurrent("a file's name", () => {
     "例え 🔑.ts",
     `${"long".repeat(60)}.js`,
   ];
-  for (const name of names) {
+  for (const name of sample(names, SHOWN, (name) => name)) {
     test.skipIf(windows)(`${JSON.stringify(name)}`, async ({ expect, onTestFinished }) => {
       const where = place({ onTestFinished });
       const text = name.endsWith(".ts") ? typed : name.endsWith(".mjs") ? moduleText : right;
@@ -159,7 +163,7 @@ describe.concurrent("what is in a file", () => {
     ["JSON", "app.js", '{ "a": 1, "b": 2 }', "syntax-error"],
     ["a hashbang", "app.js", `#!/usr/bin/env node\n${right}`, "passed"],
   ];
-  for (const [title, name, content, expected] of contents) {
+  for (const [title, name, content, expected] of sample(contents, SHOWN, ([title]) => title)) {
     test(title, async ({ expect, onTestFinished }) => {
       const where = place({ onTestFinished });
       write(join(where.folder, name), content);

@@ -12,6 +12,7 @@ import { judge } from "../../src/check/judge/judge.ts";
 import { shipped } from "../../src/base/package.ts";
 import { PATIENT } from "../checked.ts";
 import { sendingsOf } from "../dry-run.ts";
+import { sample } from "../sample.ts";
 import { place } from "../hostile/run.ts";
 import { transcript } from "../transcripts.ts";
 import { steps } from "./steps.ts";
@@ -28,17 +29,24 @@ function contents(folder: string): Record<string, string> {
   );
 }
 
+/** How many programs of a step a normal run checks. */
+const PLAYED = 5;
+
+/** "right-…" or the id of the mistake that a program makes, from its name. */
+function meantBy(name: string): string {
+  return name.slice(0, name.length - extname(name).length).split("--", 1)[0] ?? "";
+}
+
 describe.each(steps.map((step) => ({ step, folder: `${step.number}-${step.name}` })))(
   "$folder",
   ({ step, folder }) => {
     const names = readdirSync(join(programs, folder));
-    const meant = names.map(
-      (name) => name.slice(0, name.length - extname(name).length).split("--", 1)[0] ?? "",
-    );
+    const meant = names.map(meantBy);
 
     describe.concurrent("a program", () => {
-      for (const [index, name] of names.entries()) {
-        const right = meant[index]?.startsWith("right-") ?? false;
+      for (const name of sample(names, PLAYED, (name) => name)) {
+        const cause = meantBy(name);
+        const right = cause.startsWith("right-");
         test(name, async ({ expect, onTestFinished }) => {
           const where = place({ onTestFinished });
           cpSync(join(programs, folder, name), join(where.folder, name), { recursive: true });
@@ -47,7 +55,7 @@ describe.each(steps.map((step) => ({ step, folder: `${step.number}-${step.name}`
           const verdict = await checkFile(step, join(where.folder, entry), PATIENT);
           const failure = verdict.results.find(({ finding }) => finding.status !== "passed");
           expect({ cause: verdict.diagnoses[0]?.id ?? "none", failure }).toEqual({
-            cause: right ? "none" : meant[index],
+            cause: right ? "none" : cause,
             failure: right ? undefined : expect.anything(),
           });
           expect(verdict.passed).toBe(right);
