@@ -103,6 +103,15 @@ describe("the root cause comes before what follows from it", () => {
     const silent = exchange("login", "/login", { response: null, hang: "waiting", error: "no answer" });
     expect(causeOf(transcript([silent]))?.id).toBe("handler-hangs");
   });
+
+  it("a hang of the request that the failed check shows, where all of them hang", () => {
+    const silent = { response: null, hang: "waiting", error: "no answer" } as const;
+    const both = [exchange("token-before", "/token", silent), exchange("login", "/login", silent)];
+    expect(causeOf(transcript(both))).toMatchObject({
+      id: "handler-hangs",
+      title: "POST /login is never answered",
+    });
+  });
 });
 
 describe("what an answer lacks", () => {

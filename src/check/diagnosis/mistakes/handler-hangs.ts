@@ -162,8 +162,10 @@ function onlyOne(found: readonly Found[]): Found | null {
 
 export const handlerHangs: Mistake = {
   id: "handler-hangs",
-  find({ transcript, source }) {
-    const exchange = transcript.exchanges.find(({ hang }) => hang === "waiting");
+  find({ transcript, exchange: failed, source }) {
+    // The one that the failed check shows: a middleware may have kept all of them.
+    const waiting = transcript.exchanges.filter(({ hang }) => hang === "waiting");
+    const exchange = waiting.find((one) => one === failed) ?? waiting[0];
     if (!exchange) return null;
     const entered = lastEntered(exchange);
     const at = entered?.place ?? null;
