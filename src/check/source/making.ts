@@ -176,31 +176,6 @@ export function makingOfToken(source: Source, name: "accessToken" | "refreshToke
   return makingOf(source, fieldsAnswered(source, "POST", "/login", name));
 }
 
-/** The number that an expression makes of literals, arithmetic and constants; null for anything else. */
-export function numberIn(source: Source, { file, node }: Found, depth = 0): number | null {
-  const plain = bare(node);
-  if (!plain || depth > DEEPEST) return null;
-  const at = (inner: Node | null) => (inner ? numberIn(source, { file, node: inner }, depth + 1) : null);
-  if (plain.type === "Literal") {
-    const value: unknown = Reflect.get(plain, "value");
-    return typeof value === "number" ? value : null;
-  }
-  if (plain.type === "BinaryExpression") {
-    const [left, right] = [at(child(plain, "left")), at(child(plain, "right"))];
-    if (left === null || right === null) return null;
-    const operator: unknown = Reflect.get(plain, "operator");
-    if (operator === "*") return left * right;
-    if (operator === "+") return left + right;
-    if (operator === "-") return left - right;
-    return operator === "/" ? left / right : null;
-  }
-  const name = plain.type === "Identifier" || plain.type === "MemberExpression" ? nameOf(plain) : null;
-  if (name === null) return null;
-  const bindings = bindingsOf(source, name).filter((one) => isSeenFrom(one, { file, node: plain }));
-  const [only] = bindings;
-  return only && bindings.length === 1 ? numberIn(source, only, depth + 1) : null;
-}
-
 /** Whether a node calls a function or method with one of these names. */
 export function isCallOf(node: Node, ...names: readonly string[]): boolean {
   return node.type === "CallExpression" && names.includes(nameOf(child(node, "callee")) ?? "");

@@ -1,6 +1,7 @@
 /** Finds the value of an expression, where the source shows it. */
 
 import { findInSource } from "./handlers.ts";
+import { bare } from "./making.ts";
 import type { Source } from "./source.ts";
 import { child, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
@@ -15,7 +16,8 @@ const OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
 };
 
 /** The number that an expression gives: literals, arithmetic, names of constants; null for anything else. */
-export function numberOf(source: Source, node: Node | null, depth = 0): number | null {
+export function numberOf(source: Source, given: Node | null, depth = 0): number | null {
+  const node = bare(given);
   if (!node || depth > 10) return null;
   const value: unknown = Reflect.get(node, "value");
   if (node.type === "Literal") return typeof value === "number" ? value : null;

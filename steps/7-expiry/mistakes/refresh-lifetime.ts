@@ -4,7 +4,8 @@ import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
-import { functionsOf, isCallOf, numberIn, within } from "../../../src/check/source/making.ts";
+import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
+import { numberOf } from "../../../src/check/source/values.ts";
 import { list } from "../../../src/check/source/syntax.ts";
 import { lifetimeIn } from "../../../src/course/lifetime.ts";
 import type { Lifetime } from "../../../src/course/lifetime.ts";
@@ -41,9 +42,8 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** A timer of POST /login whose delay is too long for Node. */
 export function timerTooLong({ source }: Evidence): Found | null {
   const timers = within(functionsOf(source, "POST", "/login"), (node) => isCallOf(node, "setTimeout"));
-  const tooLong = timers.find(({ file, node }) => {
-    const delay = list(node, "arguments")[1];
-    return delay && (numberIn(source, { file, node: delay }) ?? 0) > LONGEST_TIMER;
-  });
+  const tooLong = timers.find(
+    ({ node }) => (numberOf(source, list(node, "arguments")[1] ?? null) ?? 0) > LONGEST_TIMER,
+  );
   return tooLong ?? null;
 }

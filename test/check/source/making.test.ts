@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  fieldsAnswered,
-  makingOf,
-  makingOfToken,
-  numberIn,
-  within,
-} from "../../../src/check/source/making.ts";
+import { fieldsAnswered, makingOf, makingOfToken } from "../../../src/check/source/making.ts";
 import { parseFile } from "../../../src/check/source/source.ts";
-import { nameOf } from "../../../src/check/source/syntax.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 
 function sourceOf(text: string, path = "/app.js"): Source {
@@ -52,19 +45,6 @@ test("a member that a TypeScript constructor declares is seen in the class", () 
     "/app.ts",
   );
   expect(linesOfMaking(source)).toContain(2);
-});
-
-test("a number is worked out from literals, arithmetic and constants", () => {
-  const source = sourceOf(`
-    const DAY = 24 * 60 * 60 * 1000;
-    const life = { maxAge: 30 * DAY };
-  `);
-  const [value] = within(
-    source.files.flatMap(({ path, ast }) => (ast ? [{ file: path, node: ast }] : [])),
-    (node, ancestors) =>
-      node.type === "BinaryExpression" && nameOf(Reflect.get(ancestors.at(-1) ?? {}, "key")) === "maxAge",
-  );
-  expect(value && numberIn(source, value)).toBe(2_592_000_000);
 });
 
 test("a program without the route has nothing to follow", () => {
