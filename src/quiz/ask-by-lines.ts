@@ -54,13 +54,23 @@ export function lineAsker(
     if (keys && !isLast && /^s$/i.test(word)) return { type: "skip" };
     return word;
   };
+  const readTwice = async (isLast: boolean): Promise<QuizEvent> => {
+    const first = await readEvent(isLast);
+    if (typeof first !== "string") return first;
+    const typedWord = first === "" ? "An empty line" : `"${truncate(printableLine(first), 20, "...")}"`;
+    print(`${typedWord} is not a letter from A to D. Once more:`);
+    const second = await readEvent(isLast);
+    return typeof second === "string" ? { type: "pass" } : second;
+  };
   const others = (isLast: boolean) => (keys ? `${isLast ? "" : "; S skips"}; Q leaves` : "");
+
+  let skipped: number | null = null;
 
   return {
     async ask(asked: Asked, isLast) {
       print(
         [
-          questionHead(asked),
+          questionHead(asked, skipped),
           "",
           ...drawQuestion(asked, canvas),
           "",
@@ -69,12 +79,9 @@ export function lineAsker(
           `Your answer: A, B, C or D${others(isLast)}`,
         ].join("\n"),
       );
-      const first = await readEvent(isLast);
-      if (typeof first !== "string") return first;
-      const typedWord = first === "" ? "An empty line" : `"${truncate(printableLine(first), 20, "...")}"`;
-      print(`${typedWord} is not a letter from A to D. Once more:`);
-      const second = await readEvent(isLast);
-      return typeof second === "string" ? { type: "pass" } : second;
+      const event = await readTwice(isLast);
+      skipped = event.type === "skip" ? asked.number : null;
+      return event;
     },
     async explain(asked, chosen) {
       print(["", ...drawReasons(asked, chosen, canvas), ""].join("\n"));

@@ -30,6 +30,7 @@ export function screenAsker(
 ): Asker {
   let notice = welcome;
   let last: { asked: Asked; chosen: Letter | null } | null = null;
+  let skipped: number | null = null;
 
   const show = (config: Pick<SheetConfig, "draw" | "from" | "may" | "keys">): Promise<Reply> => {
     screen.clear();
@@ -49,7 +50,7 @@ export function screenAsker(
   const ask = async (asked: Asked, isLast: boolean): Promise<QuizEvent> => {
     const may = [...(isLast ? [] : ["skip" as const]), ...(last ? ["reread" as const] : [])];
     const reply = await show({
-      draw: (chosen, each) => questionSheet(asked, chosen, each),
+      draw: (chosen, each) => questionSheet(asked, chosen, skipped, each),
       may,
       keys: [
         { key: "A-D", label: "answer" },
@@ -58,7 +59,10 @@ export function screenAsker(
         ...(last ? [{ key: "Left", label: "back" }] : []),
       ],
     });
-    if (reply.type !== "reread" || last === null) return eventOf(reply);
+    if (reply.type !== "reread" || last === null) {
+      skipped = reply.type === "skip" ? asked.number : null;
+      return eventOf(reply);
+    }
     const after = await explain(last.asked, last.chosen, "the question");
     return after.type === "leave" ? eventOf(after) : ask(asked, isLast);
   };
@@ -76,7 +80,7 @@ function eventOf(reply: Reply): QuizEvent {
   return reply.type === "reread" ? { type: "next" } : reply.type === "leave" ? { type: "leave" } : reply;
 }
 
-function questionSheet(asked: Asked, chosen: number | null, canvas: Canvas): Sheet {
+function questionSheet(asked: Asked, chosen: number | null, skipped: number | null, canvas: Canvas): Sheet {
   const lines = [...drawQuestion(asked, canvas), ""];
   const options: Lines[] = [];
   asked.options.forEach((option, index) => {
@@ -84,7 +88,7 @@ function questionSheet(asked: Asked, chosen: number | null, canvas: Canvas): She
     options.push({ from: lines.length, to: lines.length + drawn.length });
     lines.push(...drawn);
   });
-  return { head: questionHead(asked), lines, options };
+  return { head: questionHead(asked, skipped), lines, options };
 }
 
 /** The reasons, with the question above them to be scrolled back to. */

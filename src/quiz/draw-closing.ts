@@ -52,10 +52,14 @@ export function drawClosing(closing: Closing, course: Course, where: Where, canv
   const { session, kept, trouble, best, done } = closing;
   const { part, kind } = session;
   const answers = answersOf(session);
-  const notes = trouble === null ? bestLines(best) : ["", ...drawTrouble(trouble, canvas)];
-  if (session.waiting.length === 0) {
+  const isOver = session.waiting.length === 0;
+  const score = scoreOf(answers);
+  // Where this result is the best one, it stands there already.
+  const isBest = isOver && score.right === best?.score && score.total === best.total;
+  const notes = trouble === null ? bestLines(isBest ? null : best) : ["", ...drawTrouble(trouble, canvas)];
+  if (isOver) {
     const lessons = rereads(answers).map(({ lesson }) => lesson);
-    const next = whereToGoOn(part, kind, scoreOf(answers).strength, lessons, done);
+    const next = whereToGoOn(part, kind, score.strength, lessons, done);
     return [
       ...drawResult(part, kind, answers, { ...lessonTexts(course, where), next }, where, canvas),
       ...notes,

@@ -11,9 +11,14 @@ import type { Asked } from "./asked-question.ts";
 import type { ShownOption } from "./lay-out-options.ts";
 import type { Call, Letter } from "./question.ts";
 
-/** `Question 2 of 5, medium`. */
-export function questionHead({ question, number, total }: Asked): string {
-  return `Question ${number} of ${total}, ${question.difficulty}`;
+/**
+ * `Question 2 of 5, medium`.
+ *
+ * @param skipped the number of the question that was skipped just before; null: none was
+ */
+export function questionHead({ question, number, total }: Asked, skipped: number | null = null): string {
+  const head = `Question ${number} of ${total}, ${question.difficulty}`;
+  return skipped === null ? head : `${head}; ${skipped} comes later`;
 }
 
 /** The text, the code and the exchange of a question; lines that fit. */

@@ -72,9 +72,11 @@ describe("a whole quiz", () => {
     const terminal = inTerminal(SEEDED, { cwd: root });
     await terminal.shows("Question 1 of 5");
     terminal.type("s");
+    await terminal.shows("; 1 comes later");
     await answer(terminal, 2, 3, 4, 5);
     const last = await terminal.shows("Question 1 of 5");
     expect(last).not.toContain("skip");
+    expect(last).not.toContain("comes later");
     await answer(terminal, 1);
     await terminal.shows("5 of 5 right");
     expect(await terminal.ended).toBe(0);

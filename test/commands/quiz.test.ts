@@ -204,7 +204,8 @@ describe("the words", () => {
 describe("what is kept", () => {
   test("best and last result, shown by status", async () => {
     const { root, progress } = await freshWorkspace();
-    await quizWith(rightLetters("practice", 7), ["--seed", "7"], root);
+    const first = await quizWith(rightLetters("practice", 7), ["--seed", "7"], root);
+    expect(first.stdout).not.toContain("Your best so far");
     const { stdout } = await quizWith("x\ny\n".repeat(5), ["--seed", "7"], root);
     expect(stdout).toContain("Your best so far: 5 of 5 (strong)");
     expect(progress().quiz).toMatchObject({

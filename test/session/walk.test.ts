@@ -82,7 +82,7 @@ test.for(SIZES)("the whole course at $columns columns", async (size) => {
   await look("ending", /^1 Your login/m);
   learner.type("q");
   expect(await learner.ended).toBe(0);
-  await look("farewell", "quiz --test");
+  await look("farewell", "start --step 5");
   expect(learner.hasScreen()).toBe(false);
   expect(await learner.left()).toEqual([]);
   expect(Object.values(learner.progress().steps)).toHaveLength(4);
