@@ -2,8 +2,8 @@ const express = require('express');
 const app = express();
 app.use(express.json());
 
-app.post('/login', async (req, res) => { // here
-  return {
+app.post('/login', async (req, res) => {
+  return { // here
     accessToken: 'access123',
     refreshToken: 'refresh123',
   };

@@ -6,102 +6,21 @@ import { catchAround, promiseCatches } from "../../source/catches.ts";
 import { findInSource, firstPlace, functionsNamed, handlersOf, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
 import { functionsOf } from "../../source/making.ts";
-import { onlyPlace } from "../../source/landmarks.ts";
+import {
+  forgottenCallback,
+  halfAnIf,
+  openEnd,
+  returnedValue,
+  silentReturn,
+  unsent,
+  unsettledPromise,
+} from "../../source/silent-ends.ts";
 import type { Source } from "../../source/source.ts";
-import { child, findAll, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";
-import type { Node } from "../../source/syntax.ts";
+import { child, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";
 import { placeOfWait } from "../../source/waits.ts";
 import type { Place, Exchange, Fault } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
 import { lastEntered, reachedRoute, caughtIn, inWords } from "../read-evidence.ts";
-
-/** Calls on the response that prepare an answer but do not send it. */
-const PREPARING = ["status", "write"];
-/** Methods of the response that send an answer when they are called. */
-const ANSWERS = ["end", "json", "send", "sendStatus"];
-
-/** Whether a node makes up a whole statement. */
-function isWholeStatement(node: Node, ancestors: readonly Node[]): boolean {
-  const around = ancestors.at(-1)?.type ?? "";
-  return ["ExpressionStatement", "ReturnStatement"].includes(around) || isBodyOfArrow(node, ancestors);
-}
-
-function isBodyOfArrow(node: Node, ancestors: readonly Node[]): boolean {
-  const around = ancestors.at(-1);
-  return around?.type === "ArrowFunctionExpression" && child(around, "body") === node;
-}
-
-/** The only line that looks like an answer but sends none; null where there is no such line, or several. */
-function unsent(handlers: readonly Found[]): Place | null {
-  const lines = handlers.flatMap(({ file, node: handler }) =>
-    findAll(handler, (node, ancestors) => {
-      if (!isWholeStatement(node, ancestors)) return false;
-      if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
-      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-      return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
-    }).map((node) => ({ file, node })),
-  );
-  return onlyPlace(lines);
-}
-
-/** An if without an else at the end of a handler: in the other case nothing answers. */
-function openIf([handler]: readonly Found[]): Place | null {
-  const body = handler && child(handler.node, "body");
-  const last = body ? list(body, "body").at(-1) : null;
-  if (!handler || last?.type !== "IfStatement" || child(last, "alternate")) return null;
-  return placeOfFound({ file: handler.file, node: last });
-}
-
-/** Whether a node answers, passes the request on, or calls back. */
-function goesOn(node: Node): boolean {
-  const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
-  return (
-    name !== null && /^(json|send|sendStatus|end|redirect|next|resolve|reject|done|cb|callback)$/.test(name)
-  );
-}
-
-function goesOnIn(node: Node): boolean {
-  return findAll(node, goesOn).length > 0;
-}
-
-/**
- * An if without an else that ends a block of a function, also of a callback inside: only one of the two cases goes on.
- */
-function halfAnIf(functions: readonly Found[]): Found | null {
-  const found = functions.flatMap(({ file, node: root }) =>
-    findAll(root, (node, ancestors) => {
-      if (node.type !== "IfStatement" || child(node, "alternate")) return false;
-      const block = ancestors.at(-1);
-      const isLast = block?.type === "BlockStatement" && list(block, "body").at(-1) === node;
-      const owner = ancestors.at(-2);
-      const endsFunction = owner !== undefined && (isFunction(owner) || owner.type === "CatchClause");
-      return isLast && endsFunction && goesOnIn(node);
-    }).map((node) => ({ file, node })),
-  );
-  return found[0] ?? null;
-}
-
-/** A return without a value in a branch that neither answers nor passes on. */
-function silentReturn(functions: readonly Found[]): Found | null {
-  const found = functions.flatMap(({ file, node: root }) =>
-    findAll(root, (node, ancestors) => {
-      if (node.type !== "ReturnStatement" || child(node, "argument")) return false;
-      const branch = ancestors.findLast(({ type }) => type === "IfStatement" || type === "SwitchCase");
-      return branch !== undefined && !goesOnIn(branch);
-    }).map((node) => ({ file, node })),
-  );
-  return found[0] ?? null;
-}
-
-/** A function that takes a callback and never speaks of it again. */
-function forgottenCallback(functions: readonly Found[]): Found | null {
-  const found = functions.find(({ node }) => {
-    const callback = list(node, "params").find((one) => /^(callback|cb|done)$/.test(nameOf(one) ?? ""));
-    const body = child(node, "body");
-    return callback && body && findAll(body, (one) => nameOf(one) === nameOf(callback)).length === 0;
-  });
-  return found ?? null;
-}
 
 /** The functions that are registered at a place: those written there, and those that are named there. */
 function registeredAt(source: Source, place: Place | null, name: string): Found[] {
@@ -220,8 +139,9 @@ export const handlerHangs: Mistake = {
           ? firstPlace(halfAnIf(registeredAt(source, at, entered?.name ?? "")))
           : ((pending && placeOfWait(source, exchange.request)) ??
             unsent(handlers) ??
-            openIf(handlers) ??
-            firstPlace(silentReturn(all), forgottenCallback(all), halfAnIf(all)))) ?? at,
+            openEnd(handlers) ??
+            firstPlace(silentReturn(all), forgottenCallback(all), unsettledPromise(all), halfAnIf(all)) ??
+            returnedValue(handlers))) ?? at,
     };
   },
 };

@@ -1,0 +1,135 @@
+/** Finds where code comes to its end without an answer to the request. */
+
+import type { Place } from "../transcript.ts";
+import { placeOfFound } from "./handlers.ts";
+import type { Found } from "./handlers.ts";
+import { onlyPlace } from "./landmarks.ts";
+import { child, findAll, isFunction, list, nameOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+
+/** Calls on the response that prepare an answer but do not send it. */
+const PREPARING = ["status", "write"];
+/** Methods of the response that send an answer when they are called. */
+const ANSWERS = ["end", "json", "send", "sendStatus"];
+
+/** Whether a node makes up a whole statement. */
+function isWholeStatement(node: Node, ancestors: readonly Node[]): boolean {
+  const around = ancestors.at(-1)?.type ?? "";
+  return ["ExpressionStatement", "ReturnStatement"].includes(around) || isBodyOfArrow(node, ancestors);
+}
+
+function isBodyOfArrow(node: Node, ancestors: readonly Node[]): boolean {
+  const around = ancestors.at(-1);
+  return around?.type === "ArrowFunctionExpression" && child(around, "body") === node;
+}
+
+/** The only line that looks like an answer but sends none; null where there is no such line, or several. */
+export function unsent(handlers: readonly Found[]): Place | null {
+  const lines = handlers.flatMap(({ file, node: handler }) =>
+    findAll(handler, (node, ancestors) => {
+      if (!isWholeStatement(node, ancestors)) return false;
+      if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
+      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+      return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
+    }).map((node) => ({ file, node })),
+  );
+  return onlyPlace(lines);
+}
+
+/**
+ * The last statement of a handler, where it is one that may come to its end without an answer: an if without an else, a
+ * loop that answers for what it finds.
+ */
+export function openEnd([handler]: readonly Found[]): Place | null {
+  const body = handler && child(handler.node, "body");
+  const last = body ? list(body, "body").at(-1) : null;
+  if (!handler || !last) return null;
+  const isOpen = last.type === "IfStatement" ? !child(last, "alternate") : isLoop(last) && goesOnIn(last);
+  return isOpen ? placeOfFound({ file: handler.file, node: last }) : null;
+}
+
+/** Whether a statement is a loop, or a call that goes through a list. */
+function isLoop(node: Node): boolean {
+  const call = node.type === "ExpressionStatement" ? child(node, "expression") : null;
+  const callee = call?.type === "CallExpression" ? child(call, "callee") : null;
+  return /^(?:For|While|DoWhile)/.test(node.type) || (callee !== null && nameOf(callee) === "forEach");
+}
+
+/** What a handler returns in place of an answer, where it answers nowhere: Express does not look at it. */
+export function returnedValue(handlers: readonly Found[]): Place | null {
+  const VALUES = ["ObjectExpression", "ArrayExpression", "Literal", "TemplateLiteral", "Identifier"];
+  const silent = handlers.filter(({ node }) => list(node, "params").length > 1 && !goesOnIn(node));
+  const lines = silent.flatMap(({ file, node: handler }) =>
+    findAll(handler, (node, ancestors) => {
+      const value = node.type === "ReturnStatement" ? child(node, "argument") : null;
+      const isOwn = ancestors.every((one) => one === handler || !isFunction(one));
+      return isOwn && VALUES.includes(value?.type ?? "");
+    }).map((node) => ({ file, node })),
+  );
+  return onlyPlace(lines);
+}
+
+/** A promise whose function never speaks of what would settle it. */
+export function unsettledPromise(functions: readonly Found[]): Found | null {
+  const found = functions.flatMap(({ file, node: root }) =>
+    findAll(root, (node) => {
+      if (node.type !== "NewExpression" || nameOf(child(node, "callee")) !== "Promise") return false;
+      const [work] = list(node, "arguments");
+      const body = work && isFunction(work) ? child(work, "body") : null;
+      const names = work ? list(work, "params").map(nameOf) : [];
+      return body !== null && findAll(body, (one) => names.includes(nameOf(one) ?? "")).length === 0;
+    }).map((node) => ({ file, node })),
+  );
+  return found[0] ?? null;
+}
+
+/** Whether a node answers, passes the request on, or calls back. */
+function goesOn(node: Node): boolean {
+  const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+  return (
+    name !== null && /^(json|send|sendStatus|end|redirect|next|resolve|reject|done|cb|callback)$/.test(name)
+  );
+}
+
+function goesOnIn(node: Node): boolean {
+  return findAll(node, goesOn).length > 0;
+}
+
+/**
+ * An if without an else that ends a block of a function, also of a callback inside: only one of the two cases goes on.
+ */
+export function halfAnIf(functions: readonly Found[]): Found | null {
+  const found = functions.flatMap(({ file, node: root }) =>
+    findAll(root, (node, ancestors) => {
+      if (node.type !== "IfStatement" || child(node, "alternate")) return false;
+      const block = ancestors.at(-1);
+      const isLast = block?.type === "BlockStatement" && list(block, "body").at(-1) === node;
+      const owner = ancestors.at(-2);
+      const endsFunction = owner !== undefined && (isFunction(owner) || owner.type === "CatchClause");
+      return isLast && endsFunction && goesOnIn(node);
+    }).map((node) => ({ file, node })),
+  );
+  return found[0] ?? null;
+}
+
+/** A return without a value in a branch that neither answers nor passes on. */
+export function silentReturn(functions: readonly Found[]): Found | null {
+  const found = functions.flatMap(({ file, node: root }) =>
+    findAll(root, (node, ancestors) => {
+      if (node.type !== "ReturnStatement" || child(node, "argument")) return false;
+      const branch = ancestors.findLast(({ type }) => type === "IfStatement" || type === "SwitchCase");
+      return branch !== undefined && !goesOnIn(branch);
+    }).map((node) => ({ file, node })),
+  );
+  return found[0] ?? null;
+}
+
+/** A function that takes a callback and never speaks of it again. */
+export function forgottenCallback(functions: readonly Found[]): Found | null {
+  const found = functions.find(({ node }) => {
+    const callback = list(node, "params").find((one) => /^(callback|cb|done)$/.test(nameOf(one) ?? ""));
+    const body = child(node, "body");
+    return callback && body && findAll(body, (one) => nameOf(one) === nameOf(callback)).length === 0;
+  });
+  return found ?? null;
+}
