@@ -36,13 +36,25 @@ export interface Outcome {
   doubtful: boolean;
 }
 
-/**
- * Runs a task; never rejects.
- *
- * @param before the row of an earlier run. Where every check comes out as there, it is the row of this run, too, and the
- *   cause is not looked for again.
- */
-export type CheckTask = (task: Task, before?: Row) => Promise<Outcome>;
+/** A program that runs. */
+export interface Running {
+  /** For how long it has slept, in ms; 0 where nobody can tell, null where it is gone. */
+  readonly sleepsFor: number | null;
+}
+
+/** A second run of a task. */
+export interface Again {
+  /**
+   * The row of the first run. Where every check comes out as there, it is the row of this run, too, and the cause is not
+   * looked for again.
+   */
+  before: Row;
+  /** Called with each program that is started. */
+  started(program: Running): void;
+}
+
+/** Runs a task; never rejects. */
+export type CheckTask = (task: Task, again?: Again) => Promise<Outcome>;
 
 const DEADLINE_CAUSES = ["handler-hangs", "too-slow", "start-timeout", "infinite-loop"];
 
@@ -102,7 +114,8 @@ function boxErrorIn(output: readonly Output[]): string | null {
  * @param boxes null: the program runs as the teacher does
  */
 export function checkerWith(modules: string | null, boxes: BoxMaker | null): CheckTask {
-  return async (task, before) => {
+  return async (task, again) => {
+    const before = again?.before;
     const { submission, step, file } = task;
     const guests: Guest[] = [];
     try {
@@ -114,6 +127,7 @@ export function checkerWith(modules: string | null, boxes: BoxMaker | null): Che
         const start = (launch: Launch) => {
           const guest = new Guest({ ...launch, place });
           guests.push(guest);
+          again?.started(guest);
           return guest;
         };
         const asksWhy = (verdict: Verdict) => !before || !isAsBefore(verdict, before);

@@ -121,6 +121,7 @@ describe("on macOS", () => {
     ]);
     expect(processes.residentMemory(4711)).toBeNull();
     expect(processes.waitedForProcessor(4711)).toBeNull();
+    expect(processes.activityOf(4711)).toBeNull();
     expect(read).not.toHaveBeenCalled();
   });
 

@@ -20,6 +20,7 @@ import { launch } from "./launch.ts";
 import type { Box, Launch } from "./launch.ts";
 import { OutputKeeper } from "./output.ts";
 import {
+  activityOf,
   killMarked,
   killTree,
   pause,
@@ -109,6 +110,9 @@ export class Guest {
   #looksAgainAt = 0;
   /** How long it had waited for a processor at the last look, in ms. */
   #waited = 0;
+  /** How much processor time it had used at the last look, in ticks, and since when that has not changed. */
+  #used = 0;
+  #sleepsSince = performance.now();
   /** Whether it has started processes of its own, or may have done so without telling. */
   #offspring = false;
   #silent = false;
@@ -214,6 +218,7 @@ export class Guest {
     const program = this.#program;
     if (pid === undefined || program === undefined) return;
     this.#waited = waitedForProcessor(program) ?? 0;
+    this.#noteActivity(activityOf(program));
     if ((residentMemory(program) ?? 0) >= MOST_MEMORY) return this.#stopFor("memory");
     if (this.#box === null || performance.now() < this.#looksAgainAt) return;
     const begun = performance.now();
@@ -221,6 +226,21 @@ export class Guest {
     const now = performance.now();
     this.#looksAgainAt = now + LEAST_PAUSE * (now - begun);
     if (limit !== null) this.#stopFor(limit);
+  }
+
+  #noteActivity(activity: ReturnType<typeof activityOf>): void {
+    if (activity?.sleeps && activity.used === this.#used) return;
+    this.#used = activity?.used ?? 0;
+    this.#sleepsSince = performance.now();
+  }
+
+  /**
+   * For how long the program has slept, in ms; 0 where the system does not tell, null where it is gone. A program that
+   * works in spells much shorter than a tick of the system may count as sleeping.
+   */
+  get sleepsFor(): number | null {
+    if (this.ending !== null || this.#stopped) return null;
+    return performance.now() - this.#sleepsSince;
   }
 
   #stopFor(limit: BoxLimit): void {

@@ -110,6 +110,23 @@ export function waitedForProcessor(pid: number): number | null {
   }
 }
 
+/**
+ * Whether a process sleeps at this moment, and how much processor time all its threads have used so far, in ticks of
+ * the system; null where it does not tell, or the process is gone. Linux:
+ * https://docs.kernel.org/filesystems/proc.html#id10, /proc/<pid>/stat.
+ */
+export function activityOf(pid: number): { sleeps: boolean; used: number } | null {
+  if (process.platform !== "linux") return null;
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, "latin1");
+    // The name before it may hold anything.
+    const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
+    return { sleeps: fields[0] === "S", used: Number(fields[11]) + Number(fields[12]) };
+  } catch {
+    return null;
+  }
+}
+
 /** The resident memory of a process in bytes; null where it takes long to find out. */
 export function residentMemory(pid: number): number | null {
   if (process.platform !== "linux") return null;

@@ -4,6 +4,9 @@
  * program starts.
  */
 
+// First: it counts for what is loaded after it.
+// oxlint-disable-next-line import/no-unassigned-import
+import "./code-cache.ts";
 import cluster from "node:cluster";
 import net from "node:net";
 import { SOCKETS_VARIABLE } from "../run-mark.ts";
