@@ -11,8 +11,17 @@ import {
 } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import {
+  calledName,
+  child,
+  findAll,
+  list,
+  nameOf,
+  receiverOf,
+  stringOf,
+} from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { opensTo } from "../opens-to.ts";
 
@@ -40,17 +49,32 @@ function comparisonBehind(source: Source, { file, node }: Found): Found | null {
   return inside[0] ?? null;
 }
 
+/** The names of variables in a node. */
+function variablesIn(node: Node): Set<string> {
+  return new Set(findAll(node, ({ type }) => type === "Identifier").flatMap((one) => nameOf(one) ?? []));
+}
+
+/** A comparison's pattern where it has a line of its own; else the comparison. */
+function patternOf(source: Source, { file, node }: Found): Found {
+  const pattern = receiverOf(node);
+  const [own] = pattern?.type === "Identifier" ? declarationsOf(source, nameOf(pattern) ?? "") : [];
+  const isPattern = own?.init?.type === "Literal" && Reflect.get(own.init, "regex") !== undefined;
+  return own && isPattern ? own : { file, node };
+}
+
 /** The comparison that lets an origin through to the header; else the header, or the option of the package cors. */
 function placeOfHeader(source: Source): Place | null {
   const [header] = findInSource(source, (node) =>
     /^access-control-allow-origin$/i.test(stringOf(node) ?? ""),
   );
-  const conditions = header
-    ? nodesAt(source, placeOfFound(header)).flatMap((node) => child(node, "test") ?? [])
-    : [];
-  const comparison = conditions
-    .filter((test) => findAll(test, (one) => /origin/i.test(nameOf(one) ?? "")).length > 0)
+  const around = header ? nodesAt(source, placeOfFound(header)) : [];
+  const sets = around.findLast(({ type }) => type === "CallExpression");
+  const sent = new Set(sets ? list(sets, "arguments").flatMap((one) => [...variablesIn(one)]) : []);
+  const comparison = around
+    .flatMap((node) => child(node, "test") ?? [])
+    .filter((test) => [...variablesIn(test)].some((name) => /origin/i.test(name) || sent.has(name)))
     .flatMap((node) => (header ? (comparisonBehind(source, { file: header.file, node }) ?? []) : []))
+    .map((found) => patternOf(source, found))
     .at(-1);
   const [option] = findInSource(
     source,

@@ -34,7 +34,9 @@ function otherWays(source: Source): Found[] {
     const isChoice =
       node.type === "ConditionalExpression" ||
       (node.type === "LogicalExpression" && ["||", "??"].includes(String(Reflect.get(node, "operator"))));
-    return isChoice && one !== null && other !== null && isHash(one) !== isHash(other);
+    // What compares is looked at above: a condition may ask other things of what was found by the hash.
+    const isValue = (side: Node | null): side is Node => side !== null && side.type !== "BinaryExpression";
+    return isChoice && isValue(one) && isValue(other) && isHash(one) !== isHash(other);
   });
   const early = within(code, (node, ancestors) => {
     if (node.type !== "IfStatement") return false;
@@ -49,7 +51,7 @@ function otherWays(source: Source): Found[] {
       findAll(then, ({ type }) => type === "CallExpression").length === 0,
     );
   });
-  return [...either, ...choices, ...early];
+  return [...choices, ...either, ...early];
 }
 
 /** What a comparison compares: not the member of the store, whatever its name says. */
