@@ -1,6 +1,7 @@
 /** Finds the functions that handle a route, and what they read of the request. */
 
 import type { Place } from "../transcript.ts";
+import { branchesFor } from "./dispatch.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { child, contains, findAll, isFunction, list, nameOf, placeOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
@@ -119,7 +120,8 @@ function calledIn(source: Source, { node }: Found): Found[] {
 
 /**
  * The functions that are registered for a route, as far as the source shows. A route is found by its method and the path
- * that is registered: where a router is mounted on a prefix, by the last part of the path.
+ * that is registered: where a router is mounted on a prefix, by the last part of the path. A program that registers none
+ * may ask for the request itself.
  */
 export function registeredFor(source: Source, method: string, path: string): Found[] {
   const tail = `/${path.split("/").pop() ?? ""}`;
@@ -133,6 +135,7 @@ export function registeredFor(source: Source, method: string, path: string): Fou
       isFor(node, callee, path, tail)
     );
   });
+  if (registrations.length === 0) return branchesFor(source, method, path);
   return registrations.flatMap(({ file, node }) =>
     list(node, "arguments").flatMap((argument) =>
       stringOf(argument) === null ? functionsBehind(source, file, argument) : [],
