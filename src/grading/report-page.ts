@@ -124,7 +124,9 @@ export function* reportPage(
 ${isolation === "none" ? `<p><strong>${NOT_ISOLATED}</strong></p>` : ""}
 <h2>The commonest mistakes</h2>
 <div id="bars" class="bars"></div>
+<p><button id="more-bars" type="button" hidden></button></p>
 <h2>Students by checks</h2>
+<p class="dim">✓ holds, ✗ does not, · could not be asked; a click on a student opens the verdict</p>
 <div class="filters">
 <input id="search" type="search" placeholder="name, id or file" aria-label="search">
 <select id="status" aria-label="state"><option value="">every state</option></select>

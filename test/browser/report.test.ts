@@ -48,7 +48,10 @@ describe.runIf(full && chromium !== null)("report.html", () => {
     };
     said["rows"] = await count();
     await page.run(`document.querySelector('th[data-column="score"] button').click()`);
-    said["worst first"] = await page.run(`document.querySelector("#rows tr td:nth-child(4)").textContent`);
+    const scores = `[...document.querySelectorAll("#rows td:nth-child(4)")].map((one) => one.textContent)`;
+    said["scores, worst first"] = await page.run(scores);
+    await page.run(`document.querySelector('th[data-column="score"] button').click()`);
+    said["and best first"] = await page.run(scores);
     await page.run(
       `const field = document.getElementById("search"); field.value = "ZOE"; field.dispatchEvent(new Event("input"))`,
     );
@@ -81,7 +84,8 @@ describe.runIf(full && chromium !== null)("report.html", () => {
       browser: version,
       heading: "2 of 5 pass",
       rows: 5,
-      "worst first": "",
+      "scores, worst first": ["0.90", "0.95", "1.00", "1.00", ""],
+      "and best first": ["1.00", "1.00", "0.95", "0.90", ""],
       searched: ["zoe"],
       frame: true,
       diagram: true,

@@ -4,8 +4,9 @@
 const report = JSON.parse(document.getElementById("data").textContent);
 const { texts, steps } = report;
 const MARKS = { p: ["✓", "passed"], f: ["✗", "failed"], s: ["·", "skipped"] };
-/** How many rows are drawn at first. */
+/** How many rows are drawn at first, and how many of the mistakes. */
 const MOST = 300;
+const MOST_BARS = 10;
 
 /** Sorts as a person would: s2 before s10. */
 const collator = new Intl.Collator("en", { numeric: true });
@@ -24,6 +25,7 @@ const state = {
   cause: "",
   identical: "",
   all: false,
+  allBars: false,
   open: new Set(),
 };
 
@@ -62,6 +64,8 @@ function draw() {
   const value = (row) => row[column] ?? "";
   found.sort((a, b) => {
     const [left, right] = [value(a), value(b)];
+    // What has no value comes last, whichever way it is sorted.
+    if ((left === "") !== (right === "")) return left === "" ? 1 : -1;
     const order =
       typeof left === "number" && typeof right === "number"
         ? left - right
@@ -103,19 +107,19 @@ function drawRow(row) {
   }
   const graded = row.status === "graded";
   const result = graded ? (row.passed ? "passed" : (row.cause ?? "falls short")) : row.status;
-  const same = make("td");
+  const same = make("td", "same");
   if (row.identical !== null) {
     same.append(button(row.identical, () => Object.assign(state, { identical: row.identical }) && draw()));
   }
   const line = make(
     "tr",
     "",
-    make("td", "", toggle),
-    make("td", "", row.name, make("span", "open", row.late ? " late" : "")),
-    make("td", "", row.step === 0 ? "" : String(row.step)),
-    make("td", "", row.score === null ? "" : row.score.toFixed(2)),
+    make("td", "student", toggle),
+    make("td", "name", ...(row.name ? [row.name] : []), ...(row.late ? [make("span", "open", " late")] : [])),
+    make("td", "step", ...(row.step === 0 ? [] : [String(row.step)])),
+    make("td", "score", ...(row.score === null ? [] : [row.score.toFixed(2)])),
     checks,
-    make("td", graded ? (row.passed ? "passed" : "failed") : "open", result),
+    make("td", `result ${graded ? (row.passed ? "passed" : "failed") : "open"}`, result),
     same,
   );
   return isOpen ? [line, drawDetail(row, known)] : [line];
@@ -139,7 +143,7 @@ function drawDetail(row, known) {
   const inside = known.filter(({ seenInside }, at) => seenInside && row.checks[at] === "p");
   if (inside.length > 0) {
     const titles = inside.map(({ title }) => title).join("; ");
-    cell.append(make("p", "dim", `Only the program itself could tell: ${titles}`));
+    cell.append(make("p", "dim", `Judged by what the program told of itself: ${titles}`));
   }
   if (row.diagram.length > 0) cell.append(make("pre", "diagram", linesOf(row.diagram)));
   if (row.cut)
@@ -154,18 +158,29 @@ function choose(id, field) {
   });
 }
 
-for (const { cause, count } of report.causes) {
+/** A bar for each of the commonest mistakes, the longest for the commonest. */
+function drawBars() {
+  const shown = state.allBars ? report.causes : report.causes.slice(0, MOST_BARS);
+  const bars = shown.flatMap(({ cause, count }) => {
+    const meter = make("meter");
+    // Nothing would be best.
+    Object.assign(meter, { max: report.causes[0].count, low: 0, high: 0, optimum: 0, value: count });
+    const name = button(
+      cause,
+      () => Object.assign(state, { cause: state.cause === cause ? "" : cause }) && draw(),
+    );
+    return [name, meter, make("span", "", String(count))];
+  });
+  document.getElementById("bars").replaceChildren(...bars);
+  const more = document.getElementById("more-bars");
+  more.hidden = shown.length === report.causes.length;
+  more.textContent = `show all ${report.causes.length}`;
+}
+
+for (const { cause } of report.causes) {
   const option = make("option", "", cause);
   option.value = cause;
   document.getElementById("cause").append(option);
-  const meter = make("meter");
-  meter.max = report.causes[0].count;
-  meter.value = count;
-  const name = button(
-    cause,
-    () => Object.assign(state, { cause: state.cause === cause ? "" : cause }) && draw(),
-  );
-  document.getElementById("bars").append(name, meter, make("span", "", String(count)));
 }
 for (const status of [
   "passed",
@@ -196,4 +211,8 @@ document
 document
   .getElementById("ungroup")
   .addEventListener("click", () => Object.assign(state, { identical: "" }) && draw());
+document
+  .getElementById("more-bars")
+  .addEventListener("click", () => Object.assign(state, { allBars: true }) && drawBars());
+drawBars();
 draw();
