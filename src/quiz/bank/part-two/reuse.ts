@@ -261,4 +261,37 @@ export const REUSE: readonly Question[] = [
     answer: "403: the reuse of `r1` has ended the session, and `r2` with it.",
     check: "Write down `current` after each call: `r2`, `null`, `null`.",
   },
+  {
+    id: "two-tabs-renew",
+    difficulty: "medium",
+    topic: "two renewals at once",
+    lesson: 10,
+    lessonSays: "One of them then sends an old token, and both are logged out",
+    text: "A server rotates and ends a login when a used token comes back. Its app is open in two tabs, which share a cookie and renew at the same time. What becomes of them?",
+    options: [
+      wrong(
+        "Both tabs go on, because the server sees that it is one browser",
+        "It sees two requests with one token. A thief with a copy would look the same.",
+      ),
+      wrong(
+        "Both tabs go on, each of them with a refresh token of its own",
+        "The browser keeps one cookie for both, and the second renewal is refused in any case.",
+      ),
+      right(
+        "Both tabs are logged out, although there was no thief at all",
+        "The renewal that comes second shows a used token, and that ends the login of both.",
+      ),
+      wrong(
+        "The tab that is first goes on, and only the other is logged out",
+        "Both belong to one login: when it ends, the new token of the first tab ends with it.",
+      ),
+    ],
+    reasoning: [
+      "Both tabs send the same token, and one request is handled first: it gets a new token.",
+      "The other request then comes with a used token.",
+      "That is what a theft looks like: the whole login ends, and both tabs belong to it.",
+    ],
+    answer: "Both are logged out: let one tab renew for all of them, as `navigator.locks` can see to.",
+    check: "Send one token to your server of step 10 twice, and then the new one: 200, 403, 403.",
+  },
 ];
