@@ -1,10 +1,10 @@
 /**
- * What a learner sees of each mistake: the whole output of the check, one file an id; a sample in a normal run. `RECORD=1 npm test -- test/golden`
- * writes them anew; read the difference as a beginner would.
+ * What a learner sees of each mistake: the whole output of the check, one file an id; a sample in a normal run.
+ * `npm run record -- test/golden.test.ts` writes them anew; read the difference as a beginner would.
  */
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, sep } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkFile } from "../src/check/check-file.ts";
 import { loadCourse } from "../src/course/course.ts";
@@ -75,5 +75,10 @@ describe("the screen of a failed check", () => {
       writeFileSync(file, screen);
     }
     expect(screen).toBe(readFileSync(file, "utf8"));
+  });
+
+  it("is kept of each mistake, and of no other", () => {
+    const kept = readdirSync(folder).map((name) => basename(name, ".txt"));
+    expect(kept.toSorted()).toEqual(shown.map(({ id }) => id).toSorted());
   });
 });

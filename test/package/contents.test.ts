@@ -1,4 +1,4 @@
-/** What is in the tarball: the files of `contents.txt`, and nothing that a user has not got loads at run time. `RECORD=1` writes the list anew. */
+/** What is in the tarball: the files of `contents.txt`, and nothing that a user has not got loads at run time. `npm run record -- test/package/contents.test.ts` writes the list anew. */
 
 import { execFile } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
