@@ -91,15 +91,17 @@ function writtenAt(source: Source, { file, node }: Found): Found {
   const [inside] = lengthsIn(called);
   if (inside) return inside;
   const making = makingOf(source, [own]);
-  const isWritten = ({ node: one }: Found) => {
+  const isWritten = ({ node: one }: Found, ...types: string[]) => {
     const plain = bare(one);
-    return (
-      plain !== null &&
-      ["Literal", "BinaryExpression", "TemplateLiteral"].includes(plain.type) &&
-      hasLiteral(plain)
-    );
+    return plain !== null && types.includes(plain.type) && hasLiteral(plain);
   };
-  return making.slice(1).findLast(isWritten) ?? givenAs(source, own) ?? own;
+  const others = making.slice(1);
+  return (
+    others.find((one) => isWritten(one, "BinaryExpression")) ??
+    others.findLast((one) => isWritten(one, "Literal", "TemplateLiteral")) ??
+    givenAs(source, own) ??
+    own
+  );
 }
 
 /** The comparisons with the clock in a route's functions. */

@@ -4,7 +4,7 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
-import { nameOf } from "../../../src/check/source/syntax.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
 import { callsForMe, firstLetIn, functionsOfMe, isLiteral } from "./asking.ts";
 
 export const algNoneAccepted: Mistake = {
@@ -26,6 +26,10 @@ export const algNoneAccepted: Mistake = {
     const [call] = callsForMe(evidence, "verify", "jwtVerify").filter(
       ({ file, node }) => within([{ file, node }], (inner) => isLiteral(inner, "none")).length > 0,
     );
+    const [named] = within(inMe, (node) => {
+      const test = node.type === "SwitchCase" ? child(node, "test") : null;
+      return test !== null && isLiteral(test, "none");
+    });
     const [choice] = within(
       inMe,
       (node, ancestors) =>
@@ -43,7 +47,7 @@ export const algNoneAccepted: Mistake = {
         ? "Mallory changed the alg in the header of a token and left its signature as it was, and the token was accepted: the signature does not cover the header, or is not looked at."
         : `Mallory wrote a token in grace's name, said in its header that it needs no signature${letIn.label === "forged-unsigned" ? ", or left the signature out" : ' ("alg": "none")'}, and was let in as grace. Whoever writes the token must not choose how it is checked (RFC 8725 §3.1, §3.2).`,
       fix: "Say yourself which one algorithm you accept, and refuse every token that names another.",
-      place: firstPlace(unsecured, call, choice, other) ?? answeredAt(letIn),
+      place: firstPlace(unsecured, call, named, choice, other) ?? answeredAt(letIn),
     };
   },
 };

@@ -3,8 +3,7 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/handlers.ts";
-import { contains, list } from "../../../src/check/source/syntax.ts";
-import { child } from "../../../src/check/source/syntax.ts";
+import { child, contains, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
 import { firstLetIn, functionsOfMe, headersRead } from "./asking.ts";
@@ -32,6 +31,17 @@ function harmlessCatch({ source }: Evidence): Found | null {
   return caught ? { file: caught.file, node: first ?? caught.node } : null;
 }
 
+/** The call of verify whose callback is handed an error and never speaks of it. */
+function unheardError({ source }: Evidence): Found | null {
+  const [call] = within(functionsOfMe(source), (node) => {
+    const callback = isCallOf(node, "verify") ? list(node, "arguments").find(isFunction) : undefined;
+    const error = callback ? nameOf(list(callback, "params")[0] ?? null) : null;
+    const body = callback ? child(callback, "body") : null;
+    return error !== null && body !== null && findAll(body, (one) => nameOf(one) === error).length === 0;
+  });
+  return call ?? null;
+}
+
 export const meIgnoresToken: Mistake = {
   id: "me-ignores-token",
   find(evidence) {
@@ -57,7 +67,7 @@ export const meIgnoresToken: Mistake = {
       title: "GET /me lets in whoever asks",
       why: `Mallory asked ${sent}, and was answered ${letIn.response?.status ?? ""} like somebody who is logged in. What comes in the Authorization header makes no difference.`,
       fix: "Verify the token before anything is answered, and refuse with 401 where there is none or where verifying it fails.",
-      place: firstPlace(harmlessCatch(evidence), condition) ?? answeredAt(letIn),
+      place: firstPlace(harmlessCatch(evidence), unheardError(evidence), condition) ?? answeredAt(letIn),
     };
   },
 };

@@ -23,7 +23,7 @@ const IntactPromise = Promise;
  * this.
  */
 const MOST_RUNS = 60_000;
-const LONGEST_EXACT = 300;
+const LONGEST_EXACT = 600;
 /** How often a move waits for what the program does between its timers. */
 const MOST_SETTLED = 100;
 /**
