@@ -3,6 +3,7 @@
 import { isSuccess } from "../judge/read-transcript.ts";
 import type { Event, Exchange, Fault, Layer, Place, Request, Transcript } from "../transcript.ts";
 import type { Evidence } from "./mistake.ts";
+import { basename } from "node:path";
 
 type Entered = Extract<Event, { kind: "entered" }>;
 
@@ -79,6 +80,11 @@ export function inWords({ name, message, stack }: Fault): string {
   const line = inOneLine(message).replace(/\.+$/, "");
   if (stack === "") return line;
   return line === "" ? name : `${name}: ${line}`;
+}
+
+/** "line 12", or "line 12 of store.js" where the learner is shown another file, or none. */
+export function lineInWords({ file, line }: Place, shown: Place | null): string {
+  return `line ${line}${file === shown?.file ? "" : ` of ${basename(file)}`}`;
 }
 
 /** The handlers that an exchange reached, in order. */

@@ -108,8 +108,11 @@ export function exportedByMistake(source: Source, fault: Fault): Explanation | n
     return null;
   const { file } = fault.place;
   for (const load of loadsOf(source)) {
-    const slip = load.file === file && load.path !== null ? exportSlip(source, load.path) : null;
-    if (!slip || !usesAny(source, fault.place, load.names)) continue;
+    if (load.file !== file || load.path === null || !usesAny(source, fault.place, load.names)) continue;
+    const end = endWithoutExport(source, load.path);
+    if (end) return exportsNothing(end, fault);
+    const slip = exportSlip(source, load.path);
+    if (!slip) continue;
     return {
       title: `${slip.written} is not module.exports`,
       why: `This file gives out what module.exports holds. ${slip.written} is ${slip.written === "exports" ? "a variable of this file: giving it another value changes nothing outside" : "another property, and nobody reads that"}; so whoever loads the file gets an empty object. Then came: ${inWords(fault)}.`,
@@ -118,6 +121,26 @@ export function exportedByMistake(source: Source, fault: Fault): Explanation | n
     };
   }
   return null;
+}
+
+/** The last line of a CommonJS file that never speaks of exports; null for any other file. */
+function endWithoutExport({ files }: Source, path: string): Place | null {
+  const ast = files.find((file) => file.path === path)?.ast ?? null;
+  const speaks = (node: Node) =>
+    /^(TS)?(Export|Import)/.test(node.type) || /^x?exp?or?ts?$/i.test(nameOf(node) ?? "");
+  if (!ast || findAll(ast, speaks).length > 0) return null;
+  const last = list(ast, "body").at(-1);
+  return last?.loc ? { file: path, line: last.loc.end.line, column: last.loc.end.column } : null;
+}
+
+function exportsNothing(end: Place, fault: Fault): Explanation {
+  const name = basename(end.file);
+  return {
+    title: `${name} exports nothing`,
+    why: `A file gives out what module.exports holds, and ${name} comes to its end without setting it: whoever loads it gets an empty object. Then came: ${inWords(fault)}.`,
+    fix: `At the end of ${name}, export what the other file needs, with module.exports.`,
+    place: end,
+  };
 }
 
 /** Whether the statement at a place mentions one of these names. */

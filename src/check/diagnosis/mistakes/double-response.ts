@@ -9,7 +9,7 @@ import type { Source } from "../../source/source.ts";
 import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
-import { answeredAt, faultsOf } from "../read-evidence.ts";
+import { answeredAt, faultsOf, lineInWords } from "../read-evidence.ts";
 
 const WALKERS = ["forEach", "map", "filter", "some", "every", "find", "findIndex", "reduce", "flatMap"];
 
@@ -98,7 +98,7 @@ export const doubleResponse: Mistake = {
     if (header) {
       return {
         title: `${request} sets a header after it has answered`,
-        why: `Headers travel in front of the body, so ${header} has to come before the answer; here the answer is already sent${first ? `, at line ${first.line}` : ""}.${said}`,
+        why: `Headers travel in front of the body, so ${header} has to come before the answer; here the answer is already sent${first ? `, at ${lineInWords(first, second)}` : ""}.${said}`,
         fix: "Move this line above the one that answers.",
         place: second,
       };
@@ -107,7 +107,7 @@ export const doubleResponse: Mistake = {
     if (first && second && walker) {
       return {
         title: `${request} is answered twice`,
-        why: `The answer is given inside the function that ${walker} calls for each item. It ends that function, not the handler: that goes on, and answers once more at line ${second.line}.${said}`,
+        why: `The answer is given inside the function that ${walker} calls for each item. It ends that function, not the handler: that goes on, and answers once more at ${lineInWords(second, first)}.${said}`,
         fix: "Find out first, with includes or some, and answer once after it; or use for…of, where return leaves the handler.",
         place: first,
       };
@@ -117,13 +117,13 @@ export const doubleResponse: Mistake = {
     if (first && second && together && !early && isNested(source, second, first)) {
       return {
         title: `${request} is answered twice`,
-        why: `The handler answers here before it has looked whether this is the right answer; then it comes to line ${second.line} and answers once more.${said}`,
+        why: `The handler answers here before it has looked whether this is the right answer; then it comes to ${lineInWords(second, first)} and answers once more.${said}`,
         fix: "Decide first, then answer: move this answer behind the condition.",
         place: first,
       };
     }
-    const at = first && !early ? `, first at line ${first.line}` : "";
-    const then = early && second ? `, at line ${second.line}` : "";
+    const at = first && !early ? `, first at ${lineInWords(first, second)}` : "";
+    const then = early && second ? `, at ${lineInWords(second, early)}` : "";
     return {
       title: `${request} is answered twice`,
       why: `The handler answers${at}, and then goes on and answers once more${then}. Sending an answer does not end a function: what stands after it still runs.${said}`,

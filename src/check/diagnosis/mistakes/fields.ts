@@ -3,6 +3,9 @@
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
 import { jsonOf, requestLine } from "../../judge/read-transcript.ts";
+import { handlersOf } from "../../source/handlers.ts";
+import { onlyPlace } from "../../source/landmarks.ts";
+import { promisesTaken } from "../../source/promises.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
@@ -39,6 +42,12 @@ export function fieldTrouble({ exchange, failure }: Evidence): FieldTrouble | nu
     json,
     place: answeredAt(exchange),
   };
+}
+
+/** Where the code for the request takes the result of an async function and does not wait for it, if it is one place. */
+export function promiseTaken({ source, exchange }: Evidence): Place | null {
+  const { method, path } = exchange?.request ?? { method: "", path: "" };
+  return onlyPlace(promisesTaken(source, handlersOf(source, method, path)));
 }
 
 /** A name in small letters and without separators, to compare it with others. */

@@ -20,7 +20,7 @@ import { child, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts
 import { placeOfWait } from "../../source/waits.ts";
 import type { Place, Exchange, Fault } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
-import { lastEntered, reachedRoute, caughtIn, inWords } from "../read-evidence.ts";
+import { lastEntered, lineInWords, reachedRoute, caughtIn, inWords } from "../read-evidence.ts";
 
 /** The functions that are registered at a place: those written there, and those that are named there. */
 function registeredAt(source: Source, place: Place | null, name: string): Found[] {
@@ -107,7 +107,7 @@ export const handlerHangs: Mistake = {
     if (swallowed) {
       const [fault, catching] = swallowed;
       const half = halfAnIf([catching]);
-      const where = fault.place ? `, thrown at line ${fault.place.line}` : "";
+      const where = fault.place ? `, thrown at ${lineInWords(fault.place, placeOfFound(catching))}` : "";
       return {
         title: `${request} is not answered: an error is caught and goes no further`,
         why: `${inWords(fault)}${where}. ${half ? "It is caught, and the catch answers only errors for which this condition holds" : "It is caught here, and what stands in the catch answers nothing"}: so the client waits until it gives up.`,

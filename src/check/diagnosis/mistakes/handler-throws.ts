@@ -16,6 +16,7 @@ import {
   inWords,
   lastEntered,
   lateFault,
+  lineInWords,
   reachedRoute,
 } from "../read-evidence.ts";
 import { exportedByMistake, inACircle } from "./crash-on-start.ts";
@@ -29,6 +30,10 @@ function isUnwanted({ response }: Exchange, { check: { expects } }: CheckResult)
 /** Whether an error is an accident, made by JavaScript, Node or a library, and not the program's own way to refuse. */
 export function isAccident({ name, own }: Fault): boolean {
   return /^(Type|Reference|Range|Syntax)Error$/.test(name) || !own;
+}
+
+function wantsSuccess(status: number | "success" | undefined): boolean {
+  return status === "success" || (status !== undefined && status < 300);
 }
 
 /** Whether the learner's own error handler gave the answer. */
@@ -88,7 +93,7 @@ function goesOn(exchange: Exchange, source: Source): Explanation | null {
     return null;
   return {
     title: `${requestLine(exchange.request)} answers ${exchange.response.status}, goes on, and throws an error`,
-    why: `The answer ${exchange.response.status} is sent here, but sending an answer does not end a function: the handler goes on to line ${fault.place.line}, and there it throws: ${inWords(fault)}.`,
+    why: `The answer ${exchange.response.status} is sent here, but sending an answer does not end a function: the handler goes on to ${lineInWords(fault.place, answer)}, and there it throws: ${inWords(fault)}.`,
     fix: "Put return in front of this answer. Then see why this request comes to it at all, where it should get another answer.",
     place: answer,
   };
@@ -114,7 +119,7 @@ export const handlerThrows: Mistake = {
       const status = exchange.response?.status ?? "";
       const told = place !== null && tellsCaught(source, place);
       if (caught) {
-        const where = caught.place ? `, thrown at line ${caught.place.line}` : "";
+        const where = caught.place ? `, thrown at ${lineInWords(caught.place, place)}` : "";
         return {
           title: `The handler of ${requestLine(exchange.request)} throws an error, and catches it`,
           why: `${inWords(caught)}${where}. It is caught, and the answer ${status} is given here${told ? "" : ", which says nothing of it"}.`,
@@ -141,7 +146,7 @@ export const handlerThrows: Mistake = {
     const accident = isAccident(fault);
     const own = isAnsweredByErrorHandler(exchange);
     const status = exchange.response?.status ?? 0;
-    if (!accident && (status === wanted || (own && (wanted !== "success" || status < 500)))) return null;
+    if (!accident && (status === wanted || (own && (!wantsSuccess(wanted) || status < 500)))) return null;
     const reached = transcript.layers.length === 0 || reachedRoute(transcript, exchange);
     const request = requestLine(exchange.request);
     if (lacksParameter(source, fault)) {
@@ -160,7 +165,9 @@ export const handlerThrows: Mistake = {
       why: `${inWords(fault)}. ${who} caught it and answered with ${status || "an error"}${reached ? " instead of your handler" : ", and the route was never asked"}.`,
       fix: remedyFor(
         fault,
-        "The message says what was not as this line expects it; print that with console.log just before.",
+        accident
+          ? "The message says what was not as this line expects it; print that with console.log just before."
+          : "Your program throws this error itself: see why this request comes to it, and let it do its work there instead.",
         source,
       ),
       place: fault.place ?? lastEntered(exchange)?.place ?? null,

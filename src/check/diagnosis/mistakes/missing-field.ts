@@ -2,13 +2,16 @@
 
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
-import { findInSource, functionsNamed, handlersOf } from "../../source/handlers.ts";
+import { callAt, textOf } from "../../source/at-place.ts";
+import { findInSource, functionsNamed, placeOfFound } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
+import { fieldsAnswered, makingOf } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
-import { child, findAll, nameOf } from "../../source/syntax.ts";
+import { child, list, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
-import { fieldTrouble } from "./fields.ts";
+import { answeredAt } from "../read-evidence.ts";
+import { fieldTrouble, promiseTaken } from "./fields.ts";
 import { turnedAway } from "./turned-away.ts";
 
 /** Where the field is lost before it is sent: its variable holds nothing, or a delete removes it. */
@@ -31,21 +34,24 @@ function wrapperOf(json: unknown, name: string, value: string | null): string | 
   return found?.[0] ?? null;
 }
 
-/** Where a handler uses the result of an async function without an await. */
-function withoutAwait({ source, exchange }: Evidence): Place | null {
+/** The only field of this name that the route sends, and where it should have got its value: there it is undefined. */
+function undefinedField(
+  { source, exchange }: Evidence,
+  name: string,
+): { written: string; place: Place } | null {
   const { method, path } = exchange?.request ?? { method: "", path: "" };
-  const isAsync = (name: string) =>
-    functionsNamed(source, name).some(({ node }) => Reflect.get(node, "async") === true);
-  const calls = handlersOf(source, method, path).flatMap(({ file, node: handler }) =>
-    findAll(handler, (node, ancestors) => {
-      const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
-      const around = ancestors.at(-1);
-      const taken = around?.type === "VariableDeclarator" || /^(Spread|Call|Member)/.test(around?.type ?? "");
-      const waits = nameOf(around?.type === "MemberExpression" ? around : null) === "then";
-      return name !== null && taken && !waits && isAsync(name);
-    }).map((node) => ({ file, node })),
-  );
-  return onlyPlace(calls);
+  const [field, ...others] = fieldsAnswered(source, method, path, name);
+  if (!field || others.length > 0 || !/^(Identifier|MemberExpression)$/.test(field.node.type)) return null;
+  const at = answeredAt(exchange);
+  const answer = at && callAt(source, at);
+  const sent = answer ? list(answer, "arguments").find(({ type }) => type === "ObjectExpression") : undefined;
+  const properties = sent ? list(sent, "properties") : [];
+  // The object that was sent is another one.
+  if (sent && !properties.some((one) => child(one, "key") === null || child(one, "value") === field.node))
+    return null;
+  if (functionsNamed(source, nameOf(field.node) ?? "").length > 0) return null;
+  const origin = field.node.type === "Identifier" ? makingOf(source, [field])[1] : undefined;
+  return { written: textOf(source, field.file, field.node), place: placeOfFound(origin ?? field) };
 }
 
 export const missingField: Mistake = {
@@ -66,7 +72,7 @@ export const missingField: Mistake = {
         place,
       };
     }
-    const promise = withoutAwait(evidence);
+    const promise = promiseTaken(evidence);
     if (promise) {
       return {
         title: `The answer has no ${name}: an await is missing`,
@@ -76,6 +82,15 @@ export const missingField: Mistake = {
       };
     }
     const loss = placeOfLoss(evidence.source, name);
+    const empty = loss ? null : undefinedField(evidence, name);
+    if (empty) {
+      return {
+        title: `The answer has no ${name}: it is undefined`,
+        why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The object that is sent has the field ${name}, but ${empty.written} is undefined, and JSON leaves out what is undefined.`,
+        fix: `Look at where ${empty.written} should get its value, and print that with console.log: mostly the name there is spelled differently.`,
+        place: empty.place,
+      };
+    }
     return {
       title: `The answer has no ${name}`,
       why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client looks for ${name} at the top of the object and finds nothing there.${loss ? " JSON leaves out what is undefined." : ""}`,

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Fault, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 
@@ -27,8 +28,12 @@ function askedBy({ message }: Fault): string | null {
   return /Require stack:\s*- (.+)|imported from (.+)/.exec(message)?.slice(1).find(Boolean)?.trim() ?? null;
 }
 
+function isRequire(node: Node): boolean {
+  return node.type === "CallExpression" && nameOf(child(node, "callee")) === "require";
+}
+
 /** Every line of the source that loads something, with the name that it gives. */
-function loads(source: Source): { specifier: string; place: Place }[] {
+function loads(source: Source): { specifier: string; place: Place; required: boolean }[] {
   const found = findInSource(source, (node) => {
     if (node.type === "CallExpression")
       return ["require", "import"].includes(nameOf(child(node, "callee")) ?? "");
@@ -37,7 +42,7 @@ function loads(source: Source): { specifier: string; place: Place }[] {
   return found.flatMap((one) => {
     const from = child(one.node, "source") ?? list(one.node, "arguments")[0] ?? null;
     const specifier = from && stringOf(from);
-    return specifier ? [{ specifier, place: placeOfFound(one) }] : [];
+    return specifier ? [{ specifier, place: placeOfFound(one), required: isRequire(one.node) }] : [];
   });
 }
 
@@ -49,17 +54,23 @@ function packageOf(specifier: string): string {
     .join("/");
 }
 
-/** What to say of a path to a file of the learner's own. `loader`: the line or file that has it. */
-function ownFileMissing(written: string, loader: string): { why: string; fix: string } {
+/**
+ * What to say of a path to a file of the learner's own.
+ *
+ * @param loader the line or file that has it
+ * @param required whether it is loaded with require, which finds a file without its ending
+ */
+function ownFileMissing(written: string, loader: string, required: boolean): { why: string; fix: string } {
   if (written.startsWith("/")) {
     return {
       why: `${loader} loads a file of your own. A path that begins with a slash starts at the top of the disk, not in this folder, and there is no such file.`,
       fix: `Begin it with a dot: ".${written}" starts from the file that it is written in.`,
     };
   }
+  const lacksEnding = !required && !/\.([cm]?[jt]sx?|json|node)$/.test(written);
   return {
-    why: `${loader} loads a file of your own, and there is none by that name. A path starts from the file it is written in, and an import needs the file's ending.`,
-    fix: "Compare the path with the file's real name, letter by letter, and add the ending.",
+    why: `${loader} loads a file of your own, and there is none by that name. A path starts from the file it is written in${lacksEnding ? ", and an import needs the file's ending" : ""}.`,
+    fix: `Compare the path with the real names of the folder and the file, letter by letter${lacksEnding ? ", and add the ending" : ""}.`,
   };
 }
 
@@ -93,7 +104,7 @@ export const moduleNotFound: Mistake = {
       };
     }
     const said = /^\.{0,2}\//.test(written)
-      ? ownFileMissing(written, load || !asker ? "This line" : basename(asker))
+      ? ownFileMissing(written, load || !asker ? "This line" : basename(asker), load?.required ?? false)
       : {
           why: `${load || !asker ? "This line" : basename(asker)} loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
           fix: `Check the spelling; if you need it, install it: npm install ${packageOf(written)}. What the course needs is there already: express, and from step 5 on jsonwebtoken, jose and cookie-parser.`,

@@ -1,11 +1,12 @@
 /** No route is registered for the request. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
-import { functionsAt, isRegistration } from "../../source/at-place.ts";
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
+import { findInSource, functionsNamed, placeOfFound } from "../../source/handlers.ts";
 import type { Found } from "../../source/handlers.ts";
+import { loadsOf } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
-import { child, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
+import { child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import { declarationsOf } from "../../source/variables.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
@@ -42,6 +43,15 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
       place,
     };
   }
+  const unused = around.length > 0 ? namedOnly(source, around) : null;
+  if (unused) {
+    return {
+      title: `${unused.name} is named, and not called`,
+      why: `The route for ${request} is registered in ${unused.name}. This line mentions that function and does nothing with it: a function runs when round brackets stand behind its name.`,
+      fix: "Call it: round brackets behind the name, with what it needs between them.",
+      place: placeOfFound(unused.found),
+    };
+  }
   if (around.length > 0) {
     return {
       title: `The line that registers ${request} does not run`,
@@ -51,6 +61,11 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
     };
   }
   const receiver = nameOf(child(child(node, "callee") ?? node, "object"));
+  const mount = receiver === null ? null : mountOf(source, file, receiver);
+  for (const one of [{ file, node }, ...(mount ? [mount] : [])]) {
+    const condition = conditionAround(source, one);
+    if (condition) return underCondition(condition, request, one === mount);
+  }
   const declaration = declarationsOf(source, receiver ?? "").find(
     (one) => one.file === file && makesApp(one.init),
   );
@@ -62,6 +77,50 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
     fix: `Export ${receiver} and mount it: app.use(…) on the app that listens${kind === "app" ? "; for routes in a file of their own, express.Router() is made for that" : ""}.`,
     place: placeOfFound(declaration),
   };
+}
+
+function underCondition(condition: Found, request: string, mounts: boolean): Explanation {
+  return {
+    title: `${request} is there only under a condition`,
+    why: `The line that ${mounts ? "mounts the router with this route" : "registers this route"} stands behind the condition shown, and the condition did not hold when the program started: so the app that listens has no such route.`,
+    fix: "Print what the condition looks at; or leave it out, so that the route is there in any case.",
+    place: placeOfFound(condition),
+  };
+}
+
+/** The app.use(…) that is given a router: by its name in its own file, or by the name under which another loads it. */
+function mountOf(source: Source, file: string, router: string): Found | null {
+  const loads = loadsOf(source).filter(({ path }) => path === file);
+  const [mount] = findInSource(
+    source,
+    (node) => isRegistration(node) && nameOf(child(node, "callee")) === "use",
+  ).filter((one) => {
+    const names =
+      one.file === file ? [router] : loads.flatMap((load) => (load.file === one.file ? load.names : []));
+    return list(one.node, "arguments").some((given) => names.includes(nameOf(given) ?? ""));
+  });
+  return mount ?? null;
+}
+
+/** The innermost `if` around a line that stands in no function. */
+function conditionAround(source: Source, found: Found): Found | null {
+  const around = nodesAt(source, placeOfFound(found));
+  const at = around.indexOf(found.node);
+  const outer = at < 0 ? [] : around.slice(0, at);
+  const condition = outer.some(isFunction) ? undefined : outer.findLast(({ type }) => type === "IfStatement");
+  return condition ? { file: found.file, node: condition } : null;
+}
+
+/** A statement that names one of these functions and does nothing else. */
+function namedOnly(source: Source, functions: readonly Node[]): { found: Found; name: string } | null {
+  for (const { file, node } of findInSource(source, ({ type }) => type === "ExpressionStatement")) {
+    const expression = child(node, "expression");
+    const isName = expression !== null && /^(Identifier|MemberExpression)$/.test(expression.type);
+    const name = isName ? nameOf(expression) : null;
+    if (name !== null && functionsNamed(source, name).some((one) => functions.includes(one.node)))
+      return { found: { file, node }, name };
+  }
+  return null;
 }
 
 function makesApp(init: Node | null): boolean {

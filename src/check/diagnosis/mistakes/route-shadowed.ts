@@ -12,6 +12,7 @@ import {
   routeFor,
   samePlace,
   takesMethod,
+  lineInWords,
 } from "../read-evidence.ts";
 
 type Entered = Extract<Event, { kind: "entered" }>;
@@ -30,7 +31,7 @@ export const routeShadowedByTwin: Mistake = {
     if (!first || !second || entered.some(({ place }) => samePlace(place, second.place))) return null;
     return {
       title: `${requestLine(exchange.request)} is there twice, and only the first one is asked`,
-      why: `Express asks routes in the order in which they were registered. The one here answers, so the one at line ${second.place?.line ?? "?"} never gets the request.`,
+      why: `Express asks routes in the order in which they were registered. The one here answers, so the one${second.place ? ` at ${lineInWords(second.place, first.place)}` : ""} never gets the request.`,
       fix: "Make one route of the two: keep the one that you want, delete the other.",
       place: first.place,
     };
@@ -54,7 +55,7 @@ export const routeShadowed: Mistake = {
     const first = before?.place ?? answeredAt(exchange);
     return {
       title: `Something answers ${requestLine(exchange.request)} before your route does`,
-      why: `Express asks routes and middlewares in the order in which they were registered. ${before ? "What stands here" : "Something else"} took the request and answered it with ${exchange.response.status}, so your route${route.place ? ` at line ${route.place.line}` : ""} was never asked.`,
+      why: `Express asks routes and middlewares in the order in which they were registered. ${before ? "What stands here" : "Something else"} took the request and answered it with ${exchange.response.status}, so your route${route.place ? ` at ${lineInWords(route.place, first)}` : ""} was never asked.`,
       fix: "Move it behind the route, make its path narrower, or let it call next().",
       place: first,
     };

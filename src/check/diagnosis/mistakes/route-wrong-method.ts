@@ -1,21 +1,27 @@
 /** A route has the right path, but another method. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { callAt } from "../../source/at-place.ts";
+import { child } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 import { isForPath, reachedRoute, routeFor } from "../read-evidence.ts";
 
 export const routeWrongMethod: Mistake = {
   id: "route-wrong-method",
-  find({ transcript, exchange }) {
+  find({ transcript, exchange, source }) {
     if (!exchange?.response || reachedRoute(transcript, exchange) || routeFor(transcript, exchange.request))
       return null;
     const { method, path } = exchange.request;
     const other = transcript.layers.find((layer) => isForPath(layer, path));
     if (!other) return null;
+    // app[method](path, handler): the method comes from a list or a variable.
+    const call = other.place && callAt(source, other.place);
+    const callee = call && child(call, "callee");
+    const computed = callee !== null && Reflect.get(callee, "computed") === true;
     return {
       title: `${path} is there, but for ${other.methods.join(" and ")}`,
       why: `A route is a method and a path together. The client sends ${requestLine(exchange.request)}, and your route takes only ${other.methods.join(", ")}, so Express goes past it.`,
-      fix: `Register it for ${method}: the method is the name of the function that you call on the app.`,
+      fix: `Register it for ${method}: ${computed ? "this line takes the method from what stands in its square brackets, so change it where that gets its value" : "the method is the name of the function that you call on the app"}.`,
       place: other.place,
     };
   },

@@ -6,7 +6,7 @@ import { onlyPlace, placeOfField, placeOfFieldsVariable, placeOfLiteral } from "
 import { fieldsAnswered } from "../../source/making.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
-import { fieldTrouble } from "./fields.ts";
+import { fieldTrouble, promiseTaken } from "./fields.ts";
 
 /** Whether some check of the step expects this value in a field. */
 function isExpected({ results }: Evidence, value: unknown): boolean {
@@ -27,6 +27,15 @@ export const wrongFieldValue: Mistake = {
     const { json, name, value, request, place } = trouble;
     const { source } = evidence;
     if (!isRecord(json) || json[name] === undefined) return null;
+    const promise = JSON.stringify(json[name]) === "{}" ? promiseTaken(evidence) : null;
+    if (promise) {
+      return {
+        title: `${name} is a promise: an await is missing`,
+        why: `The answer to ${request} has ${name}: {}. The function called here is async: what it returns is a promise, not the text that will come of it, and JSON makes {} of a promise.`,
+        fix: "Put await in front of the call, in a function that is async.",
+        place: promise,
+      };
+    }
     if (value === null) {
       return {
         title: `${name} is not a text`,

@@ -2,7 +2,9 @@
 
 import { findInSource, placeOfFound } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
+import { loadsOf } from "../../source/modules.ts";
 import { child, nameOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { readFileSync } from "node:fs";
@@ -21,6 +23,25 @@ function firstWord(source: Source, esmInCommonJs: boolean): Place | null {
     );
   });
   return found ? placeOfFound(found) : null;
+}
+
+/** The line of an ES module that exports the CommonJS way, where an import of that module found nothing exported. */
+function exportBehind(source: Source, said: string): Place | null {
+  const specifier = /module '([^']+)' does not provide an export/.exec(said)?.[1];
+  const loaded = loadsOf(source).find((load) => load.specifier === specifier);
+  const [found] = findInSource(source, (node) => {
+    const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    return left !== null && isExports(left);
+  }).filter(({ file }) => file === loaded?.path);
+  return found ? placeOfFound(found) : null;
+}
+
+/** Whether a node is module.exports, or a member of it or of exports. */
+function isExports(node: Node): boolean {
+  const object = node.type === "MemberExpression" ? child(node, "object") : null;
+  if (!object) return false;
+  const isModule = nameOf(object) === "module" && nameOf(node) === "exports";
+  return isModule || (object.type === "Identifier" && nameOf(object) === "exports") || isExports(object);
 }
 
 /** The type that the nearest package.json above the program sets; null where it sets none. */
@@ -46,18 +67,19 @@ export const wrongModuleSystem: Mistake = {
     if (boot.outcome !== "crashed") return null;
     const { fault } = boot;
     const said = fault ? `${fault.code} ${fault.message}` : output.map(({ text }) => text).join("");
-    if (!TELLING.test(said)) return null;
+    const unexported = exportBehind(source, said);
+    if (!TELLING.test(said) && !unexported) return null;
     // An await in a function that is not async is a slip in either module system.
     if (/await is only valid/.test(said) && source.files.some(({ error }) => error !== null)) return null;
     const decided = packageType(source);
-    const esmInCommonJs = !/is not defined in ES module scope/.test(said);
+    const esmInCommonJs = !unexported && !/is not defined in ES module scope/.test(said);
     return {
       title: esmInCommonJs ? "An ES module's words in a CommonJS file" : "CommonJS words in an ES module",
-      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, ${decided === null ? 'by its ending, since no package.json above it says "type"' : `by its ending, or by "type": "${decided}" in package.json`}. It said: ${(fault?.message ?? "").split("\n")[0]}`,
+      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, ${decided === null ? 'by its ending, since no package.json above it says "type"' : `by its ending, or by "type": "${decided}" in package.json`}.${unexported ? " There, module.exports gives nothing out: only the word export does." : ""} It said: ${(fault?.message ?? "").split("\n")[0]}`,
       fix: esmInCommonJs
         ? `Either use require and module.exports here, or ${decided === "commonjs" ? 'write "type": "module" in package.json (npm init writes "commonjs")' : 'write "type": "module" in package.json'}, or name the file .mjs (or .mts).`
         : 'Either use import and export here, or write "type": "commonjs" in package.json, or name the file .cjs (or .cts).',
-      place: fault?.place ?? firstWord(source, esmInCommonJs),
+      place: unexported ?? fault?.place ?? firstWord(source, esmInCommonJs),
     };
   },
 };

@@ -8,7 +8,7 @@ import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/r
 import { placeOfLiteral } from "../../source/landmarks.ts";
 import type { Exchange } from "../../transcript.ts";
 import type { Evidence, Explanation, Mistake } from "../mistake.ts";
-import { answeredAt, faultsOf, inWords, lastEntered, reachedRoute } from "../read-evidence.ts";
+import { answeredAt, faultsOf, inWords, lastEntered, lineInWords, reachedRoute } from "../read-evidence.ts";
 import { isAnsweredByErrorHandler } from "./handler-throws.ts";
 
 function meant(status: number): string {
@@ -19,6 +19,10 @@ function meant(status: number): string {
 
 function wantsSuccess({ status }: Expectation): boolean {
   return status === "success" || status < 300;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Whether requests to this route that should succeed get the same refusal. */
@@ -83,7 +87,7 @@ export const wrongStatus: Mistake = {
     // An answer that sets no status gets 200, so a 200 in the source may belong to something else.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
     const byHandler = thrown?.place
-      ? `Line ${thrown.place.line} throws "${inWords(thrown)}", and your error handler answers that with ${response.status}. `
+      ? `${capital(lineInWords(thrown.place, named ?? answered))} throws "${inWords(thrown)}", and your error handler answers that with ${response.status}. `
       : "";
     // Express 5 takes a number alone as the body (https://expressjs.com/en/guide/migrating-5.html).
     const number = response.body === String(wanted);

@@ -4,6 +4,6 @@ const authRoutes = require('./authRoutes');
 const app = express();
 
 app.use(express.json());
-app.use('/', authRoutes); // here
+app.use('/', authRoutes);
 
 app.listen(5000, () => console.log('Server up'));

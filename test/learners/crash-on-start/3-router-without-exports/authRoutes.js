@@ -14,4 +14,4 @@ router.post('/token', (req, res) => {
     return res.status(403).json({ error: 'Forbidden' });
   }
   res.json({ accessToken: 'newAccess123' });
-});
+}); // here

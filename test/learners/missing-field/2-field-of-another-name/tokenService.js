@@ -1,0 +1,3 @@
+exports.createTokens = () => {
+  return { access: 'access123', refresh: 'refresh123' };
+};

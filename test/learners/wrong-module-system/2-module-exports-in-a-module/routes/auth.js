@@ -1,0 +1,14 @@
+import { Router } from 'express';
+
+const router = Router();
+const refreshTokens = [];
+
+router.post('/login', (_req, res) => {
+  refreshTokens.push('refresh123');
+  res.json({
+    accessToken: 'access123',
+    refreshToken: 'refresh123',
+  });
+});
+
+module.exports = router; // here
