@@ -216,7 +216,9 @@ async function list({ tasks, decided }: Plan, modules: string | null, context: C
       { ...context.canvas, width: Number.MAX_SAFE_INTEGER },
     ),
   );
-  tell(context, "", `${tasks.length} to be graded, ${decided.length} not. Nothing was run.`);
+  const needy = [...lacking.values()].filter((names) => names.length > 0).length;
+  const packages = needy === 0 ? "" : `; ${needy} first ${needy === 1 ? "needs" : "need"} --modules`;
+  tell(context, "", `${tasks.length} to be graded, ${decided.length} not${packages}. Nothing was run.`);
   return "done";
 }
 

@@ -3,6 +3,7 @@
  * score.
  */
 
+import { basename } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { namesFrom } from "../base/file-names.ts";
 import { checkFile } from "../check/check-file.ts";
@@ -73,8 +74,10 @@ function messageOf(error: unknown): string {
 }
 
 /** Where a file lies in what was named on the command line. */
-export function nameInClass({ place, shape }: Submission, { name }: HandedInFile): string {
-  return shape === "file" ? place : `${place}/${name}`;
+export function nameInClass({ place, shape }: Submission, { path, name }: HandedInFile): string {
+  // Where an upload's files lie side by side, the name of one begins with whose it is.
+  const there = basename(path);
+  return shape === "file" || there !== basename(name) ? there : `${place}/${name}`;
 }
 
 /** A row of a submission for a step, before anything is known of it. */

@@ -165,7 +165,7 @@ describe("a class", () => {
       "packages/node_modules/helmet/index.js": "",
     });
     const { code, stdout } = await grade(folder, "--list", "--modules", "packages");
-    expect(stdout).toContain("3 to be graded, 1 not. Nothing was run.");
+    expect(stdout).toContain("3 to be graded, 1 not; 1 first needs --modules. Nothing was run.");
     expect(stdout).toMatch(/^needs .*app\.js +needs-package: dotenv, @scope\/extra$/m);
     expect(stdout.match(/needs-package/g)).toHaveLength(1);
     expect({ code, made: existsSync(join(folder, "grades")) }).toEqual({ code: 0, made: false });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isProblem } from "../../src/base/problem.ts";
 import { findStep, loadCourse } from "../../src/course/course.ts";
+import { nameInClass } from "../../src/grading/check-submission.ts";
 import { choicesFor } from "../../src/grading/choose-file.ts";
 import { recogniseSubmissions } from "../../src/grading/recognise.ts";
 import type { Submission } from "../../src/grading/submission.ts";
@@ -96,6 +97,12 @@ describe("shapes", () => {
       { id: "4712", name: "hoppergrace", shape: "Canvas", late: true },
     ]);
     expect(chosen("4", folder)).toEqual(["4711: 4 4-logout.js", "4712: 4 server.js"]);
+    const namesOnDisk = recognised(folder).flatMap((one) => one.files.map((file) => nameInClass(one, file)));
+    expect(namesOnDisk).toEqual([
+      "lovelaceada_4711_90210_1-login.js",
+      "lovelaceada_4711_90211_4-logout-2.js",
+      "hoppergrace_LATE_4712_90212_server.js",
+    ]);
     expect(chosen("1", join(folder, "lovelaceada_4711_90210_1-login.js"))).toEqual(["4711: 1 1-login.js"]);
   });
 
