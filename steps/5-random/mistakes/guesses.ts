@@ -6,7 +6,7 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { bare, isCallOf, makingOfToken, within } from "../../../src/check/source/making.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { haveCommon, tokensGiven } from "../given.ts";
@@ -86,6 +86,13 @@ export function isClock(node: Node): boolean {
   if (node.type === "NewExpression") return nameOf(child(node, "callee")) === "Date";
   if (!isCallOf(node, "now", "hrtime", "bigint", "getTime", "uptime", "Date")) return false;
   return true;
+}
+
+/** Whether a node reads a clock that counts from some start, and knows no date. */
+export function isStopwatch(node: Node): boolean {
+  if (isCallOf(node, "hrtime", "uptime")) return true;
+  const read = node.type === "CallExpression" ? receiverOf(node) : null;
+  return ["hrtime", "performance"].includes(nameOf(read) ?? "");
 }
 
 /** Whether a node counts: n++, n += 1, or how many there are. */
