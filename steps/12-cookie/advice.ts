@@ -17,8 +17,8 @@ export const cookieNoHostPrefix: Advice = {
     if (!cookie || /^__Host-/i.test(cookie.name) || cookie.path !== "/") return null;
     const source = await readSource();
     return {
-      title: `The name ${cookie.name} promises nothing`,
-      why: "A name that begins with __Host- makes the browser insist: it takes such a cookie only with Secure, for the whole host and from that host alone. Then no other host of your domain can put a cookie of its own in the place of yours.",
+      title: `The name ${cookie.name} promises ${/^__Secure-/i.test(cookie.name) ? "only Secure" : "nothing"}`,
+      why: "A name that begins with __Host- makes the browser insist: it takes such a cookie only with Secure, with Path=/ and without Domain (draft-ietf-httpbis-rfc6265bis §4.1.3). Then no other host of your domain can put a cookie of its own in the place of yours.",
       fix: "Call it __Host-…, where you set it, read it and clear it.",
       place: placeOfLiteral(source, cookie.name) ?? placeOfCookie(source) ?? answeredAt(login),
     };
