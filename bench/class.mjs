@@ -23,16 +23,51 @@ function programs() {
   return Array.from({ length: Math.min(most, all.length) }, (_, at) => all[Math.floor(at * every)]);
 }
 
-/** Runs a command to its end: seconds on the clock, and of the processors. */
+/** Runs a command to its end: seconds on the clock, and of the processors, those of its children included. */
 function timed(command, words, options) {
   const used = () => {
     const text = readFileSync("/proc/self/stat", "latin1");
+    // What was used by children that have ended and were waited for, and by theirs: fields 16 and 17.
     const [user, system] = text.slice(text.lastIndexOf(")")).split(" ").slice(14, 16);
     return (Number(user) + Number(system)) / 100;
   };
   const start = [performance.now(), used()];
   const done = spawnSync(command, words, { maxBuffer: 2 ** 30, encoding: "utf8", ...options });
   return { seconds: (performance.now() - start[0]) / 1000, processor: used() - start[1], ...done };
+}
+
+/** What a bare boot is: Node loads the right program of step 4, which listens. Express is the one installed here. */
+const BARE = `
+  const { Server } = require("node:net");
+  const { listen } = Server.prototype;
+  Server.prototype.listen = function (port, ...rest) {
+    this.once("listening", () => process.exit());
+    return listen.call(this, 0, ...rest);
+  };
+  require(process.argv[1]);
+`;
+const FEW = 20;
+const MANY = 120;
+
+/**
+ * Processor time that the system counts for one right program of step 4 and for one bare boot, in ms. What a run takes
+ * once, whatever the number of programs, is not in it: a large class and a small one are compared.
+ */
+function processorTimes(place) {
+  const right = join(root, "solutions", "4-logout.js");
+  const ofClass = (count) => {
+    const name = `right-${count}`;
+    for (let at = 0; at < count; at++) {
+      mkdirSync(join(place, name, `s${at}`), { recursive: true });
+      cpSync(right, join(place, name, `s${at}`, "4-logout.js"));
+    }
+    const words = [bin, "grade", name, "--isolate", "none", "--out", `${name}-grades`, "--regrade"];
+    return timed(process.execPath, words, { cwd: place }).processor;
+  };
+  const graded = (1000 * (ofClass(MANY) - ofClass(FEW))) / (MANY - FEW);
+  let bare = 0;
+  for (let at = 0; at < FEW; at++) bare += timed(process.execPath, ["-e", BARE, right], {}).processor;
+  return { graded, bare: (1000 * bare) / FEW };
 }
 
 const folder = mkdtempSync(join(tmpdir(), "refresh-tutor-class-"));
@@ -95,11 +130,16 @@ try {
   console.log(
     `check each, two at a time: ${each.seconds.toFixed(1)} s, ${rate(each)} a minute, processor ${each.processor.toFixed(1)} s`,
   );
-  console.log(`of grade, ${reruns.toFixed(1)} s are the ${again.length} that were run once more, alone`);
   console.log(
-    `grade without these is ${(each.seconds / (graded.seconds - reruns)).toFixed(2)} times as fast`,
+    `${again.length} were run once more, alone: ${reruns.toFixed(1)} s if none had slept beside another`,
   );
   console.log(`grade is ${(each.seconds / graded.seconds).toFixed(2)} times as fast`);
+  const pairs = Array.from({ length: 3 }, () => processorTimes(folder));
+  for (const { graded: one, bare } of pairs) {
+    console.log(
+      `processor time of a right program of step 4: ${one.toFixed(0)} ms, bare boot ${bare.toFixed(0)} ms, ${(one / bare).toFixed(2)}`,
+    );
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
