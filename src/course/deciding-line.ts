@@ -1,6 +1,6 @@
 /** Finds the line that decides which token a removal takes out, or which token a condition lets through. */
 
-import { functionAt, placeOfFound } from "../check/source/handlers.ts";
+import { findInSource, functionAt, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -37,11 +37,43 @@ function asksForOthers({ node }: Found): boolean {
   return findAll(node, (one) => /^!==?$/.test(String(Reflect.get(one, "operator")))).length > 0;
 }
 
+/**
+ * The function that is handed over to the removal: list.filter(predicate) inside of keep(predicate), which is called as
+ * keep((token) => …) in one place.
+ */
+function predicateGiven(source: Source, { file, node }: Found): Found | null {
+  const call = findAll(node, (one) => ASKS.test(calledName(one) ?? ""))[0];
+  const name = call ? nameOf(list(call, "arguments")[0] ?? null) : null;
+  const around = functionAt(source, placeOfFound({ file, node }));
+  const at = around ? list(around.node, "params").findIndex((one) => nameOf(one) === name) : -1;
+  if (!around || name === null || at < 0) return null;
+  const given = findInSource(source, (one) => {
+    const called = calledName(one);
+    return called !== null && functionsNamed(source, called).some((found) => found.node === around.node);
+  }).flatMap((one) => {
+    const argument = list(one.node, "arguments")[at];
+    return argument && isFunction(argument) ? [{ file: one.file, node: argument }] : [];
+  });
+  return given.length === 1 ? (given[0] ?? null) : null;
+}
+
+/** A comparison of a name with itself, in a callback inside a node: it comes out the same whatever is asked. */
+export function comparesItself({ file, node }: Found): Found | null {
+  const [found] = findAll(node, (one) => {
+    const compares = /^[!=]==?$/.test(String(Reflect.get(one, "operator")));
+    const name = nameOf(child(one, "left"));
+    return compares && child(one, "left")?.type === "Identifier" && name === nameOf(child(one, "right"));
+  });
+  return found ? { file, node: found } : null;
+}
+
 /** The line that decides what a removal takes out; the removal itself where it decides that alone. */
 export function decidingLine(source: Source, removal: Found): Found {
   const { file, node } = removal;
   const inCallback = lineOfCallback(node);
   if (inCallback) return { file, node: inCallback };
+  const given = predicateGiven(source, removal);
+  if (given) return given;
   const name = calledName(node) ?? "";
   const [index] = name === "splice" ? list(node, "arguments") : [];
   const lookup = index && lookupBehind(source, removal, nameOf(index) ?? "");

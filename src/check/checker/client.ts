@@ -5,6 +5,7 @@
 
 import { connect, Socket } from "node:net";
 import { setFlagsFromString } from "node:v8";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
 import Client from "undici/lib/dispatcher/client.js";
 import type { Dispatcher } from "undici";
 import type { Deadline } from "../runner/fair-deadline.ts";
@@ -53,6 +54,27 @@ function reasonOf(error: Error, begun: boolean): string {
   return message;
 }
 
+const UNPACK: Readonly<Record<string, (sent: Buffer, options: { maxOutputLength: number }) => Buffer>> = {
+  gzip: gunzipSync,
+  "x-gzip": gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
+/**
+ * What a client reads of a body, by its Content-Encoding; null where the body is not packed like that. An encoding that
+ * clients do not know changes nothing.
+ */
+function unpack(sent: Buffer, encoding: string): Buffer | null {
+  const unpacking = UNPACK[encoding.trim().toLowerCase()];
+  if (!unpacking || sent.length === 0) return sent;
+  try {
+    return unpacking(sent, { maxOutputLength: MOST_BODY });
+  } catch {
+    return null;
+  }
+}
+
 /** Collects an answer as it comes in, and settles once it is complete, long enough, broken, or late. */
 class Collector implements Dispatcher.DispatchHandler {
   readonly #settle: (sent: Sent) => void;
@@ -80,8 +102,15 @@ class Collector implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (!this.#begun) return;
-    const body = Buffer.concat(this.#chunks).subarray(0, MOST_BODY).toString("utf8");
-    const response = { ...this.#begun, body, truncated: this.#size > MOST_BODY };
+    const sent = Buffer.concat(this.#chunks).subarray(0, MOST_BODY);
+    const truncated = this.#size > MOST_BODY;
+    const encoding = this.#begun.headers["content-encoding"] ?? "";
+    const unpacked = truncated ? sent : unpack(sent, encoding);
+    if (!unpacked) {
+      const error = `its body is not what its header Content-Encoding says: ${encoding}`;
+      return this.#settle({ response: null, error, timedOut: false });
+    }
+    const response = { ...this.#begun, body: unpacked.toString("utf8"), truncated };
     this.#settle({ response, error: null, timedOut: false });
   }
 

@@ -69,15 +69,30 @@ export function returnedValue(handlers: readonly Found[]): Place | null {
   return onlyPlace(lines);
 }
 
-/** A promise whose function never speaks of what would settle it. */
-export function unsettledPromise(functions: readonly Found[]): Found | null {
+/** Whether a node is reached in each case: it stands in no loop, and in no if without an else. */
+function isCertain(ancestors: readonly Node[]): boolean {
+  return !ancestors.some(
+    (one) => /^(For|While)/.test(one.type) || (one.type === "IfStatement" && !child(one, "alternate")),
+  );
+}
+
+/**
+ * A promise whose function never speaks of what would settle it.
+ *
+ * @param sometimes whether a promise counts as well that is settled only in some cases
+ */
+export function unsettledPromise(functions: readonly Found[], sometimes = false): Found | null {
   const found = functions.flatMap(({ file, node: root }) =>
     findAll(root, (node) => {
       if (node.type !== "NewExpression" || nameOf(child(node, "callee")) !== "Promise") return false;
       const [work] = list(node, "arguments");
       const body = work && isFunction(work) ? child(work, "body") : null;
       const names = work ? list(work, "params").map(nameOf) : [];
-      return body !== null && findAll(body, (one) => names.includes(nameOf(one) ?? "")).length === 0;
+      return (
+        body !== null &&
+        findAll(body, (one, around) => names.includes(nameOf(one) ?? "") && (!sometimes || isCertain(around)))
+          .length === 0
+      );
     }).map((node) => ({ file, node })),
   );
   return found[0] ?? null;

@@ -1,18 +1,35 @@
 /** Finds where a handler waits. */
 
 import type { Place, Request } from "../transcript.ts";
-import { handlersOf, placeOfFound } from "./handlers.ts";
+import { functionsAt } from "./at-place.ts";
+import { functionsNamed, placeOfFound } from "./handlers.ts";
 import type { Found } from "./handlers.ts";
+import { functionsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { findAll, list } from "./syntax.ts";
+import { calledName, findAll, list } from "./syntax.ts";
 import { numberOf, timersOf } from "./values.ts";
+
+/** The calls of a function that sets a timer with a delay which it is given: sleep(4). */
+function callsWithDelay(
+  source: Source,
+  functions: readonly Found[],
+  timer: Found & { delay: number | null },
+): Found[] {
+  if (timer.delay !== null) return [];
+  const owners = functionsAt(source, placeOfFound(timer));
+  return within(functions, (node) => {
+    const name = calledName(node);
+    const given = list(node, "arguments").some((one) => numberOf(source, one) !== null);
+    return given && name !== null && functionsNamed(source, name).some((one) => owners.includes(one.node));
+  });
+}
 
 /**
  * Where the handlers of a request set a delay of a second or more, or else their longest timer; null where they do
  * neither.
  */
 export function placeOfWait(source: Source, { method, path }: Request): Place | null {
-  const handlers = handlersOf(source, method, path);
+  const handlers = functionsOf(source, method, path);
   const isInside = ({ file, node }: Found) =>
     handlers.some((one) => one.file === file && findAll(one.node, (inner) => inner === node).length > 0);
   const timers = timersOf(source)
@@ -24,6 +41,10 @@ export function placeOfWait(source: Source, { method, path }: Request): Place | 
       return first !== undefined && (numberOf(source, first) ?? 0) >= 1000;
     }).map((inner) => ({ file, node: inner })),
   );
-  const [found] = [...calls, ...timers];
+  const [found] = [
+    ...calls,
+    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer)),
+    ...timers,
+  ];
   return found ? placeOfFound(found) : null;
 }

@@ -4,6 +4,7 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -23,9 +24,10 @@ function madeInHandler(source: Source): Found | null {
   ).flatMap(({ node }) => nameOf(child(node, "id")) ?? []);
   const isMade = (node: Node) =>
     node.type === "NewExpression" && owners.includes(nameOf(child(node, "callee")) ?? "");
-  const handlers = handlersOf(source, "POST", "/login");
-  const inside = handlers.flatMap(({ file, node }) =>
-    findAll(node, isMade).map((one) => ({ file, node: one })),
+  const routes = ["/login", "/token", "/logout"];
+  const inside = within(
+    routes.flatMap((path) => handlersOf(source, "POST", path)),
+    isMade,
   );
   return findInSource(source, isMade).length === inside.length ? (inside[0] ?? null) : null;
 }

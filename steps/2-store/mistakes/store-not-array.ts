@@ -31,7 +31,7 @@ export const storeNotArray: Mistake = {
       const type = storeAtStart.kind === "other" ? storeAtStart.type : "something else";
       return {
         title: `refreshTokens is ${type === "undefined" ? "not given a value" : "not an array"}`,
-        why: `The store should be a list that login can push to; refreshTokens is ${type === "undefined" ? "declared but undefined" : type}.`,
+        why: `The store should be a list that login can push to; refreshTokens is ${type === "undefined" ? "declared but undefined" : type === "something else" ? type : `of another type: ${type}`}.`,
         fix: "Begin with an empty array: two square brackets.",
         place: declaration ? placeOfFound(declaration) : null,
       };

@@ -8,8 +8,9 @@ import {
   functionsNamed,
 } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { timersOf } from "../../../src/check/source/values.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
@@ -82,6 +83,47 @@ function namedOnly(source: Source, handlers: readonly Found[]): Found | null {
   return found ?? null;
 }
 
+/** Whether an expression makes a new array of what refreshTokens holds. */
+function copies(node: Node): boolean {
+  if (node.type === "ArrayExpression")
+    return list(node, "elements").some(
+      (one) => one.type === "SpreadElement" && isStore(child(one, "argument")),
+    );
+  const isCopying = /^(slice|concat|from|structuredClone|toSpliced)$/.test(calledName(node) ?? "");
+  return isCopying && [receiverOf(node), ...list(node, "arguments")].some(isStore);
+}
+
+function isStore(node: Node | null): boolean {
+  return nameOf(node) === "refreshTokens";
+}
+
+/** Where a function gives its parameter a new list: the list that it was called with stays as it is. */
+function parameterReplaced(code: readonly Found[]): Found | null {
+  const [found] = code.flatMap((one) => {
+    const params = list(one.node, "params").map(nameOf);
+    return within([one], (node) => {
+      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+      const isList = /^(ArrayExpression|CallExpression)$/.test(child(node, "right")?.type ?? "");
+      return left?.type === "Identifier" && isList && params.includes(nameOf(left));
+    });
+  });
+  return found ?? null;
+}
+
+/** Where a login pushes onto a copy: the line that makes the copy. */
+function addedToCopy(source: Source): Found | null {
+  const code = functionsOf(source, "POST", "/login");
+  const pushes = within(code, (node) => ADDING.includes(calledName(node) ?? ""));
+  const made = makingOf(
+    source,
+    pushes.flatMap(({ file, node }) => {
+      const receiver = receiverOf(node);
+      return receiver && !isStore(receiver) ? [{ file, node: receiver }] : [];
+    }),
+  );
+  return made.find(({ node }) => copies(node)) ?? parameterReplaced(code);
+}
+
 export const storeNotPushed: Mistake = {
   id: "store-not-pushed",
   find(evidence) {
@@ -119,6 +161,15 @@ export const storeNotPushed: Mistake = {
         why: "This line mentions a function and does nothing with it: a function runs when round brackets stand behind its name. So login adds nothing to refreshTokens.",
         fix: "Call it, with the token in the round brackets.",
         place: placeOfFound(named),
+      };
+    }
+    const copy = addedToCopy(source);
+    if (copy) {
+      return {
+        title: "Login adds to a copy of refreshTokens",
+        why: "This line makes a new array, and the token goes into that one: refreshTokens itself stays as it is, and the copy is forgotten.",
+        fix: "Let login add to refreshTokens itself, with push; a copy is only for those who read.",
+        place: placeOfFound(copy),
       };
     }
     const uses = handlers.flatMap(({ file, node }) =>

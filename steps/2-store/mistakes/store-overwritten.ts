@@ -14,7 +14,8 @@ export const storeOverwritten: Mistake = {
     const [change] = handlersOf(source, "POST", "/login").flatMap(({ file, node }) =>
       findAll(node, (inner) => {
         const left = inner.type === "AssignmentExpression" ? child(inner, "left") : null;
-        return ["refreshTokens", "length"].includes(nameOf(left) ?? "");
+        const list = left?.type === "MemberExpression" ? child(left, "object") : null;
+        return ["refreshTokens", "length"].includes(nameOf(left) ?? "") || nameOf(list) === "refreshTokens";
       }).map((inner) => ({ file, node: inner })),
     );
     return {

@@ -4,7 +4,9 @@ import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts"
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { lookupBehind } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./renewals.ts";
 
@@ -19,6 +21,26 @@ function conditionOnConstant(evidence: Evidence): Found | null {
     return test !== null && findAll(test, (inner) => names.includes(nameOf(inner) ?? "")).length > 0;
   });
   return asks ?? null;
+}
+
+/** The comparison with "refresh123", or with what holds it, in the code of POST /token: with ===, or as a case. */
+function comparisonWith({ source }: Evidence, names: readonly string[]): Found | null {
+  const isFixed = (node: Node | null) =>
+    node !== null && (stringOf(node) === "refresh123" || names.includes(nameOf(node) ?? ""));
+  const [found] = within(functionsOf(source, "POST", "/token"), (node) => {
+    if (node.type === "SwitchCase") return isFixed(child(node, "test"));
+    const compares = /^[!=]==?$/.test(String(Reflect.get(node, "operator")));
+    return compares && (isFixed(child(node, "left")) || isFixed(child(node, "right")));
+  });
+  return found ?? null;
+}
+
+/** The names of variables and fields that hold "refresh123" from the start. */
+function namesOfFixed({ source }: Evidence): string[] {
+  return findInSource(source, (node) => {
+    const value = child(node, "init") ?? (node.type === "Property" ? child(node, "value") : null);
+    return value !== null && stringOf(value) === "refresh123";
+  }).flatMap(({ node }) => nameOf(child(node, "id") ?? child(node, "key")) ?? []);
 }
 
 /** The lookup whose result a condition asks for: it compares with what is not the store. */
@@ -42,7 +64,8 @@ export const tokenHardcoded: Mistake = {
       const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
       return init !== null && findAll(init, (inner) => stringOf(inner) === "refresh123").length > 0;
     });
-    const place = literals[0] ?? conditionOnConstant(evidence);
+    const place =
+      comparisonWith(evidence, namesOfFixed(evidence)) ?? literals[0] ?? conditionOnConstant(evidence);
     if (!place && !elsewhere) {
       const [condition] = conditionsIn(evidence);
       return {

@@ -2,10 +2,10 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
+import { firstPlace, functionsNamed, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
-import { within } from "../../../src/check/source/making.ts";
-import { calledName, findAll } from "../../../src/check/source/syntax.ts";
+import { makingOf, within } from "../../../src/check/source/making.ts";
+import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
@@ -19,6 +19,35 @@ function passedOnAnyway(evidence: Evidence): Found | null {
   return calls.length === 1 ? (calls[0] ?? null) : null;
 }
 
+/** What a condition of POST /token takes for yes or no although it is always there: a list, or a promise. */
+function alwaysTrue(evidence: Evidence): { what: string; says: string; fix: string; found: Found } | null {
+  for (const condition of conditionsIn(evidence)) {
+    const test = child(condition.node, "test");
+    const asked = test && (test.type === "UnaryExpression" ? child(test, "argument") : test);
+    if (!asked) continue;
+    const [value] = makingOf(evidence.source, [{ file: condition.file, node: asked }]).slice(
+      asked.type === "Identifier" ? 1 : 0,
+    );
+    if (value && /^(filter|slice|map|concat)$/.test(calledName(value.node) ?? ""))
+      return {
+        what: "An array",
+        says: "filter gives an array whatever it finds, an empty one too",
+        fix: "Ask with includes or some, which say true or false; or look at the array's length.",
+        found: condition,
+      };
+    const isAsync = (name: string) =>
+      functionsNamed(evidence.source, name).some(({ node }) => Reflect.get(node, "async") === true);
+    if (value?.node.type === "CallExpression" && isAsync(calledName(value.node) ?? ""))
+      return {
+        what: "A promise",
+        says: "an async function gives a promise, whatever will come of it",
+        fix: "Put await in front of the call: then it is the answer of the function that is asked.",
+        found: asked.type === "Identifier" ? value : condition,
+      };
+  }
+  return null;
+}
+
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {
@@ -28,6 +57,15 @@ export const tokenIgnoresStore: Mistake = {
     const lookup = lookupIn(evidence);
     const about = condition ?? lookup;
     const always = accepted(beforeLogin);
+    const truth = alwaysTrue(evidence);
+    if (truth) {
+      return {
+        title: `${truth.what} always counts as true`,
+        why: `"refresh999" was never given to anybody, and it gets a new access token: the condition asks whether there is ${truth.what.toLowerCase()}, and ${truth.says}.`,
+        fix: truth.fix,
+        place: placeOfFound(truth.found),
+      };
+    }
     return {
       title: "POST /token accepts tokens that were never given out",
       why: `"refresh999" was never given to anybody, and it gets a new access token${always ? ", even before the first login" : ""}. Whether the token is in refreshTokens makes no difference to the answer.`,

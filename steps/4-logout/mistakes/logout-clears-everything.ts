@@ -7,7 +7,8 @@ import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts"
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { isAboutLogout, logoutsOf, placeOfRemoval } from "./logouts.ts";
+import { comparesItself } from "../../../src/course/deciding-line.ts";
+import { isAboutLogout, logoutsOf, placeOfRemoval, removalIn } from "./logouts.ts";
 
 /**
  * The tokens of the others are still there, but refused: the logout changed something other than refreshTokens for all.
@@ -65,6 +66,17 @@ export const logoutClearsEverything: Mistake = {
         why: `After the logout of "${logout.token}", refreshTokens is ${shown(JSON.stringify(logout.after), 80)}: one element, which is the list of the others. No token is an element of refreshTokens now, so the server knows nobody.`,
         fix: "Put the tokens in, not the list that holds them: spread it with three dots, or let the list itself take the old one's place.",
         place: placeOfFound(nesting),
+      };
+    }
+    const removal = removalIn(evidence);
+    const same = removal && comparesItself(removal);
+    if (same) {
+      const name = nameOf(child(same.node, "left")) ?? "";
+      return {
+        title: `${name} is compared with itself`,
+        why: `After the logout of "${logout.token}", refreshTokens is empty, and everybody is logged out. The parameter of the function here has the name ${name} as well and hides the token that came: both sides are the same, for every token.`,
+        fix: "Give the parameter another name, such as one: then the other side is the token that came.",
+        place: placeOfFound(same),
       };
     }
     const state = logout.after.length === 0 ? "is empty" : `is ${shown(JSON.stringify(logout.after), 80)}`;

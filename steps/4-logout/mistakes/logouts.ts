@@ -6,6 +6,7 @@ import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { decidingLine } from "../../../src/course/deciding-line.ts";
@@ -84,6 +85,7 @@ export function removalIn({ source }: Pick<Evidence, "source">): Found | null {
     inHandlers(removes) ??
     inHandlers(empties) ??
     inHandlers(looksLikeRemoval) ??
+    within(functionsOf(source, "POST", "/logout"), removes)[0] ??
     findInSource(source, (node, ancestors) => removes(node) && ancestors.some(isFunction))[0] ??
     null
   );

@@ -4,6 +4,7 @@ import http from "node:http";
 import type { RequestListener } from "node:http";
 import net from "node:net";
 import type { Socket } from "node:net";
+import { gzipSync } from "node:zlib";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { send, sendAtOnce } from "../../../src/check/checker/client.ts";
 import type { Sent } from "../../../src/check/checker/client.ts";
@@ -191,6 +192,26 @@ describe.concurrent("an answer", () => {
       ["constructor", "y"],
       ["content-length", "0"],
     ]);
+  });
+
+  test("is unpacked as its Content-Encoding says", async ({ expect }) => {
+    const { login } = await serving((_request, response) => {
+      response.setHeader("Content-Encoding", "gzip");
+      response.end(gzipSync('{"a":1}'));
+    });
+    expect((await login()).response?.body).toBe('{"a":1}');
+  });
+
+  test("that is not packed as its Content-Encoding says cannot be read", async ({ expect }) => {
+    const { login } = await serving((_request, response) => {
+      response.setHeader("Content-Encoding", "gzip");
+      response.end('{"a":1}');
+    });
+    expect(await login()).toEqual({
+      response: null,
+      error: "its body is not what its header Content-Encoding says: gzip",
+      timedOut: false,
+    });
   });
 
   test("without a body may name a length", async ({ expect }) => {

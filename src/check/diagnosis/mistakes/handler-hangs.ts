@@ -30,6 +30,14 @@ function registeredAt(source: Source, place: Place | null, name: string): Found[
   return written.length > 0 ? written : functionsNamed(source, name);
 }
 
+/** Where a middleware should pass on: in its only function, which another line may hand over. */
+function placeInMiddleware(source: Source, at: Place | null, name: string): Place | null {
+  const functions = registeredAt(source, at, name);
+  const [only, ...others] = functions;
+  const elsewhere = only && others.length === 0 && only.file !== at?.file ? only : null;
+  return firstPlace(halfAnIf(functions), elsewhere);
+}
+
 /** A function of Express that must be called to give a middleware, and was not: app.use(express.json). */
 function uncalled(source: Source): Found | null {
   const [found] = findInSource(source, (node, ancestors) => {
@@ -136,11 +144,17 @@ export const handlerHangs: Mistake = {
         : "Follow this request through the handler, branch by branch: each has to end with res.json, res.send, res.sendStatus or res.end.",
       place:
         (middleware
-          ? firstPlace(halfAnIf(registeredAt(source, at, entered?.name ?? "")))
+          ? placeInMiddleware(source, at, entered?.name ?? "")
           : ((pending && placeOfWait(source, exchange.request)) ??
             unsent(handlers) ??
             openEnd(handlers) ??
-            firstPlace(silentReturn(all), forgottenCallback(all), unsettledPromise(all), halfAnIf(all)) ??
+            firstPlace(
+              silentReturn(all),
+              forgottenCallback(all),
+              unsettledPromise(all),
+              halfAnIf(all),
+              unsettledPromise(all, true),
+            ) ??
             returnedValue(handlers))) ?? at,
     };
   },
