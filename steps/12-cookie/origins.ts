@@ -8,12 +8,12 @@ const MOST_NAMED = 3;
 /** Stands for a part of a regular expression that matches any text. */
 const ANY = "anything";
 
-/** The text that a regular expression mostly matches. */
+/** The text that a regular expression mostly matches. Square brackets around quotes are a list, and no part of one. */
 function withoutEscapes(source: string): string {
   return source
     .replace(/\\([./-])/g, "$1")
     .replace(/\([^()]*\)[?*]/g, "")
-    .replace(/(?:\[[^\]]*\]|\\w)[+*?]?/g, ANY);
+    .replace(/(?:\[[^\]"'`]*\]|\\w)[+*?]?/g, ANY);
 }
 
 /** The origins in a program's text: in strings, comments, log lines and regular expressions. */

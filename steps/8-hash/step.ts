@@ -31,7 +31,9 @@ const burgle: Scenario = {
     await ada.login("login-before-burglary");
     await grace.login();
     await grace.renew();
-    const owned = [ada, grace].map(({ name, refreshToken }) => ({ person: name, token: refreshToken ?? "" }));
+    const owned = [ada, grace].flatMap(({ name, refreshToken }) =>
+      refreshToken ? [{ person: name, token: refreshToken }] : [],
+    );
     const copy = await loot();
     for (const found of tokensIn(before, copy, owned)) discover(found);
     const credential = ada.credential();

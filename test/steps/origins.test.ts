@@ -16,6 +16,7 @@ describe("the origins to try", () => {
       "a regular expression with a part that may be left out",
       "/^https:\\/\\/(\\w+\\.)?shop\\.example\\.com/.test(origin)",
     ],
+    ["a list", 'const origins = ["https://shop.example.com"];'],
     ["a host alone", 'origin.endsWith("shop.example.com")'],
   ])("are lookalikes of what stands in %s", (_where, source) => {
     expect(originsToTry(source)).toEqual([
