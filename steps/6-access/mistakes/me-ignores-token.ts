@@ -2,11 +2,12 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { findInSource, firstPlace } from "../../../src/check/source/handlers.ts";
 import { child, contains, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
-import { firstLetIn, functionsOfMe, headersRead } from "./asking.ts";
+import { firstLetIn, functionsOfMe, headersRead, usernameIn } from "./asking.ts";
 
 const WITHOUT_PROOF = ["me-no-header", "me-no-token", "me-garbage"];
 
@@ -33,13 +34,14 @@ function harmlessCatch({ source }: Evidence): Found | null {
 
 /** The call of verify whose callback is handed an error and never speaks of it. */
 function unheardError({ source }: Evidence): Found | null {
-  const [call] = within(functionsOfMe(source), (node) => {
+  const isUnheard = (node: Node) => {
     const callback = isCallOf(node, "verify") ? list(node, "arguments").find(isFunction) : undefined;
     const error = callback ? nameOf(list(callback, "params")[0] ?? null) : null;
     const body = callback ? child(callback, "body") : null;
     return error !== null && body !== null && findAll(body, (one) => nameOf(one) === error).length === 0;
-  });
-  return call ?? null;
+  };
+  // A middleware that is the whole of a file is known to the route by a name of its own.
+  return within(functionsOfMe(source), isUnheard)[0] ?? findInSource(source, isUnheard)[0] ?? null;
 }
 
 export const meIgnoresToken: Mistake = {
@@ -63,9 +65,11 @@ export const meIgnoresToken: Mistake = {
         : letIn.label === "me-no-token"
           ? "with the word Bearer and nothing behind it"
           : 'with the access token "not-a-token"';
+    const name =
+      typeof usernameIn(letIn) === "string" ? "somebody's username" : "no username, but no refusal";
     return {
       title: "GET /me lets in whoever asks",
-      why: `Mallory asked ${sent}, and was answered ${letIn.response?.status ?? ""} like somebody who is logged in. What comes in the Authorization header makes no difference.`,
+      why: `Mallory asked ${sent}, and was answered ${letIn.response?.status ?? ""} with ${name}. She had proved nothing.`,
       fix: "Verify the token before anything is answered, and refuse with 401 where there is none or where verifying it fails.",
       place: firstPlace(harmlessCatch(evidence), unheardError(evidence), condition) ?? answeredAt(letIn),
     };
