@@ -119,12 +119,14 @@ export function isKeeping(node: Node): boolean {
   return keptBy(node) !== null && !isDigesting(node);
 }
 
-/** Where routes keep something: calls such as push, set and add, and assignments. */
+/** Where functions keep something: calls such as push, set and add, and assignments. */
+export function keepingsIn(functions: readonly Found[]): Found[] {
+  return within(functions, isKeeping);
+}
+
+/** Where routes keep something. */
 export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")[]): Found[] {
-  return within(
-    paths.flatMap((path) => codeOf(source, path)),
-    isKeeping,
-  );
+  return keepingsIn(paths.flatMap((path) => codeOf(source, path)));
 }
 
 /** Methods that make a new list or text, and leave the old one as it was. */

@@ -4,9 +4,11 @@ import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { secretFallbacks } from "../../src/check/source/environment.ts";
-import { firstPlace, placeOfFound } from "../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound, registeredFor } from "../../src/check/source/handlers.ts";
+import type { Exchange } from "../../src/check/transcript.ts";
 import { endingsBefore } from "../../src/course/before-refusal.ts";
 import { isGood } from "../../src/course/sessions.ts";
+import { keepingsIn, removalsOf } from "../../src/course/token-code.ts";
 
 /** If the variable is not set, a text of the source is the key. */
 export const secretFallback: Advice = {
@@ -40,18 +42,38 @@ export const noWwwAuthenticate: Advice = {
   },
 };
 
+/** Whether an access token says nothing itself, so that it is looked up: one that is signed has parts. */
+function isOpaque({ request }: Exchange): boolean {
+  return !(request.headers["authorization"] ?? ".").includes(".");
+}
+
 /** After a logout, the access token is still good. */
 export const logoutKeepsAccess: Advice = {
   id: "logout-keeps-access",
   async find({ afterthoughts }, readSource) {
     const logout = afterthoughts.find(({ label }) => label === "logout-with-access") ?? null;
     const after = afterthoughts.find(({ label }) => label === "me-after-logout") ?? null;
-    if (!isGood(logout) || !isGood(after)) return null;
-    const [ending] = endingsBefore(await readSource(), answeredAt(logout));
+    if (!isGood(logout) || !after || !isGood(after)) return null;
+    const source = await readSource();
+    // What answers may be a wrapper of res.end, say: then what the logout itself does is not before it.
+    const [ending] = [
+      ...endingsBefore(source, answeredAt(logout)),
+      ...removalsOf(source, "/logout"),
+      ...keepingsIn(registeredFor(source, "POST", "/logout")),
+    ];
+    const [why, fix] = isOpaque(after)
+      ? [
+          "A token that is only looked up in a store can be taken out of it.",
+          "Keep with each access token which login it belongs to; at logout, take those out as well.",
+        ]
+      : [
+          "A token that only its signature proves cannot be taken back, and a short life is the usual answer.",
+          "Keep the life short; or remember the ids of ended logins for that long, and look at them in GET /me.",
+        ];
     return {
       title: "After a logout, the access token is good until it ends",
-      why: "Ada logged out, and her access token still opens GET /me. The standard asks to end it as well where the server can (RFC 7009 §2.1). A token that only its signature proves cannot be taken back, and a short life is the usual answer.",
-      fix: "Keep the life short; or remember the ids of ended logins for that long, and look at them in GET /me.",
+      why: `Ada logged out, and her access token still opens GET /me. The standard asks to end it as well where the server can (RFC 7009 §2.1). ${why}`,
+      fix,
       place: firstPlace(ending) ?? answeredAt(logout),
     };
   },
