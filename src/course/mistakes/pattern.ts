@@ -42,7 +42,7 @@ function hasSpread(node: Node | null): boolean {
 }
 
 /** Whether a node puts something into a list, a Map, a Set, an object or a text that stays. */
-function stores(node: Node): boolean {
+export function stores(node: Node): boolean {
   if (isCallOf(node, "push", "unshift", "add", "set", "insert", "put", "save", "setex"))
     return !OF_EXPRESS.test(nameOf(receiverOf(node)) ?? "");
   if (node.type === "CallExpression") return list(node, "arguments").some(hasSpread);
