@@ -14,6 +14,8 @@ import type { Request, Response } from "../transcript.ts";
 type SetDeadline = (ms: number, late: () => void) => Deadline;
 
 const MOST_BODY = 64 * 1024;
+/** How long a packed body may become, of which MOST_BODY is kept. */
+const MOST_UNPACKED = 16 * 1024 * 1024;
 const MOST_HEADERS = 16 * 1024;
 
 export interface Sent {
@@ -69,7 +71,7 @@ function unpack(sent: Buffer, encoding: string): Buffer | null {
   const unpacking = UNPACK[encoding.trim().toLowerCase()];
   if (!unpacking || sent.length === 0) return sent;
   try {
-    return unpacking(sent, { maxOutputLength: MOST_BODY });
+    return unpacking(sent, { maxOutputLength: MOST_UNPACKED });
   } catch {
     return null;
   }
@@ -103,14 +105,15 @@ class Collector implements Dispatcher.DispatchHandler {
   onResponseEnd(): void {
     if (!this.#begun) return;
     const sent = Buffer.concat(this.#chunks).subarray(0, MOST_BODY);
-    const truncated = this.#size > MOST_BODY;
+    const cut = this.#size > MOST_BODY;
     const encoding = this.#begun.headers["content-encoding"] ?? "";
-    const unpacked = truncated ? sent : unpack(sent, encoding);
+    const unpacked = cut ? sent : unpack(sent, encoding);
     if (!unpacked) {
       const error = `its body is not what its header Content-Encoding says: ${encoding}`;
       return this.#settle({ response: null, error, timedOut: false });
     }
-    const response = { ...this.#begun, body: unpacked.toString("utf8"), truncated };
+    const body = unpacked.subarray(0, MOST_BODY).toString("utf8");
+    const response = { ...this.#begun, body, truncated: cut || unpacked.length > MOST_BODY };
     this.#settle({ response, error: null, timedOut: false });
   }
 

@@ -202,6 +202,14 @@ describe.concurrent("an answer", () => {
     expect((await login()).response?.body).toBe('{"a":1}');
   });
 
+  test("that is long once it is unpacked is cut", async ({ expect }) => {
+    const { login } = await serving((_request, response) => {
+      response.setHeader("Content-Encoding", "gzip");
+      response.end(gzipSync("x".repeat(200_000)));
+    });
+    expect((await login()).response).toMatchObject({ body: "x".repeat(64 * 1024), truncated: true });
+  });
+
   test("that is not packed as its Content-Encoding says cannot be read", async ({ expect }) => {
     const { login } = await serving((_request, response) => {
       response.setHeader("Content-Encoding", "gzip");
