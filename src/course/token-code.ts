@@ -1,10 +1,25 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
-import { findInSource, functionsNamed, placeOfFound, registeredFor } from "../check/source/handlers.ts";
+import {
+  findInSource,
+  firstPlace,
+  functionsNamed,
+  placeOfFound,
+  registeredFor,
+} from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
-import { functionsOf, within } from "../check/source/making.ts";
+import { bare, functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, findAll, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
+import {
+  calledName,
+  child,
+  findAll,
+  isFunction,
+  list,
+  nameOf,
+  receiverOf,
+  stringOf,
+} from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 
@@ -60,9 +75,12 @@ export function hashTest(source: Source): (node: Node) => boolean {
   const hashed = new Set<string>();
   // A variable that holds a hash counts, too.
   findInSource(source, (node) => {
-    const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+    const init = node.type === "VariableDeclarator" ? bare(child(node, "init")) : null;
     const name = nameOf(child(node, "id"));
-    if (init && name && !isFunction(init) && findAll(init, isHash).length > 0) hashed.add(name);
+    // What was looked up by a hash is no hash.
+    const isLookedUp = init && receiverOf(init) !== null && LOOKUPS.test(calledName(init) ?? "");
+    if (init && name && !isFunction(init) && !isLookedUp && findAll(init, isHash).length > 0)
+      hashed.add(name);
     return false;
   });
   return (node) =>
@@ -196,7 +214,35 @@ export function placeOfKeeping(source: Source, where: string): Place | null {
     else if (!byKey) score -= 1;
     if (open.length > 0 && score > (best?.score ?? 1)) best = { found, score };
   }
-  return best ? placeOfFound(best.found) : null;
+  return best ? placeOfFound(fieldOf(source, best.found, last) ?? best.found) : null;
+}
+
+/** The field by which a record, which is kept by its name, holds a text; null where it is not kept so. */
+function fieldOf(source: Source, { file, node }: Found, field: string): Found | null {
+  const names = (keptBy(node) ?? []).flatMap((part) => nameOf(part) ?? []);
+  const [found] = findInSource(source, (one, ancestors) => {
+    const [record, declaration] = [ancestors.at(-1), ancestors.at(-2)];
+    return (
+      one.type === "Property" &&
+      nameOf(child(one, "key")) === field &&
+      record?.type === "ObjectExpression" &&
+      declaration?.type === "VariableDeclarator" &&
+      names.includes(nameOf(child(declaration, "id")) ?? "")
+    );
+  }).filter((one) => one.file === file);
+  return found ?? null;
+}
+
+const WRITES = /^(append|write)\w*$|^createWriteStream$/;
+
+/** The line that writes a file: the one that names it; else the only one that writes any. Null: there is none. */
+export function placeOfWriting(source: Source, fileName: string): Place | null {
+  const writings = findInSource(source, (node) => WRITES.test(calledName(node) ?? "") && !isAnswering(node));
+  const named = writings.filter(
+    ({ node }) => findAll(node, (one) => (stringOf(one) ?? "").endsWith(fileName)).length > 0,
+  );
+  const only = writings.length === 1 ? writings[0] : undefined;
+  return firstPlace(named[0], only);
 }
 
 /** The names in a node that are not inside a hash. */

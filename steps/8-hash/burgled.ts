@@ -1,7 +1,10 @@
 /** What the thief's scenario found, for the checks and rules of step 8. */
 
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
-import type { Discovery, Exchange, Transcript } from "../../src/check/transcript.ts";
+import { basename } from "node:path";
+import type { Source } from "../../src/check/source/source.ts";
+import { placeOfKeeping, placeOfWriting } from "../../src/course/token-code.ts";
+import type { Discovery, Exchange, Place, Transcript } from "../../src/check/transcript.ts";
 import { isGood } from "../../src/course/sessions.ts";
 import { shortToken } from "../../src/course/short-token.ts";
 
@@ -33,9 +36,15 @@ export function wasBurgled(transcript: Transcript): boolean {
 
 /** "In sessions[0].token": where it lay. */
 export function whereInWords({ where, place }: FoundToken): string {
-  if (!place) return `In ${where}`;
-  const name = place.file.split(/[\\/]/).pop() ?? place.file;
-  return `In line ${place.line} of ${name}, which the program wrote,`;
+  return place ? `In ${basename(place.file)}, which the program wrote,` : `In ${where}`;
+}
+
+/**
+ * The line of the source that keeps what was found. A file that the program wrote is in the copy that was checked, and
+ * need not be in the learner's folder: the line that writes it is shown.
+ */
+export function placeOfFind(source: Source, { where, place }: FoundToken): Place | null {
+  return placeOfKeeping(source, where) ?? (place && placeOfWriting(source, basename(place.file)));
 }
 
 /** The text that was found, shortened. */

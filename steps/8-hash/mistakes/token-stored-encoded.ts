@@ -6,8 +6,8 @@ import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { codeOf, placeOfKeeping } from "../../../src/course/token-code.ts";
-import { burgledIn, textInShort, whereInWords } from "../burgled.ts";
+import { codeOf } from "../../../src/course/token-code.ts";
+import { burgledIn, placeOfFind, textInShort, whereInWords } from "../burgled.ts";
 
 const FORMS = { base64: "base64", hex: "hex", url: "URL encoding", reversed: "reversed order" };
 
@@ -36,7 +36,7 @@ export const tokenStoredEncoded: Mistake = {
       title: "A copy of the store can be turned back into tokens",
       why: `${person} logged in; then mallory got a copy of what the program remembers and of its files. ${whereInWords(found)} lay ${textInShort(found)}: that is ${person}'s refresh token in ${FORMS[form]}, and turning it back takes one call. An encoding hides nothing; a hash cannot be turned back.`,
       fix: "Keep a hash of the token (SHA-256) in the place of the encoded token, and hash what comes in before you look for it.",
-      place: firstPlace(...calls) ?? placeOfKeeping(evidence.source, found.where) ?? found.place,
+      place: firstPlace(...calls) ?? placeOfFind(evidence.source, found),
     };
   },
 };
