@@ -34,7 +34,7 @@ export const expiredKept: Advice = {
     if (kept?.kind !== "kept") return null;
     return {
       title: "The store keeps refresh tokens that have ended",
-      why: `A month after ${kept.person}'s login, her token had long ended. Nobody had sent it again, other people had logged in, and what was kept of it still lay in ${kept.where.split(/[[.(]/)[0] || "the store"}. Whoever never comes back leaves something there.`,
+      why: `A month after ${kept.person}'s login, her refresh token had long ended. Nobody had sent it again, other people had logged in, and what was kept of that login still lay in ${kept.where.split(/[[.(]/)[0] || "the store"}. Whoever never comes back leaves something there.`,
       fix: "Throw out what has ended now and then: at each login, or with a timer.",
       place: placeOfStoring(await readSource(), kept.where) ?? answeredAt(exchangeOf(transcript, "login")),
     };
