@@ -65,11 +65,13 @@ export const meIgnoresToken: Mistake = {
         : letIn.label === "me-no-token"
           ? "with the word Bearer and nothing behind it"
           : 'with the access token "not-a-token"';
-    const name =
-      typeof usernameIn(letIn) === "string" ? "somebody's username" : "no username, but no refusal";
+    const what =
+      typeof usernameIn(letIn) === "string"
+        ? "with somebody's username"
+        : "without a username, but not refused";
     return {
       title: "GET /me lets in whoever asks",
-      why: `Mallory asked ${sent}, and was answered ${letIn.response?.status ?? ""} with ${name}. She had proved nothing.`,
+      why: `Mallory asked ${sent}, and was answered ${letIn.response?.status ?? ""}, ${what}. She had proved nothing.`,
       fix: "Verify the token before anything is answered, and refuse with 401 where there is none or where verifying it fails.",
       place: firstPlace(harmlessCatch(evidence), unheardError(evidence), condition) ?? answeredAt(letIn),
     };
