@@ -74,7 +74,8 @@ describe("the screen of a failed check", () => {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, screen);
     }
-    expect(screen).toBe(readFileSync(file, "utf8"));
+    const meant = `where the new screen is meant: npm run record -- test/golden.test.ts -t ${program.id}`;
+    expect(screen, meant).toBe(readFileSync(file, "utf8"));
   });
 
   it("is kept of each mistake, and of no other", () => {

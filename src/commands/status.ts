@@ -8,6 +8,7 @@ import { loadCourse, PART_TITLES, stepsOf } from "../course/course.ts";
 import type { Course } from "../course/course.ts";
 import { bar, table } from "../drawing/bars.ts";
 import { glyphsOf } from "../drawing/style.ts";
+import { hang, pad, spellOut, widthOf } from "../drawing/text.ts";
 import { waitingFrom } from "../quiz/unfinished-quizzes.ts";
 import { quizCommand } from "../quiz/where-to-go-on.ts";
 import { currentStep, currentStepOf, isPartPassed, passedSteps, progressOf } from "../workspace/progress.ts";
@@ -108,10 +109,15 @@ function showPart(progress: Progress, course: Course, part: Part, context: Conte
     const mark = passedAt !== null ? glyphs.holds : step === current ? glyphs.pointer : "";
     const when = passedAt !== null && canvas.width >= ROOMY ? ` on ${passedAt.slice(0, 10)}` : "";
     const state = passedAt !== null ? `passed${when}` : failures > 0 ? inTries(failures) : "open";
-    return [mark, `${step.number} ${step.title}`, state];
+    return [mark, `${step.number} ${step.title}`, state] as const;
   });
   tell(context, `${passed} of ${total} steps passed  ${bar(passed, total, BAR, canvas)}`, "");
-  context.print(table(rows, canvas));
+  const lines = table(rows, { ...canvas, width: Number.MAX_SAFE_INTEGER }).split("\n");
+  if (lines.every((line) => widthOf(line) <= canvas.width)) return context.print(lines.join("\n"));
+  for (const [mark, title, state] of rows) {
+    const text = spellOut(`${title}: ${state}`, canvas);
+    context.print(hang(`${pad(mark, 1)}  `, text, canvas.width).join("\n"));
+  }
 }
 
 /** How many attempts have failed, in words. */

@@ -14,7 +14,20 @@ const MOST_ROWS = 3;
 /** A line of a stack trace in Node, in a package or in the tutor. The learner cannot change anything there. */
 const foreignFrame =
   /^\s*at\b.*(?:\(|\s|file:\/\/)(?:node:|[^()]*[\\/]node_modules[\\/]|[^()]*[\\/]dist[\\/]guest[\\/](?:main|loopback)\.cjs)|^\s*at (?:<anonymous>|new Promise \(<anonymous>\)|[\w.<> ]+ \(native\))$/;
+/** What the last line of a stack ends with where the error's own fields follow. */
+const fieldsFollow = / \{$/;
 const nodeVersion = /^Node\.js v\d+/;
+
+/** The lines without those of others. The bracket that one of them opens goes to the line before, since its end stays. */
+function withoutForeign(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (const line of lines) {
+    const before = kept.at(-1);
+    if (!foreignFrame.test(line)) kept.push(line);
+    else if (fieldsFollow.test(line) && before !== undefined) kept.splice(-1, 1, `${before} {`);
+  }
+  return kept;
+}
 
 /** How many lines a repeated block may have, to be found. */
 const LONGEST_BLOCK = 12;
@@ -86,7 +99,7 @@ export function yourApp(
     .replaceAll("\r\n", "\n")
     .split("\n");
   const printed = written.filter((line) => line.trim() !== "");
-  const own = printed.filter((line) => !foreignFrame.test(line) && !nodeVersion.test(line));
+  const own = withoutForeign(printed.filter((line) => !nodeVersion.test(line)));
   const shown = withoutRepeats(withoutTold(own, told), more);
   const last = shown.slice(-MOST_LINES);
   const missing = shown.length - last.length;

@@ -90,9 +90,10 @@ function withChoices(
 ): Drawn {
   const { bold, dim } = paintOf(canvas);
   const { pointer } = glyphsOf(canvas);
+  const digits = String(choices.length).length;
   const names = choices.map(({ title }, index) => {
     const mark = index === chosen ? pointer : " ";
-    return hang(`${mark} ${index + 1} `, spellOut(title, canvas), canvas.width);
+    return hang(`${mark} ${String(index + 1).padStart(digits)} `, spellOut(title, canvas), canvas.width);
   });
   const widest = Math.max(...names.flat().map(widthOf));
   const lines = [...intro];
@@ -105,7 +106,8 @@ function withChoices(
     if (index === chosen) focus = lines.length;
     lines.push(...(index === chosen ? name.map((line) => bold(line)) : name));
     if (about && beside) lines.push((lines.pop() ?? "") + gap + dim(about));
-    if (about && !beside) lines.push(...hang("    ", about, canvas.width).map((line) => dim(line)));
+    if (about && !beside)
+      lines.push(...hang(" ".repeat(3 + digits), about, canvas.width).map((line) => dim(line)));
   });
   return { lines, focus, pinned: 0 };
 }

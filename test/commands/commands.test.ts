@@ -3,6 +3,7 @@ import { homedir, hostname } from "node:os";
 import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder, freshWorkspace, run, solution } from "./program.ts";
+import { inTerminal } from "./pty.ts";
 
 test("start without a terminal: the lesson, the file, what to type, and 0", async () => {
   const folder = emptyFolder();
@@ -153,6 +154,15 @@ test("reset --all begins anew and loses nothing", async () => {
     current: 1,
     passed: 0,
   });
+});
+
+test("status says on a narrow screen, too, how far each step is", async () => {
+  const workspace = await freshWorkspace();
+  await workspace.run("check");
+  const terminal = inTerminal(["status"], { cwd: workspace.folder, columns: 40 });
+  expect(await terminal.ended).toBe(0);
+  expect(terminal.screen()).toContain("1 Express app and login route: 1 try\n");
+  expect(terminal.screen()).toContain("2 In-memory store for refresh tokens:\n   open");
 });
 
 test("the doctor reports without private data, with and without a workspace", async () => {

@@ -1,4 +1,4 @@
-/** Whole screens as files. `RECORD=1 npx vitest run test/drawing` writes them anew; look at the difference. */
+/** Whole screens as files. `npm run record -- TEST-FILE` writes those of a test anew; look at the difference. */
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -26,5 +26,6 @@ export function expectGolden(name: string, screen: string): void {
     mkdirSync(folder, { recursive: true });
     writeFileSync(fileOf(name), readable(screen));
   }
-  expect(readable(screen)).toBe(readFileSync(fileOf(name), "utf8"));
+  const meant = `golden/${name}.txt; where the new screen is meant: npm run record -- and the file of this test`;
+  expect(readable(screen), meant).toBe(readFileSync(fileOf(name), "utf8"));
 }

@@ -98,6 +98,17 @@ describe("what the learner's program printed", () => {
     ]);
   });
 
+  test("opens the bracket that it closes, where the line that opened it is a package's", () => {
+    const error =
+      "Error: x\n    at app.js:3:1\n    at next (/w/node_modules/router/x.js:1:1) {\n  code: 'X'\n}\n";
+    expect(printed(error)).toEqual([
+      "[your app] Error: x",
+      "[your app]     at app.js:3:1 {",
+      "[your app]   code: 'X'",
+      "[your app] }",
+    ]);
+  });
+
   test("stands behind a prefix", () => {
     expect(printed("one\ntwo\n")).toEqual(["[your app] one", "[your app] two"]);
   });

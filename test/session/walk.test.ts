@@ -58,7 +58,7 @@ test.for(SIZES)("the whole course at $columns columns", async (size) => {
   learner.type("d");
   await look("diagram", /client +server/);
   learner.type("t");
-  await look("steps", /> 1 .*you are here/s);
+  await look("steps", /> +1 .*you are here/s);
   learner.type("\u001b");
 
   learner.save("1-login.js", solution("1-login.js"));

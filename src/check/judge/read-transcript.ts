@@ -80,10 +80,16 @@ export function listInWords(tokens: readonly unknown[]): string {
   return `[${tokens.map((token) => (token === null ? "nothing" : JSON.stringify(token))).join(tokens.includes(null) ? ", " : ",")}]`;
 }
 
+/** What a store is that is no array, with its article: "a string", "an object", "null". */
+export function kindInWords(type: string): string {
+  if (/^(undefined|null|an? )/.test(type)) return type;
+  return `${["object", "error", "iterator"].includes(type) ? "an" : "a"} ${type}`;
+}
+
 /** `refreshTokens` in words. */
 export function storeInWords(store: Store): string {
   if (store.kind === "array") return `refreshTokens = ${shown(listInWords(store.tokens))}`;
-  if (store.kind === "other") return `refreshTokens is not an array but ${store.type}`;
+  if (store.kind === "other") return `refreshTokens is not an array but ${kindInWords(store.type)}`;
   if (store.kind === "absent") return "no outer variable refreshTokens in use";
   return "the program could no longer be asked";
 }

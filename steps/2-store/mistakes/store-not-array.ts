@@ -2,6 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
+import { kindInWords } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
@@ -28,10 +29,10 @@ export const storeNotArray: Mistake = {
     const unused =
       storeAtStart.kind === "absent" && declaration && declaration.init?.type !== "ArrayExpression";
     if (storeAtStart.kind === "other" || unused) {
-      const type = storeAtStart.kind === "other" ? storeAtStart.type : "something else";
+      const type = storeAtStart.kind === "other" ? storeAtStart.type : null;
       return {
         title: `refreshTokens is ${type === "undefined" ? "not given a value" : "not an array"}`,
-        why: `The store should be a list that login can push to; refreshTokens is ${type === "undefined" ? "declared but undefined" : type === "something else" ? type : `of another type: ${type}`}.`,
+        why: `The store should be a list that login can push to; refreshTokens is ${type === "undefined" ? "declared but undefined" : type === null ? "something else" : kindInWords(type)}.`,
         fix: "Begin with an empty array: two square brackets.",
         place: declaration ? placeOfFound(declaration) : null,
       };
@@ -50,7 +51,7 @@ export const storeNotArray: Mistake = {
     const name = methodIn(assignment);
     return {
       title: `After POST ${path}, refreshTokens is no longer an array`,
-      why: `It begins as an array, and this request puts something else in its place (${change.store.type}). ${name === "push" ? "push changes the array and returns its new length; assigned back, the number takes the array's place." : `What ${name ?? "stands on the right"} gives is not an array, and it is put in the array's place.`}`,
+      why: `It begins as an array, and this request puts something else in its place (${kindInWords(change.store.type)}). ${name === "push" ? "push changes the array and returns its new length; assigned back, the number takes the array's place." : `What ${name ?? "stands on the right"} gives is not an array, and it is put in the array's place.`}`,
       fix:
         name === "push"
           ? "Call push on the array and assign nothing."

@@ -178,6 +178,19 @@ it("knows a remedy for the errors that everybody meets, and leaves the others to
   expect(remedyFor(fault("out of luck"), "else", { files: [] })).toBe("else");
 });
 
+it.each([
+  ['const express = require("express");\nconst app = express;', true],
+  ['const app = require("express");', true],
+  ['import app from "express";', true],
+  ['const app = require("express")();', false],
+  ['const express = require("express");\nconst app = express();', false],
+])("knows an app that Express was never called for: %s", (source, isUncalled) => {
+  const files = [parseFile("/app.js", source)];
+  const remedy = remedyFor(fault("app.get is not a function"), "else", { files });
+  expect(remedy.includes("makes apps")).toBe(isUncalled);
+  expect(remedyFor(fault("express.jsom is not a function"), "else", { files })).not.toContain("makes apps");
+});
+
 it("tells a message of many lines by its first, and whole where that one only begins something", () => {
   expect(inOneLine("no such user\nat line 3")).toBe("no such user");
   expect(inOneLine('[\n  {\n    "path": ["PORT"]\n  }\n]')).toBe('[ { "path": ["PORT"] } ]');

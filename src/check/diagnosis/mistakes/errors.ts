@@ -6,6 +6,7 @@ import { leadsTo, loadOfName } from "../../source/modules.ts";
 import type { Load } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, list, nameOf } from "../../source/syntax.ts";
+import { declarationsOf } from "../../source/variables.ts";
 import type { Fault } from "../../transcript.ts";
 import { remedyForUndeclared } from "./undeclared.ts";
 
@@ -124,12 +125,30 @@ function unsetVariable(source: Source, { message, place }: Fault): string | null
   return only !== undefined && names.size === 1 && !process.env[only] ? only : null;
 }
 
+/** The name that stands for Express itself where an app is meant, as in `const app = express`; null where none does. */
+function uncalledExpress(source: Source, { message, place }: Fault): string | null {
+  const name = /^(\w+)\.(?:get|post|put|patch|delete|all|use|route|listen) is not a function$/.exec(
+    message,
+  )?.[1];
+  if (!place || name === undefined) return null;
+  const declaration = declarationsOf(source, name).find(({ file }) => file === place.file);
+  const given = declaration?.init?.type === "Identifier" ? nameOf(declaration.init) : null;
+  const load = loadOfName(source, place.file, given ?? name);
+  const isCalled =
+    declaration?.init?.type === "CallExpression" &&
+    child(declaration.init, "callee")?.type === "CallExpression";
+  return load?.specifier === "express" && !load.whole && !isCalled ? name : null;
+}
+
 /** What to do about an error; `otherwise` where it is not one of the well-known ones. */
 export function remedyFor(fault: Fault, otherwise: string, source: Source): string {
   const line = `${fault.name}: ${fault.message.split("\n")[0] ?? ""}`;
   const unbound = unboundMethod(source, fault);
   if (unbound !== null)
     return `${unbound} is handed over without its object, so this is not that object when Express calls it. Hand over a function that calls it, or bind it; or make it a field with an arrow function.`;
+  const uncalled = uncalledExpress(source, fault);
+  if (uncalled !== null)
+    return `${uncalled} is the function of Express that makes apps, not an app itself. Call it with round brackets behind it, and keep what it returns.`;
   const undeclared = remedyForUndeclared(source, fault);
   if (undeclared !== null) return undeclared;
   const variable = unsetVariable(source, fault);
