@@ -56,19 +56,20 @@ function reasonOf(error: Error, begun: boolean): string {
   return message;
 }
 
-const UNPACK: Readonly<Record<string, (sent: Buffer, options: { maxOutputLength: number }) => Buffer>> = {
-  gzip: gunzipSync,
-  "x-gzip": gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
-};
+/** A Map, because the name of the encoding comes from the app: it may be "__proto__". */
+const UNPACK = new Map<string, (sent: Buffer, options: { maxOutputLength: number }) => Buffer>([
+  ["gzip", gunzipSync],
+  ["x-gzip", gunzipSync],
+  ["deflate", inflateSync],
+  ["br", brotliDecompressSync],
+]);
 
 /**
  * What a client reads of a body, by its Content-Encoding; null where the body is not packed like that. An encoding that
  * clients do not know changes nothing.
  */
 function unpack(sent: Buffer, encoding: string): Buffer | null {
-  const unpacking = UNPACK[encoding.trim().toLowerCase()];
+  const unpacking = UNPACK.get(encoding.trim().toLowerCase());
   if (!unpacking || sent.length === 0) return sent;
   try {
     return unpacking(sent, { maxOutputLength: MOST_UNPACKED });
