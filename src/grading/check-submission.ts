@@ -39,8 +39,8 @@ export interface Outcome {
 
 /** A program that runs. */
 export interface Running {
-  /** For how long it has slept, in ms; 0 where nobody can tell, null where it is gone. */
-  readonly sleepsFor: number | null;
+  /** For how long it has slept, as far as these calls have seen, in ms; 0 where nobody can tell, null where it is gone. */
+  sleepsFor(): number | null;
 }
 
 /** A second run of a task. */

@@ -88,7 +88,7 @@ class Turns {
 
 /** Whether all programs of a run sleep. Where none lives, the grader itself is at work for it. */
 function areAsleep(programs: readonly Running[]): boolean {
-  const living = programs.flatMap(({ sleepsFor }) => sleepsFor ?? []);
+  const living = programs.flatMap((program) => program.sleepsFor() ?? []);
   return living.length > 0 && living.every((ms) => ms >= ASLEEP);
 }
 

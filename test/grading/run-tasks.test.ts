@@ -41,8 +41,8 @@ it("the next one begins while a program sleeps", async () => {
   const other = new Promise<void>((resolve) => (begun = resolve));
   const told = await secondRuns(
     async ({ started }) => {
-      started({ sleepsFor: null });
-      started({ sleepsFor: 10_000 });
+      started({ sleepsFor: () => null });
+      started({ sleepsFor: () => 10_000 });
       await other;
     },
     () => begun(),
@@ -62,7 +62,7 @@ it.each([
         let looks = 0;
         for (const state of states) {
           started({
-            get sleepsFor() {
+            sleepsFor() {
               looks += 1;
               if (looks === 3) resolve();
               return state;

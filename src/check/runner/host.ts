@@ -218,7 +218,6 @@ export class Guest {
     const program = this.#program;
     if (pid === undefined || program === undefined) return;
     this.#waited = waitedForProcessor(program) ?? 0;
-    this.#noteActivity(activityOf(program));
     if ((residentMemory(program) ?? 0) >= MOST_MEMORY) return this.#stopFor("memory");
     if (this.#box === null || performance.now() < this.#looksAgainAt) return;
     const begun = performance.now();
@@ -228,18 +227,19 @@ export class Guest {
     if (limit !== null) this.#stopFor(limit);
   }
 
-  #noteActivity(activity: ReturnType<typeof activityOf>): void {
-    if (activity?.sleeps && activity.used === this.#used) return;
-    this.#used = activity?.used ?? 0;
-    this.#sleepsSince = performance.now();
-  }
-
   /**
-   * For how long the program has slept, in ms; 0 where the system does not tell, null where it is gone. A program that
-   * works in spells much shorter than a tick of the system may count as sleeping.
+   * For how long the program has slept as far as these looks show, in ms: each call is one. 0 where the system does not
+   * tell, null where it is gone. A program that works in spells much shorter than a tick of the system may count as
+   * sleeping.
    */
-  get sleepsFor(): number | null {
-    if (this.ending !== null || this.#stopped) return null;
+  sleepsFor(): number | null {
+    const program = this.#program;
+    if (this.ending !== null || this.#stopped || program === undefined) return null;
+    const activity = activityOf(program);
+    if (!activity?.sleeps || activity.used !== this.#used) {
+      this.#used = activity?.used ?? 0;
+      this.#sleepsSince = performance.now();
+    }
     return performance.now() - this.#sleepsSince;
   }
 

@@ -27,10 +27,8 @@ export function branchesFor(source: Source, method: string, path: string): { fil
     const value = node.type === "Property" ? child(node, "value") : null;
     return value && isFunction(value) ? value : null;
   };
-  return source.files.flatMap(({ path: file, ast }) =>
-    (ast ? findAll(ast, (node) => branchOf(node) !== null) : []).flatMap((node) => {
-      const branch = branchOf(node);
-      return branch ? [{ file, node: branch }] : [];
-    }),
-  );
+  return source.files.flatMap(({ path: file, ast }) => {
+    const branches = ast ? findAll(ast, () => true).flatMap((node) => branchOf(node) ?? []) : [];
+    return branches.map((node) => ({ file, node }));
+  });
 }

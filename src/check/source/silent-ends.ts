@@ -4,6 +4,7 @@ import type { Place } from "../transcript.ts";
 import { placeOfFound } from "./handlers.ts";
 import type { Found } from "./handlers.ts";
 import { onlyPlace } from "./landmarks.ts";
+import { within } from "./making.ts";
 import { child, findAll, isFunction, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
@@ -25,14 +26,12 @@ function isBodyOfArrow(node: Node, ancestors: readonly Node[]): boolean {
 
 /** The only line that looks like an answer but sends none; null where there is no such line, or several. */
 export function unsent(handlers: readonly Found[]): Place | null {
-  const lines = handlers.flatMap(({ file, node: handler }) =>
-    findAll(handler, (node, ancestors) => {
-      if (!isWholeStatement(node, ancestors)) return false;
-      if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
-      const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-      return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
-    }).map((node) => ({ file, node })),
-  );
+  const lines = within(handlers, (node, ancestors) => {
+    if (!isWholeStatement(node, ancestors)) return false;
+    if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
+    const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+    return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
+  });
   return onlyPlace(lines);
 }
 
@@ -59,13 +58,11 @@ function isLoop(node: Node): boolean {
 export function returnedValue(handlers: readonly Found[]): Place | null {
   const VALUES = ["ObjectExpression", "ArrayExpression", "Literal", "TemplateLiteral", "Identifier"];
   const silent = handlers.filter(({ node }) => list(node, "params").length > 1 && !goesOnIn(node));
-  const lines = silent.flatMap(({ file, node: handler }) =>
-    findAll(handler, (node, ancestors) => {
-      const value = node.type === "ReturnStatement" ? child(node, "argument") : null;
-      const isOwn = ancestors.every((one) => one === handler || !isFunction(one));
-      return isOwn && VALUES.includes(value?.type ?? "");
-    }).map((node) => ({ file, node })),
-  );
+  const lines = within(silent, (node, ancestors) => {
+    const value = node.type === "ReturnStatement" ? child(node, "argument") : null;
+    const isOwn = ancestors.slice(1).every((one) => !isFunction(one));
+    return isOwn && VALUES.includes(value?.type ?? "");
+  });
   return onlyPlace(lines);
 }
 
@@ -82,19 +79,17 @@ function isCertain(ancestors: readonly Node[]): boolean {
  * @param sometimes whether a promise counts as well that is settled only in some cases
  */
 export function unsettledPromise(functions: readonly Found[], sometimes = false): Found | null {
-  const found = functions.flatMap(({ file, node: root }) =>
-    findAll(root, (node) => {
-      if (node.type !== "NewExpression" || nameOf(child(node, "callee")) !== "Promise") return false;
-      const [work] = list(node, "arguments");
-      const body = work && isFunction(work) ? child(work, "body") : null;
-      const names = work ? list(work, "params").map(nameOf) : [];
-      return (
-        body !== null &&
-        findAll(body, (one, around) => names.includes(nameOf(one) ?? "") && (!sometimes || isCertain(around)))
-          .length === 0
-      );
-    }).map((node) => ({ file, node })),
-  );
+  const found = within(functions, (node) => {
+    if (node.type !== "NewExpression" || nameOf(child(node, "callee")) !== "Promise") return false;
+    const [work] = list(node, "arguments");
+    const body = work && isFunction(work) ? child(work, "body") : null;
+    const names = work ? list(work, "params").map(nameOf) : [];
+    return (
+      body !== null &&
+      findAll(body, (one, around) => names.includes(nameOf(one) ?? "") && (!sometimes || isCertain(around)))
+        .length === 0
+    );
+  });
   return found[0] ?? null;
 }
 
@@ -114,28 +109,24 @@ function goesOnIn(node: Node): boolean {
  * An if without an else that ends a block of a function, also of a callback inside: only one of the two cases goes on.
  */
 export function halfAnIf(functions: readonly Found[]): Found | null {
-  const found = functions.flatMap(({ file, node: root }) =>
-    findAll(root, (node, ancestors) => {
-      if (node.type !== "IfStatement" || child(node, "alternate")) return false;
-      const block = ancestors.at(-1);
-      const isLast = block?.type === "BlockStatement" && list(block, "body").at(-1) === node;
-      const owner = ancestors.at(-2);
-      const endsFunction = owner !== undefined && (isFunction(owner) || owner.type === "CatchClause");
-      return isLast && endsFunction && goesOnIn(node);
-    }).map((node) => ({ file, node })),
-  );
+  const found = within(functions, (node, ancestors) => {
+    if (node.type !== "IfStatement" || child(node, "alternate")) return false;
+    const block = ancestors.at(-1);
+    const isLast = block?.type === "BlockStatement" && list(block, "body").at(-1) === node;
+    const owner = ancestors.at(-2);
+    const endsFunction = owner !== undefined && (isFunction(owner) || owner.type === "CatchClause");
+    return isLast && endsFunction && goesOnIn(node);
+  });
   return found[0] ?? null;
 }
 
 /** A return without a value in a branch that neither answers nor passes on. */
 export function silentReturn(functions: readonly Found[]): Found | null {
-  const found = functions.flatMap(({ file, node: root }) =>
-    findAll(root, (node, ancestors) => {
-      if (node.type !== "ReturnStatement" || child(node, "argument")) return false;
-      const branch = ancestors.findLast(({ type }) => type === "IfStatement" || type === "SwitchCase");
-      return branch !== undefined && !goesOnIn(branch);
-    }).map((node) => ({ file, node })),
-  );
+  const found = within(functions, (node, ancestors) => {
+    if (node.type !== "ReturnStatement" || child(node, "argument")) return false;
+    const branch = ancestors.findLast(({ type }) => type === "IfStatement" || type === "SwitchCase");
+    return branch !== undefined && !goesOnIn(branch);
+  });
   return found[0] ?? null;
 }
 

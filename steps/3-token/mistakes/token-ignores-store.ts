@@ -2,9 +2,10 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, functionsNamed, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { makingOf, within } from "../../../src/check/source/making.ts";
+import { isAsync } from "../../../src/check/source/promises.ts";
 import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
@@ -28,16 +29,15 @@ function alwaysTrue(evidence: Evidence): { what: string; says: string; fix: stri
     const [value] = makingOf(evidence.source, [{ file: condition.file, node: asked }]).slice(
       asked.type === "Identifier" ? 1 : 0,
     );
-    if (value && /^(filter|slice|map|concat)$/.test(calledName(value.node) ?? ""))
+    const method = calledName(value?.node ?? asked) ?? "";
+    if (value && /^(filter|slice|map|concat)$/.test(method))
       return {
         what: "An array",
-        says: "filter gives an array whatever it finds, an empty one too",
+        says: `${method} gives an array whatever it finds, an empty one too`,
         fix: "Ask with includes or some, which say true or false; or look at the array's length.",
         found: condition,
       };
-    const isAsync = (name: string) =>
-      functionsNamed(evidence.source, name).some(({ node }) => Reflect.get(node, "async") === true);
-    if (value?.node.type === "CallExpression" && isAsync(calledName(value.node) ?? ""))
+    if (value?.node.type === "CallExpression" && isAsync(evidence.source, calledName(value.node) ?? ""))
       return {
         what: "A promise",
         says: "an async function gives a promise, whatever will come of it",

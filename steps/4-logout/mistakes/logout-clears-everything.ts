@@ -74,8 +74,8 @@ export const logoutClearsEverything: Mistake = {
       const name = nameOf(child(same.node, "left")) ?? "";
       return {
         title: `${name} is compared with itself`,
-        why: `After the logout of "${logout.token}", refreshTokens is empty, and everybody is logged out. The parameter of the function here has the name ${name} as well and hides the token that came: both sides are the same, for every token.`,
-        fix: "Give the parameter another name, such as one: then the other side is the token that came.",
+        why: `After the logout of "${logout.token}", refreshTokens is empty, and everybody is logged out. Here ${name} means the same on both sides, so the comparison comes out the same for every token. A parameter of this name hides a variable of that name outside.`,
+        fix: "Compare each token of the list with the one that came in the request, under two different names.",
         place: placeOfFound(same),
       };
     }

@@ -82,7 +82,7 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
 function underCondition(condition: Found, request: string, mounts: boolean): Explanation {
   return {
     title: `${request} is there only under a condition`,
-    why: `The line that ${mounts ? "mounts the router with this route" : "registers this route"} stands behind the condition shown, and the condition did not hold when the program started: so the app that listens has no such route.`,
+    why: `The line that ${mounts ? "mounts the router with this route" : "registers this route"} stands in a branch of the condition shown, and that branch did not run when the program started: so the app that listens has no such route.`,
     fix: "Print what the condition looks at; or leave it out, so that the route is there in any case.",
     place: placeOfFound(condition),
   };

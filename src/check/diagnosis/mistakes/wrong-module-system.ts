@@ -75,7 +75,7 @@ export const wrongModuleSystem: Mistake = {
     const esmInCommonJs = !unexported && !/is not defined in ES module scope/.test(said);
     return {
       title: esmInCommonJs ? "An ES module's words in a CommonJS file" : "CommonJS words in an ES module",
-      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, ${decided === null ? 'by its ending, since no package.json above it says "type"' : `by its ending, or by "type": "${decided}" in package.json`}.${unexported ? " There, module.exports gives nothing out: only the word export does." : ""} It said: ${(fault?.message ?? "").split("\n")[0]}`,
+      why: `Node has two module systems and takes this file for the ${esmInCommonJs ? "CommonJS one (require, module.exports)" : "ES module one (import, export)"}, ${decided === null ? 'by its ending, since no package.json above it says "type"' : `by its ending, or by "type": "${decided}" in package.json`}.${unexported ? " There, module.exports and exports give nothing out: only the word export does." : ""} It said: ${(fault?.message ?? "").split("\n")[0]}`,
       fix: esmInCommonJs
         ? `Either use require and module.exports here, or ${decided === "commonjs" ? 'write "type": "module" in package.json (npm init writes "commonjs")' : 'write "type": "module" in package.json'}, or name the file .mjs (or .mts).`
         : 'Either use import and export here, or write "type": "commonjs" in package.json, or name the file .cjs (or .cts).',
