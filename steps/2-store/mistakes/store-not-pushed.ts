@@ -83,13 +83,16 @@ function namedOnly(source: Source, handlers: readonly Found[]): Found | null {
   return found ?? null;
 }
 
+/** Calls that make a new array of another one. */
+const COPYING = /^(slice|concat|from|structuredClone|toSpliced)$/;
+
 /** Whether an expression makes a new array of what refreshTokens holds. */
 function copies(node: Node): boolean {
   if (node.type === "ArrayExpression")
     return list(node, "elements").some(
       (one) => one.type === "SpreadElement" && isStore(child(one, "argument")),
     );
-  const isCopying = /^(slice|concat|from|structuredClone|toSpliced)$/.test(calledName(node) ?? "");
+  const isCopying = COPYING.test(calledName(node) ?? "");
   return isCopying && [receiverOf(node), ...list(node, "arguments")].some(isStore);
 }
 
@@ -103,7 +106,9 @@ function parameterReplaced(code: readonly Found[]): Found | null {
     const params = list(one.node, "params").map(nameOf);
     return within([one], (node) => {
       const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
-      const isList = /^(ArrayExpression|CallExpression)$/.test(child(node, "right")?.type ?? "");
+      const right = child(node, "right");
+      const isList =
+        right?.type === "ArrayExpression" || (right !== null && COPYING.test(calledName(right) ?? ""));
       return left?.type === "Identifier" && isList && params.includes(nameOf(left));
     });
   });
