@@ -34,22 +34,23 @@ function asComment(task: string): string {
 describe.each(course.steps.map((step) => ({ name: slugOf(step), step })))("$name", ({ name, step }) => {
   for (const language of languages) {
     const solution = shipped("solutions", `${name}.${language}`);
+    // In a normal run what the last solution keeps stands for what the others do.
+    const whole = full || step === course.steps.at(-1);
 
-    for (const express of full || language === "js" ? [5, 4] : [5]) {
+    for (const express of whole ? [5, 4] : [5]) {
       it.concurrent(`the ${language} solution passes without advice under Express ${express}`, async () => {
         expect(await complaints(step, solution, express)).toEqual([]);
       });
     }
 
-    // In a normal run the step before stands for all of them: with each step there would be more to boot than with the last.
     const before = course.steps.filter(({ number }) => number < step.number);
-    for (const earlier of full ? before : before.slice(-1)) {
+    for (const earlier of whole ? before : []) {
       it.concurrent(`the ${language} solution passes step ${earlier.number} as well`, async () => {
         expect(await complaints(earlier, solution, 5)).toEqual([]);
       });
     }
 
-    it.concurrent(
+    it.runIf(whole || language === "js").concurrent(
       `the ${language} starter falls short, with what to do next and without a stack`,
       async () => {
         const file = shipped("steps", name, `starter.${language}`);

@@ -2,10 +2,11 @@
 
 import { spawn } from "node:child_process";
 import type { SpawnOptions } from "node:child_process";
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { chmodSync, cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { shipped } from "../../src/base/package.ts";
 
 export const bin = shipped("bin", "refresh-tutor.js");
@@ -26,12 +27,19 @@ export interface Ended {
   stderr: string;
 }
 
-/** The variables that would change what is printed, unset. */
-const plainEnv = { NO_COLOR: undefined, FORCE_COLOR: undefined, npm_command: undefined, CI: undefined };
+/** Without the variables that would change what is printed. */
+const ownEnv = {
+  ...process.env,
+  NO_COLOR: undefined,
+  FORCE_COLOR: undefined,
+  npm_command: undefined,
+  CI: undefined,
+  LC_ALL: "C.UTF-8",
+};
 
 /** Starts the program; `ended` is settled when it has ended and everything that it printed was read. */
 export function begin(words: readonly string[], options: SpawnOptions = {}) {
-  const env = { ...process.env, ...plainEnv, LC_ALL: "C.UTF-8", ...options.env };
+  const env = { ...ownEnv, ...options.env };
   const child = spawn(process.execPath, [bin, ...words], { stdio: "pipe", ...options, env });
   let [stdout, stderr] = ["", ""];
   child.stdout?.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
@@ -50,10 +58,30 @@ export function run(words: readonly string[], options: SpawnOptions = {}): Promi
   return ended;
 }
 
-/** A folder with a fresh workspace in it. `root`: the workspace. */
+/** The workspaces that a test file has made, by the words for each: they are copied for its tests, which is quicker. */
+const made = new Map<string, Promise<string>>();
+
+async function makeWorkspace(words: readonly string[]): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "refresh-tutor-made-"));
+  const child = spawn(process.execPath, [bin, "start", ...words], {
+    cwd: folder,
+    env: ownEnv,
+    stdio: "ignore",
+  });
+  await once(child, "exit");
+  return folder;
+}
+
+afterAll(async () => {
+  for (const folder of await Promise.all(made.values())) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A folder with a fresh workspace in it, as `start` makes it. `root`: the workspace. */
 export async function freshWorkspace(...words: string[]) {
+  const known = made.get(words.join(" ")) ?? makeWorkspace(words);
+  made.set(words.join(" "), known);
   const folder = emptyFolder();
-  await run(["start", ...words], { cwd: folder });
+  cpSync(await known, folder, { recursive: true, preserveTimestamps: true });
   const root = join(folder, "refresh-tutor");
   return {
     folder,

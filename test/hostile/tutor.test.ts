@@ -35,7 +35,7 @@ describe.concurrent("the tutor is killed", () => {
   const kills = Object.entries(busy).flatMap(([title, act]) =>
     (["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT"] as const).map((signal) => ({ title, act, signal })),
   );
-  for (const { title, act, signal } of sample(kills, 10, ({ title, signal }) => `${title} ${signal}`)) {
+  for (const { title, act, signal } of sample(kills, 6, ({ title, signal }) => `${title} ${signal}`)) {
     test.skipIf(!linux)(
       `a program ${title} does not outlive ${signal}`,
       async ({ expect, onTestFinished }) => {

@@ -5,7 +5,13 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { Ajv } from "ajv";
-import { createGenerator } from "ts-json-schema-generator";
+import {
+  createFormatter,
+  createParser,
+  createProgram,
+  DEFAULT_CONFIG,
+  SchemaGenerator,
+} from "ts-json-schema-generator";
 import { describe, expect, it } from "vitest";
 import { shipped } from "../../src/base/package.ts";
 import { verdictJson, verdictsJson } from "../../src/check/verdict/json.ts";
@@ -33,8 +39,15 @@ const setting = {
   tsconfig: shipped("tsconfig.json"),
   skipTypeCheck: true,
 };
-const open = createGenerator({ ...setting, additionalProperties: true });
-const closed = createGenerator({ ...setting, additionalProperties: false });
+const types = createProgram(setting);
+
+function generatorOf(additionalProperties: boolean): SchemaGenerator {
+  const config = { ...DEFAULT_CONFIG, ...setting, additionalProperties };
+  return new SchemaGenerator(types, createParser(types, config), createFormatter(config), config);
+}
+
+const open = generatorOf(true);
+const closed = generatorOf(false);
 
 /** What is wrong with a document; null: nothing. */
 function faultsIn(name: Name): (document: unknown) => string | null {

@@ -9,7 +9,7 @@ import { progressOf, readProgress } from "../../src/workspace/progress.ts";
 import { emptyFolder, freshWorkspace } from "../commands/program.ts";
 import { full } from "../sample.ts";
 
-const ROUNDS = full ? 40 : 10;
+const ROUNDS = full ? 40 : 6;
 const WRITERS = 3;
 
 /** The writer as one file that starts quickly; a package.json beside it makes its folder a package's. */
