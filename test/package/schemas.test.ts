@@ -39,11 +39,12 @@ const setting = {
   tsconfig: shipped("tsconfig.json"),
   skipTypeCheck: true,
 };
-const types = createProgram(setting);
+const config = { ...DEFAULT_CONFIG, ...setting };
+const types = createProgram(config);
 
 function generatorOf(additionalProperties: boolean): SchemaGenerator {
-  const config = { ...DEFAULT_CONFIG, ...setting, additionalProperties };
-  return new SchemaGenerator(types, createParser(types, config), createFormatter(config), config);
+  const own = { ...config, additionalProperties };
+  return new SchemaGenerator(types, createParser(types, own), createFormatter(own), own);
 }
 
 const open = generatorOf(true);
