@@ -2,7 +2,7 @@
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/handlers.ts";
-import type { Reading } from "../check/source/handlers.ts";
+import type { Reading } from "../check/source/readings.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, nameOf } from "../check/source/syntax.ts";
 

@@ -5,10 +5,12 @@
 
 import type { Evidence, Explanation } from "../check/diagnosis/mistake.ts";
 import { bodySeen, faultsOf, routeFor } from "../check/diagnosis/read-evidence.ts";
-import { findInSource, handlersOf, placeOfFound, readingsOf } from "../check/source/handlers.ts";
+import { findInSource, handlersOf, placeOfFound } from "../check/source/handlers.ts";
+import { readingsOf } from "../check/source/readings.ts";
 import type { Found } from "../check/source/handlers.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf } from "../check/source/syntax.ts";
+import { placeOfRoute } from "../check/source/tables.ts";
 import type { Exchange } from "../check/transcript.ts";
 
 /** A JSON parser in the source that is told which kinds of body to read. */
@@ -70,6 +72,7 @@ export function unreadBody({ transcript, source }: Evidence, looked: Exchange): 
       ? "Register it for every path, above the routes: app.use without a path."
       : "Register express.json() with app.use, above the routes that need the body.",
     // Where no parser is there at all, the line that lacks it is the route's: the one that reads is not to blame.
-    place: place ?? route?.place ?? (reading ? placeOfFound(reading) : null),
+    place:
+      place ?? placeOfRoute(source, looked.request, route?.place) ?? (reading ? placeOfFound(reading) : null),
   };
 }

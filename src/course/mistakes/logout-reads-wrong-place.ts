@@ -2,7 +2,8 @@
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, bodySeen, experimentOf } from "../../check/diagnosis/read-evidence.ts";
-import { handlersOf, readingsOf } from "../../check/source/handlers.ts";
+import { handlersOf } from "../../check/source/handlers.ts";
+import { readingsOf } from "../../check/source/readings.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { PLACES } from "../places.ts";
 import { isRefused } from "../sessions.ts";

@@ -2,7 +2,8 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
-import { handlersOf, readingsOf } from "../../../src/check/source/handlers.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import { readingsOf } from "../../../src/check/source/readings.ts";
 import { PLACES } from "../../../src/course/places.ts";
 import { explain, readingInWords, strayReading } from "../../../src/course/stray-reading.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";

@@ -3,7 +3,8 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { bodySeen, experimentOf, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf, tokensOf } from "../../../src/check/judge/read-transcript.ts";
-import { handlersOf, readingsOf } from "../../../src/check/source/handlers.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import { readingsOf } from "../../../src/check/source/readings.ts";
 import { explain, readingInWords, strayReading } from "../../../src/course/stray-reading.ts";
 import { PLACES } from "../../../src/course/places.ts";
 import { isAboutLogout } from "./logouts.ts";
