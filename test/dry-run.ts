@@ -79,6 +79,7 @@ export async function sendingsOf(scenarios: readonly Scenario[]): Promise<Sendin
       loot: () => Promise.resolve([]),
       addToken: () => Promise.resolve(),
       wordsOfSource: () => Promise.resolve([]),
+      patternsOfSource: () => Promise.resolve([]),
       textOfSource: () => Promise.resolve(""),
       discover: () => {},
     };

@@ -111,7 +111,7 @@ export interface Loot {
   place: Place | null;
 }
 
-/** A string of the learner's source, without its quotes. */
+/** A string of the learner's source without its quotes, or a regular expression without its slashes. */
 export interface Word {
   text: string;
   place: Place;
@@ -132,6 +132,8 @@ export interface Cast {
   addToken(token: string, at: "front" | "back"): Promise<void>;
   /** The strings of the learner's own source, with the place of each. */
   wordsOfSource(): Promise<readonly Word[]>;
+  /** The patterns of the regular expressions in the learner's own source, with the place of each. */
+  patternsOfSource(): Promise<readonly Word[]>;
   /** The learner's own source as text, comments included. */
   textOfSource(): Promise<string>;
   /** Notes what was found out offline, for checks and rules. */

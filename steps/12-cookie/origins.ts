@@ -1,12 +1,11 @@
 /** Origins that a page of another site may have, and that a careless app may take for its own. */
 
+import { ANY, originOf, withLetterForDot } from "./patterns.ts";
+
 const EVIL = "https://evil.example";
 
-/** How many of the origins in the source are tried. */
+/** How many of the origins in the source are tried, and as many of its regular expressions. */
 const MOST_NAMED = 3;
-
-/** Stands for a part of a regular expression that matches any text. */
-const ANY = "anything";
 
 /** The text that a regular expression mostly matches. Square brackets around quotes are a list, and no part of one. */
 function withoutEscapes(source: string): string {
@@ -43,9 +42,29 @@ function lookalikes(origin: string): string[] {
   return [`${origin}.evil.example`, `${scheme}://evil${domain}`];
 }
 
-/** The origins to try, given the text of a program's source. The first has nothing to do with the app. */
-export function originsToTry(source: string): string[] {
+/** Another site's origins that a regular expression may let in: lookalikes, and one with a letter for its dot. */
+export function lookalikesOfPattern(pattern: string): string[] {
+  const origin = originOf(pattern);
+  const lettered = withLetterForDot(pattern);
+  return [...(origin === null ? [] : lookalikes(origin)), ...(lettered === null ? [] : [lettered])];
+}
+
+/**
+ * The origins to try. The first has nothing to do with the app.
+ *
+ * @param source the text of a program's source
+ * @param patterns the regular expressions in it
+ */
+export function originsToTry(source: string, patterns: readonly string[] = []): string[] {
   if (!speaksOfOrigins(source)) return [EVIL];
   const named = namedIn(source).filter((origin) => !/\.evil\.example|^https?:\/\/evil/.test(origin));
-  return [...new Set([EVIL, "null", ...named.slice(0, MOST_NAMED).flatMap(lookalikes)])];
+  const meant = patterns.map(lookalikesOfPattern).filter((found) => found.length > 0);
+  return [
+    ...new Set([
+      EVIL,
+      "null",
+      ...named.slice(0, MOST_NAMED).flatMap(lookalikes),
+      ...meant.slice(0, MOST_NAMED).flat(),
+    ]),
+  ];
 }

@@ -59,8 +59,9 @@ const ROUTES = ["/login", "/token", "/logout", "/me"];
 const otherSites: Scenario = {
   name: "another site",
   world: moving,
-  async act({ mallory, textOfSource }) {
-    const origins = originsToTry(await textOfSource());
+  async act({ mallory, textOfSource, patternsOfSource }) {
+    const patterns = (await patternsOfSource()).map(({ text }) => text);
+    const origins = originsToTry(await textOfSource(), patterns);
     for (const [at, origin] of origins.entries()) {
       for (const path of at === 0 ? ROUTES : ["/token"]) {
         const method = path === "/me" ? "GET" : "POST";

@@ -27,6 +27,22 @@ describe("the origins to try", () => {
     ]);
   });
 
+  it("are those for which the regular expressions of a list stand", () => {
+    expect(originsToTry("origin", ["^https:\\/\\/shop\\.example", "^[\\w-]+\\.[\\w-]+$"])).toEqual([
+      "https://evil.example",
+      "null",
+      "https://shop.example.evil.example",
+      "https://evilshop.example",
+    ]);
+  });
+
+  it("have another character for a dot without a backslash, where somebody can own such a host", () => {
+    expect(
+      originsToTry("origin", ["^https:\\/\\/app.shop\\.example$", "^https:\\/\\/shop.example$"]),
+    ).toEqual(expect.arrayContaining(["https://appxshop.example"]));
+    expect(originsToTry("origin", ["^https:\\/\\/shop.example$"])).not.toContain("https://shopxexample");
+  });
+
   it("takes no file for a host", () => {
     expect(originsToTry('origin; readFileSync("sessions.json")')).toEqual(["https://evil.example", "null"]);
   });

@@ -11,7 +11,7 @@ import { get, post } from "../requests.ts";
 import type { Cast, Cookie, Credential, Person, Scenario } from "../scenario.ts";
 import type { Exchange, Request, Response } from "../transcript.ts";
 import type { Conversation, Play } from "./conversation.ts";
-import { loadSourceText, loadSourceWords } from "./load-source.ts";
+import { loadSourcePatterns, loadSourceText, loadSourceWords } from "./load-source.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
 
 /** Everybody sends a name and a password, as in production. An app may look at the password or leave it. */
@@ -164,6 +164,7 @@ export function castOf(conversation: Conversation, { name: scenario }: Scenario,
     loot: () => conversation.loot(play),
     addToken: (token, at) => conversation.addToken(token, at, play),
     wordsOfSource: () => loadSourceWords(conversation.file),
+    patternsOfSource: () => loadSourcePatterns(conversation.file),
     textOfSource: () => loadSourceText(conversation.file),
     discover: (discovery) => conversation.discover(discovery),
   };

@@ -20,3 +20,9 @@ export async function loadSourceWords(file: string): Promise<Word[]> {
   const [source, { wordsIn }] = await Promise.all([loadSource(file), import("../source/words.ts")]);
   return wordsIn(source);
 }
+
+/** The patterns of the regular expressions in a program's source. */
+export async function loadSourcePatterns(file: string): Promise<Word[]> {
+  const [source, { patternsIn }] = await Promise.all([loadSource(file), import("../source/patterns.ts")]);
+  return patternsIn(source);
+}

@@ -10,6 +10,7 @@ import {
   placeOfFound,
 } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { patternsIn } from "../../../src/check/source/patterns.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import {
   calledName,
@@ -24,6 +25,7 @@ import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { opensTo } from "../opens-to.ts";
+import { lookalikesOfPattern } from "../origins.ts";
 
 const COMPARES = /^(endsWith|startsWith|includes|indexOf|test|match|exec|search|some|find)$/;
 
@@ -86,6 +88,14 @@ function placeOfHeader(source: Source): Place | null {
   return firstPlace(comparison, header, option);
 }
 
+/** The regular expression that an origin was tried for; null where there is none, or more than one. */
+function patternFor(source: Source, origin: string): Place | null {
+  const places = patternsIn(source).flatMap(({ text, place }) =>
+    lookalikesOfPattern(text).includes(origin) ? [place] : [],
+  );
+  return places.length === 1 ? (places[0] ?? null) : null;
+}
+
 /** Why an origin that the app does not mean is allowed. */
 function whyItIsLetIn(origin: string, allowed: string): string {
   if (allowed === "*")
@@ -94,6 +104,8 @@ function whyItIsLetIn(origin: string, allowed: string): string {
   if (origin.endsWith(".evil.example"))
     return "Your code looks only at how the origin begins, or whether it holds a name; and everybody can own a host that begins so.";
   if (origin === "https://evil.example") return "Any origin is sent back as allowed.";
+  if (!origin.includes("evil"))
+    return "In a regular expression, a dot without a backslash stands for any character, and everybody can own a host with another one in its place.";
   return "Your code looks only at how the origin ends, and everybody can own a host that ends so.";
 }
 
@@ -108,7 +120,7 @@ export const originOpen: Mistake = {
       title: "Another site may use the cookie",
       why: `${requestLine(exchange.request)} with the origin ${origin} got Access-Control-Allow-Origin: ${allowed} and Access-Control-Allow-Credentials: true. ${whyItIsLetIn(origin, allowed)}`,
       fix: "Compare the whole origin with a short list of your own, or send no such headers at all: a page of the same origin needs none.",
-      place: placeOfHeader(source),
+      place: patternFor(source, origin) ?? placeOfHeader(source),
     };
   },
 };
