@@ -46,8 +46,8 @@ const all = programsOf("learners").filter(({ step }) => step < 5);
 const right = all.filter(({ id }) => id === "right");
 const each = full ? 2 : 1;
 // A loop takes a whole core until its deadline, twice.
-const kinds = ["right", "double-response", "missing-json-parser", "crash-on-start"].concat(
-  full ? "infinite-loop" : [],
+const kinds = ["right", "crash-on-start"].concat(
+  full ? ["double-response", "missing-json-parser", "infinite-loop"] : [],
 );
 const some = [
   ...kinds.flatMap((id) =>
