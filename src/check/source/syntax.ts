@@ -10,20 +10,25 @@ export function isNode(value: unknown): value is Node {
 }
 
 /**
- * The nodes below each node, once they were looked up: rules walk the same trees many times, and a tree never changes.
+ * The nodes below a node, kept with it once they were looked up: rules walk the same trees many times, and a tree never
+ * changes. A WeakMap would take longer to look into.
  */
-const below = new WeakMap<Node, readonly Node[]>();
+const BELOW = Symbol("below");
+
+interface LookedThrough {
+  [BELOW]?: readonly Node[];
+}
 
 /** The nodes directly below one, in source order. */
-export function childrenOf(node: Node): readonly Node[] {
-  const known = below.get(node);
+export function childrenOf(node: Node & LookedThrough): readonly Node[] {
+  const known = node[BELOW];
   if (known) return known;
   const children: Node[] = [];
   for (const value of Object.values(node)) {
     if (Array.isArray(value)) children.push(...value.filter(isNode));
     else if (isNode(value)) children.push(value);
   }
-  below.set(node, children);
+  node[BELOW] = children;
   return children;
 }
 
