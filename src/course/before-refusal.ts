@@ -86,6 +86,36 @@ export function doneInBranch(source: Source, place: Place | null): Found | null 
   return done ?? null;
 }
 
+/** Whether a branch leaves its function with nothing: return, return null, return false. */
+function leavesWithNothing(node: Node): boolean {
+  if (node.type !== "ReturnStatement") return false;
+  const value = child(node, "argument");
+  return (
+    value === null || /^(null|false|undefined)$/.test(String(Reflect.get(value, "value") ?? nameOf(value)))
+  );
+}
+
+/** What a function that was asked did in a branch, before it answered that there is nothing; null where it did nothing. */
+function doneInFunction(source: Source, { file, node }: Found): Found | null {
+  const leaving = findAll(node, leavesWithNothing).map((one) => doneInBranch(source, placeOf(file, one)));
+  return leaving.find((one) => one !== null) ?? null;
+}
+
+/**
+ * What a function of the program did before it gave nothing back, for which a place then refused:
+ * const renewed = logins.renew(token); if (!renewed) return refuse().
+ */
+export function doneBeforeNothing(source: Source, place: Place | null): Found | null {
+  const tests = place ? aroundInFunction(source, place).flatMap((one) => child(one, "test") ?? []) : [];
+  const names = tests.flatMap((test) => findAll(test, () => true).flatMap((one) => nameOf(one) ?? []));
+  const asked = (place ? statementsBefore(source, place) : []).flatMap(({ node }) =>
+    list(node, "declarations").filter((one) => names.includes(nameOf(child(one, "id")) ?? "")),
+  );
+  const calls = asked.flatMap((one) => findAll(one, (inner) => calledName(inner) !== null));
+  const functions = calls.flatMap((call) => functionsNamed(source, calledName(call) ?? ""));
+  return functions.map((one) => doneInFunction(source, one)).find((one) => one !== null) ?? null;
+}
+
 /** What the program ended before it came to a place, the nearest first. */
 export function endingsBefore(source: Source, place: Place | null): Found[] {
   if (!place) return [];
@@ -95,6 +125,22 @@ export function endingsBefore(source: Source, place: Place | null): Found[] {
     const ends = (inner: Node) => (isAsked ? isRemoval(inner) : isEnding(source, inner));
     return findAll(node, ends).map((inner) => ({ file, node: inner }));
   });
+}
+
+/** The line inside a function of the program that ends something, for a call which leaves to it what to end. */
+export function endingInside(source: Source, ending: Found, depth = 0): Found {
+  const name = calledName(ending.node);
+  const own = name === null || isConditionGiven(ending.node) ? [] : functionsNamed(source, name);
+  const [only] = own;
+  if (own.length !== 1 || !only || depth >= DEEPEST) return ending;
+  const inside = within([only], (node) => node !== only.node && isEnding(source, node, DEEPEST));
+  const [first] = inside;
+  return first ? endingInside(source, first, depth + 1) : ending;
+}
+
+/** Whether a call itself says what to end: by the fields of an object, or by a function. */
+function isConditionGiven(node: Node): boolean {
+  return list(node, "arguments").some((one) => one.type === "ObjectExpression" || isFunction(one));
 }
 
 const USER = /^(user(name|id)?|uid|sub|owner|person|who|account)$/i;

@@ -79,3 +79,11 @@ export function decidingLine(source: Source, removal: Found): Found {
   const lookup = index && lookupBehind(source, removal, nameOf(index) ?? "");
   return lookup && asksForOthers(lookup) ? lookup : removal;
 }
+
+/** The lookup, in the same function, of what a removal names: const id = ids.find(…) for delete sessions[id]. */
+export function lookupFor(source: Source, removal: Found): Found | null {
+  const names = findAll(removal.node, ({ type }) => type === "Identifier").flatMap(
+    (one) => nameOf(one) ?? [],
+  );
+  return names.map((name) => lookupBehind(source, removal, name)).find((one) => one !== null) ?? null;
+}

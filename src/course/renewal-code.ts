@@ -9,6 +9,7 @@ import { within } from "../check/source/making.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
+import { callWithCondition } from "./call-lines.ts";
 import { codeOf, removalsOf } from "./token-code.ts";
 
 /** Where the answer to an exchange was given. */
@@ -35,7 +36,11 @@ export function lastBefore(found: readonly Found[], place: Place | null): Found 
 
 /** Where a renewal removes a whole list or several items: an assignment of a list, splice, clear, a loop of deletes. */
 export function removalPlaces(evidence: Evidence): Place[] {
-  return [...removalsOf(evidence.source, "/token"), ...replacementsOf(evidence)].map(placeOfFound);
+  const { source } = evidence;
+  const code = codeOf(source, "/token");
+  return [...removalsOf(source, "/token"), ...replacementsOf(evidence)].map((removal) =>
+    placeOfFound(callWithCondition(source, code, removal) ?? removal),
+  );
 }
 
 /** Assignments of a list or an object to a variable outside of the handler. */

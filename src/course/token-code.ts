@@ -150,12 +150,37 @@ export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")
 /** Methods that make a new list or text, and leave the old one as it was. */
 const COPIES = /^(concat|filter|slice|toSpliced|toSorted|with)$/;
 
+/** Whether a node makes a new list or object: [...list, one], { ...map, [key]: one }, list.filter(…). */
+function isCopy(node: Node): boolean {
+  const parts = [...list(node, "elements"), ...list(node, "properties")];
+  return parts.some(({ type }) => type === "SpreadElement") || COPIES.test(calledName(node) ?? "");
+}
+
+/** Whether a function only gives back a new list or object: by itself, or by the function that it gives back. */
+function onlyCopies(node: Node): boolean {
+  const body = child(node, "body");
+  const statements = body?.type === "BlockStatement" ? list(body, "body") : [];
+  const last = statements.at(-1);
+  const isPure = statements.every(({ type }) => /^(Return|VariableDeclaration)/.test(type));
+  const result = bare(last ? child(last, "argument") : body);
+  if (!result || !isPure) return false;
+  return isFunction(result) ? onlyCopies(result) : isCopy(result);
+}
+
+/** Whether a call runs a function of the program that only gives back a new list: withLogin(one)(list). */
+function callsCopying(source: Source, node: Node): boolean {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  const name = callee?.type === "CallExpression" ? calledName(callee) : calledName(node);
+  const own = name === null ? [] : functionsNamed(source, name);
+  return own.length > 0 && own.every((one) => onlyCopies(one.node));
+}
+
 /** Where a route makes a new list and lets it go: the old one stays as it was. */
 export function letGoIn(source: Source, path: "/login" | "/token" | "/logout"): Found[] {
   return within(
     codeOf(source, path),
     (node, ancestors) =>
-      COPIES.test(calledName(node) ?? "") &&
+      (COPIES.test(calledName(node) ?? "") || callsCopying(source, node)) &&
       ancestors.at(-1)?.type === "ExpressionStatement" &&
       !isAnswering(node),
   );

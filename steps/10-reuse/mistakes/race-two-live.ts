@@ -5,14 +5,26 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { functionAt, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { answerPlace, waitsOf } from "../../../src/course/renewal-code.ts";
+import { lookupsOf } from "../../../src/course/token-code.ts";
 import { isGood } from "../../../src/course/sessions.ts";
 
-/** The wait between the question and the write. */
+/** The wait between the question and the write; where no question is seen before a wait, the first wait. */
 function placeOfWait(evidence: Evidence): Place | null {
-  const [wait] = waitsOf(evidence);
+  const { source } = evidence;
+  const waits = waitsOf(evidence);
+  const asked = lookupsOf(source, "/token");
+  const functionOf = (found: Found) => functionAt(source, placeOfFound(found))?.node;
+  const between = waits.find((wait) =>
+    asked.some(({ file, node }) => {
+      const isBefore = file === wait.file && node.end <= wait.node.start;
+      return isBefore && functionOf({ file, node }) === functionOf(wait);
+    }),
+  );
+  const wait = between ?? waits[0];
   return wait ? placeOfFound(wait) : null;
 }
 

@@ -6,7 +6,7 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
-import { endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
+import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
@@ -33,13 +33,10 @@ export const reuseEndsEverybody: Mistake = {
       const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
       return right !== null && (right.type === "ArrayExpression" || nameOf(child(node, "left")) === "length");
     });
-    const found =
-      assigned ??
-      all ??
-      emptied ??
-      endingsBefore(source, refusedAt(exchangeOf(transcript, "replayed-first")))[0] ??
-      lastBefore(removalsOf(source, "/token"), refusal) ??
-      removalsOf(source, "/token")[0];
+    const [ending] = endingsBefore(source, refusedAt(exchangeOf(transcript, "replayed-first")));
+    const removals = removalsOf(source, "/token");
+    const removal = ending ?? lastBefore(removals, refusal) ?? removals[0];
+    const found = assigned ?? all ?? emptied ?? (removal && endingInside(source, removal));
     return {
       title: "One stolen token logs everybody out",
       why: "ada and grace logged in, and ada renewed twice. mallory sent ada's first token: ada's login was ended, as it should be, and so was grace's, of whom nothing was stolen. So anybody with one old token can log out all users.",

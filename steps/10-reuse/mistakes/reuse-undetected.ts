@@ -3,15 +3,22 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
-import { doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
+import { doneBeforeNothing, doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
+import { neverFilled } from "../../../src/course/never-filled.ts";
+import { removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 /** What was done about the old token in the branch that refused it, to no effect; else where it was refused. */
 function placeOfRefusal({ transcript, source }: Evidence): Place | null {
   const refusal = refusedAt(exchangeOf(transcript, "replayed-first"));
-  return firstPlace(doneInBranch(source, refusal)) ?? refusal;
+  const empty = neverFilled(source);
+  // Where the old token leaves the store, it should go into what is asked for old ones.
+  const leaving = removalsOf(source, "/token").find(({ node }) => nameOf(receiverOf(node)) !== empty);
+  if (empty !== null && leaving) return placeOfFound(leaving);
+  return firstPlace(doneInBranch(source, refusal), doneBeforeNothing(source, refusal)) ?? refusal;
 }
 
 export const reuseUndetected: Mistake = {

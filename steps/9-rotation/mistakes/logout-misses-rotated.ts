@@ -4,6 +4,7 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
+import { lookupFor } from "../../../src/course/deciding-line.ts";
 import { lookupsOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
@@ -17,12 +18,13 @@ export const logoutMissesRotated: Mistake = {
       wentWell(evidence, label),
     );
     if (missed === undefined) return null;
+    const [removal] = removalsOf(evidence.source, "/logout");
     return {
       title: "Logout does not end a login that was renewed",
       why: "ada logged in, renewed and logged out with the new token. Then that token was sent again, and it renewed: logout looks for what the login gave out, and not for what a renewal put in its place.",
       fix: "Let logout find the login in the same way as POST /token does, by the token that is good now, and take out all that belongs to it.",
       place:
-        firstPlace(...removalsOf(evidence.source, "/logout")) ??
+        firstPlace(removal && lookupFor(evidence.source, removal), removal) ??
         firstPlace(...lookupsOf(evidence.source, "/logout")) ??
         answerPlace(evidence, "logout-rotated"),
     };

@@ -5,7 +5,8 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { hashTest, isRemoval, keepingsOf } from "../../../src/course/token-code.ts";
+import { callOfOneRoute } from "../../../src/course/call-lines.ts";
+import { codeOf, hashTest, isRemoval, keepingsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
 const END = /expir|ttl|until|end|maxAge|lifetime|exp$/i;
@@ -31,7 +32,16 @@ export const rotationDropsExpiry: Mistake = {
       evidence,
       (node) => /^sign$/i.test(calledName(node) ?? "") && !namesIn(node).some((name) => END.test(name)),
     );
-    const found = lifted ?? signed ?? kept;
+    const line = lifted ?? signed ?? kept;
+    // The token of a login ends, so what login does as well is right.
+    const found =
+      line &&
+      callOfOneRoute(
+        evidence.source,
+        line,
+        codeOf(evidence.source, "/token"),
+        codeOf(evidence.source, "/login"),
+      );
     return {
       title: "A refresh token that was renewed never ends",
       why: "ada logged in and renewed. 32 days later, the token of the renewal was still good, although a token of a login ends by then: the end was not carried over to the new one.",

@@ -2,12 +2,19 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
-import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { placeOfFound, registeredFor } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
+import { codeOf, hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
+import { readsClock } from "../../../src/course/written-lifetime.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
+
+function isClock(node: Node | null): boolean {
+  return node !== null && readsClock(node);
+}
 
 /** The line that should end the old token, but does not. */
 function lineThatShould(evidence: Evidence): Place | null {
@@ -26,6 +33,20 @@ function lineThatShould(evidence: Evidence): Place | null {
         : [];
     return names.some((name) => /used|rotated|replaced|retired|grace|spent|previous/i.test(name));
   });
+  // A function that only renewals call gives the old token a new end, a while from now.
+  const atLogin = codeOf(evidence.source, "/login");
+  const inHandler = registeredFor(evidence.source, "POST", "/token");
+  const [laterEnd] = within(
+    codeOf(evidence.source, "/token").filter(
+      ({ node }) =>
+        ![...atLogin, ...inHandler].some((one) => one.node === node) &&
+        findAll(node, (one) => /^random|^sign/.test(calledName(one) ?? "")).length === 0,
+    ),
+    (node) =>
+      node.type === "BinaryExpression" &&
+      Reflect.get(node, "operator") === "+" &&
+      ["left", "right"].some((side) => isClock(child(node, side))),
+  );
   // The token itself is removed, but the store holds hashes.
   const removals = removalsOf(evidence.source, "/token");
   const plain = removals.find(
@@ -40,7 +61,7 @@ function lineThatShould(evidence: Evidence): Place | null {
   const [letGo] = letGoIn(evidence.source, "/token");
   // Nothing there ends it: then the line that keeps the new one is where the old one has to go.
   const kept = keepingCallsOf(evidence.source, "/token").at(-1);
-  const found = compared ?? letGo ?? grace ?? plain ?? thrownAway ?? kept;
+  const found = compared ?? letGo ?? grace ?? laterEnd ?? plain ?? thrownAway ?? kept;
   return found ? placeOfFound(found) : null;
 }
 
