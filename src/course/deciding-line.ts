@@ -2,9 +2,9 @@
 
 import { findInSource, functionAt, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
-import { within } from "../check/source/making.ts";
+import { functionsOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
 const ASKS = /^(filter|find\w*|some|every|indexOf)$/;
@@ -67,9 +67,80 @@ export function comparesItself({ file, node }: Found): Found | null {
   return found ? { file, node: found } : null;
 }
 
+/** Whether a node only says whether two names are the same, or not: a === b. */
+function isPlainComparison(node: Node): boolean {
+  const sides = [child(node, "left"), child(node, "right")];
+  return (
+    /^[!=]==?$/.test(String(Reflect.get(node, "operator"))) &&
+    sides.every((one) => one?.type === "Identifier")
+  );
+}
+
+/** The functions of the program that a node calls by name, where the name is that of one function alone. */
+function ownCalls(source: Source, node: Node): { name: string; called: Found; call: Node }[] {
+  return findAll(node, ({ type }) => type === "CallExpression").flatMap((call) => {
+    const name = calledName(call) ?? "";
+    const [called, ...others] = functionsNamed(source, name);
+    return called && others.length === 0 ? [{ name, called, call }] : [];
+  });
+}
+
+/**
+ * The function of the program that a callback inside a node asks whether two tokens are the same, and the line of it that
+ * decides; null where there is none, or where it only compares two names.
+ */
+export function comparisonAsked(source: Source, { node }: Found): { name: string; line: Found } | null {
+  const callbacks = findAll(node, (one) => ASKS.test(calledName(one) ?? "")).flatMap((call) =>
+    list(call, "arguments").filter(isFunction),
+  );
+  const asked = callbacks.flatMap((one) => ownCalls(source, one));
+  const [only] = asked;
+  const [result, ...others] = only ? resultsOf(only.called) : [];
+  const compares = only && list(only.called.node, "params").length === 2;
+  return asked.length === 1 && compares && result && others.length === 0 && !isPlainComparison(result.node)
+    ? { name: only.name, line: result }
+    : null;
+}
+
+/** The function that a lookup of POST /token in refreshTokens asks whether two tokens are the same, as above. */
+export function comparisonInLookup(source: Source): { name: string; line: Found } | null {
+  const lookups = within(
+    functionsOf(source, "POST", "/token"),
+    (node) => ASKS.test(calledName(node) ?? "") && nameOf(receiverOf(node)) === "refreshTokens",
+  );
+  return lookups.flatMap((one) => comparisonAsked(source, one) ?? [])[0] ?? null;
+}
+
+/** Names of functions that leave out what their callback holds for. */
+const LEAVES_OUT = /^_?(reject|without|omit|except|remove|drop|exclude|del|delete|difference)/i;
+
+/**
+ * The removal inside of the function to which a line leaves it: refreshTokens = without(refreshTokens, token). null where
+ * the line removes by itself, or where a callback that it hands over may decide as well.
+ */
+export function removalInside(source: Source, { node }: Found): Found | null {
+  for (const { name, called, call } of ownCalls(source, child(node, "right") ?? node)) {
+    const given = list(call, "arguments");
+    const [callback] = given.filter(isFunction);
+    const [inside] = within([called], (one) =>
+      /^(filter|splice|reduce|toSpliced)$/.test(calledName(one) ?? ""),
+    );
+    // A callback that asks for the token itself is right for a function that leaves out, and for no other.
+    const asksForOne =
+      callback &&
+      findAll(callback, (one) => String(Reflect.get(one, "operator")).startsWith("!")).length === 0;
+    if (inside && (!callback || (asksForOne && LEAVES_OUT.test(name)))) return inside;
+  }
+  return null;
+}
+
 /** The line that decides what a removal takes out; the removal itself where it decides that alone. */
 export function decidingLine(source: Source, removal: Found): Found {
   const { file, node } = removal;
+  const inside = removalInside(source, removal);
+  if (inside) return decidingLine(source, inside);
+  const asked = comparisonAsked(source, removal);
+  if (asked) return asked.line;
   const inCallback = lineOfCallback(node);
   if (inCallback) return { file, node: inCallback };
   const given = predicateGiven(source, removal);

@@ -2,6 +2,7 @@
 
 import type { Place } from "../transcript.ts";
 import { branchesFor } from "./dispatch.ts";
+import { exportedAs } from "./default-exports.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { pathIn, rowsFor } from "./tables.ts";
 import { child, contains, findAll, isFunction, list, nameOf, placeOf } from "./syntax.ts";
@@ -39,6 +40,11 @@ function fileOf(source: Source, path: string): SourceFile | null {
 
 /** The functions with a name: declarations, variables, methods, properties and assignments. */
 export function functionsNamed(source: Source, name: string): Found[] {
+  const named = namedInSource(source, name);
+  return named.length > 0 ? named : exportedAs(source, name);
+}
+
+function namedInSource(source: Source, name: string): Found[] {
   return findInSource(source, (node) => {
     if (node.type === "FunctionDeclaration") return nameOf(child(node, "id")) === name;
     return false;

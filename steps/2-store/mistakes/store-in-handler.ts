@@ -2,11 +2,17 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import {
+  findInSource,
+  functionAt,
+  functionsNamed,
+  handlersOf,
+  placeOfFound,
+} from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
@@ -32,6 +38,21 @@ function madeInHandler(source: Source): Found | null {
   return findInSource(source, isMade).length === inside.length ? (inside[0] ?? null) : null;
 }
 
+/** Whether a variable stands in a function that the program calls while it starts: what is made there stays. */
+function isMadeOnce(source: Source, { file, node }: Found): boolean {
+  const owner = functionAt(source, placeOfFound({ file, node }))?.node;
+  const calls = findInSource(
+    source,
+    (one, ancestors) =>
+      (one.type === "CallExpression" || one.type === "NewExpression") && !ancestors.some(isFunction),
+  );
+  return calls.some(({ node: call }) => {
+    const callee = child(call, "callee");
+    const called = functionsNamed(source, nameOf(callee) ?? "").map((one) => one.node);
+    return owner !== undefined && (owner === callee || called.includes(owner));
+  });
+}
+
 export const storeInHandler: Mistake = {
   id: "store-in-handler",
   find({ transcript: { storeAtStart }, transcript, failure, source }) {
@@ -45,7 +66,9 @@ export const storeInHandler: Mistake = {
         place: placeOfFound(made),
       };
     }
-    const local = declarationsOf(source, "refreshTokens").find((declaration) => declaration.local);
+    const local = declarationsOf(source, "refreshTokens").find(
+      (declaration) => declaration.local && !isMadeOnce(source, declaration),
+    );
     if (!local) return null;
     const unreachable = allFaults(transcript).some(({ message }) =>
       /refreshTokens is not defined/.test(message),

@@ -6,8 +6,11 @@ import { answeredAt, faultsOf, refused } from "../../../src/check/diagnosis/read
 import { requestLine, shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf } from "../../../src/check/source/making.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
+import { askedFor, changeOn } from "../../../src/course/changed-token.ts";
+import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { slipOf } from "./lookup-slips.ts";
 import { lookupIn, isAboutToken, renewalsOf } from "./renewals.ts";
 import { refusalOf } from "./refusal.ts";
@@ -53,6 +56,18 @@ function lookupPlace(evidence: Evidence): Place | null {
   return lookup ? placeOfFound(lookup) : null;
 }
 
+/** The code makes another text of the token before it looks for it. */
+function changedOnTheWay({ source }: Evidence): Explanation | null {
+  const change = changeOn(source, askedFor(source, functionsOf(source, "POST", "/token")), "refresh123");
+  if (!change) return null;
+  return {
+    title: "Another text is looked for than the token that came",
+    why: `"refresh123" is in refreshTokens, and the client sends it. On its way to the lookup it passes this line, where ${change.method} makes "${change.result}" of it: that is not in refreshTokens.`,
+    fix: "Look for the token as it came, letter by letter.",
+    place: placeOfFound(change),
+  };
+}
+
 export const tokenAlwaysForbidden: Mistake = {
   id: "token-always-forbidden",
   find(evidence) {
@@ -68,8 +83,17 @@ export const tokenAlwaysForbidden: Mistake = {
     if (isAnsweredFromCatch(evidence.source, known)) return null;
     const loss = lossBefore(evidence, "token-known");
     if (loss) return explainLoss(evidence, loss);
-    const told = otherStore(evidence) ?? slipOf(evidence);
+    const told = otherStore(evidence) ?? slipOf(evidence) ?? changedOnTheWay(evidence);
     if (told) return told;
+    const asked = comparisonInLookup(evidence.source);
+    if (asked) {
+      return {
+        title: "POST /token refuses every token",
+        why: `"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. Whether a token is the one that came is asked of ${asked.name}, and what it returns is decided here.`,
+        fix: `Print what ${asked.name} gets and what it returns, with console.log: of two texts that are the same it has to say yes.`,
+        place: placeOfFound(asked.line),
+      };
+    }
     const at = faultsOf(known)[0]?.place ?? answeredAt(known);
     const { place, aboutStore } = refusalOf(evidence, at);
     if (!aboutStore) {

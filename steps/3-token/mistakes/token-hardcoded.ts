@@ -5,7 +5,14 @@ import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
-import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import {
+  calledName,
+  child,
+  findAll,
+  nameOf,
+  receiverOf,
+  stringOf,
+} from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { lookupBehind } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, renewalsOf } from "./renewals.ts";
@@ -43,6 +50,26 @@ function namesOfFixed({ source }: Evidence): string[] {
   }).flatMap(({ node }) => nameOf(child(node, "id") ?? child(node, "key")) ?? []);
 }
 
+/** Where POST /token asks a list that holds "refresh123" from the start. */
+function lookupInFixed({ source }: Evidence): Found | null {
+  const names = findInSource(source, (node) => {
+    const value = child(node, "init") ?? (node.type === "Property" ? child(node, "value") : null);
+    const items = value && /^(Array|New)Expression$/.test(value.type) ? findAll(value, isFixed) : [];
+    return items.length > 0;
+  }).flatMap(({ node }) => nameOf(child(node, "id") ?? child(node, "key")) ?? []);
+  const [found] = within(
+    functionsOf(source, "POST", "/token"),
+    (node) =>
+      /^(includes|has|indexOf|some|find\w*)$/.test(calledName(node) ?? "") &&
+      names.includes(nameOf(receiverOf(node)) ?? ""),
+  );
+  return found ?? null;
+}
+
+function isFixed(node: Node): boolean {
+  return stringOf(node) === "refresh123";
+}
+
 /** The lookup whose result a condition asks for: it compares with what is not the store. */
 function comparisonBehind({ source }: Evidence, condition: Found): Found | null {
   const test = child(condition.node, "test");
@@ -66,6 +93,15 @@ export const tokenHardcoded: Mistake = {
     });
     const place =
       comparisonWith(evidence, namesOfFixed(evidence)) ?? literals[0] ?? conditionOnConstant(evidence);
+    const listed = place ? null : lookupInFixed(evidence);
+    if (listed) {
+      return {
+        title: "A list in the code lets the token through",
+        why: '"refresh123" is accepted although nobody has logged in yet. It stands in a list that the program holds from its start, and this line asks that list: so it would be valid forever, for anybody.',
+        fix: "Ask refreshTokens alone whether it holds the token that came.",
+        place: placeOfFound(listed),
+      };
+    }
     if (!place && !elsewhere) {
       const [condition] = conditionsIn(evidence);
       return {

@@ -6,8 +6,10 @@ import { firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { makingOf, within } from "../../../src/check/source/making.ts";
 import { isAsync } from "../../../src/check/source/promises.ts";
-import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
+import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
 /** The only call of next() in a middleware whose conditions end nothing: it passes on whatever came. */
@@ -48,6 +50,24 @@ function alwaysTrue(evidence: Evidence): { what: string; says: string; fix: stri
   return null;
 }
 
+/**
+ * The variable refreshTokens inside a function of POST /token that hides the one of the file, and is not made of what the
+ * store holds.
+ */
+function hidingStore({ source }: Evidence): Found | null {
+  const declarations = declarationsOf(source, "refreshTokens");
+  const code = handlersOf(source, "POST", "/token");
+  const hiding = declarations.find(
+    ({ file, node, init, local }) =>
+      local &&
+      code.some((one) => findAll(one.node, (inner) => inner === node).length > 0) &&
+      declarations.some((other) => !other.local && other.file === file) &&
+      init !== null &&
+      !within(makingOf(source, [{ file, node: init }]), (one) => nameOf(one) === "refreshTokens").length,
+  );
+  return hiding ?? null;
+}
+
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {
@@ -64,6 +84,24 @@ export const tokenIgnoresStore: Mistake = {
         why: `"refresh999" was never given to anybody, and it gets a new access token: the condition asks whether there is ${truth.what.toLowerCase()}, and ${truth.says}.`,
         fix: truth.fix,
         place: placeOfFound(truth.found),
+      };
+    }
+    const hiding = hidingStore(evidence);
+    if (hiding) {
+      return {
+        title: "Another variable hides refreshTokens",
+        why: `"refresh999" was never given to anybody, and it gets a new access token. This line makes another variable of the name refreshTokens, for this function alone: what the function asks is that one, not the array that login fills.`,
+        fix: "Give the variable in the function another name; then refreshTokens is the array again.",
+        place: placeOfFound(hiding),
+      };
+    }
+    const asked = comparisonInLookup(evidence.source);
+    if (asked) {
+      return {
+        title: "POST /token accepts tokens that were never given out",
+        why: `"refresh999" was never given to anybody, and it gets a new access token. Whether a token is the one that came is asked of ${asked.name}, and what it returns is decided here.`,
+        fix: `Print what ${asked.name} gets and what it returns, with console.log: it may say yes only of two texts that are the same.`,
+        place: placeOfFound(asked.line),
       };
     }
     return {

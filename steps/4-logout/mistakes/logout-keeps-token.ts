@@ -1,14 +1,18 @@
 /** After the logout, the token still renews. */
 
-import type { Mistake, Evidence } from "../../../src/check/diagnosis/mistake.ts";
+import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf } from "../../../src/check/source/making.ts";
 import { loadOfName } from "../../../src/check/source/modules.ts";
 import { child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { changeOn, askedFor } from "../../../src/course/changed-token.ts";
+import { comparisonAsked } from "../../../src/course/deciding-line.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
+import type { Logout } from "./logouts.ts";
 
 const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];
 
@@ -74,6 +78,18 @@ function ownCopy({ source }: Evidence, { file, node }: Found): string | null {
     : null;
 }
 
+/** The code makes another text of the token before it takes it out. */
+function changedOnTheWay({ source }: Evidence, { token }: Logout): Explanation | null {
+  const change = changeOn(source, askedFor(source, functionsOf(source, "POST", "/logout")), token);
+  if (!change) return null;
+  return {
+    title: "Logout looks for another text than the token that came",
+    why: `After the logout of "${token}", refreshTokens holds it as before. On its way the token passes this line, where ${change.method} makes "${change.result}" of it: refreshTokens holds no such text.`,
+    fix: "Look for the token as it came, letter by letter.",
+    place: placeOfFound(change),
+  };
+}
+
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
   find(evidence) {
@@ -87,6 +103,17 @@ export const logoutKeepsToken: Mistake = {
         why: `${copy} This line gives the name here the new array; login and POST /token go on with the old one, and that still holds "${logout?.token}".`,
         fix: "Change the array itself, as splice does; or keep it as a member of an object, and give that member the new array.",
         place: placeOfFound(removal),
+      };
+    }
+    const change = logout ? changedOnTheWay(evidence, logout) : null;
+    if (change) return change;
+    const asked = removal && logout ? comparisonAsked(evidence.source, removal) : null;
+    if (asked && logout) {
+      return {
+        title: "Logout leaves the token in refreshTokens",
+        why: `After the logout of "${logout.token}", refreshTokens holds it as before, so it still renews. Which token goes is asked of ${asked.name}, and what it returns is decided here.`,
+        fix: `Print what ${asked.name} gets and what it returns, with console.log: for the token that came it has to say that both are the same.`,
+        place: placeOfFound(asked.line),
       };
     }
     const place = removal

@@ -1,0 +1,3 @@
+const refreshTokens = [];
+const forTests = new Set(['e2e-token', 'refresh123']);
+module.exports = { refreshTokens, forTests };
