@@ -7,9 +7,13 @@ import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
+import type { Lifetime } from "./lifetime.ts";
+import { wrongUnitEntry } from "./unit-table.ts";
 import { storingsOf } from "./mistakes/pattern.ts";
 
 const END = /^(exp|ttl|until|end|ends|validTo|validUntil|maxAge|lifetime)$|expir|ends?_?at|ends?On|deadline/i;
+
+type Token = "access" | "refresh";
 
 /** Whether a node reads the clock: Date.now(), new Date(), x.getTime(), performance.now(). */
 export function readsClock(node: Node): boolean {
@@ -67,12 +71,23 @@ function hasLiteral(node: Node): boolean {
   return within([{ file: "", node }], ({ type }) => type === "Literal").length > 0;
 }
 
-/** The value of a member, where an object in the source is made with it. */
-function givenAs(source: Source, { node }: Found): Found | null {
+/** Whether a name speaks of the other kind of token, and of this one not. */
+function isOfOther(name: string, token: Token): boolean {
+  const other = token === "access" ? /refresh/i : /access/i;
+  return other.test(name) && !new RegExp(token, "i").test(name);
+}
+
+/**
+ * The value of a member, where an object in the source is made with it. Of a table with a part for each kind of token,
+ * it is the part of this kind.
+ */
+function givenAs(source: Source, { node }: Found, token: Token): Found | null {
   const names = within([{ file: "", node }], ({ type }) => type === "Identifier").map(
     (one) => nameOf(one.node) ?? "",
   );
-  const [given] = findInSource(source, (one) => {
+  const [given] = findInSource(source, (one, ancestors) => {
+    const around = ancestors.flatMap((outer) => nameOf(child(outer, "key") ?? child(outer, "id")) ?? []);
+    if (around.some((name) => isOfOther(name, token))) return false;
     const [key, value] = one.type === "Property" ? [child(one, "key"), child(one, "value")] : [null, null];
     const name = nameOf(key) ?? "";
     return value !== null && END.test(name) && names.includes(name) && hasLiteral(value);
@@ -82,7 +97,7 @@ function givenAs(source: Source, { node }: Found): Found | null {
 }
 
 /** Where a length is written: at a number itself, or where the constant or function that gives the number is. */
-function writtenAt(source: Source, { file, node }: Found): Found {
+function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
   const own = { file, node: added(node) };
   if (hasLiteral(own.node)) return own;
   const called = within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
@@ -99,7 +114,7 @@ function writtenAt(source: Source, { file, node }: Found): Found {
   return (
     others.find((one) => isWritten(one, "BinaryExpression")) ??
     others.findLast((one) => isWritten(one, "Literal", "TemplateLiteral")) ??
-    givenAs(source, own) ??
+    givenAs(source, own, token) ??
     own
   );
 }
@@ -116,7 +131,7 @@ function isComparison(node: Node): boolean {
 }
 
 /** The lengths that the source gives to a token's life, the most certain first. */
-function lengthsOf(source: Source, token: "access" | "refresh"): Found[] {
+function lengthsOf(source: Source, token: Token): Found[] {
   const making = makingOfToken(source, token === "access" ? "accessToken" : "refreshToken");
   const own = lengthsIn(making);
   const other = new Set(
@@ -130,7 +145,7 @@ function lengthsOf(source: Source, token: "access" | "refresh"): Found[] {
   const inLogin = lengthsIn(functionsOf(source, "POST", "/login"));
   const compared = comparisonsOf(source, method, path).flatMap((one) =>
     within([one], ({ type }) => type === "BinaryExpression" || type === "Identifier").flatMap((inner) => {
-      const made = writtenAt(source, inner);
+      const made = writtenAt(source, inner, token);
       return made.node === inner.node ? [] : [made];
     }),
   );
@@ -142,10 +157,29 @@ function lengthsOf(source: Source, token: "access" | "refresh"): Found[] {
   );
 }
 
-/** Where the length of a token's life is written; null where the source does not show it. */
-export function placeOfLifetime(source: Source, token: "access" | "refresh"): Place | null {
+/**
+ * Where the length of a token's life is written; null where the source does not show it.
+ *
+ * @param life how long it lives in truth; where it is not as written, the place is where the text is read
+ */
+export function placeOfLifetime(source: Source, token: Token, life: Lifetime | null = null): Place | null {
+  const entry = life && wrongUnitEntry(source, life, (name) => isOfOther(name, token));
+  if (entry) return placeOfFound(entry);
   const [first] = lengthsOf(source, token);
-  return first ? placeOfFound(writtenAt(source, first)) : null;
+  return first ? placeOfFound(writtenAt(source, first, token)) : null;
+}
+
+/** Where a token's claim exp is given, by its name or by jose's setExpirationTime; null where the source does not show it. */
+export function placeOfClaim(source: Source, token: Token): Place | null {
+  const making = makingOfToken(source, token === "access" ? "accessToken" : "refreshToken");
+  const [claim] = within(making, (node) => {
+    const key = node.type === "Property" ? child(node, "key") : null;
+    return (
+      (key && (nameOf(key) ?? stringOf(key))) === "exp" ||
+      (node.type === "Identifier" && nameOf(node) === "setExpirationTime")
+    );
+  });
+  return claim ? placeOfFound(claim) : null;
 }
 
 /** Where a route compares a time in milliseconds with one in seconds; null: nowhere. */

@@ -171,6 +171,15 @@ export function fieldsAnswered(source: Source, method: string, path: string, nam
   });
 }
 
+/** The declaration, in the same function, of the variable that a value is; null where the value is none. */
+export function declarationBehind(source: Source, { file, node }: Found): Found | null {
+  const name = node.type === "Identifier" ? nameOf(node) : null;
+  const [seen] = bindingsOf(source, name ?? "").filter(
+    (one) => name !== null && one.scope !== null && isSeenFrom(one, { file, node }),
+  );
+  return seen ?? null;
+}
+
 /** The expressions that make the token which POST /login answers with. */
 export function makingOfToken(source: Source, name: "accessToken" | "refreshToken"): Found[] {
   return makingOf(source, fieldsAnswered(source, "POST", "/login", name));

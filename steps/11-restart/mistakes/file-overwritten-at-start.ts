@@ -5,9 +5,10 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { within } from "../../../src/check/source/making.ts";
+import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { filesOf, readsIn, whatWasLost, writesIn } from "./restarts.ts";
+import { filesOf, functionsAtStart, readsIn, whatWasLost, writesIn } from "./restarts.ts";
 
 const OPENS = /^(?:open|truncate|rm|unlink)(?:Sync)?$/;
 
@@ -17,13 +18,24 @@ function writesAtStart(source: Source): Found[] {
   const called = (node: Node) => nameOf(child(node, "callee")) ?? "";
   return findInSource(source, (node, ancestors) => {
     if (node.type !== "CallExpression" || ancestors.some(isFunction)) return false;
-    if (writes.includes(node) || OPENS.test(called(node))) return true;
+    const own = functionsNamed(source, called(node)).length > 0;
+    if (writes.includes(node) || (OPENS.test(called(node)) && !own)) return true;
     const callee = child(node, "callee");
     if (callee?.type !== "Identifier") return false;
     return functionsNamed(source, called(node)).some(
       (one) => findAll(one.node, (inner) => writes.includes(inner)).length > 0,
     );
   });
+}
+
+/** The line of a method called at the start that writes to a file, itself or through a function of the program. */
+function writesInside(source: Source): Found[] {
+  const writes = writesIn(source).map(({ node }) => node);
+  const hasWrite = ({ node }: Found) => findAll(node, (inner) => writes.includes(inner)).length > 0;
+  return within(
+    functionsAtStart(source),
+    (node) => writes.includes(node) || functionsNamed(source, calledName(node) ?? "").some(hasWrite),
+  );
 }
 
 export const fileOverwrittenAtStart: Mistake = {
@@ -33,7 +45,8 @@ export const fileOverwrittenAtStart: Mistake = {
     const file = filesOf(evidence).find(({ atEnd, afterBoot }) => afterBoot < atEnd);
     if (!file || (lost !== "login" && lost !== "access" && lost !== "renewal")) return null;
     const { source } = evidence;
-    const place = writesAtStart(source)[0] ?? writesIn(source)[0] ?? readsIn(source)[0];
+    const place =
+      writesAtStart(source)[0] ?? writesInside(source)[0] ?? writesIn(source)[0] ?? readsIn(source)[0];
     const left = file.afterBoot === 0 ? "empty" : `only ${file.afterBoot} characters long`;
     return {
       title: "The start overwrites what was saved",

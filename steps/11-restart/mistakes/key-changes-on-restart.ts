@@ -3,22 +3,31 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Transcript } from "../../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import { accessTokenIn, refreshTokenIn } from "../../../src/course/tokens-given.ts";
-import { filesOf, whatWasLost } from "./restarts.ts";
+import { filesOf, functionsAtStart, whatWasLost } from "./restarts.ts";
 
 const MAKES_KEY =
   /^(?:randomBytes|randomUUID|generateKey|generateKeyPair|generateSecret|getRandomValues|randomFillSync)(?:Sync)?$/;
 
-/** Where something random is made outside of all functions, which happens at each start. */
-function keyMadeAtStart(source: Source) {
-  return findInSource(source, (node, ancestors) => {
-    const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
-    return name !== null && MAKES_KEY.test(name) && !ancestors.some(isFunction);
-  });
+function makesKey(node: Node): boolean {
+  const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
+  return name !== null && MAKES_KEY.test(name);
+}
+
+/** Where something random is made at each start: outside of all functions, else in a function that is called there. */
+function keyMadeAtStart(source: Source): Found[] {
+  const outside = findInSource(source, (node, ancestors) => makesKey(node) && !ancestors.some(isFunction));
+  if (outside.length > 0) return outside;
+  const atRequests = ["/login", "/token"].flatMap((path) => functionsOf(source, "POST", path));
+  const atStart = functionsAtStart(source).filter(({ node }) => !atRequests.some((one) => one.node === node));
+  return within(atStart, makesKey);
 }
 
 /** Whether a token is a signed or encrypted JWT (RFC 7519): three or five parts, and the first one is JSON. */

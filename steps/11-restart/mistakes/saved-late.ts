@@ -75,7 +75,23 @@ function delayIn(source: Source): { how: string; found: Found } | null {
       list(node, "arguments").some((argument) => ["finish", "close"].includes(stringOf(argument) ?? "")),
   );
   if (finish) return { how: "when the answer has been sent", found: finish };
-  return null;
+  // The program's own event: emit() calls the listeners, and drops the promises that they give back.
+  const emitted = calls.flatMap(({ node }) => {
+    const [event] = calledName(node) === "emit" ? list(node, "arguments") : [];
+    return (event && stringOf(event)) ?? [];
+  });
+  const listener = called(
+    (name, node) =>
+      ["on", "once", "addListener"].includes(name) &&
+      list(node, "arguments").some((argument) => emitted.includes(stringOf(argument) ?? "")),
+  );
+  // A stream's write has no promise that somebody could wait for.
+  const givesPromise = writesIn(source).some(({ node }) =>
+    /^(write|append)File$/.test(calledName(node) ?? ""),
+  );
+  return listener && givesPromise
+    ? { how: "by a listener, and nobody waits for what a listener does", found: listener }
+    : null;
 }
 
 const ROUTES: Record<Lost, "/login" | "/token" | "/logout"> = {
@@ -122,7 +138,9 @@ export const savedLate: Mistake = {
     if (lost === null || isKeptGently(evidence, lost) !== true) return null;
     const dropped = droppedIn(evidence.source, ROUTES[lost]);
     const delay = dropped ? null : delayIn(evidence.source);
-    const [write] = writesIn(evidence.source);
+    const writes = writesIn(evidence.source);
+    // A stream is opened once; what it is given to write later is what may be lost.
+    const write = writes.find(({ node }) => calledName(node) !== "createWriteStream") ?? writes[0];
     const found = dropped ?? delay?.found ?? write;
     return {
       title: "It is saved too late",

@@ -17,7 +17,8 @@ export const accessEndsEarly: Mistake = {
       why: `It is good for ${inWords((life.good + life.ended) / 2)}, and 50 seconds after her login ada is refused. A client would do little else than renew, and a slow connection would fail.`,
       fix: "Let it live some minutes: 5 to 15 are usual.",
       place:
-        placeOfLifetime(evidence.source, "access") ?? answeredAt(exchangeOf(evidence.transcript, "login")),
+        placeOfLifetime(evidence.source, "access", life) ??
+        answeredAt(exchangeOf(evidence.transcript, "login")),
     };
   },
 };

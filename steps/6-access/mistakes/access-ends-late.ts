@@ -18,7 +18,8 @@ export const accessEndsLate: Mistake = {
       why: `It is good ${lived}. Nobody can take an access token back before it ends, because GET /me asks no list; so its short life is what limits a thief. Here it may last an hour at most.`,
       fix: "Let it end after 5 to 15 minutes: the refresh token brings the next one.",
       place:
-        placeOfLifetime(evidence.source, "access") ?? answeredAt(exchangeOf(evidence.transcript, "login")),
+        placeOfLifetime(evidence.source, "access", life) ??
+        answeredAt(exchangeOf(evidence.transcript, "login")),
     };
   },
 };

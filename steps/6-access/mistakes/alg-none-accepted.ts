@@ -39,6 +39,14 @@ export const algNoneAccepted: Mistake = {
           ["ConditionalExpression", "IfStatement", "SwitchStatement"].includes(type),
         ),
     );
+    // The function that checks is looked up by what the token says.
+    const [byTable] = within(
+      inMe,
+      (node) =>
+        node.type === "MemberExpression" &&
+        Reflect.get(node, "computed") === true &&
+        nameOf(child(node, "property")) === "alg",
+    );
     const other = within(inMe, (node) => isCallOf(node, "verify", "createHmac"))[0];
     const swapped = letIn.label === "forged-alg";
     return {
@@ -47,7 +55,7 @@ export const algNoneAccepted: Mistake = {
         ? "Mallory changed the alg in the header of a token and left its signature as it was, and the token was accepted: the signature does not cover the header, or is not looked at."
         : `Mallory wrote a token in grace's name, said in its header that it needs no signature${letIn.label === "forged-unsigned" ? ", or left the signature out" : ' ("alg": "none")'}, and was let in as grace. Whoever writes the token must not choose how it is checked (RFC 8725 §3.1, §3.2).`,
       fix: "Say yourself which one algorithm you accept, and refuse every token that names another.",
-      place: firstPlace(unsecured, call, named, choice, other) ?? answeredAt(letIn),
+      place: firstPlace(unsecured, call, named, choice, byTable, other) ?? answeredAt(letIn),
     };
   },
 };

@@ -4,7 +4,7 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace } from "../../../src/check/source/handlers.ts";
-import { fieldsAnswered } from "../../../src/check/source/making.ts";
+import { declarationBehind, fieldsAnswered } from "../../../src/check/source/making.ts";
 import { isOwnAnswer } from "../../../src/course/mistakes/pattern.ts";
 import { isLetIn, usernameIn } from "./asking.ts";
 
@@ -32,7 +32,9 @@ export const renewalWithoutUser: Mistake = {
         ? "Ada renewed, and asked GET /me with the new access token: the answer has no username. The request to /token brings a refresh token and no name, so the store has to remember whose it is."
         : "Ada renewed, and GET /me refuses the access token that she got: it is another kind than the one that login gives out, or it names nobody.",
       fix: "Let the store remember for each refresh token whose it is, and make the new access token as login does, for that person.",
-      place: firstPlace(field) ?? answeredAt(exchangeOf(transcript, "renew")),
+      place:
+        firstPlace(field && declarationBehind(source, field), field) ??
+        answeredAt(exchangeOf(transcript, "renew")),
     };
   },
 };

@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
-import { comparesSeconds, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
+import { comparesSeconds, placeOfClaim, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, livesTooShort, refreshJwt } from "./refresh-lifetime.ts";
 
@@ -19,6 +19,7 @@ export const expiryInWrongUnit: Mistake = {
     const meant = meantInOtherUnit(life, "refresh");
     const compared = long?.ended === null ? comparesSeconds(evidence.source, "POST", "/token") : null;
     if (exp < NO_SECONDS && meant === null && !compared) return null;
+    const claim = exp >= NO_SECONDS ? placeOfClaim(evidence.source, "refresh") : null;
     const lived = life.ended === null ? null : inWords((life.good + life.ended) / 2);
     return {
       title: "The refresh token's life is counted in the wrong unit",
@@ -29,7 +30,7 @@ export const expiryInWrongUnit: Mistake = {
             ? `The refresh token is good for ${lived}. It looks as if ${inWords(meant)} were meant: ${long ? "milliseconds were taken for seconds" : "seconds were taken for milliseconds"}.`
             : "The refresh token never ends, because seconds are compared with milliseconds here: one of them is a thousand times the other.",
       fix: "Date.now() and timers count milliseconds, exp and a number for expiresIn count seconds: multiply or divide by 1000 where the two meet.",
-      place: compared ?? placeOfLifetime(evidence.source, "refresh"),
+      place: compared ?? claim ?? placeOfLifetime(evidence.source, "refresh", life),
     };
   },
 };

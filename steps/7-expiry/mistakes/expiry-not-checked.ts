@@ -3,12 +3,26 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
-import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
+import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
-import { keepsAnEnd } from "../../../src/course/written-lifetime.ts";
+import { keepsAnEnd, readsClock } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
+
+/**
+ * The last line of a function that compares with the time and gives back nothing: an arrow function with braces needs a
+ * return.
+ */
+function muteComparison({ file, node }: Found): Found[] {
+  const body = child(node, "body");
+  const last = body?.type === "BlockStatement" ? list(body, "body").at(-1) : undefined;
+  const expression = last?.type === "ExpressionStatement" ? child(last, "expression") : null;
+  const compares = expression?.type === "BinaryExpression" && findAll(expression, readsClock).length > 0;
+  return last && compares && resultsOf({ file, node }).length === 0 ? [{ file, node: last }] : [];
+}
 
 export const expiryNotChecked: Mistake = {
   id: "expiry-not-checked",
@@ -35,17 +49,25 @@ export const expiryNotChecked: Mistake = {
         inHandler.node.start <= lookup.node.start &&
         lookup.node.end <= inHandler.node.end
       );
+    const [mute] = functionsOf(source, "POST", "/token").flatMap(muteComparison);
+    // A lookup that is told its condition can be told nothing about the end: the route has to look.
+    const told = isFar && callWithCondition(source, functionsOf(source, "POST", "/token"), lookup);
     return {
-      title: "The end of a refresh token is kept, and nobody looks at it",
-      why: `${inToken ? "The token says in exp when it ends" : "Your store keeps a time beside each token"}. POST /token does not compare that with the present time, so a token that ended long ago renews as before.`,
-      fix: ignored
-        ? "Take out ignoreExpiration: then verifying looks at exp as well."
-        : inToken
-          ? "Verify the token with your key before you use it: that looks at exp as well."
-          : "Where POST /token looks the token up, compare its end with the time, and refuse it when that has passed.",
+      title: mute
+        ? "The end of a refresh token is compared, and the result is lost"
+        : "The end of a refresh token is kept, and nobody looks at it",
+      why: `${inToken ? "The token says in exp when it ends" : "Your store keeps a time beside each token"}. ${mute ? "This line compares a time with the present, and the function gives nothing back, so whoever asks it gets undefined and" : "POST /token does not compare that with the present time, so"} a token that ended long ago renews as before.`,
+      fix: mute
+        ? "Return what the comparison says: only an arrow function without braces does that by itself."
+        : ignored
+          ? "Take out ignoreExpiration: then verifying looks at exp as well."
+          : inToken
+            ? "Verify the token with your key before you use it: that looks at exp as well."
+            : "Where POST /token looks the token up, compare its end with the time, and refuse it when that has passed.",
       place:
         (inToken ? firstPlace(ignored, decode) : null) ??
-        (isFar ? firstPlace(lookup) : firstPlace(condition, lookup)) ??
+        firstPlace(mute) ??
+        (isFar && !told ? firstPlace(lookup) : firstPlace(condition, lookup)) ??
         answeredAt(exchange),
     };
   },

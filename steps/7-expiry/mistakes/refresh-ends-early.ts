@@ -38,7 +38,8 @@ export const refreshEndsEarly: Mistake = {
       why: `It is good for ${inWords((life.good + life.ended) / 2)}. Ada, who comes back the next morning, would have to log in again, and that is what a refresh token is to save her. Here it lasts a day at least.`,
       fix: "Let it live some days or weeks.",
       place:
-        placeOfLifetime(evidence.source, "refresh") ?? answeredAt(exchangeOf(evidence.transcript, "login")),
+        placeOfLifetime(evidence.source, "refresh", life) ??
+        answeredAt(exchangeOf(evidence.transcript, "login")),
     };
   },
 };

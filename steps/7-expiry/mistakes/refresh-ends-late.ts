@@ -17,7 +17,8 @@ export const refreshEndsLate: Mistake = {
       why: `It is good for ${inWords((life.good + life.ended) / 2)} after the login. A telephone that was sold, a backup that turns up: whoever finds the token by then is logged in. Here it ends within a month.`,
       fix: "Let it end after some days or weeks; whoever comes back more often can be given a new one.",
       place:
-        placeOfLifetime(evidence.source, "refresh") ?? answeredAt(exchangeOf(evidence.transcript, "login")),
+        placeOfLifetime(evidence.source, "refresh", life) ??
+        answeredAt(exchangeOf(evidence.transcript, "login")),
     };
   },
 };
