@@ -172,10 +172,19 @@ export const unknownRefused: Check = allRefused(
 /** A logout ends one's own login and no other. */
 export const logoutHolds: readonly Check[] = [
   answerCheck("logout-no-content", "POST /logout answers 204 without a body", "logout", noContent),
-  allRefused("logout-forgets-token", "After it, POST /token refuses that token", ["renew-after-logout"]),
-  allGood("logout-keeps-others", "Other people stay logged in", ["renew-grace-after-logout"]),
-  allGood("logout-unknown-keeps-others", "Also when the token to log out is unknown", [
-    "renew-alan-after-unknown-logout",
-    "renew-after-unknown-logout",
-  ]),
+  {
+    ...allRefused("logout-forgets-token", "After it, POST /token refuses that token", ["renew-after-logout"]),
+    needs: ["renew", "logout"],
+  },
+  {
+    ...allGood("logout-keeps-others", "Other people stay logged in", ["renew-grace-after-logout"]),
+    needs: ["logout"],
+  },
+  {
+    ...allGood("logout-unknown-keeps-others", "Also when the token to log out is unknown", [
+      "renew-alan-after-unknown-logout",
+      "renew-after-unknown-logout",
+    ]),
+    needs: ["logout"],
+  },
 ];

@@ -36,6 +36,7 @@ export const oneLives: Check = {
   id: "race-one-lives",
   title: "Of ten renewals in one moment, at most one lives on",
   exchange: "race-1-1",
+  needs: ["renew"],
   judge({ exchanges }) {
     const turns = Array.from({ length: RACES }, (_, at) => at + 1);
     if (!exchanges.some(({ label }) => label === `race-${RACES}-1`)) return skipped;

@@ -86,6 +86,7 @@ const logoutTwiceHarmless: Check = {
   id: "logout-twice-harmless",
   title: "Logging out twice ends no other login",
   exchange: "grace-after-logouts",
+  needs: ["logout"],
   judge(transcript) {
     const grace = exchangeOf(transcript, "grace-after-logouts");
     if (!grace) return skipped;
@@ -101,11 +102,20 @@ const logoutTwiceHarmless: Check = {
 export const reuseScenarios: readonly Scenario[] = [replay, logOutTwice, ...raceScenarios];
 
 export const reuseHolds: readonly Check[] = [
-  allRefused("reuse-refused", "An old token is refused, however old", ["replayed-first", "replayed-second"]),
-  allRefused("reuse-ends-session", "An old token that comes back ends that login", [
-    "ada-after-replay",
-    "alan-after-replay",
-  ]),
+  {
+    ...allRefused("reuse-refused", "An old token is refused, however old", [
+      "replayed-first",
+      "replayed-second",
+    ]),
+    needs: ["rotation-1"],
+  },
+  {
+    ...allRefused("reuse-ends-session", "An old token that comes back ends that login", [
+      "ada-after-replay",
+      "alan-after-replay",
+    ]),
+    needs: ["rotation-1"],
+  },
   allGood("reuse-spares-others", "Other people stay logged in", ["grace-after-replay"]),
   logoutTwiceHarmless,
   oneLives,

@@ -103,6 +103,7 @@ const keepsEndings: Check = {
   id: "restart-keeps-endings",
   title: "What has ended stays ended",
   exchange: "old-after-cut",
+  needs: ["renew", "logout"],
   judge: (transcript) =>
     troubleAtBoot(transcript, 4) ??
     firstWrong(

@@ -108,6 +108,7 @@ const holdsToken: Check = {
   id: "cookie-holds-token",
   title: "The refresh token comes in a cookie, and in no body",
   exchange: "cookie-login",
+  needs: ["cookie-login"],
   judge(transcript) {
     if (!exchangeOf(transcript, "cookie-login")) return skipped;
     for (const { label, exchange, cookie } of refreshCookies(transcript, HANDING_OUT)) {
@@ -137,7 +138,17 @@ function flagCheck(id: string, title: string, expected: string, holds: (cookie: 
   };
 }
 
-const renews = allGood("cookie-renews", "POST /token renews with the cookie alone", ["cookie-renewal"]);
+const renewed = allGood("cookie-renews", "POST /token renews with the cookie alone", ["cookie-renewal"]);
+
+/** Without a cookie, what answers well has not asked for one. */
+const renews: Check = {
+  ...renewed,
+  judge(transcript) {
+    const finding = renewed.judge(transcript);
+    const sent = exchangeOf(transcript, "cookie-renewal")?.request.headers["cookie"];
+    return finding.status === "passed" && sent === undefined ? skipped : finding;
+  },
+};
 
 const cleared: Check = {
   id: "cookie-cleared",

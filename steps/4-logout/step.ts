@@ -52,6 +52,7 @@ function keepsOthers(id: string, title: string, logoutLabel: string, suffix: str
     id,
     title,
     exchange: labels[0] ?? null,
+    needs: ["logout"],
     seenInside: true,
     judge(transcript) {
       const exchange = exchangeOf(transcript, logoutLabel);
@@ -81,6 +82,7 @@ const forgetsToken: Check = {
   id: "logout-forgets-token",
   title: "After it, POST /token refuses that token",
   exchange: "token-after-logout",
+  needs: ["token-known", "logout"],
   judge(transcript) {
     const exchange = exchangeOf(transcript, "token-after-logout");
     if (!exchange) return skipped;
@@ -94,6 +96,7 @@ const forgetsAnybody: Check = {
   id: "logout-forgets-anybody",
   title: "Whoever logs out is forgotten",
   exchange: "earlier-after-own-logout",
+  needs: ["logout"],
   seenInside: true,
   judge(transcript) {
     if (!exchangeOf(transcript, "logout-first")) return skipped;
@@ -115,6 +118,7 @@ const othersStay: Check = {
   id: "logout-anybody-keeps-others",
   title: "When somebody logs out, the others stay",
   exchange: "logout-first",
+  needs: ["logout"],
   seenInside: true,
   judge(transcript) {
     for (const [label, person] of [

@@ -127,6 +127,7 @@ const keySecret: Check = {
   id: "access-key-secret",
   title: "The key that signs it is known to nobody else",
   exchange: "forged-with-key",
+  needs: ["me-ada"],
   judge(transcript: Transcript) {
     const exchange = exchangeOf(transcript, "forged-with-key");
     if (!exchange) return exchangeOf(transcript, "me-ada") ? passed : skipped;
@@ -158,20 +159,26 @@ export const accessHolds: readonly Check[] = [
   turnedAway("me-refuses", "GET /me refuses whoever brings no access token", "me-no-header", (label) =>
     REFUSED.includes(label),
   ),
-  turnedAway(
-    "access-unforgeable",
-    "A forged access token is refused",
-    "forged-payload",
-    (label) => label.startsWith("forged-") && label !== "forged-with-key",
-  ),
+  {
+    ...turnedAway(
+      "access-unforgeable",
+      "A forged access token is refused",
+      "forged-payload",
+      (label) => label.startsWith("forged-") && label !== "forged-with-key",
+    ),
+    needs: ["me-ada"],
+  },
   keySecret,
   allGood("access-lasts", "The access token is good for a minute", ["me-after-50-seconds"]),
-  turnedAway(
-    "access-ends",
-    "After an hour it has ended",
-    "me-after-61-minutes",
-    (label) => label === "me-after-61-minutes",
-  ),
+  {
+    ...turnedAway(
+      "access-ends",
+      "After an hour it has ended",
+      "me-after-61-minutes",
+      (label) => label === "me-after-61-minutes",
+    ),
+    needs: ["me-ada"],
+  },
   allGood("access-renewed", "Then a renewal brings one that is good", [
     "renew-after-61-minutes",
     "me-renewed-after-61-minutes",

@@ -40,7 +40,10 @@ export const expiryScenarios: readonly Scenario[] = [waitForIt];
 
 export const expiryHolds: readonly Check[] = [
   allGood("refresh-lasts", "A refresh token is good for a day", ["renew-after-23-hours"]),
-  allRefused("refresh-ends", "After a month it has ended", ["renew-after-32-days"]),
+  {
+    ...allRefused("refresh-ends", "After a month it has ended", ["renew-after-32-days"]),
+    needs: ["renew"],
+  },
 ];
 
 /** A refresh token lives too long or not long enough. How long does it live? */

@@ -65,6 +65,7 @@ const opensNothing: Check = {
   id: "store-opens-nothing",
   title: "A copy of the store holds no token that works",
   exchange: "login-before-burglary",
+  needs: ["renew"],
   seenInside: true,
   judge(transcript) {
     if (!wasBurgled(transcript)) return skipped;
@@ -84,6 +85,7 @@ const wholeHash: Check = {
   id: "whole-hash-kept",
   title: "The store keeps the whole hash",
   exchange: "login-before-burglary",
+  needs: ["renew"],
   seenInside: true,
   judge(transcript) {
     if (!wasBurgled(transcript)) return skipped;
@@ -98,7 +100,10 @@ export const hashScenarios: readonly Scenario[] = [burgle, twins];
 export const hashHolds: readonly Check[] = [
   opensNothing,
   wholeHash,
-  allRefused("whole-token-compared", "The whole token is compared", ["first-login-after-second"]),
+  {
+    ...allRefused("whole-token-compared", "The whole token is compared", ["first-login-after-second"]),
+    needs: ["renew", "logout"],
+  },
 ];
 
 /** The mistakes with hashes. The later steps use them, too. */

@@ -119,6 +119,7 @@ const bringsNew: Check = {
   id: "rotation-new",
   title: "Each renewal brings a new refresh token",
   exchange: "rotation-1",
+  needs: ["rotation-1"],
   judge(transcript: Transcript) {
     const chain = ["rotation-login", "rotation-1", "rotation-2", "rotation-3"].flatMap(
       (label) => exchangeOf(transcript, label) ?? [],
@@ -136,11 +137,24 @@ const bringsNew: Check = {
   },
 };
 
+/** A check of new tokens. Where a renewal brings none, the client goes on with the old one, and nothing is seen of a new one. */
+function ofNewTokens(check: Check): Check {
+  return {
+    ...check,
+    judge(transcript) {
+      const finding = check.judge(transcript);
+      const isNew = bringsNew.judge(transcript).status === "passed";
+      return finding.status === "passed" && !isNew ? skipped : finding;
+    },
+  };
+}
+
 /** Other logins stay. Ada's other login counts only if it was good before. */
 const othersStay: Check = {
   id: "rotation-others-stay",
   title: "A renewal ends no other login",
   exchange: "grace-after-rotation",
+  needs: ["rotation-1"],
   judge(transcript: Transcript) {
     const grace = exchangeOf(transcript, "grace-after-rotation");
     if (!grace) return skipped;
@@ -164,18 +178,29 @@ export const rotationScenarios: readonly Scenario[] = [
 
 export const rotationHolds: readonly Check[] = [
   bringsNew,
-  allGood("rotation-new-works", "The new one renews, three times in a row", [
-    "rotation-1",
-    "rotation-2",
-    "rotation-3",
-  ]),
-  allRefused("rotation-old-refused", "The old one is refused at once", ["old-token"]),
+  ofNewTokens(
+    allGood("rotation-new-works", "The new one renews, three times in a row", [
+      "rotation-1",
+      "rotation-2",
+      "rotation-3",
+    ]),
+  ),
+  {
+    ...allRefused("rotation-old-refused", "The old one is refused at once", ["old-token"]),
+    needs: ["renewed-before-thief"],
+  },
   othersStay,
   allGood("rotation-refusal-harmless", "A refused renewal changes nothing", ["renew-after-refusals"]),
-  allRefused("rotation-logout", "Logging out with the newest token ends the login", [
-    "renew-after-logout-rotated",
-  ]),
-  allRefused("rotated-ends", "A rotated token ends, too", ["rotated-after-32-days"]),
+  ofNewTokens({
+    ...allRefused("rotation-logout", "Logging out with the newest token ends the login", [
+      "renew-after-logout-rotated",
+    ]),
+    needs: ["rotation-1", "logout-rotated"],
+  }),
+  ofNewTokens({
+    ...allRefused("rotated-ends", "A rotated token ends, too", ["rotated-after-32-days"]),
+    needs: ["renew-before-the-month"],
+  }),
 ];
 
 /** The mistakes with renewals. The later steps use them, too; each of them says itself what a refused renewal ends. */

@@ -25,6 +25,11 @@ export interface Check {
   /** What the answer of that exchange should be, where the check is about one answer. */
   expects?: Expectation;
   /**
+   * The labels of requests that must have gone well before the check can be seen to hold: that a logged out token is
+   * refused says nothing where no logout went well.
+   */
+  needs?: readonly string[];
+  /**
    * It is judged by what only the program's own process can tell, such as what its store holds: code in that process
    * could say something else. What is not marked is judged by answers and deadlines, outside.
    */

@@ -1,8 +1,9 @@
 /** Says what holds: a pure function of the transcript. */
 
 import type { Transcript } from "../transcript.ts";
-import { failed } from "./check.ts";
+import { failed, skipped } from "./check.ts";
 import type { Check, CheckResult } from "./check.ts";
+import { exchangeOf, isSuccess } from "./read-transcript.ts";
 import { answersInTime, answersOnce, keepsRunning, starts } from "./general.ts";
 
 /**
@@ -12,15 +13,30 @@ export function allChecks(checks: readonly Check[]): Check[] {
   return [starts, ...checks, answersInTime, answersOnce, keepsRunning];
 }
 
+/** Whether all that a check builds on went well. */
+function couldBeSeen({ needs = [] }: Check, transcript: Transcript): boolean {
+  return needs.every((label) => {
+    const response = exchangeOf(transcript, label)?.response;
+    return response ? isSuccess(response) : false;
+  });
+}
+
 /**
- * Judges a transcript by the checks of a step and by the general ones. A check that was skipped although nothing failed
- * counts as failed, because it was never seen to hold.
+ * Judges a transcript by the checks of a step and by the general ones. What only seems to hold, because something else
+ * failed before it could be seen, is skipped. A check that was skipped although nothing failed counts as failed, because
+ * it was never seen to hold.
  *
  * @param checks the step's own and those of earlier steps, in order
  */
 export function judge(checks: readonly Check[], transcript: Transcript): CheckResult[] {
   const results = allChecks(checks).map((check) => ({ check, finding: check.judge(transcript) }));
-  if (results.some(({ finding }) => finding.status === "failed")) return results;
+  if (results.some(({ finding }) => finding.status === "failed")) {
+    return results.map(({ check, finding }) =>
+      finding.status === "passed" && !couldBeSeen(check, transcript)
+        ? { check, finding: skipped }
+        : { check, finding },
+    );
+  }
   return results.map(({ check, finding }) =>
     finding.status === "skipped"
       ? { check, finding: failed(check.title, "it could not be looked at: the check ran out of time") }

@@ -72,6 +72,18 @@ describe("a check", () => {
     );
   });
 
+  it("that what failed kept from being seen is skipped, and not passed", () => {
+    const refuses = answerCheck("refuses", "it refuses", "after", forbidden);
+    const after = exchange("after", "/after", { response: json(403, { error: "Forbidden" }) });
+    const found = exchange("login", "/login", { response: json(404, {}) });
+    const statuses = (logins: typeof found) =>
+      judge([login, { ...refuses, needs: ["login"] }], transcript([logins, after]))
+        .map(({ finding }) => finding.status)
+        .slice(1, 3);
+    expect(statuses(found)).toEqual(["failed", "skipped"]);
+    expect(statuses(answered)).toEqual(["passed", "passed"]);
+  });
+
   it("says what was expected and what came", () => {
     const refused = exchange("login", "/login", { response: json(403, { error: "no" }) });
     expect(login.judge(transcript([refused]))).toEqual(
