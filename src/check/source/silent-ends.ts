@@ -120,6 +120,23 @@ export function halfAnIf(functions: readonly Found[]): Found | null {
   return found[0] ?? null;
 }
 
+/**
+ * The last statement of a middleware that passes on in a branch before, and there does not: it calls neither next nor
+ * anything that answers.
+ */
+export function endsWithoutNext(functions: readonly Found[]): Found | null {
+  const all = within(functions, isFunction);
+  const ends = all.flatMap(({ file, node }) => {
+    const next = nameOf(list(node, "params")[2] ?? null);
+    const body = child(node, "body");
+    const last = body ? list(body, "body").at(-1) : undefined;
+    if (next === null || !body || !last || !/^(Expression|Variable)/.test(last.type)) return [];
+    const speaks = (one: Node) => findAll(one, (inner) => nameOf(inner) === next).length > 0;
+    return speaks(body) && !speaks(last) && !goesOnIn(last) ? [{ file, node: last }] : [];
+  });
+  return ends.length === 1 ? (ends[0] ?? null) : null;
+}
+
 /** A return without a value in a branch that neither answers nor passes on. */
 export function silentReturn(functions: readonly Found[]): Found | null {
   const found = within(functions, (node, ancestors) => {

@@ -4,7 +4,28 @@ import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf, shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { onlyChange } from "../../../src/check/source/changed-text.ts";
+import type { Found } from "../../../src/check/source/handlers.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
+import type { Source } from "../../../src/check/source/source.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
+
+/** The only spread of a token, and not of a list, in the code of a login. */
+function spreadIn(source: Source): Found | null {
+  const code = functionsOf(source, "POST", "/login");
+  const rests = within(code, ({ type }) => type === "RestElement").map(({ node }) =>
+    nameOf(child(node, "argument")),
+  );
+  const spreads = within(code, (node) => {
+    const what = node.type === "SpreadElement" ? child(node, "argument") : null;
+    return what !== null && nameOf(what) !== "refreshTokens" && !rests.includes(nameOf(what));
+  }).filter(
+    (one, _, all) =>
+      all.length === 1 || /refresh_?token$|^token$/i.test(nameOf(child(one.node, "argument")) ?? ""),
+  );
+  const [only] = spreads;
+  return only && spreads.length === 1 ? only : null;
+}
 
 export const storeWrongToken: Mistake = {
   id: "store-wrong-token",
@@ -30,11 +51,27 @@ export const storeWrongToken: Mistake = {
         place: added ? placeOfFound(added) : answeredAt(login),
       };
     }
+    const letters = login.store.tokens.slice(before).join("") === "refresh123" ? spreadIn(source) : null;
+    if (letters) {
+      return {
+        title: "The token is taken apart into its letters",
+        why: `After a login, refreshTokens holds ${shown(JSON.stringify(login.store.tokens), 100)}. Three dots before a text give its letters one by one, and each of them was added. The array should hold the token as one string.`,
+        fix: "Leave the three dots out where the token is handed over.",
+        place: placeOfFound(letters),
+      };
+    }
+    const code = functionsOf(source, "POST", "/login");
+    const change = login.store.tokens
+      .slice(before)
+      .map((one) => (typeof one === "string" ? onlyChange(code, "refresh123", one) : null))
+      .find((one) => one !== null);
     return {
       title: "Login adds something else than the refresh token",
       why: `After a login, refreshTokens holds ${shown(JSON.stringify(login.store.tokens), 100)}. It should hold the very string that the client got and will send back: "refresh123".`,
-      fix: "Add the refresh token itself, as a string.",
-      place: added ? placeOfFound(added) : answeredAt(login),
+      fix: change
+        ? "This line makes another text of the token: add the token as the client gets it."
+        : "Add the refresh token itself, as a string.",
+      place: change ? placeOfFound(change) : added ? placeOfFound(added) : answeredAt(login),
     };
   },
 };

@@ -9,7 +9,7 @@ import type { Found } from "../../../src/check/source/handlers.ts";
 import { functionsOf } from "../../../src/check/source/making.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
-import { askedFor, changeOn } from "../../../src/course/changed-token.ts";
+import { askedFor, changeOn } from "../../../src/check/source/changed-text.ts";
 import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { slipOf } from "./lookup-slips.ts";
 import { lookupIn, isAboutToken, renewalsOf } from "./renewals.ts";

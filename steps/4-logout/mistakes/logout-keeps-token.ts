@@ -9,7 +9,7 @@ import { functionsOf } from "../../../src/check/source/making.ts";
 import { loadOfName } from "../../../src/check/source/modules.ts";
 import { child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { changeOn, askedFor } from "../../../src/course/changed-token.ts";
+import { changeOn, askedFor } from "../../../src/check/source/changed-text.ts";
 import { comparisonAsked } from "../../../src/course/deciding-line.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 import type { Logout } from "./logouts.ts";

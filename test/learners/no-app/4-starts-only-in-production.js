@@ -25,4 +25,4 @@ const start = () => {
   app.listen(80)
 }
 
-if (process.env.NODE_ENV === 'production') start()
+if (process.env.NODE_ENV === 'production') start() // here

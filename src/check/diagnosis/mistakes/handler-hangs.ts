@@ -7,6 +7,7 @@ import { findInSource, firstPlace, functionsNamed, handlersOf, placeOfFound } fr
 import type { Found } from "../../source/handlers.ts";
 import { functionsOf } from "../../source/making.ts";
 import {
+  endsWithoutNext,
   forgottenCallback,
   halfAnIf,
   openEnd,
@@ -35,7 +36,7 @@ function placeInMiddleware(source: Source, at: Place | null, name: string): Plac
   const functions = registeredAt(source, at, name);
   const [only, ...others] = functions;
   const elsewhere = only && others.length === 0 && only.file !== at?.file ? only : null;
-  return firstPlace(halfAnIf(functions), elsewhere);
+  return firstPlace(halfAnIf(functions), endsWithoutNext(functions), elsewhere);
 }
 
 /** A function of Express that must be called to give a middleware, and was not: app.use(express.json). */
@@ -125,6 +126,7 @@ export const handlerHangs: Mistake = {
     }
     const all = functionsOf(source, exchange.request.method, exchange.request.path);
     const pending = exchange.late;
+    const noNext = middleware ? null : endsWithoutNext(all);
     const begun = exchange.error?.startsWith("an answer") ?? false;
     return {
       title: middleware
@@ -141,7 +143,7 @@ export const handlerHangs: Mistake = {
             : "The handler was called and returned, or still waits, without an answer on this path. Express never answers by itself: the client waits until it gives up.",
       fix: middleware
         ? "Call next() when the middleware has done its part."
-        : "Follow this request through the handler, branch by branch: each has to end with res.json, res.send, res.sendStatus or res.end.",
+        : `Follow this request through the handler, branch by branch: each has to end with res.json, res.send, res.sendStatus or res.end${noNext ? "; one that comes before the handler, with next()" : ""}.`,
       place:
         (middleware
           ? placeInMiddleware(source, at, entered?.name ?? "")
@@ -149,6 +151,7 @@ export const handlerHangs: Mistake = {
             unsent(handlers) ??
             openEnd(handlers) ??
             firstPlace(
+              noNext,
               silentReturn(all),
               forgottenCallback(all),
               unsettledPromise(all),

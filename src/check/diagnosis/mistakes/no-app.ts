@@ -1,10 +1,10 @@
 /** The program ran to its end and never called express(). */
 
 import { findInSource, firstPlace, placeOfFound } from "../../source/handlers.ts";
-import { functionsAt } from "../../source/at-place.ts";
+import { functionsAt, nodesAt } from "../../source/at-place.ts";
 import type { Found } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
-import { calledName, child, nameOf } from "../../source/syntax.ts";
+import { calledName, child, isFunction, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 
@@ -24,6 +24,32 @@ function neverCalled(source: Source): { found: Found; name: string } | null {
   return null;
 }
 
+/**
+ * The condition without which the app is not made: every call of the function that makes it, or the call of express()
+ * itself, stands in a branch outside of functions. Also the name of the function.
+ */
+function conditionBefore(source: Source): { found: Found; name: string } | null {
+  const [call] = findInSource(source, (node) => calledName(node) === "express");
+  if (!call) return null;
+  const names = functionsAt(source, placeOfFound(call)).flatMap((around) =>
+    findInSource(source, (one) => {
+      const value = child(one, "init") ?? child(one, "value") ?? child(one, "right") ?? one;
+      return value === around && ownName(one) !== null;
+    }).flatMap(({ node }) => ownName(node) ?? []),
+  );
+  const calls =
+    names.length > 0 ? findInSource(source, (one) => names.includes(calledName(one) ?? "")) : [call];
+  const branches = calls.map(({ file, node }) => {
+    const around = nodesAt(source, placeOfFound({ file, node }));
+    const branch = around.some(isFunction)
+      ? undefined
+      : around.findLast(({ type }) => type === "IfStatement");
+    return branch ? { file, node: branch } : null;
+  });
+  const [found] = branches;
+  return found && branches.every((one) => one !== null) ? { found, name: names[0] ?? "express" } : null;
+}
+
 function ownName(node: Node): string | null {
   return nameOf(child(node, "id") ?? child(node, "key") ?? child(node, "left"));
 }
@@ -40,16 +66,19 @@ export const noApp: Mistake = {
       (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "createServer",
     );
     const idle = neverCalled(source);
+    const condition = idle ? null : conditionBefore(source);
     const foreign = boot.outcome === "foreign";
     return {
       title: empty ? "The file is empty" : "There is no Express app",
       why: foreign
         ? "The program listens, but not with an Express app: express() was never called."
-        : `The program ran to its end, and express() was never called${idle ? `: it stands in ${idle.name}, and nothing calls ${idle.name}` : ""}. Without an app there is nothing that could answer.`,
+        : `The program ran to its end, and express() was never called${idle ? `: it stands in ${idle.name}, and nothing calls ${idle.name}` : condition ? `: ${condition.name} is called in this branch only, and the program did not come to it` : ""}. Without an app there is nothing that could answer.`,
       fix: idle
         ? `Call ${idle.name} when the program starts: a function runs only when it is called.`
-        : "Load express and call it: what express() returns is the app that gets your routes.",
-      place: foreign ? firstPlace(server) : firstPlace(idle?.found),
+        : condition
+          ? "Print what the condition looks at: when the program is started, as it is here, the app has to be made."
+          : "Load express and call it: what express() returns is the app that gets your routes.",
+      place: foreign ? firstPlace(server) : firstPlace(idle?.found, condition?.found),
     };
   },
 };

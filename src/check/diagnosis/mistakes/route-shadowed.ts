@@ -1,6 +1,10 @@
 /** A route or middleware that is registered earlier answers before the right route can. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
+import { callAt } from "../../source/at-place.ts";
+import { functionsNamed } from "../../source/handlers.ts";
+import type { Source } from "../../source/source.ts";
+import { child, findAll, isFunction, list, nameOf } from "../../source/syntax.ts";
 import type { Event } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import {
@@ -38,10 +42,27 @@ export const routeShadowedByTwin: Mistake = {
   },
 };
 
+/**
+ * Whether a middleware lets some requests pass, and chooses them where it is registered, or by their path: then its
+ * condition is to be changed, rather than the line that registers it.
+ */
+function choosesRequests(source: Source, { place, name }: Entered): boolean {
+  const call = place && callAt(source, place);
+  const written = call ? list(call, "arguments").filter(isFunction) : [];
+  const functions = written.length > 0 ? written : functionsNamed(source, name).map(({ node }) => node);
+  return functions.some((one) => {
+    const next = nameOf(list(one, "params")[2] ?? null);
+    const body = child(one, "body");
+    const names = body ? findAll(body, () => true).map(nameOf) : [];
+    const chooses = written.length > 0 || names.some((inner) => /^(path|url|originalUrl)$/.test(inner ?? ""));
+    return next !== null && names.includes(next) && chooses;
+  });
+}
+
 /** The route is there, but something before it answers first. */
 export const routeShadowed: Mistake = {
   id: "route-shadowed",
-  find({ transcript, exchange }) {
+  find({ transcript, exchange, source }) {
     if (!exchange?.response || reachedRoute(transcript, exchange)) return null;
     const route = routeFor(transcript, exchange.request);
     // A middleware that fails is a mistake of its own.
@@ -52,7 +73,9 @@ export const routeShadowed: Mistake = {
     const before = entered
       .filter(({ place, role }) => role !== "error-handler" && !samePlace(place, route.place))
       .at(-1);
-    const first = before?.place ?? answeredAt(exchange);
+    const refusing =
+      before?.role === "middleware" && choosesRequests(source, before) ? answeredAt(exchange) : null;
+    const first = refusing ?? before?.place ?? answeredAt(exchange);
     return {
       title: `Something answers ${requestLine(exchange.request)} before your route does`,
       why: `Express asks routes and middlewares in the order in which they were registered. ${before ? "What stands here" : "Something else"} took the request and answered it with ${exchange.response.status}, so your route${route.place ? ` at ${lineInWords(route.place, first)}` : ""} was never asked.`,

@@ -2,6 +2,8 @@
 
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
+import { onlyChange } from "../../source/changed-text.ts";
+import { placeOfFound } from "../../source/handlers.ts";
 import { placeOfField, placeOfLiteral } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";
@@ -20,11 +22,24 @@ export const wrongFieldName: Mistake = {
         value === null ? /token/i.test(other) && isField(held, null) : held === value,
       );
     if (!found || ["accessToken", "refreshToken", "error"].includes(found[0])) return null;
+    const written = placeOfField(evidence.source, found[0]) ?? placeOfLiteral(evidence.source, found[0]);
+    const everything = evidence.source.files.flatMap(({ path, ast }) =>
+      ast ? [{ file: path, node: ast }] : [],
+    );
+    const renamed = written ? null : onlyChange(everything, name, found[0]);
+    if (renamed) {
+      return {
+        title: `The answer calls it ${found[0]} instead of ${name}`,
+        why: `The client of ${request} reads the field ${name}, letter by letter, capitals included. Your answer has ${found[0]}, a name that stands nowhere in your code: this line makes other names of names such as ${name}.`,
+        fix: `Let the fields of this answer keep their names: ${name} has to arrive as ${name}.`,
+        place: placeOfFound(renamed),
+      };
+    }
     return {
       title: `The answer calls it ${found[0]} instead of ${name}`,
       why: `The client of ${request} reads the field ${name}, letter by letter, capitals included. Your answer has ${found[0]}, so the client finds nothing.`,
       fix: `Name the field ${name} in the object that you send.`,
-      place: placeOfField(evidence.source, found[0]) ?? placeOfLiteral(evidence.source, found[0]) ?? place,
+      place: written ?? place,
     };
   },
 };

@@ -2,8 +2,10 @@
 
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
+import { onlyChange } from "../../source/changed-text.ts";
+import { placeOfFound } from "../../source/handlers.ts";
 import { onlyPlace, placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
-import { fieldsAnswered } from "../../source/making.ts";
+import { fieldsAnswered, functionsOf } from "../../source/making.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
 import { fieldTrouble, promiseTaken } from "./fields.ts";
@@ -42,6 +44,18 @@ export const wrongFieldValue: Mistake = {
         why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(json[name]) ?? "undefined", 80)}. A token is a text with something in it: the client sends it back as it is.`,
         fix: `Send the token itself as ${name}; what takes time to make has to be awaited first.`,
         place: placeOfField(source, name) ?? place,
+      };
+    }
+    const { method, path } = evidence.exchange?.request ?? { method: "", path: "" };
+    const came = json[name];
+    const changed =
+      typeof came === "string" ? onlyChange(functionsOf(source, method, path), value, came) : null;
+    if (changed) {
+      return {
+        title: `${name} is changed before it is sent`,
+        why: `The answer to ${request} has ${name}: ${shown(JSON.stringify(came), 80)}. This course uses fixed values so that they can be compared: here it is "${value}", and this line makes the other text of it.`,
+        fix: `Send ${name} as it is, without a change.`,
+        place: placeOfFound(changed),
       };
     }
     return {

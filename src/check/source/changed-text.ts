@@ -1,10 +1,10 @@
 /** Finds where code changes a token on its way: from the request to a lookup, or from the login to the store. */
 
-import { functionsAt, nodesAt } from "../check/source/at-place.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
-import { makingOf, within } from "../check/source/making.ts";
-import type { Source } from "../check/source/source.ts";
+import { functionsAt, nodesAt } from "./at-place.ts";
+import { findInSource, functionsNamed, placeOfFound } from "./handlers.ts";
+import type { Found } from "./handlers.ts";
+import { makingOf, within } from "./making.ts";
+import type { Source } from "./source.ts";
 import {
   calledName,
   child,
@@ -15,8 +15,8 @@ import {
   nameOf,
   placeOf,
   receiverOf,
-} from "../check/source/syntax.ts";
-import type { Node } from "../check/source/syntax.ts";
+} from "./syntax.ts";
+import type { Node } from "./syntax.ts";
 
 /** A call that makes another text of a token. */
 export interface Change extends Found {
@@ -115,6 +115,19 @@ export function changeOn(source: Source, start: readonly Found[], token: string)
       };
   }
   return null;
+}
+
+/** The only call inside functions that makes one text of another; null where there is none, or several. */
+export function onlyChange(functions: readonly Found[], from: string, to: string): Found | null {
+  const calls = within(functions, (node) => {
+    const [pattern, by] = list(node, "arguments");
+    const what = pattern ? literalOf(pattern) : null;
+    // What a function makes of what a pattern finds cannot be worked out here.
+    const isByFunction = calledName(node) === "replace" && by && literalOf(by) === null;
+    return isByFunction && what instanceof RegExp ? what.test(from) : resultOf(node, from) === to;
+  });
+  const [only] = calls;
+  return only && calls.length === 1 ? only : null;
 }
 
 /** How many functions up a parameter is followed. */
