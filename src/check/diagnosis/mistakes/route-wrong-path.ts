@@ -36,6 +36,12 @@ function words(path: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** The words of the last part of a path that says what it is about: of /sessions/new it is "sessions". */
+function lastPart(path: string): string[] {
+  const parts = path.split("/").filter((part) => part !== "" && !part.startsWith(":"));
+  return words(parts.findLast((part) => !/^(create|new|start|do)$/i.test(part)) ?? "");
+}
+
 /** A path that ends with one of these words is a route for something else. */
 const OF_THEIR_OWN = [
   "register",
@@ -63,11 +69,11 @@ function likeness(layer: Layer, path: string): number {
   if (last === wanted) return 3;
   if (OF_THEIR_OWN.includes(last)) return 0;
   if (slip(last) || distance(joined, wanted) <= 2) return 2;
-  const names = OTHER_NAMES[path] ?? [];
-  const named = names.some(
-    (name) => joined === name.replace(/\W/g, "") || inPath.includes(name) || joined.includes(wanted),
-  );
-  return named || inPath.some(slip) ? 1 : 0;
+  const names = (OTHER_NAMES[path] ?? []).map((name) => name.replace(/\W/g, ""));
+  // A prefix alone says nothing: under /auth there are many things.
+  const end = lastPart(layer.path);
+  const named = names.some((name) => joined === name || end.join("") === name || end.includes(name));
+  return named || joined.includes(wanted) || inPath.some(slip) ? 1 : 0;
 }
 
 /** The route that the learner meant for the request, or null. */
