@@ -128,8 +128,9 @@ export class Conversation {
     return this.#site.file;
   }
 
+  /** How long the check has run, in ms. The time in which the guest looked into the program is not the program's. */
   get ms(): number {
-    return performance.now() - this.#began;
+    return performance.now() - this.#began - this.#guest.looked;
   }
 
   /** Why the program did not run in a copy although it should; null where it ran where it should. */
@@ -493,6 +494,7 @@ export class Conversation {
     this.#hanging.clear();
     this.#power = "on";
     await old.end();
+    this.#began += old.looked;
     const boot = await this.#bootGuest();
     this.#moves.push({ before: this.#exchanges.length, world: this.world.name, kind: "boot", boot });
     if (boot.outcome !== "up") throw new ScenarioEnded();

@@ -112,6 +112,7 @@ export const isFromGuest = anyOf<FromGuest>(
   record<Saying<"up">>({ say: oneOf("up"), how: oneOf("listened", "served"), port: isNumber }),
   record<Saying<"evaluated">>({ say: oneOf("evaluated"), apps: isNumber, exported: isFlag }),
   record<Saying<"offspring">>({ say: oneOf("offspring") }),
+  record<Saying<"looking">>({ say: oneOf("looking") }),
   record<Saying<"foreign">>({ say: oneOf("foreign") }),
   record<Saying<"idle">>({ say: oneOf("idle"), apps: isNumber }),
 );

@@ -113,6 +113,9 @@ export class Guest {
   /** How much processor time it had used at the last look, in ticks, and since when that has not changed. */
   #used = 0;
   #sleepsSince = performance.now();
+  /** Since when the guest looks into the program (`performance.now()`); null while it does not. */
+  #looksSince: number | null = null;
+  #looked = 0;
   /** Whether it has started processes of its own, or may have done so without telling. */
   #offspring = false;
   #silent = false;
@@ -192,7 +195,9 @@ export class Guest {
     }
     if (message.say === "exit") this.#exit = message;
     if (message.say === "offspring") this.#offspring = true;
+    if (message.say === "looking") this.#looksSince ??= performance.now();
     if (message.say === "answer") {
+      this.#noteLooked();
       this.#waiting.get(message.id)?.({ n: message.n, answer: message.answer });
       this.#waiting.delete(message.id);
     }
@@ -259,6 +264,7 @@ export class Guest {
       this.#child.once("exit", (code, signal) => {
         living.delete(kill);
         clearInterval(this.#observing);
+        this.#noteLooked();
         // The processes that it started must not outlive it, nor keep its output open.
         this.#kill();
         const finish = () => {
@@ -366,13 +372,24 @@ export class Guest {
     return { outcome: "exited", apps, listened, called, place };
   }
 
+  /** How long the guest has looked into the program so far, in ms. Meanwhile the program could not run. */
+  get looked(): number {
+    return this.#looked + (this.#looksSince === null ? 0 : performance.now() - this.#looksSince);
+  }
+
+  #noteLooked(): void {
+    this.#looked = this.looked;
+    this.#looksSince = null;
+  }
+
   /** Calls `late` after `ms` in which the program could have run. */
   deadline(ms: number, late: () => void): Deadline {
     const before = this.#waited;
+    const lookedBefore = this.looked;
     return setFairDeadline(ms, late, () => {
       const program = this.#program;
       const waited = program === undefined ? null : waitedForProcessor(program);
-      return waited === null ? 0 : waited - before;
+      return this.looked - lookedBefore + (waited === null ? 0 : waited - before);
     });
   }
 

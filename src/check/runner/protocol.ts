@@ -96,6 +96,8 @@ export type FromGuest =
   | { say: "event"; n: number; event: Event }
   /** The program starts a process, or tries to. */
   | { say: "offspring" }
+  /** The guest begins to look into the program, which stands still until the answer. */
+  | { say: "looking" }
   | { say: "fault"; n: number; fault: Fault }
   | { say: "exit"; apps: number; listened: boolean; called: boolean; place: Place | null }
   | { say: "answer"; id: number; n: number; answer: Answer };

@@ -160,6 +160,10 @@ async function warm(from: string, express: string): Promise<void> {
 
 function answer(id: number, question: Question): void {
   const send = (answer: Answer) => tell({ say: "answer", id, n: received, answer });
+  const look = (see: () => Answer) => {
+    tell({ say: "looking" });
+    send(undisturbed(see));
+  };
   const roots = () => apps.flatMap((app) => [...functionsOf(app), ...statesOf(app)]).slice(0, MOST_ROOTS);
   if (!reader) return send({});
   try {
@@ -173,7 +177,7 @@ function answer(id: number, question: Question): void {
         return void intact.setImmediate(() =>
           intact.setImmediate(() => {
             try {
-              send(undisturbed(() => store.read(roots(), deep, brief)));
+              look(() => store.read(roots(), deep, brief));
             } catch {
               send({ store: { kind: "unknown" } });
             }
@@ -182,7 +186,7 @@ function answer(id: number, question: Question): void {
       }
       case "add-token": {
         const adder = reader;
-        return send({ added: undisturbed(() => adder.add(roots(), question.token, question.at)) });
+        return look(() => ({ added: adder.add(roots(), question.token, question.at) }));
       }
       case "layers": {
         const app = mainApp();
@@ -202,7 +206,7 @@ function answer(id: number, question: Question): void {
       case "end":
         return endGently();
       case "reach":
-        return send({ reached: undisturbed(() => textsReachedFrom(roots())) });
+        return look(() => ({ reached: textsReachedFrom(roots()) }));
       case "connected":
         return awaitConnections(question.count, question.ms, () => send({}));
       case "settled":

@@ -9,16 +9,16 @@ import type inspector from "node:inspector";
 import { isBuiltin } from "node:module";
 import type { Holder, Store } from "../../transcript.ts";
 import type { Answer } from "../protocol.ts";
-import { fileOfScript, Inspector } from "./inspect.ts";
+import { Inspector } from "./inspect.ts";
 import type { Remote } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
+import { Scripts, SearchLimits } from "./search-limits.ts";
 import { ADD, NAME, PICK, READ, READ_LAST } from "./store-functions.ts";
 import { hasMembers } from "./wrap.ts";
 
 const { has } = Reflect;
 
-/** The limits of one search, because a program may hold many objects and a check cannot wait for all. */
-const MOST_VISITS = 400;
+/** How many other lists one search notes. */
 const MOST_HOLDERS = 30;
 
 type Scope = "closure" | "global" | "property";
@@ -53,8 +53,9 @@ export class StoreReader {
   #path: Path | null = null;
   /** Where the other outer lists were found the last time. */
   #ways = new Map<string, Way>();
-  /** The files of the scripts; null until they are needed. Lists of libraries are not the learner's. */
-  #scripts: Map<number, string> | null = null;
+  readonly #scripts = new Scripts(this.#inspector);
+  /** Whether only lists in the learner's own files are wanted: lists of libraries are not the learner's. */
+  #ownListsOnly = false;
   /**
    * How often the heap may still be searched: once before the first request, and once more for what that request made.
    */
@@ -120,6 +121,8 @@ export class StoreReader {
   #search(roots: readonly object[]): Path | Map<string, Way> {
     const holders = new Map<string, Way>();
     const seen = new Set<string>();
+    const own = new Set<number>();
+    const limits = new SearchLimits(this.#inspector, NAME);
     const queue: { id: string; isFunction: boolean; depth: number; kind?: string | undefined }[] =
       this.#inspector.handles(roots).map((root) => ({ ...root, depth: 0 }));
     const note = (name: string, value: Remote, from: string, scope: number | null) => {
@@ -139,21 +142,25 @@ export class StoreReader {
           kind: value.className,
         });
     };
-    for (let visits = 0; visits < MOST_VISITS && queue.length > 0; visits++) {
+    while (!limits.reached) {
       const next = queue.shift();
       if (!next) break;
+      if (!limits.enters(next.id)) continue;
       const properties = this.#inspector.properties(next.id);
       const { result, internalProperties = [], privateProperties = [] } = properties;
-      const foreign = next.isFunction && this.#isForeign(this.#inspector.scriptOf(properties));
-      const own = result.find(({ name }) => name === NAME);
+      const script = next.isFunction ? this.#inspector.scriptOf(properties) : 0;
+      // The first of all are the handlers: their own files need not be looked up.
+      if (next.depth === 0) own.add(script);
+      const foreign = next.isFunction && this.#isForeign(script, own);
+      const open = result.find(({ name }) => name === NAME);
       const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
-      if (own ?? hidden) return { from: next.id, through: "property", scope: "property", index: 0 };
+      if (open ?? hidden) return { from: next.id, through: "property", scope: "property", index: 0 };
       for (const { name, value } of internalProperties) {
         if (!value || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
         visit(value, next.depth + 1);
       }
       if (foreign) continue;
-      if (this.#scripts)
+      if (this.#ownListsOnly)
         for (const { name, value } of privateProperties) if (value) note(name, value, next.id, null);
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
@@ -173,8 +180,9 @@ export class StoreReader {
       for (const [index, { id, description }] of this.#inspector.scopesOf(next.id).entries()) {
         // Many functions share one scope. Its description shows a global one; its members show one that was seen
         // before.
-        if (description.startsWith("Global")) continue;
+        if (description.startsWith("Global") || limits.knowsScope(script, description)) continue;
         const variables = this.#inspector.properties(id).result;
+        limits.readScope(script, description, variables.length);
         if (variables.some(({ name }) => name === NAME))
           return { from: next.id, through: "scope", scope: "closure", index };
         const mark = variables
@@ -185,7 +193,7 @@ export class StoreReader {
         for (const { name, value } of variables) {
           if (!value) continue;
           note(name, value, next.id, index);
-          const isTool = name === "require" || name === "express" || (this.#scripts && isBuiltin(name));
+          const isTool = name === "require" || name === "express" || (this.#ownListsOnly && isBuiltin(name));
           if (!isTool) visit(value, next.depth + 1);
         }
       }
@@ -193,11 +201,15 @@ export class StoreReader {
     return holders;
   }
 
-  /** Whether a script was loaded before the learner's program or, where the files are known, is not the learner's. */
-  #isForeign(script: number): boolean {
+  /**
+   * Whether a script is not the learner's: it was loaded before the learner's program, or belongs to a package.
+   *
+   * @param own scripts that count as the learner's where lists of libraries may be told as well
+   */
+  #isForeign(script: number, own: ReadonlySet<number>): boolean {
     if (script <= this.#firstScript) return true;
-    if (!this.#scripts) return false;
-    const file = fileOfScript(this.#scripts.get(script) ?? "");
+    if (!this.#ownListsOnly) return !own.has(script) && this.#scripts.isOfPackage(script);
+    const file = this.#scripts.fileOf(script);
     return file === null || !isLearners(file);
   }
 
@@ -270,7 +282,7 @@ export class StoreReader {
       const known = this.#readWays();
       if (known) return known;
     }
-    if (brief) this.#scripts ??= this.#inspector.scripts();
+    this.#ownListsOnly = brief;
     const found = this.#locate(roots, deep);
     if (!(found instanceof Map)) return { store: this.#readStore(found), holders: [] };
     this.#ways = found;

@@ -1,0 +1,73 @@
+/** The search for the store stays short, however much the handlers can reach, and its time is not the program's. */
+
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { Guest } from "../../../src/check/runner/host.ts";
+import { DEADLINES } from "../../../src/check/deadlines.ts";
+
+/** A library like lodash: one file, thousands of functions, and from each of them a way to all others. */
+const names = Array.from({ length: 1_500 }, (_, index) => `f${index}`);
+const LIBRARY = `
+  function lib() {}
+  ${names.map((name) => `function ${name}(x) { return all[x] ?? objects[x] ?? lib; /* ${"as lodash ".repeat(20)}*/ }`).join("\n")}
+  const all = { ${names.join(", ")} };
+  const objects = Array.from({ length: 3000 }, (_, index) => ({ index, use: all["f" + (index % 1500)], lib }));
+  objects.forEach((one, index) => { one.next = objects[(index + 1) % 3000]; one.back = objects[0] });
+  Object.assign(lib, all, { all, first: objects[0], ${names.slice(0, 100).map((name, index) => `${name}list: { ${name}, one: objects[${index}] }`)} });
+  function local(x) { return ${names.slice(0, 200).join(", ")}, x }
+  lib.local = local;
+  module.exports = lib;
+`;
+const STORE = `
+  const tokens = ["token"];
+  exports.keep = (token) => tokens.push(token);
+`;
+
+/** How long the guest looks into a program of these files, in ms, and what it finds. The first file is run. */
+async function lookInto(files: Record<string, string>) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-store-")));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const guest = new Guest({ typescript: false });
+  onTestFinished(async () => {
+    await guest.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  expect(await guest.boot(join(folder, "app.js"), DEADLINES.boot)).toMatchObject({ outcome: "up" });
+  const seen = await guest.ask({ about: "store", deep: false, brief: false }, DEADLINES.check);
+  return { answer: seen?.answer, looked: guest.looked };
+}
+
+const app = (load: string, use = "lib.f1(req)") => `
+  const app = require("express")();
+  ${load}
+  app.post("/login", (req, res) => { ${use}; store.keep("token"); res.json({}) });
+  app.listen(0);
+`;
+
+// Without limits each took seconds (with lodash itself, 6 s). A machine that is busy with other tests needs some 100 ms.
+const SHORT = 1_000;
+
+test.each([
+  ["a package", "node_modules/big/index.js", `const lib = require("big"); const store = require("./store")`],
+  ["a file of the learner's", "big.js", `const lib = require("./big"); const store = require("./store")`],
+])("a large library is reached: %s", async (_where, file, load) => {
+  const { answer, looked } = await lookInto({ [file]: LIBRARY, "store.js": STORE, "app.js": app(load) });
+  expect(answer?.store).toEqual({ kind: "absent" });
+  expect(answer?.holders).toContainEqual({ name: "tokens", type: "array", tokens: ["token"] });
+  expect(looked).toBeGreaterThan(0);
+  expect(looked).toBeLessThan(SHORT);
+});
+
+test("the store behind a large library is found", async () => {
+  const { answer } = await lookInto({
+    "node_modules/big/index.js": LIBRARY,
+    "store.js": STORE.replaceAll("tokens", "refreshTokens"),
+    "app.js": app(`const lib = require("big"); const store = require("./store")`),
+  });
+  expect(answer?.store).toEqual({ kind: "array", tokens: ["token"], scope: "closure" });
+});
