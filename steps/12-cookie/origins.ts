@@ -1,6 +1,6 @@
 /** Origins that a page of another site may have, and that a careless app may take for its own. */
 
-import { ANY, originOf, withLetterForDot } from "./patterns.ts";
+import { ANY, originOf } from "./patterns.ts";
 
 const EVIL = "https://evil.example";
 
@@ -42,11 +42,10 @@ function lookalikes(origin: string): string[] {
   return [`${origin}.evil.example`, `${scheme}://evil${domain}`];
 }
 
-/** Another site's origins that a regular expression may let in: lookalikes, and one with a letter for its dot. */
+/** Another site's origins that a regular expression may let in. */
 export function lookalikesOfPattern(pattern: string): string[] {
   const origin = originOf(pattern);
-  const lettered = withLetterForDot(pattern);
-  return [...(origin === null ? [] : lookalikes(origin)), ...(lettered === null ? [] : [lettered])];
+  return origin === null ? [] : lookalikes(origin);
 }
 
 /**

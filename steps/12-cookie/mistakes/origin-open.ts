@@ -104,8 +104,6 @@ function whyItIsLetIn(origin: string, allowed: string): string {
   if (origin.endsWith(".evil.example"))
     return "Your code looks only at how the origin begins, or whether it holds a name; and everybody can own a host that begins so.";
   if (origin === "https://evil.example") return "Any origin is sent back as allowed.";
-  if (!origin.includes("evil"))
-    return "In a regular expression, a dot without a backslash stands for any character, and everybody can own a host with another one in its place.";
   return "Your code looks only at how the origin ends, and everybody can own a host that ends so.";
 }
 

@@ -4,7 +4,7 @@ import cookieParser from "cookie-parser";
 import express from "express";
 import jwt from "jsonwebtoken";
 
-const OURS = /^https:\/\/(?:app|m).lamps\.example$/; // here
+const OURS = /^https:\/\/(?:app|m).lamps\.example$/;
 const trusted = (origin) => OURS.test(origin);
 
 const app = express();
