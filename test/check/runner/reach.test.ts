@@ -48,6 +48,12 @@ test.each([
     `store.add(${TOKEN})`,
     "store.#kept[0]",
   ],
+  [
+    "a private field of each object of a class",
+    "class Login { #token; constructor(token) { this.#token = token } } const logins = [];",
+    `logins.push(new Login("another token"), new Login(${TOKEN}))`,
+    "logins[1].#token",
+  ],
   ["bytes", "const buffers = [];", `buffers.push(Buffer.from(${TOKEN}))`, "buffers[0]"],
   [
     "a closure",

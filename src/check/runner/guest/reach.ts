@@ -65,6 +65,8 @@ class Walk {
   readonly #scripts = this.#inspector.scripts();
   readonly #seen = new Set<object>();
   readonly #queue: Step[] = [];
+  /** Prototypes whose first object had no private field: then no other has one, and the inspector is slow. */
+  readonly #openClasses = new WeakSet<object>();
   readonly #reached: Reached[] = [];
   readonly #texts = new Set<string>();
   #functions = 0;
@@ -137,8 +139,12 @@ class Walk {
     const prototype = getPrototypeOf(value);
     if (prototype === null || prototype === Object.prototype || types.isExternal(value)) return;
     if (Array.isArray(value) || types.isMap(value) || types.isSet(value) || types.isDate(value)) return;
-    const [handle] = this.#inspector.handles([value]);
-    if (handle) this.#visitPrivate(this.#inspector.properties(handle.id), where, depth);
+    if (!this.#openClasses.has(prototype)) {
+      const [handle] = this.#inspector.handles([value]);
+      const properties = handle ? this.#inspector.properties(handle.id) : null;
+      if (properties?.privateProperties?.length) this.#visitPrivate(properties, where, depth);
+      else this.#openClasses.add(prototype);
+    }
     this.#add(prototype, where, depth + 1);
   }
 
