@@ -12,6 +12,14 @@ const SHORTEST = 20;
 /** How many characters are shown of a long token that the app did not give out. */
 const SHOWN = 8;
 const LONG_WORD = /[\w.~+/%=-]{32,}/g;
+/** A path, and no token: it goes through node_modules, or ends as a program's file does. */
+const PATH = /\/node_modules\/|\/.*\.([cm]?[jt]s|json|node)$/;
+
+/** A long word as it is shown: a path from its last node_modules on, because its end names the package and the file. */
+function shortened(word: string): string {
+  if (PATH.test(word)) return word.replace(/^.*\/(?=node_modules\/)/, "");
+  return `${word.slice(0, SHOWN)}...`;
+}
 
 /** How each person's tokens begin. */
 const INITIALS: Readonly<Record<string, string>> = { ada: "A", alan: "L", grace: "G", mallory: "M", you: "" };
@@ -23,7 +31,7 @@ export function initialOf(actor: string): string {
 
 /**
  * Names the tokens that some exchanges gave out, each after the first person who got it, and counted from 1. Other long
- * words are cut short.
+ * words are cut short, but for paths.
  */
 export function tokenNames(exchanges: readonly Exchange[]): NameTokens {
   const names = new Map<string, string>();
@@ -49,7 +57,7 @@ export function tokenNames(exchanges: readonly Exchange[]): NameTokens {
     inOrder
       .reduce((named, [token, name]) => named.replaceAll(token, name), text)
       .replaceAll(/([\w.~+/%=-]{8,})…/g, cutOff)
-      .replaceAll(LONG_WORD, (word) => `${word.slice(0, SHOWN)}...`);
+      .replaceAll(LONG_WORD, shortened);
 }
 
 /** A diagnosis with the tokens in its texts named. */
