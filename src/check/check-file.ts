@@ -10,6 +10,7 @@ import type { WorldsOptions } from "./checker/worlds.ts";
 import { AFTERTHOUGHT_REQUEST, deadlinesIn, EXPERIMENT_REQUEST, LOOP_DEADLINES } from "./deadlines.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { adviseOn } from "./diagnosis/advise.ts";
+import { faultsOf, withPlace } from "./diagnosis/read-evidence.ts";
 import type { CheckResult } from "./judge/check.ts";
 import { allHold, firstFailure, firstToFail, judge } from "./judge/judge.ts";
 import { startCold } from "./runner/ahead.ts";
@@ -92,13 +93,17 @@ export async function checkFile(
  */
 async function explained(verdict: Verdict, options: WorldsOptions): Promise<Omit<Verdict, "ms">> {
   const { step, file, results } = verdict;
-  const [{ diagnose, hidesAnError }, source] = await Promise.all([
+  const [{ diagnose, hidesAnError, lacksPlace }, source] = await Promise.all([
     import("./diagnosis/diagnose.ts"),
     loadSource(file),
   ]);
   const located = await locateLoop(verdict, options);
   const hidesError = hidesAnError(located, results, source);
-  const transcript = hidesError ? await hearCaught({ ...verdict, transcript: located }, options) : located;
+  const cutOff = lacksPlace(located, results);
+  // A program that ended would do so again, and an error that it catches does not end it.
+  const replays = cutOff || (hidesError && !located.ending);
+  const heard = replays ? await hearErrors({ ...verdict, transcript: located }, options) : null;
+  const transcript = heard ? withHeard(located, heard, hidesError) : located;
   const experiment = await experimentOn({ ...verdict, transcript }, options);
   const diagnoses = diagnose(step.mistakes, transcript, results, experiment, source);
   return { ...verdict, transcript, experiment, diagnoses };
@@ -139,23 +144,30 @@ async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions)
   };
 }
 
-/** Plays the step again with a watch on every error. Only so the errors become known that the program caught itself. */
-async function hearCaught({ step, transcript }: Verdict, options: WorldsOptions): Promise<Transcript> {
-  const { boot, ending, exchanges } = transcript;
-  if (boot.outcome !== "up" || ending || exchanges.some(({ hang }) => hang === "blocked")) return transcript;
+/**
+ * Plays the step again with a watch on every error and with long stack traces. Only so the errors become known that the
+ * program caught itself, and the learner's line where an error comes from deep inside a library. null where the program
+ * would hang again.
+ */
+async function hearErrors({ step, transcript }: Verdict, options: WorldsOptions): Promise<Transcript | null> {
+  const { boot, exchanges } = transcript;
+  if (boot.outcome !== "up" || exchanges.some(({ hang }) => hang === "blocked")) return null;
   const deadlines = {
     ...options.deadlines,
     request: Math.min(EXPERIMENT_REQUEST, options.deadlines.request),
   };
-  const again = await play({ ...options, deadlines, throws: true }, step.scenarios);
-  return {
-    ...transcript,
-    exchanges: exchanges.map((one) => {
-      const heard = again.exchanges.find(({ label, world }) => label === one.label && world === one.world);
-      const caught = (heard?.events ?? []).filter(({ kind }) => kind === "caught");
-      return { ...one, events: [...one.events, ...caught] };
-    }),
-  };
+  return play({ ...options, deadlines, throws: true }, step.scenarios);
+}
+
+/** A transcript with what was heard of its errors when it was played again; caught ones only if they are asked for. */
+function withHeard(transcript: Transcript, again: Transcript, addsCaught: boolean): Transcript {
+  const exchanges = transcript.exchanges.map((one) => {
+    const heard = again.exchanges.find(({ label, world }) => label === one.label && world === one.world);
+    const faults = faultsOf(heard ?? null);
+    const caught = (heard?.events ?? []).filter(({ kind }) => addsCaught && kind === "caught");
+    return { ...one, events: [...one.events.map((event) => withPlace(event, faults)), ...caught] };
+  });
+  return { ...transcript, exchanges };
 }
 
 /** Plays scenarios in worlds of their own, from the first boot to the end. */

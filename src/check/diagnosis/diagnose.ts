@@ -7,6 +7,7 @@ import type { Exchange, Transcript } from "../transcript.ts";
 import { isAnsweredFromCatch } from "./catching.ts";
 import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
 import { answerMistakes, bootMistakes, firstMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
+import { faultsOf, isCutOff } from "./read-evidence.ts";
 import { unexplained } from "./unexplained.ts";
 
 /** The exchange that a failed check is about: its own, else the first one that has no proper answer. */
@@ -31,6 +32,16 @@ export function hidesAnError(
   if (!failure || !source.files.some(({ text }) => /\bcatch\b/.test(text))) return false;
   const hangs = transcript.exchanges.some(({ hang }) => hang === "waiting");
   return hangs || isAnsweredFromCatch(source, exchangeOfFailure(failure, transcript));
+}
+
+/**
+ * Whether an error that may explain the failure was thrown so deep in a library that its stack trace ends before it
+ * comes to the learner's files.
+ */
+export function lacksPlace(transcript: Transcript, results: readonly CheckResult[]): boolean {
+  const failure = results.find(({ finding }) => finding.status === "failed");
+  if (!failure) return false;
+  return faultsOf(exchangeOfFailure(failure, transcript)).some(isCutOff);
 }
 
 /**

@@ -38,6 +38,24 @@ export function faultsOf(exchange: Exchange | null): Fault[] {
   );
 }
 
+/** How many frames V8 keeps of a stack trace: Error.stackTraceLimit, where the program does not change it. */
+const USUAL_FRAMES = 10;
+
+/** Whether the stack trace of an error was cut off before it came to one of the learner's lines. */
+export function isCutOff({ place, stack }: Fault): boolean {
+  return place === null && (stack.match(/^\s*at /gm) ?? []).length >= USUAL_FRAMES;
+}
+
+/** An event whose error lacks its place, with the place that the same error has among others. */
+export function withPlace(event: Event, others: readonly Fault[]): Event {
+  if ((event.kind !== "threw" && event.kind !== "uncaught") || !isCutOff(event.fault)) return event;
+  const { name, message } = event.fault;
+  const same = others.find((one) => one.name === name && one.message === message);
+  return same?.place
+    ? { ...event, fault: { ...event.fault, place: same.place, frames: same.frames } }
+    : event;
+}
+
 /**
  * The first error that was thrown after the answer, where no other answer followed; else null. An error that led to the
  * answer, as one for an error handler, came before it and does not count.

@@ -11,6 +11,8 @@ import { report } from "./requests.ts";
 
 /** How many errors are told, because a program may throw in a loop. */
 const MOST = 200;
+/** How many frames each stack trace has meanwhile. A library may throw from far deeper than the usual ten. */
+const FRAMES = 100;
 /** Under this name, the debugger passes on what was thrown. */
 const KEY = Symbol.for("refresh-tutor:thrown");
 
@@ -42,6 +44,7 @@ export function watchThrows(): void {
     );
     busy = false;
   });
+  Reflect.set(Error, "stackTraceLimit", FRAMES);
   session.post("Debugger.enable");
   session.post("Debugger.setPauseOnExceptions", { state: "all" });
 }
