@@ -1,5 +1,7 @@
 /** Reads the evidence for the rules. */
 
+import { exchangeLabel } from "../judge/check.ts";
+import type { CheckResult } from "../judge/check.ts";
 import { isSuccess } from "../judge/read-transcript.ts";
 import type { Event, Exchange, Fault, Layer, Place, Request, Transcript } from "../transcript.ts";
 import type { Evidence } from "./mistake.ts";
@@ -142,6 +144,19 @@ export function reachedRoute(transcript: Transcript, exchange: Exchange): boolea
   if (transcript.layers.length === 0) return entered.length > 0;
   const route = routeFor(transcript, exchange.request);
   return route !== null && entered.some(({ place }) => place === null || samePlace(place, route.place));
+}
+
+/**
+ * The exchanges in which the cause of a failed check may lie, beside its own. Where that one was answered, they are those
+ * that the check builds on: its answer is what the check is about.
+ */
+export function othersToBlame(
+  failure: CheckResult,
+  exchange: Exchange | null,
+  { exchanges }: Transcript,
+): readonly Exchange[] {
+  if (exchangeLabel(failure) === null || !exchange?.response) return exchanges;
+  return exchanges.filter(({ label }) => failure.check.needs?.includes(label));
 }
 
 /** What req.body was when the request's own handler began; null where it never did. */

@@ -1,7 +1,7 @@
 /** refreshTokens is not an array, from the start or since a login. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
+import { faultsOf, reachedRoute } from "../../../src/check/diagnosis/read-evidence.ts";
 import { kindInWords } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
@@ -24,7 +24,9 @@ export const storeNotArray: Mistake = {
     const turnedBefore = transcript.exchanges.some(
       ({ store }, index) => store.kind === "other" && index <= failing,
     );
-    if (!failure.check.id.startsWith("store-") && !threw && !turnedBefore) return null;
+    // A request that never came to its route did not meet the store.
+    const met = exchange !== null && (!exchange.response || reachedRoute(transcript, exchange));
+    if (!failure.check.id.startsWith("store-") && !(met && (threw || turnedBefore))) return null;
     const [declaration] = declarationsOf(source, "refreshTokens").filter(({ local }) => !local);
     const unused =
       storeAtStart.kind === "absent" && declaration && declaration.init?.type !== "ArrayExpression";

@@ -16,7 +16,7 @@ export const jwtWithoutId: Mistake = {
     if (!isAboutTokens(evidence) || !twins) return null;
     return {
       title: "Two logins in one second give the same JWT",
-      why: "Ada logged in twice within a second and got the same refresh token twice. A JWT says who and, in whole seconds, when: the same claims signed with the same key are the same text. Logging out one login then ends the other as well.",
+      why: "Ada logged in twice within a second and got the same refresh token twice. A JWT says who and, in whole seconds, when: the same claims signed with the same key are the same text. By its token, your program cannot tell one login from the other.",
       fix: "Give each token an id of its own that nobody can guess: the claim jti (RFC 7519 §4.1.7), random.",
       place: placeOfMaking(evidence, isIssuing, isSigning),
     };

@@ -9,7 +9,7 @@ import type { Source } from "../../source/source.ts";
 import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
-import { answeredAt, faultsOf, lineInWords } from "../read-evidence.ts";
+import { answeredAt, faultsOf, lineInWords, othersToBlame } from "../read-evidence.ts";
 
 const WALKERS = ["forEach", "map", "filter", "some", "every", "find", "findIndex", "reduce", "flatMap"];
 
@@ -72,9 +72,9 @@ function headerSetter(source: Source, place: Place): string | null {
 
 export const doubleResponse: Mistake = {
   id: "double-response",
-  find({ transcript, exchange, source }) {
+  find({ transcript, failure, exchange, source }) {
     const isTwice = (one: Exchange | null) => one?.events.some(({ kind }) => kind === "answered-again");
-    const twice = [exchange, ...transcript.exchanges].find(isTwice);
+    const twice = [exchange, ...othersToBlame(failure, exchange, transcript)].find(isTwice);
     if (!twice) return null;
     const again = twice.events.find((event) => event.kind === "answered-again");
     const first = answeredAt(twice);

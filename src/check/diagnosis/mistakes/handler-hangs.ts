@@ -21,7 +21,14 @@ import { child, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts
 import { placeOfWait } from "../../source/waits.ts";
 import type { Place, Exchange, Fault } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
-import { lastEntered, lineInWords, reachedRoute, caughtIn, inWords } from "../read-evidence.ts";
+import {
+  lastEntered,
+  lineInWords,
+  othersToBlame,
+  reachedRoute,
+  caughtIn,
+  inWords,
+} from "../read-evidence.ts";
 
 /** The functions that are registered at a place: those written there, and those that are named there. */
 function registeredAt(source: Source, place: Place | null, name: string): Found[] {
@@ -90,10 +97,11 @@ function onlyOne(found: readonly Found[]): Found | null {
 
 export const handlerHangs: Mistake = {
   id: "handler-hangs",
-  find({ transcript, exchange: failed, source }) {
+  find({ transcript, failure, exchange: failed, source }) {
     // The one that the failed check shows: a middleware may have kept all of them.
     const waiting = transcript.exchanges.filter(({ hang }) => hang === "waiting");
-    const exchange = waiting.find((one) => one === failed) ?? waiting[0];
+    const others = othersToBlame(failure, failed, transcript);
+    const exchange = waiting.find((one) => one === failed) ?? waiting.find((one) => others.includes(one));
     if (!exchange) return null;
     const entered = lastEntered(exchange);
     const at = entered?.place ?? null;

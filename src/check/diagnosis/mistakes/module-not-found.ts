@@ -16,6 +16,14 @@ const CODES = [
   "ERR_UNKNOWN_BUILTIN_MODULE",
 ];
 
+/** What the course needs is installed with it. */
+const OFFERED = ["express", "jsonwebtoken", "jose", "cookie-parser"];
+
+/** Whether a path speaks of a file that a tool makes. */
+function isMade(path: string): boolean {
+  return /(^|[\W_])(generated|prisma)([\W_]|$)/i.test(path);
+}
+
 /** The name that Node could not find, as its message quotes it. */
 function nameIn({ message }: Fault): string {
   return (
@@ -58,20 +66,36 @@ function packageOf(specifier: string): string {
  * What to say of a path to a file of the learner's own.
  *
  * @param loader the line or file that has it
- * @param required whether it is loaded with require, which finds a file without its ending
+ * @param endingNeeded whether it is loaded in a way that finds a file only with its ending
  */
-function ownFileMissing(written: string, loader: string, required: boolean): { why: string; fix: string } {
+function ownFileMissing(
+  written: string,
+  loader: string,
+  endingNeeded: boolean,
+): { why: string; fix: string } {
   if (written.startsWith("/")) {
     return {
       why: `${loader} loads a file of your own. A path that begins with a slash starts at the top of the disk, not in this folder, and there is no such file.`,
       fix: `Begin it with a dot: ".${written}" starts from the file that it is written in.`,
     };
   }
-  const lacksEnding = !required && !/\.([cm]?[jt]sx?|json|node)$/.test(written);
+  const lacksEnding = endingNeeded && !/\.([cm]?[jt]sx?|json|node)$/.test(written);
+  if (isMade(written)) {
+    return {
+      why: `${loader} loads a file of your own, and there is none by that name. By its name, a tool makes it.`,
+      fix: `Run the tool that makes the file${/prisma/i.test(written) ? ", as npx prisma generate" : ", as the program's readme or package.json says"}; or compare the path with the real names, letter by letter.`,
+    };
+  }
   return {
     why: `${loader} loads a file of your own, and there is none by that name. A path starts from the file it is written in${lacksEnding ? ", and an import needs the file's ending" : ""}.`,
     fix: `Compare the path with the real names of the folder and the file, letter by letter${lacksEnding ? ", and add the ending" : ""}.`,
   };
+}
+
+/** The right name of a package that was written with wrong capitals; null where it is not one that is known. */
+function misspeltCapitals(name: string, loaded: readonly string[]): string | null {
+  const small = name.toLowerCase();
+  return name !== small && [...OFFERED, ...loaded].includes(small) ? small : null;
 }
 
 export const moduleNotFound: Mistake = {
@@ -103,10 +127,25 @@ export const moduleNotFound: Mistake = {
         place: null,
       };
     }
+    const loader = load || !asker ? "This line" : basename(asker);
+    // require finds a file without its ending, and so does what runs TypeScript.
+    const inTypeScript = /\.[cm]?tsx?$/.test(load?.place.file ?? asker ?? "");
+    const capitals = misspeltCapitals(
+      packageOf(written),
+      all.map(({ specifier }) => packageOf(specifier)),
+    );
+    if (capitals !== null) {
+      return {
+        title: `The module "${written}" cannot be found`,
+        why: `${loader} loads a package by a name with capitals. Package names count letter by letter, and this one is called ${capitals}.`,
+        fix: `Write its name in small letters, as ${capitals}.`,
+        place: load?.place ?? boot.fault.place,
+      };
+    }
     const said = /^\.{0,2}\//.test(written)
-      ? ownFileMissing(written, load || !asker ? "This line" : basename(asker), load?.required ?? false)
+      ? ownFileMissing(written, loader, !load?.required && !inTypeScript)
       : {
-          why: `${load || !asker ? "This line" : basename(asker)} loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
+          why: `${loader} loads a package that is not installed where your file can see it. Or its name is spelled differently.`,
           fix: `Check the spelling; if you need it, install it: npm install ${packageOf(written)}. What the course needs is there already: express, and from step 5 on jsonwebtoken, jose and cookie-parser.`,
         };
     return {

@@ -1,5 +1,6 @@
 /** The answer has the right value under another name. */
 
+import { distance } from "../../../base/nearest.ts";
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
 import { onlyChange } from "../../source/changed-text.ts";
@@ -20,7 +21,8 @@ export const wrongFieldName: Mistake = {
       others.find(([other]) => plain(other) === plain(name)) ??
       others.find(([other, held]) =>
         value === null ? /token/i.test(other) && isField(held, null) : held === value,
-      );
+      ) ??
+      others.find(([other, held]) => isField(held, null) && distance(plain(other), plain(name)) <= 2);
     if (!found || ["accessToken", "refreshToken", "error"].includes(found[0])) return null;
     const written = placeOfField(evidence.source, found[0]) ?? placeOfLiteral(evidence.source, found[0]);
     const everything = evidence.source.files.flatMap(({ path, ast }) =>

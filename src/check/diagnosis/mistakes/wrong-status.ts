@@ -5,8 +5,11 @@ import { isField } from "../../judge/answers.ts";
 import { exchangeLabel } from "../../judge/check.ts";
 import type { Expectation } from "../../judge/check.ts";
 import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/read-transcript.ts";
+import { handlersOf } from "../../source/handlers.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
-import type { Exchange } from "../../transcript.ts";
+import { readingsOf } from "../../source/readings.ts";
+import type { Source } from "../../source/source.ts";
+import type { Exchange, Request } from "../../transcript.ts";
 import type { Evidence, Explanation, Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, inWords, lastEntered, lineInWords, reachedRoute } from "../read-evidence.ts";
 import { isAnsweredByErrorHandler } from "./handler-throws.ts";
@@ -39,8 +42,19 @@ function refusesAll({ transcript, results }: Evidence, { request, response }: Ex
   });
 }
 
+/** What the route of a request reads of its body although it was not sent, as the beginning of a sentence or "". */
+function readsUnsent(source: Source, { method, path, body }: Request): string {
+  const sent: unknown = body === null ? {} : parsed(body);
+  const keys = readingsOf(handlersOf(source, method, path)).flatMap(({ part, key }) =>
+    part === "body" && key !== null && key !== "…" && isRecord(sent) && !(key in sent) ? [key] : [],
+  );
+  const unsent = [...new Set(keys)].map((key) => `req.body.${key}`);
+  if (unsent.length === 0) return "";
+  return ` Your handler reads ${unsent.join(" and ")}, and that was not sent.`;
+}
+
 /** What to say about a program that refuses a request because it looks at more than it should. */
-function refusal(title: string, { request }: Exchange): Omit<Explanation, "place"> {
+function refusal(title: string, { request }: Exchange, source: Source): Omit<Explanation, "place"> {
   if (request.headers["authorization"] !== undefined) {
     return {
       title,
@@ -51,8 +65,8 @@ function refusal(title: string, { request }: Exchange): Omit<Explanation, "place
   const sent = request.body === null ? "without a body" : `with the body ${shown(request.body)}`;
   return {
     title,
-    why: `Your program turns the request away at this line. It was sent ${sent}, and with nothing else that could prove who asks: in this course that is enough.`,
-    fix: "Look at the condition that leads to this line: leave it out, or make it hold for what was sent.",
+    why: `Your program turns the request away at this line. It was sent ${sent}, and with nothing else that could prove who asks: in this course that is enough.${readsUnsent(source, request)}`,
+    fix: "Look at the condition that leads to this line: leave it out, or change it so that it lets this request through.",
   };
 }
 
@@ -83,7 +97,7 @@ export const wrongStatus: Mistake = {
     const thrown = isAnsweredByErrorHandler(exchange) ? (faultsOf(exchange)[0] ?? null) : null;
     const refused = answered && response.status >= 400 && response.status < 500;
     if (refused && !hasFields && (wantsSuccess(expects) || refusesAll(evidence, exchange)))
-      return { ...refusal(title, exchange), place: thrown?.place ?? answered };
+      return { ...refusal(title, exchange, source), place: thrown?.place ?? answered };
     // An answer that sets no status gets 200, so a 200 in the source may belong to something else.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
     const byHandler = thrown?.place
