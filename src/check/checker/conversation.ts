@@ -23,6 +23,7 @@ import type {
 } from "../transcript.ts";
 import { send, sendAtOnce } from "./client.ts";
 import type { Sent } from "./client.ts";
+import { loadOtherNames } from "./load-source.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
 
 const unknown: Store = { kind: "unknown" };
@@ -203,7 +204,17 @@ export class Conversation {
       this.#guest.ask({ about: "layers" }, this.#left(this.#deadlines.request)),
     ]);
     this.#storeAtStart = (first ?? nothingSeen).store;
+    if (this.#storeAtStart.kind === "absent" && this.world.place !== "copy") await this.#lookByOtherNames();
     this.#layers = layers?.answer.layers ?? [];
+  }
+
+  /** Looks for the store again where no function speaks of it by its own name. */
+  async #lookByOtherNames(): Promise<void> {
+    const names = await loadOtherNames(this.file);
+    if (names.length === 0) return;
+    await this.#guest.ask({ about: "other-names", names }, this.#left(this.#deadlines.request));
+    const seen = await this.#look(this.#questionOf(true));
+    if (seen) this.#storeAtStart = seen.store;
   }
 
   /** Boots the app; twice where tsx was not ready to read TypeScript the first time (a busy machine, Node 20). */

@@ -15,6 +15,15 @@ export async function loadSourceText(file: string): Promise<string> {
   return files.map(({ text }) => text).join("\n");
 }
 
+/** The names by which functions know the array `refreshTokens` where none speaks of it by its own. */
+export async function loadOtherNames(file: string): Promise<string[]> {
+  const [source, { otherNamesOf }] = await Promise.all([
+    loadSource(file),
+    import("../source/other-names.ts"),
+  ]);
+  return otherNamesOf(source, "refreshTokens");
+}
+
 /** The strings of a program's source. */
 export async function loadSourceWords(file: string): Promise<Word[]> {
   const [source, { wordsIn }] = await Promise.all([loadSource(file), import("../source/words.ts")]);

@@ -52,6 +52,8 @@ export type Question =
    * that stand in its place, read only the size and the last item, and only of those that were found before.
    */
   | { about: "store"; deep: boolean; brief: boolean }
+  /** From now on, a list of one of these names counts as `refreshTokens` where there is no such variable. */
+  | { about: "other-names"; names: readonly string[] }
   | { about: "add-token"; token: string; at: "front" | "back" }
   | { about: "layers" }
   /** Moves the program's clock on by `ms`. The answer comes when all that was due until then has happened. */

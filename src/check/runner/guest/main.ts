@@ -184,6 +184,9 @@ function answer(id: number, question: Question): void {
           }),
         );
       }
+      case "other-names":
+        reader.otherNames = question.names;
+        return send({});
       case "add-token": {
         const adder = reader;
         return look(() => ({ added: adder.add(roots(), question.token, question.at) }));

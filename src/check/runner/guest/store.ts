@@ -30,6 +30,8 @@ interface Path {
   scope: Scope;
   /** The position of the scope in [[Scopes]]. */
   index: number;
+  /** The name that the variable has there. */
+  name?: string;
 }
 
 interface Found {
@@ -60,6 +62,8 @@ export class StoreReader {
    * How often the heap may still be searched: once before the first request, and once more for what that request made.
    */
   #heapSearches = 2;
+  /** Other names by which functions know the array, where none speaks of it by its own. */
+  otherNames: readonly string[] = [];
   /** Whether it makes sense to search the heap. */
   searchesHeap = true;
 
@@ -105,10 +109,11 @@ export class StoreReader {
     const holder = path.through === "scope" ? this.#inspector.scopesOf(path.from)[path.index]?.id : path.from;
     if (!holder) return null;
     const { result, privateProperties = [] } = this.#inspector.properties(holder);
-    const property = result.find(({ name }) => name === NAME);
+    const wanted = path.name ?? NAME;
+    const property = result.find(({ name }) => name === wanted);
     const value = property
       ? this.#valueOf(holder, property)
-      : (privateProperties.find(({ name }) => name === `#${NAME}`)?.value ?? null);
+      : (privateProperties.find(({ name }) => name === `#${wanted}`)?.value ?? null);
     return value && { value, scope: path.scope };
   }
 
@@ -254,9 +259,18 @@ export class StoreReader {
     const known = this.#path && this.#follow(this.#path);
     if (known) return known;
     const searched = this.#search(roots);
-    this.#path = searched instanceof Map ? this.#elsewhere(deep) : searched;
+    this.#path = searched instanceof Map ? (this.#byOtherName(searched) ?? this.#elsewhere(deep)) : searched;
     const found = this.#path && this.#follow(this.#path);
     return found ?? (searched instanceof Map ? searched : new Map());
+  }
+
+  /** The way to the array under another of its names. */
+  #byOtherName(ways: ReadonlyMap<string, Way>): Path | null {
+    const name = this.otherNames.find((one) => ways.has(one));
+    const way = name === undefined ? undefined : ways.get(name);
+    if (name === undefined || !way) return null;
+    const through = way.scope === null ? "property" : "scope";
+    return { from: way.from, through, scope: "closure", index: way.scope ?? 0, name };
   }
 
   /** Where no scope leads to the variable: a global; else, if `deep`, a member of an object on the heap. */

@@ -1,0 +1,71 @@
+/**
+ * Finds the names under which a variable goes on where no function speaks of it by its own: V8 then keeps no variable of
+ * that name. `const tokens = stack(refreshTokens)`: inside of stack, the array is called as its parameter.
+ */
+
+import { findInSource, functionsNamed } from "./handlers.ts";
+import { bare } from "./making.ts";
+import type { Source } from "./source.ts";
+import { calledName, child, findAll, isFunction, list, nameOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
+import { declarationsOf } from "./variables.ts";
+
+/** The constructor of the class of this name. */
+function constructorsOf(source: Source, name: string): Node[] {
+  return findInSource(
+    source,
+    (node) => /^Class(Declaration|Expression)$/.test(node.type) && nameOf(child(node, "id")) === name,
+  ).flatMap(({ node }) =>
+    findAll(node, (one) => Reflect.get(one, "kind") === "constructor").flatMap(
+      (one) => child(one, "value") ?? [],
+    ),
+  );
+}
+
+/** The names of a parameter inside of a function: its own, and that of a member to which it is given. */
+function namesInside(called: Node, at: number): string[] {
+  const own = nameOf(list(called, "params")[at] ?? null);
+  if (own === null) return [];
+  const members = findAll(called, (node) => {
+    const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    return left?.type === "MemberExpression" && nameOf(child(node, "right")) === own;
+  });
+  return [own, ...members.flatMap((one) => nameOf(child(one, "left")) ?? [])];
+}
+
+/** The names that a use of the variable, outside of all functions, gives to what it holds. */
+function namesGiven(source: Source, use: Node, ancestors: readonly Node[]): string[] {
+  const around = ancestors.at(-1);
+  if (!around) return [];
+  if (around.type === "VariableDeclarator" && child(around, "init") === use)
+    return [nameOf(child(around, "id"))].flatMap((name) => name ?? []);
+  if (around.type === "Property" && child(around, "value") === use)
+    return [nameOf(child(around, "key"))].flatMap((name) => name ?? []);
+  const at = list(around, "arguments").indexOf(use);
+  const name = calledName(around);
+  if (at < 0 || name === null) return [];
+  const called =
+    around.type === "NewExpression"
+      ? constructorsOf(source, name)
+      : functionsNamed(source, name).map(({ node }) => node);
+  return called.flatMap((one) => namesInside(one, at));
+}
+
+/**
+ * The names under which functions know the array that a variable outside of them is declared with; none where a function
+ * speaks of the variable itself, or where it is no array.
+ */
+export function otherNamesOf(source: Source, variable: string): string[] {
+  const [declaration, ...others] = declarationsOf(source, variable);
+  const isArray = bare(declaration?.init ?? null)?.type === "ArrayExpression";
+  if (!declaration || declaration.local || others.length > 0 || !isArray) return [];
+  const names: string[] = [];
+  let isKept = false;
+  findInSource(source, (node, ancestors) => {
+    if (node.type !== "Identifier" || nameOf(node) !== variable) return false;
+    if (ancestors.some(isFunction)) isKept = true;
+    else names.push(...namesGiven(source, node, ancestors));
+    return false;
+  });
+  return isKept ? [] : [...new Set(names)].filter((name) => name !== variable);
+}
