@@ -28,7 +28,11 @@ export interface Fault {
 
 /** How the learner's program came up, or why it did not. */
 export type Boot =
-  | { outcome: "up"; how: "listened" | "served" }
+  /**
+   * "served": it does not listen itself, so the tutor listened for its app. "idle": this as well, but its main file
+   * names listen, and the program had nothing left to do: without the tutor it would have ended.
+   */
+  | { outcome: "up"; how: "listened" | "served" | "idle" }
   /** It threw an error, was rejected, or could not be loaded. `fault` is null where only the exit code is known. */
   | { outcome: "crashed"; fault: Fault | null }
   /** It ended by itself. `called`: by process.exit, at `place`. */

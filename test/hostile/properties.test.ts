@@ -204,7 +204,7 @@ const store = fc.oneof<fc.Arbitrary<Store>[]>(
 const holders = fc.array(fc.record<Holder>({ name: text, type: text, tokens }), { maxLength: 3 });
 const up = fc.record({
   outcome: fc.constant("up" as const),
-  how: fc.constantFrom("listened" as const, "served" as const),
+  how: fc.constantFrom("listened" as const, "served" as const, "idle" as const),
 });
 const boot = fc.oneof<fc.Arbitrary<Transcript["boot"]>[]>(
   up,

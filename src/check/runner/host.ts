@@ -340,6 +340,7 @@ export class Guest {
         this.#hear = () => {};
         resolve(boot);
       };
+      let idle = false;
       const serve = () => this.#send({ do: "serve", port: 0 });
       const deadline = this.deadline(ms, async () => {
         const blocked = !(await this.isAlive());
@@ -349,10 +350,11 @@ export class Guest {
       this.#hear = (message) => {
         if (message.say === "up") {
           this.port = message.port;
-          settle({ outcome: "up", how: message.how });
+          settle({ outcome: "up", how: idle && message.how === "served" ? "idle" : message.how });
         } else if (message.say === "foreign") {
           settle({ outcome: "foreign" });
         } else if (message.say === "idle") {
+          idle = mentionsListen(file);
           if (message.apps > 0) serve();
         } else if (message.say === "evaluated" && message.apps > 0) {
           if (message.exported || !mentionsListen(file)) serve();
