@@ -3,7 +3,7 @@
 import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
 import type { Source } from "../source/source.ts";
-import type { Exchange, Transcript } from "../transcript.ts";
+import type { Exchange, Place, Transcript } from "../transcript.ts";
 import { isAnsweredFromCatch } from "./catching.ts";
 import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
 import { answerMistakes, bootMistakes, firstMistakes, routeMistakes, troubleMistakes } from "./mistakes.ts";
@@ -45,6 +45,17 @@ export function lacksPlace(transcript: Transcript, results: readonly CheckResult
 }
 
 /**
+ * Whether a place can be one of the learner's text. A stack names lines of the translated text where a translation tells
+ * nothing better, as with decorators.
+ */
+function isThere({ files }: Source, place: Place | null): boolean {
+  const text = files.find(({ path }) => path === place?.file)?.text;
+  if (!place || text === undefined) return true;
+  const line = text.split("\n")[place.line - 1];
+  return line !== undefined && place.column <= line.length + 1;
+}
+
+/**
  * The causes of a failed check, the root cause first; never empty. Only the first failed check is explained: the others
  * mostly follow from it.
  *
@@ -66,7 +77,7 @@ export function diagnose(
   const rules: readonly Mistake[] = [...bootMistakes, ...firstMistakes, ...own, ...general, unexplained];
   for (const { id, find } of rules) {
     const found = find(evidence);
-    if (found) return [{ id, ...found }];
+    if (found) return [{ id, ...found, place: isThere(source, found.place) ? found.place : null }];
   }
   return [];
 }

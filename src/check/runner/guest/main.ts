@@ -107,7 +107,7 @@ function load(file: string): void {
 function run({ secret, file, express, setting }: RunMessage): void {
   signMessagesWith(secret);
   runAsWorker();
-  if (isTypeScript(file)) heedTsconfig();
+  if (isTypeScript(file)) heedTsconfig(file);
   watchAnswers();
   watchFileJobs();
   world = enterWorld(setting);

@@ -6,8 +6,8 @@
  * it, which cannot be called.
  */
 
-import { readFileSync } from "node:fs";
-import Module from "node:module";
+import { existsSync, readFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
 import { dirname, isAbsolute, join } from "node:path";
 import { isLearners } from "./places-in-stacks.ts";
 
@@ -139,8 +139,40 @@ function unwrapped(code: string, names: readonly string[]): string {
   }, code);
 }
 
-/** To be called before the learner's program runs. */
-export function heedTsconfig(): void {
+/** The nearest tsconfig.json (absolute) at or above a folder; null where there is none. */
+function nearestTsconfig(folder: string): string | null {
+  const path = join(folder, "tsconfig.json");
+  if (existsSync(path)) return path;
+  const above = dirname(folder);
+  return above === folder ? null : nearestTsconfig(above);
+}
+
+/** The tsconfig.json that tsx has read: it looks for it once, when the process starts. */
+const read = nearestTsconfig(process.cwd());
+
+/**
+ * Lets tsx begin again with the tsconfig.json of the learner's own folder, as for experimentalDecorators. The one it
+ * has read counts for the files below that one alone: not for a copy, nor where the tutor was called elsewhere. This
+ * reaches files that are loaded with require, as are those of CommonJS; ES modules keep what tsx has read.
+ */
+function readAgain(file: string): void {
+  const own = nearestTsconfig(dirname(file));
+  if (own === null || own === read) return;
+  const load = createRequire(import.meta.url);
+  process.env["TSX_TSCONFIG_PATH"] = own;
+  try {
+    const register: unknown = get(Object(load("tsx/cjs/api")), "register");
+    if (typeof register === "function") register();
+  } catch {
+    // One that cannot be read is passed over.
+  } finally {
+    delete process.env["TSX_TSCONFIG_PATH"];
+  }
+}
+
+/** To be called before the learner's program (absolute) runs. */
+export function heedTsconfig(file: string): void {
+  readAgain(file);
   heedPaths();
   const prototype: Record<string, unknown> = Object(Module.prototype);
   const compile = prototype["_compile"];
