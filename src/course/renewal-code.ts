@@ -5,7 +5,7 @@ import { answeredAt } from "../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
 import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/handlers.ts";
-import { within } from "../check/source/making.ts";
+import { bare, within } from "../check/source/making.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
@@ -67,9 +67,23 @@ export function isWriting(node: Node): boolean {
 /** Calls that only ask, or have nothing to do with the store. */
 const ASKS = /^(find\w*|get\w*|has\w*|read\w*|load\w*|verify\w*|jwtVerify|sign\w*|json|open|decode\w*)$/i;
 
+/** Whether a call hands over something of what was looked up before it: await db.markUsed(row.hash). */
+function isOfFound(around: Node, call: Node): boolean {
+  const names = list(call, "arguments").flatMap((one) =>
+    findAll(one, ({ type }) => type === "Identifier").flatMap((inner) => nameOf(inner) ?? []),
+  );
+  const found = findAll(around, (node) => {
+    const init = node.type === "VariableDeclarator" ? bare(child(node, "init")) : null;
+    const isAsking = init !== null && /^(find|get|load|lookup|read)/i.test(calledName(init) ?? "");
+    return isAsking && node.end <= call.start && names.includes(nameOf(child(node, "id")) ?? "");
+  });
+  return found.length > 0;
+}
+
 /** Whether a called function itself asks a store, as one for a whole renewal does. Then the wait is inside of it. */
-function isWholeRenewal(evidence: Evidence, call: Node | null): boolean {
+function isWholeRenewal(evidence: Evidence, around: Node | undefined, call: Node | null): boolean {
   const name = call ? calledName(call) : null;
+  if (call && around && isOfFound(around, call)) return false;
   const own = name === null ? [] : functionsNamed(evidence.source, name);
   return own.some(
     ({ node }) => findAll(node, (one) => /^(find\w*|get|has)$/.test(calledName(one) ?? "")).length > 0,
@@ -85,7 +99,10 @@ export function waitsOf(evidence: Evidence): Found[] {
     if (ancestors.some(({ type }) => type === "IfStatement")) return false;
     if (node.type === "AwaitExpression") {
       const call = child(node, "argument");
-      return !ASKS.test((call && calledName(call)) ?? "") && !isWholeRenewal(evidence, call);
+      return (
+        !ASKS.test((call && calledName(call)) ?? "") &&
+        !isWholeRenewal(evidence, ancestors.findLast(isFunction), call)
+      );
     }
     const name = calledName(node);
     const hasCallback = list(node, "arguments").some(isFunction);

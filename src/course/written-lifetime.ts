@@ -71,6 +71,13 @@ function hasLiteral(node: Node): boolean {
   return within([{ file: "", node }], ({ type }) => type === "Literal").length > 0;
 }
 
+/** Whether a node names one of some parameters. */
+function speaksOfOne(node: Node, params: readonly Node[]): boolean {
+  const inParams = params.flatMap((one) => within([{ file: "", node: one }], () => true));
+  const names = inParams.flatMap((one) => nameOf(one.node) ?? []);
+  return within([{ file: "", node }], (one) => names.includes(nameOf(one) ?? "")).length > 0;
+}
+
 /** Whether a name speaks of the other kind of token, and of this one not. */
 function isOfOther(name: string, token: Token): boolean {
   const other = token === "access" ? /refresh/i : /access/i;
@@ -104,7 +111,12 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
     functionsNamed(source, nameOf(child(call.node, "callee")) ?? ""),
   );
   const [inside] = lengthsIn(called);
-  if (inside) return inside;
+  // A function that adds what it is given is right: then what it is given counts.
+  const isGiven =
+    inside !== undefined &&
+    !hasLiteral(inside.node) &&
+    called.some(({ node: one }) => speaksOfOne(inside.node, list(one, "params")));
+  if (inside && !isGiven) return inside;
   const making = makingOf(source, [own]);
   const isWritten = ({ node: one }: Found, ...types: string[]) => {
     const plain = bare(one);
@@ -115,6 +127,8 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
     others.find((one) => isWritten(one, "BinaryExpression")) ??
     others.findLast((one) => isWritten(one, "Literal", "TemplateLiteral")) ??
     givenAs(source, own, token) ??
+    (isGiven ? others.find((one) => isWritten(one, "ArrayExpression", "ObjectExpression")) : undefined) ??
+    inside ??
     own
   );
 }

@@ -117,14 +117,15 @@ function isSeenFrom({ file, scope }: Binding, use: Found): boolean {
   return file === use.file && scope.start <= use.node.start && use.node.end <= scope.end;
 }
 
-/** The values that a function returns. */
+/** The values that a function returns; those that a generator yields as well. */
 export function resultsOf({ file, node }: Found): Found[] {
   const body = child(node, "body");
   if (!body) return [];
   if (body.type !== "BlockStatement") return [{ file, node: body }];
   const returns = findAll(
     body,
-    (inner, ancestors) => inner.type === "ReturnStatement" && !ancestors.some(isFunction),
+    (inner, ancestors) =>
+      (inner.type === "ReturnStatement" || inner.type === "YieldExpression") && !ancestors.some(isFunction),
   );
   return returns.flatMap((one) => {
     const value = child(one, "argument");

@@ -5,6 +5,7 @@ import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { inWords } from "../../../src/course/lifetime.ts";
 import { placeOfLifetime } from "../../../src/course/written-lifetime.ts";
+import { placeOfTolerance } from "../../../src/course/tolerance.ts";
 import { livesTooLong } from "./access-lifetime.ts";
 
 export const accessEndsLate: Mistake = {
@@ -18,6 +19,7 @@ export const accessEndsLate: Mistake = {
       why: `It is good ${lived}. Nobody can take an access token back before it ends, because GET /me asks no list; so its short life is what limits a thief. Here it may last an hour at most.`,
       fix: "Let it end after 5 to 15 minutes: the refresh token brings the next one.",
       place:
+        placeOfTolerance(evidence.source, life) ??
         placeOfLifetime(evidence.source, "access", life) ??
         answeredAt(exchangeOf(evidence.transcript, "login")),
     };

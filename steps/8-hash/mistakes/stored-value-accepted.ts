@@ -6,14 +6,14 @@ import { firstPlace } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll } from "../../../src/check/source/syntax.ts";
+import { child, findAll, list, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { shortToken } from "../../../src/course/short-token.ts";
 import { codeOf, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 
-/** Where the lookup can be reached without a hash: by a || b, a ? b : c, or an early return. */
+/** Where the lookup can be reached without a hash: by a || b, a ? b : c, a list of both, or an early return. */
 function otherWays(source: Source): Found[] {
   const isHash = hashTest(source);
   const code = codeOf(source, "/token");
@@ -38,6 +38,12 @@ function otherWays(source: Source): Found[] {
     const isValue = (side: Node | null): side is Node => side !== null && side.type !== "BinaryExpression";
     return isChoice && isValue(one) && isValue(other) && isHash(one) !== isHash(other);
   });
+  // A list of what is tried one after the other: [hash(token), token].
+  const tried = within(code, (node) => {
+    const elements = node.type === "ArrayExpression" ? list(node, "elements") : [];
+    const isPlain = ({ type }: Node) => ["Identifier", "MemberExpression"].includes(type);
+    return elements.some(isHash) && elements.some((one) => isPlain(one) && !isHash(one));
+  }).filter(({ node }) => tries(code, node));
   const early = within(code, (node, ancestors) => {
     if (node.type !== "IfStatement") return false;
     const around = ancestors.findLast((one) => one.type.includes("Function"));
@@ -51,7 +57,16 @@ function otherWays(source: Source): Found[] {
       findAll(then, ({ type }) => type === "CallExpression").length === 0,
     );
   });
-  return [...choices, ...either, ...early];
+  return [...choices, ...either, ...tried, ...early];
+}
+
+/** Whether a list is gone through: by a loop, or by a method that takes a function. */
+function tries(code: readonly Found[], elements: Node): boolean {
+  const uses = within(code, (node) => {
+    if (node.type === "ForOfStatement") return child(node, "right") === elements;
+    return receiverOf(node) === elements && list(node, "arguments").length > 0;
+  });
+  return uses.length > 0;
 }
 
 /** What a comparison compares: not the member of the store, whatever its name says. */
