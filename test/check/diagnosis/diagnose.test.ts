@@ -10,7 +10,10 @@ import { exchange, json, line, transcript } from "../../transcripts.ts";
 
 const check = answerCheck("login", "logs in", "login", success({ accessToken: "a" }));
 
-function causeOf(happened: Transcript, source = "") {
+/** So that each place of these tests is one of the source. */
+const THIRTY_LINES = "// a line of the program\n".repeat(30);
+
+function causeOf(happened: Transcript, source = THIRTY_LINES) {
   const results = judge([check], happened);
   const files = [parseFile("/app.js", source)];
   return diagnose([], happened, results, null, { files })[0];
@@ -85,6 +88,16 @@ describe("the root cause comes before what follows from it", () => {
       transcript([], { boot: { outcome: "crashed", fault: fault("x is not a function") } }),
     );
     expect(cause).toMatchObject({ id: "crash-on-start", place: { line: 9 } });
+  });
+
+  it("at no place where the learner's text has no such line or column", () => {
+    const atPlace = (place: Fault["place"]) =>
+      causeOf(
+        transcript([], { boot: { outcome: "crashed", fault: fault("x is not a function", { place }) } }),
+      );
+    expect(atPlace({ file: "/app.js", line: 2, column: 962 })).toMatchObject({ place: null });
+    expect(atPlace({ file: "/app.js", line: 99, column: 1 })).toMatchObject({ place: null });
+    expect(atPlace({ file: "/app.js", line: 2, column: 4 })).toMatchObject({ place: { line: 2 } });
   });
 
   it("an error that was thrown before the status that Express gives it", () => {
