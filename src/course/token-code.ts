@@ -78,7 +78,8 @@ export function hashTest(source: Source): (node: Node) => boolean {
     const init = node.type === "VariableDeclarator" ? bare(child(node, "init")) : null;
     const name = nameOf(child(node, "id"));
     // What was looked up by a hash is no hash.
-    const isLookedUp = init && receiverOf(init) !== null && LOOKUPS.test(calledName(init) ?? "");
+    const isByKey = init?.type === "MemberExpression" && Reflect.get(init, "computed") === true;
+    const isLookedUp = isByKey || (init && receiverOf(init) !== null && LOOKUPS.test(calledName(init) ?? ""));
     if (init && name && !isFunction(init) && !isLookedUp && findAll(init, isHash).length > 0)
       hashed.add(name);
     return false;

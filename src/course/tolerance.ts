@@ -13,7 +13,7 @@ import type { Lifetime } from "./lifetime.ts";
 const UNITS: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
 
 /** A time such as "2h" or "90 minutes", as jose takes it. */
-const TIME = /^(\d+)\s*((s|m|h|d|w))[a-z]*$/i;
+const TIME = /^(\d+)\s*(s|m|h|d|w)[a-z]*$/i;
 
 /** The time that the option gives, in ms: a number of seconds or a text, by itself or by a constant; null: not known. */
 function toleranceOf(source: Source, value: Node, depth = 0): number | null {

@@ -134,7 +134,7 @@ export function onlyChange(functions: readonly Found[], from: string, to: string
 const DEEPEST = 3;
 
 /** A value; where it is a parameter of a function of the program, what the function is called with in its place. */
-function givenFor(source: Source, found: Found, depth = 0): Found[] {
+export function givenFor(source: Source, found: Found, depth = 0): Found[] {
   const name = found.node.type === "Identifier" ? nameOf(found.node) : null;
   const takesIt = (one: Node) => list(one, "params").some((param) => nameOf(param) === name);
   const around = name === null ? undefined : functionsAt(source, placeOfFound(found)).findLast(takesIt);

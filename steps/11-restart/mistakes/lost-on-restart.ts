@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { mapInJson } from "../../../src/course/map-in-json.ts";
 import { filesOf, placeOfStore, readsIn, whatWasLost } from "./restarts.ts";
 
 export const lostOnRestart: Mistake = {
@@ -13,6 +14,7 @@ export const lostOnRestart: Mistake = {
     const { source, experiment } = evidence;
     const files = filesOf(evidence);
     const [read] = readsIn(source);
+    const inJson = lost !== "access" && files.length > 0 ? mapInJson(source) : null;
     const whose = lost === "access" ? "Ada's access token" : "A refresh token";
     const names = files.map(({ path }) => basename(path)).join(", ");
     const written =
@@ -27,16 +29,19 @@ export const lostOnRestart: Mistake = {
           ? "Access tokens do not live through a restart"
           : "Logins do not live through a restart",
       why: `${whose} was good, the power failed, and the app was started again in the same folder: the same token was refused. ${written}`,
-      fix:
-        files.length > 0
+      fix: inJson
+        ? "Write what is in it: JSON.stringify([...map]), and at the start new Map(JSON.parse(…)). JSON.stringify makes {} of a Map or a Set, whatever is in it."
+        : files.length > 0
           ? "Compare what you write with what you read at the start: the same file, the same shape, and everything that a renewal or an access token needs."
           : "Write the store to a file before you answer, each time it changes, and read that file at the start.",
       place:
         lost === "access"
           ? placeOfStore(source, /access/i)
-          : files.length > 0 && read
-            ? placeOfFound(read)
-            : placeOfStore(source),
+          : inJson
+            ? placeOfFound(inJson)
+            : files.length > 0 && read
+              ? placeOfFound(read)
+              : placeOfStore(source),
     };
   },
 };

@@ -14,6 +14,7 @@ import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 
@@ -160,10 +161,24 @@ export function changesIn(source: Source, path: string): Found[] {
   return within(handlersOf(source, "POST", path), isChange);
 }
 
-/** The functions of the program that a node calls by name. */
+/** The functions of the program that a node calls by name; of a table of functions, table[name](…), all. */
 function calledBy(source: Source, node: Node): Found[] {
   const name = calledName(node);
-  return name === null ? [] : functionsNamed(source, name);
+  if (name !== null) return functionsNamed(source, name);
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  const table = callee?.type === "MemberExpression" ? nameOf(child(callee, "object")) : null;
+  return declarationsOf(source, table ?? "").flatMap(({ file, init }) =>
+    (init ? list(init, "properties") : []).flatMap((one) => {
+      const value = child(one, "value");
+      return value && isFunction(value) ? [{ file, node: value }] : [];
+    }),
+  );
+}
+
+/** The entries of tables of functions that some functions call. */
+function entriesCalled(source: Source, functions: readonly Found[]): Found[] {
+  const calls = within(functions, (node) => node.type === "CallExpression" && calledName(node) === null);
+  return calls.flatMap(({ node }) => calledBy(source, node));
 }
 
 /** Whether a node calls a function of the program that changes the store and does not write it. */
@@ -171,7 +186,7 @@ function isCallThatChanges(source: Source, node: Node): boolean {
   const called = calledBy(source, node);
   const writes = writesIn(source);
   return (
-    within(called, isChange).length > 0 &&
+    within([...called, ...entriesCalled(source, called)], isChange).length > 0 &&
     !called.some(
       ({ node: own }) => findAll(own, (inner) => writes.some((one) => one.node === inner)).length > 0,
     )

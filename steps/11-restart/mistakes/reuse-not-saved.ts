@@ -2,17 +2,31 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, functionAt, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, functionAt, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { child, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { calledName, child, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import { doneInBranch } from "../../../src/course/before-refusal.ts";
+import { codeOf } from "../../../src/course/token-code.ts";
 import { changesIn, storesIn, whatWasLost, writesIn } from "./restarts.ts";
+
+/** What the route did before it called the function that refuses, in the branch of that call; null: no such call. */
+function endBeforeCall(source: Source, refusal: Place | null): Place | null {
+  const around = refusal ? functionAt(source, refusal) : null;
+  const calls = within(codeOf(source, "/token"), (node) =>
+    functionsNamed(source, calledName(node) ?? "").some((one) => one.node === around?.node),
+  );
+  return firstPlace(...calls.map((call) => doneInBranch(source, placeOfFound(call))));
+}
 
 /** The last change of the store before the refusal; where there is none, the refusal. */
 function placeOfEnd({ source, transcript }: Evidence): Place | null {
   const refusal = answeredAt(exchangeOf(transcript, "reuse-cut"));
+  const beforeCall = endBeforeCall(source, refusal);
+  if (beforeCall) return beforeCall;
   const before = changesIn(source, "/token")
     .map(placeOfFound)
     .filter(({ file, line }) => file === refusal?.file && line < refusal.line);

@@ -7,7 +7,9 @@ import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
+import { changedCopy } from "../../../src/course/changed-copy.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { removalByToken } from "../../../src/course/raw-key.ts";
 import { codeOf, hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
 import { readsClock } from "../../../src/course/written-lifetime.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
@@ -61,7 +63,16 @@ function lineThatShould(evidence: Evidence): Place | null {
   const [letGo] = letGoIn(evidence.source, "/token");
   // Nothing there ends it: then the line that keeps the new one is where the old one has to go.
   const kept = keepingCallsOf(evidence.source, "/token").at(-1);
-  const found = compared ?? letGo ?? grace ?? laterEnd ?? plain ?? thrownAway ?? kept;
+  const found =
+    compared ??
+    letGo ??
+    changedCopy(codeOf(evidence.source, "/token")) ??
+    grace ??
+    laterEnd ??
+    plain ??
+    removalByToken(evidence.source, removals) ??
+    thrownAway ??
+    kept;
   return found ? placeOfFound(found) : null;
 }
 

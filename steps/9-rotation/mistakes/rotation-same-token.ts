@@ -3,9 +3,11 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/handlers.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { changedCopy } from "../../../src/course/changed-copy.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { codeOf } from "../../../src/course/token-code.ts";
 import { shortToken } from "../../../src/course/short-token.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 
@@ -28,7 +30,9 @@ export const rotationSameToken: Mistake = {
       title: "A renewal gives back the same refresh token",
       why: `ada logged in and got ${shortToken(sent)}. She renewed, and the answer holds ${shortToken(sent)} again. A token that never changes is as good for mallory as for ada, however she came by it.`,
       fix: "Make a new token in POST /token, keep its hash in the place of the old one, and answer with the new one, not with the one that came in.",
-      place: back ? placeOfFound(back) : answerPlace(evidence, "rotation-1"),
+      place:
+        firstPlace(back, changedCopy(codeOf(evidence.source, "/token"))) ??
+        answerPlace(evidence, "rotation-1"),
     };
   },
 };
