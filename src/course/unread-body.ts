@@ -10,17 +10,31 @@ import { readingsOf } from "../check/source/readings.ts";
 import type { Found } from "../check/source/handlers.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf } from "../check/source/syntax.ts";
+import type { Node } from "../check/source/syntax.ts";
+import { declarationsOf } from "../check/source/variables.ts";
 import { placeOfRoute } from "../check/source/tables.ts";
 import type { Exchange } from "../check/transcript.ts";
+
+/** Whether options, or the constant or field of a config that stands for them, name the kinds of body. */
+function namesType(source: Source, options: Node): boolean {
+  if (options.type === "ObjectExpression")
+    return list(options, "properties").some((one) => nameOf(child(one, "key")) === "type");
+  const name = nameOf(options);
+  if (name === null) return false;
+  const values = [
+    ...declarationsOf(source, name).map(({ init }) => init),
+    ...findInSource(source, (one) => one.type === "Property" && nameOf(child(one, "key")) === name).map(
+      ({ node }) => child(node, "value"),
+    ),
+  ];
+  return values.some((value) => value?.type === "ObjectExpression" && namesType(source, value));
+}
 
 /** A JSON parser in the source that is told which kinds of body to read. */
 function typedParser(source: Source): Found | null {
   const [found] = findInSource(source, (node) => {
     const options = node.type === "CallExpression" ? list(node, "arguments")[0] : undefined;
-    const named = options?.type === "ObjectExpression" ? list(options, "properties") : [];
-    return (
-      nameOf(child(node, "callee")) === "json" && named.some((one) => nameOf(child(one, "key")) === "type")
-    );
+    return nameOf(child(node, "callee")) === "json" && options !== undefined && namesType(source, options);
   });
   return found ?? null;
 }

@@ -93,6 +93,44 @@ export function unsettledPromise(functions: readonly Found[], sometimes = false)
   return found[0] ?? null;
 }
 
+/** The function that settles a new promise, named as a whole statement or result, and not called: () => resolve. */
+export function uncalledSettler(functions: readonly Found[]): Found | null {
+  const promises = within(functions, (node) => nameOf(child(node, "callee")) === "Promise");
+  for (const { file, node } of promises) {
+    const [work] = list(node, "arguments");
+    const [settle] = work && isFunction(work) ? list(work, "params").map(nameOf) : [];
+    const body = work ? child(work, "body") : null;
+    if (!settle || !body) continue;
+    const uses: boolean[] = [];
+    const [first] = findAll(body, (one, ancestors) => {
+      if (one.type !== "Identifier" || nameOf(one) !== settle) return false;
+      uses.push(isWholeStatement(one, ancestors));
+      return true;
+    });
+    if (first && !uses.includes(false)) return { file, node: first };
+  }
+  return null;
+}
+
+/** A call that settles a promise from outside, where such calls stand in catches alone: a lock kept by who succeeds. */
+export function releasedInCatchOnly(functions: readonly Found[]): Found | null {
+  const given = within(functions, (node, ancestors) => {
+    const isPromise = ancestors.some((one) => nameOf(child(one, "callee")) === "Promise");
+    return isPromise && node.type === "AssignmentExpression" && child(node, "right")?.type === "Identifier";
+  });
+  for (const { node } of given) {
+    const name = nameOf(child(node, "left"));
+    const inCatch: boolean[] = [];
+    const [call] = within(functions, (one, ancestors) => {
+      if (one.type !== "CallExpression" || nameOf(child(one, "callee")) !== name) return false;
+      inCatch.push(ancestors.some(({ type }) => type === "CatchClause"));
+      return true;
+    });
+    if (name !== null && call && !inCatch.includes(false)) return call;
+  }
+  return null;
+}
+
 /** Whether a node answers, passes the request on, or calls back. */
 function goesOn(node: Node): boolean {
   const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;

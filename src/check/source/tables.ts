@@ -59,6 +59,21 @@ export function rowsFor(source: Source, method: string, path: string): Row[] {
   });
 }
 
+/** The only row of a table, or call, that names a method and a path: ["get", "/token", …]; null: none, or several. */
+export function rowWithMethod(source: Source, method: string, path: string): Place | null {
+  const rows = source.files.flatMap(({ path: file, ast }) => {
+    const nodes = ast ? findAll(ast, () => true) : [];
+    return nodes.flatMap((node) => {
+      const texts = partsOf(node).map((part) => pathIn(source, part)?.toLowerCase());
+      const isIt = texts.includes(path.toLowerCase()) && texts.includes(method.toLowerCase());
+      const both = texts.includes(`${method} ${path}`.toLowerCase());
+      return isIt || both ? [placeOf(file, node)] : [];
+    });
+  });
+  const [only] = rows;
+  return only && rows.length === 1 ? only : null;
+}
+
 /** The texts of the constants and fields of this name in the source. */
 function textsNamed(source: Source, name: string, isField: boolean): string[] {
   return source.files.flatMap(({ ast }) =>

@@ -14,6 +14,7 @@ import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../s
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { timersOf } from "../../../src/check/source/values.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
+import { unheardListener } from "../../../src/course/unheard-events.ts";
 
 const ADDING = ["push", "unshift"];
 const TAKING = ["pop", "shift", "splice"];
@@ -192,6 +193,15 @@ export const storeNotPushed: Mistake = {
         nameOf(receiverOf(node)) === "refreshTokens",
     );
     const stray = !use && others.length === 0 ? push : undefined;
+    const unheard = stray ? unheardListener(source, stray) : null;
+    if (unheard) {
+      return {
+        title: "Nobody tells of the event that this line waits for",
+        why: `After a login the array is as empty as before. The line that adds the token runs when the event "${unheard.event}" comes, and no emit of this program has that name.`,
+        fix: "Let both have the same name: the one who tells, and the one who listens.",
+        place: placeOfFound(unheard),
+      };
+    }
     const route = layers.find(({ role, path }) => role === "route" && path === "/login");
     return {
       title: "Login adds nothing to refreshTokens",

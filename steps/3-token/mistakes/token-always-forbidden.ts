@@ -11,6 +11,7 @@ import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { askedFor, changeOn } from "../../../src/check/source/changed-text.ts";
 import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
+import { copyMadeOnce } from "../../../src/course/kept-copy.ts";
 import { slipOf } from "./lookup-slips.ts";
 import { lookupIn, isAboutToken, renewalsOf } from "./renewals.ts";
 import { refusalOf } from "./refusal.ts";
@@ -68,6 +69,18 @@ function changedOnTheWay({ source }: Evidence): Explanation | null {
   };
 }
 
+/** POST /token may ask a copy of the store that was made before anybody logged in. */
+function askedOfCopy({ source }: Evidence): Explanation | null {
+  const copy = copyMadeOnce(source);
+  if (!copy) return null;
+  return {
+    title: "A copy of refreshTokens does not grow with it",
+    why: '"refresh123" is in refreshTokens, the client sends it, and the answer is still a refusal. This line copies the array once, when the program starts and nobody has logged in: what login adds later is not in the copy.',
+    fix: "Ask refreshTokens itself at each request.",
+    place: placeOfFound(copy),
+  };
+}
+
 export const tokenAlwaysForbidden: Mistake = {
   id: "token-always-forbidden",
   find(evidence) {
@@ -83,7 +96,8 @@ export const tokenAlwaysForbidden: Mistake = {
     if (isAnsweredFromCatch(evidence.source, known)) return null;
     const loss = lossBefore(evidence, "token-known");
     if (loss) return explainLoss(evidence, loss);
-    const told = otherStore(evidence) ?? slipOf(evidence) ?? changedOnTheWay(evidence);
+    const told =
+      otherStore(evidence) ?? slipOf(evidence) ?? changedOnTheWay(evidence) ?? askedOfCopy(evidence);
     if (told) return told;
     const asked = comparisonInLookup(evidence.source);
     if (asked) {

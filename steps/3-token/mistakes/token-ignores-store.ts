@@ -4,11 +4,12 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
-import { makingOf, within } from "../../../src/check/source/making.ts";
+import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import { isAsync } from "../../../src/check/source/promises.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
+import { assignmentAsked } from "../../../src/course/assignments.ts";
 import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
@@ -93,6 +94,15 @@ export const tokenIgnoresStore: Mistake = {
         why: `"refresh999" was never given to anybody, and it gets a new access token. This line makes another variable of the name refreshTokens, for this function alone: what the function asks is that one, not the array that login fills.`,
         fix: "Give the variable in the function another name; then refreshTokens is the array again.",
         place: placeOfFound(hiding),
+      };
+    }
+    const assignment = assignmentAsked(functionsOf(evidence.source, "POST", "/token"));
+    if (assignment) {
+      return {
+        title: "One = gives a value, it does not compare",
+        why: '"refresh999" was never given to anybody, and it gets a new access token. With one = this line assigns, and an assignment counts as what was assigned: any text that is not empty counts as yes.',
+        fix: "Compare, with ===.",
+        place: placeOfFound(assignment),
       };
     }
     const asked = comparisonInLookup(evidence.source);

@@ -3,9 +3,10 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { tokensOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
+import { firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { keptPattern } from "../../../src/course/kept-pattern.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
 
 export const tokenSingleUse: Mistake = {
@@ -31,6 +32,15 @@ export const tokenSingleUse: Mistake = {
     const aboutStore = ({ node }: Found) =>
       findAll(node, (inner) => nameOf(inner) === "refreshTokens").length > 0;
     const change = changes.find(aboutStore) ?? changes[0];
+    const pattern = removed || change ? null : keptPattern(evidence.source, "POST", "/token");
+    if (pattern) {
+      return {
+        title: "A regular expression remembers where it stopped",
+        why: "The first renewal works, the second one with the same token is refused. A regular expression with the flag g or y keeps in lastIndex where its last match ended, and this one is kept between requests: the next time it goes on from there, and finds nothing.",
+        fix: "Leave the flag out: to ask whether a text fits, none is needed.",
+        place: placeOfFound(pattern),
+      };
+    }
     return {
       title: "A refresh token works only once",
       why: `The first renewal works, the second one with the same token is refused${removed ? ": the first has removed it from refreshTokens" : ""}. A new token at every renewal (rotation) is a good idea for later; here the client keeps its token until it logs out.`,

@@ -5,11 +5,15 @@ import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/handlers.ts";
-import { functionsOf } from "../../../src/check/source/making.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { loadOfName } from "../../../src/check/source/modules.ts";
+import type { Source } from "../../../src/check/source/source.ts";
 import { child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { declarationsOf } from "../../../src/check/source/variables.ts";
 import { changeOn, askedFor } from "../../../src/check/source/changed-text.ts";
+import { copiedName } from "../../../src/course/kept-copy.ts";
+import { secondOfFactory } from "../../../src/course/second-store.ts";
 import { comparisonAsked } from "../../../src/course/deciding-line.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 import type { Logout } from "./logouts.ts";
@@ -90,6 +94,28 @@ function changedOnTheWay({ source }: Evidence, { token }: Logout): Explanation |
   };
 }
 
+/** Whether a variable was declared with refreshTokens as it was, or with a copy of it. */
+function holdsOldList(source: Source, variable: Node | null): boolean {
+  const name = variable?.type === "Identifier" ? nameOf(variable) : null;
+  return (
+    name !== null &&
+    declarationsOf(source, name).some(
+      ({ init }) => init !== null && (nameOf(init) ?? copiedName(init)) === "refreshTokens",
+    )
+  );
+}
+
+/** The line in a finally that gives refreshTokens another list, in the code of logout. */
+function putBackInFinally({ source }: Evidence): Found | null {
+  const [found] = within(functionsOf(source, "POST", "/logout"), (node, ancestors) => {
+    const around = ancestors.findLast(({ type }) => type === "TryStatement");
+    const last = around ? child(around, "finalizer") : null;
+    const gives = node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens";
+    return gives && last !== null && ancestors.includes(last) && holdsOldList(source, child(node, "right"));
+  });
+  return found ?? null;
+}
+
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
   find(evidence) {
@@ -103,6 +129,24 @@ export const logoutKeepsToken: Mistake = {
         why: `${copy} This line gives the name here the new array; login and POST /token go on with the old one, and that still holds "${logout?.token}".`,
         fix: "Change the array itself, as splice does; or keep it as a member of an object, and give that member the new array.",
         place: placeOfFound(removal),
+      };
+    }
+    const second = logout ? secondOfFactory(evidence.source, "/logout") : null;
+    if (second && logout) {
+      return {
+        title: "Logout has a refreshTokens of its own",
+        why: `The function that is called here makes a new array refreshTokens each time. Logout removes the token from the one made by this call; the one that login fills still holds "${logout.token}".`,
+        fix: "Make the store once, export it, and use that one in all places.",
+        place: placeOfFound(second),
+      };
+    }
+    const back = logout ? putBackInFinally(evidence) : null;
+    if (back && logout) {
+      return {
+        title: "What was removed is put back",
+        why: `After the logout of "${logout.token}", refreshTokens holds it as before. What stands in finally runs in each case, also where nothing went wrong: this line gives refreshTokens a list again after the removal.`,
+        fix: "Put the old list back only where an error came: in catch.",
+        place: placeOfFound(back),
       };
     }
     const change = logout ? changedOnTheWay(evidence, logout) : null;

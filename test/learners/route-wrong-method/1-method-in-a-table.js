@@ -3,7 +3,7 @@ const app = express();
 
 const routes = [
   { method: 'get', path: '/', handler: (req, res) => res.send('auth server') },
-  { method: 'get', path: '/login', handler: login },
+  { method: 'get', path: '/login', handler: login }, // here
 ];
 
 function login(req, res) {
@@ -11,7 +11,7 @@ function login(req, res) {
 }
 
 for (const { method, path, handler } of routes) {
-  app[method](path, handler); // here
+  app[method](path, handler);
 }
 
 app.listen(3000);

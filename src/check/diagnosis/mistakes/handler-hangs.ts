@@ -14,10 +14,12 @@ import {
   returnedValue,
   silentReturn,
   unsent,
+  releasedInCatchOnly,
+  uncalledSettler,
   unsettledPromise,
 } from "../../source/silent-ends.ts";
 import type { Source } from "../../source/source.ts";
-import { child, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";
+import { calledName, child, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";
 import { placeOfWait } from "../../source/waits.ts";
 import type { Place, Exchange, Fault } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
@@ -95,6 +97,29 @@ function onlyOne(found: readonly Found[]): Found | null {
   return first && found.length === 1 ? first : null;
 }
 
+/** A promise in the code of a request that nothing settles, or only an error. */
+function promiseLeftOpen(all: readonly Found[], request: string): Explanation | null {
+  const named = uncalledSettler(all);
+  if (named) {
+    const name = nameOf(named.node) ?? "resolve";
+    return {
+      title: `${request} is never answered`,
+      why: `The code of this route makes a promise, and a promise is settled when ${name} is called. This line names ${name} and does not call it: who awaits the promise waits until the client gives up.`,
+      fix: `Call it, with round brackets behind its name: ${name}().`,
+      place: placeOfFound(named),
+    };
+  }
+  const released = releasedInCatchOnly(all);
+  if (!released) return null;
+  const name = calledName(released.node) ?? "resolve";
+  return {
+    title: `${request} is never answered`,
+    why: `The code of this route makes a promise which is settled when ${name} is called, and ${name} is called in catch alone: only after an error. Where all goes well, who awaits the promise waits until the client gives up.`,
+    fix: `Call ${name} in finally: that runs in each case.`,
+    place: placeOfFound(released),
+  };
+}
+
 export const handlerHangs: Mistake = {
   id: "handler-hangs",
   find({ transcript, failure, exchange: failed, source }) {
@@ -133,6 +158,8 @@ export const handlerHangs: Mistake = {
       };
     }
     const all = functionsOf(source, exchange.request.method, exchange.request.path);
+    const promise = middleware ? null : promiseLeftOpen(all, request);
+    if (promise) return promise;
     const pending = exchange.late;
     const noNext = middleware ? null : endsWithoutNext(all);
     const begun = exchange.error?.startsWith("an answer") ?? false;

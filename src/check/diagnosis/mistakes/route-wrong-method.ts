@@ -3,6 +3,7 @@
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt } from "../../source/at-place.ts";
 import { child } from "../../source/syntax.ts";
+import { rowWithMethod } from "../../source/tables.ts";
 import type { Mistake } from "../mistake.ts";
 import { isForPath, reachedRoute, routeFor } from "../read-evidence.ts";
 
@@ -18,11 +19,12 @@ export const routeWrongMethod: Mistake = {
     const call = other.place && callAt(source, other.place);
     const callee = call && child(call, "callee");
     const computed = callee !== null && Reflect.get(callee, "computed") === true;
+    const row = computed ? rowWithMethod(source, other.methods[0] ?? "", path) : null;
     return {
       title: `${path} is there, but for ${other.methods.join(" and ")}`,
       why: `A route is a method and a path together. The client sends ${requestLine(exchange.request)}, and your route takes only ${other.methods.join(", ")}, so Express goes past it.`,
-      fix: `Register it for ${method}: ${computed ? "this line takes the method from what stands in its square brackets, so change it where that gets its value" : "the method is the name of the function that you call on the app"}.`,
-      place: other.place,
+      fix: `Register it for ${method}: ${row ? "this line names the method that is used now" : computed ? "this line takes the method from what stands in its square brackets, so change it where that gets its value" : "the method is the name of the function that you call on the app"}.`,
+      place: row ?? other.place,
     };
   },
 };

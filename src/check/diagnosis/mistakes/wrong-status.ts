@@ -7,6 +7,7 @@ import type { Expectation } from "../../judge/check.ts";
 import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/read-transcript.ts";
 import { handlersOf } from "../../source/handlers.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
+import { entryOfStatus } from "../../source/status-names.ts";
 import { readingsOf } from "../../source/readings.ts";
 import type { Source } from "../../source/source.ts";
 import type { Exchange, Request } from "../../transcript.ts";
@@ -100,6 +101,7 @@ export const wrongStatus: Mistake = {
       return { ...refusal(title, exchange, source), place: thrown?.place ?? answered };
     // An answer that sets no status gets 200, so a 200 in the source may belong to something else.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
+    const entry = answered && !named ? entryOfStatus(source, answered, wanted) : null;
     const byHandler = thrown?.place
       ? `${capital(lineInWords(thrown.place, named ?? answered))} throws "${inWords(thrown)}", and your error handler answers that with ${response.status}. `
       : "";
@@ -112,10 +114,12 @@ export const wrongStatus: Mistake = {
         : `${byHandler}${hasFields ? "The body is right, the status is not. " : ""}A client looks at the status first: ${meant(wanted)}.`,
       fix: number
         ? "Use res.sendStatus, or res.status and then end."
-        : thrown
-          ? `Let the error carry the status, and the error handler answer with it: ${wanted} for this one.`
-          : `Set the status before the answer is sent, with res.status(${wanted}).`,
-      place: named ?? answered,
+        : entry
+          ? `The answer asks for the status by this name: give the name the number ${wanted}.`
+          : thrown
+            ? `Let the error carry the status, and the error handler answer with it: ${wanted} for this one.`
+            : `Set the status before the answer is sent, with res.status(${wanted}).`,
+      place: named ?? entry ?? answered,
     };
   },
 };
