@@ -13,7 +13,7 @@ import { child, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import { declarationsOf } from "../check/source/variables.ts";
 import { placeOfRoute } from "../check/source/tables.ts";
-import type { Exchange } from "../check/transcript.ts";
+import type { Exchange, Place } from "../check/transcript.ts";
 
 /** Whether options, or the constant or field of a config that stands for them, name the kinds of body. */
 function namesType(source: Source, options: Node): boolean {
@@ -39,6 +39,34 @@ function typedParser(source: Source): Found | null {
   return found ?? null;
 }
 
+function bodyInWords(seen: string): string {
+  if (seen === "absent") return "undefined";
+  return seen === "empty" ? "empty" : "not an object";
+}
+
+/**
+ * The JSON parser is there in time, and leaves the body unread.
+ *
+ * @param registered where the app gets the parser
+ */
+function deafParser(source: Source, seen: string, registered: Place | null): Explanation {
+  const typed = typedParser(source);
+  if (typed) {
+    return {
+      title: "The JSON parser does not read this kind of body",
+      why: `express.json() is there and comes in time, but it is told by type which bodies are its own, and a client that sends JSON says content-type: application/json. It passes those by, so in your handler req.body is ${bodyInWords(seen)}.`,
+      fix: "Leave type out: then it reads application/json.",
+      place: placeOfFound(typed),
+    };
+  }
+  return {
+    title: `express.json() is there, and req.body is ${bodyInWords(seen)}`,
+    why: "express.json() is registered before the route, and your handler finds nothing of the JSON that the client sent. Either its options make it pass this body by, or what runs between it and your handler changes req.body.",
+    fix: "Call express.json() without options. Where that changes nothing, print req.body in each middleware behind it.",
+    place: registered,
+  };
+}
+
 /** Why the JSON body of an exchange was not read; null where it was read, or where the program does not ask for it. */
 export function unreadBody({ transcript, source }: Evidence, looked: Exchange): Explanation | null {
   const seen = bodySeen(looked);
@@ -54,15 +82,8 @@ export function unreadBody({ transcript, source }: Evidence, looked: Exchange): 
   const json = transcript.layers.findIndex(({ name }) => name === "jsonParser");
   const index = route ? transcript.layers.indexOf(route) : -1;
   const late = json >= 0 && index >= 0 && json > index;
-  const deaf = json >= 0 && !late ? typedParser(source) : null;
-  if (deaf && transcript.layers[json]?.path === "/") {
-    return {
-      title: "The JSON parser does not read this kind of body",
-      why: `express.json() is there and comes in time, but it is told by type which bodies are its own, and a client that sends JSON says content-type: application/json. It passes those by, so in your handler req.body is ${seen === "absent" ? "undefined" : "empty"}.`,
-      fix: "Leave type out: then it reads application/json.",
-      place: placeOfFound(deaf),
-    };
-  }
+  const parser = json >= 0 && !late ? transcript.layers[json] : undefined;
+  if (parser?.path === "/") return deafParser(source, seen, parser.place);
   const elsewhere = transcript.layers.find(
     ({ name, path }) => name === "jsonParser" && path !== "/" && !looked.request.path.startsWith(path),
   );
@@ -78,7 +99,7 @@ export function unreadBody({ transcript, source }: Evidence, looked: Exchange): 
       ? "express.json() is there, but it is registered after the route. Express goes through them in order: when your handler runs, nobody has read the body yet."
       : other
         ? `Nothing reads JSON here: ${other.name === "urlencodedParser" ? "express.urlencoded() reads what HTML forms send" : "this one reads another kind of body"}, and a JSON body stays unread.`
-        : `The client sends JSON, and in your handler req.body is ${seen === "absent" ? "undefined" : seen === "empty" ? "empty" : "not an object"}. Express does not read bodies by itself.`;
+        : `The client sends JSON, and in your handler req.body is ${bodyInWords(seen)}. Express does not read bodies by itself.`;
   return {
     title: late && !elsewhere ? "The JSON body is read too late" : "Nobody reads the JSON body",
     why,

@@ -1,0 +1,3 @@
+const kinds = { api: "application/vnd.lamps", hooks: "application/*" };
+
+exports.limitsOf = (name) => Object.fromEntries([["type", kinds[name]]]);
