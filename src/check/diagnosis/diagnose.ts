@@ -55,21 +55,30 @@ function isThere({ files }: Source, place: Place | null): boolean {
   return line !== undefined && place.column <= line.length + 1;
 }
 
+/** A transcript whose boot did not fail at a line that the learner's text lacks: rules speak of the line that they show. */
+function withPlaceOfText(transcript: Transcript, source: Source): Transcript {
+  const { boot } = transcript;
+  if (boot.outcome !== "crashed" || !boot.fault || isThere(source, boot.fault.place)) return transcript;
+  return { ...transcript, boot: { ...boot, fault: { ...boot.fault, place: null } } };
+}
+
 /**
  * The causes of a failed check, the root cause first; never empty. Only the first failed check is explained: the others
  * mostly follow from it.
  *
  * @param own the mistakes that the step knows
+ * @param happened the transcript of the check
  */
 export function diagnose(
   own: readonly Mistake[],
-  transcript: Transcript,
+  happened: Transcript,
   results: readonly CheckResult[],
   experiment: Transcript | null,
   source: Source,
 ): Diagnosis[] {
   const failure = results.find(({ finding }) => finding.status === "failed");
   if (!failure) return [];
+  const transcript = withPlaceOfText(happened, source);
   const exchange = exchangeOfFailure(failure, transcript);
   const evidence: Evidence = { transcript, results, failure, exchange, experiment, source };
   // A step's own mistakes come first, because it knows more than the general rules.

@@ -14,6 +14,10 @@ import { remedyForUndeclared } from "./undeclared.ts";
 const INSIDE_PACKAGE =
   "The error comes from inside a package that this line uses. Compare what the line hands over with what the package's own page says it wants.";
 
+/** The same, where no line of the learner's is known that could be shown. */
+const INSIDE_ANY_PACKAGE =
+  "The error comes from inside a package, and its stack names no line of yours that could be shown. Look at where you set the package up, and at what its own page says about that.";
+
 const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/before initialization$/, "The line that declares it comes later: move that line above this one."],
   [
@@ -155,6 +159,6 @@ export function remedyFor(fault: Fault, otherwise: string, source: Source): stri
   if (variable !== null)
     return `process.env.${variable} has no value here: no environment variable of that name is set. Mostly a file .env is missing, or is not read before this line, or names it differently.`;
   if (!fault.own && /(^|: )Cannot (read|set) propert/.test(line) && !/'(req|request)\.body'/.test(line))
-    return INSIDE_PACKAGE;
+    return fault.place === null ? INSIDE_ANY_PACKAGE : INSIDE_PACKAGE;
   return KNOWN.find(([says]) => says.test(line))?.[1] ?? otherwise;
 }
