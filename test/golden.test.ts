@@ -26,7 +26,7 @@ const shown = [...new Set(programs.map(({ id }) => id))].flatMap(
 );
 
 /** How many are booted in a normal run, however many mistakes there are; all while they are recorded. */
-const SHOWN = process.env["RECORD"] ? shown.length : 7;
+const SHOWN = process.env["RECORD"] ? shown.length : 5;
 
 /** What differs from one machine, Node or run to the next, replaced. */
 function steady(screen: string, root: string): string {

@@ -20,7 +20,7 @@ import { sample, seed } from "./sample.ts";
 /** The smallest share of first causes that have to be right among the unseen programs. */
 const CAUSES = 0.97;
 /** How many programs are booted in a normal run, however many there are. */
-const BOOTED = 9;
+const BOOTED = 7;
 /** How often one is, until what happens is what was recorded: on a busy machine an experiment may be given up too early. */
 const BOOTS = 3;
 /** Words for a program that was not recorded, or is recorded differently today. */

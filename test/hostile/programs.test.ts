@@ -46,7 +46,7 @@ const drawn = ["output", "http", "thrown"];
 describe.concurrent("a program that does harm", () => {
   for (const { group, name, expected } of sample(
     hostilePrograms(),
-    10,
+    8,
     ({ group, name }) => `${group}/${name}`,
   )) {
     const title = `${group}/${name}`;

@@ -22,7 +22,7 @@ import { MOST_PRINTED, OBEYED, place, run } from "./run.ts";
 import { fc } from "../property.ts";
 
 /** How many programs are booted, and how many transcripts are judged, for each property. */
-const boots = full ? 200 : 8;
+const boots = full ? 200 : 5;
 const judged = full ? 5_000 : 200;
 
 async function expectOneDocument(where: ReturnType<typeof place>, step: string): Promise<void> {

@@ -40,7 +40,7 @@ describe.skipIf(recording)("a mutant is judged as the table says", () => {
   const table = readTable();
   const drawn = sample(
     mutants.map((mutant, index) => ({ mutant, row: table[index] })),
-    14,
+    9,
     ({ mutant }) => nameOfMutant(mutant),
   );
 
