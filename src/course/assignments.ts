@@ -1,6 +1,6 @@
 /** Finds an assignment that stands where a question is asked: it counts as what was assigned. */
 
-import type { Found } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { resultsOf, within } from "../check/source/making.ts";
 import { calledName, child, isFunction, list } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

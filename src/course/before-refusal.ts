@@ -2,8 +2,9 @@
 
 import { answeredAt, faultsOf } from "../check/diagnosis/read-evidence.ts";
 import { nodesAt } from "../check/source/at-place.ts";
-import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { placeOfFound } from "../check/source/found.ts";
+import { functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import {

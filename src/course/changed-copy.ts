@@ -1,6 +1,6 @@
 /** Finds a copy that is changed and then let go: const next = { ...row }; next.used = true; and the row is as it was. */
 
-import type { Found } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { bare } from "../check/source/making.ts";
 import { calledName, child, findAll, isFunction, list, nameOf, walk } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

@@ -1,7 +1,8 @@
 /** Finds the line that decides which token a removal takes out, or which token a condition lets through. */
 
-import { findInSource, functionAt, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { functionAt, functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { functionsOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";

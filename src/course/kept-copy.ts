@@ -1,8 +1,9 @@
 /** Finds a copy of refreshTokens that is made once, when the program starts: what login adds later is not in it. */
 
 import { functionsAt } from "../check/source/at-place.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

@@ -1,7 +1,7 @@
 /** Finds a regular expression with g or y that is kept between requests: it remembers where its last match ended. */
 
-import { findInSource } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/found.ts";
+import type { Found } from "../check/source/found.ts";
 import { functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, nameOf, receiverOf } from "../check/source/syntax.ts";

@@ -1,7 +1,8 @@
 /** Finds a Map or a Set that is written as JSON: JSON.stringify makes {} of either. */
 
-import { findInSource, functionsNamed } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/found.ts";
+import { functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { bare, resultsOf } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";

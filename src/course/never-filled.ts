@@ -1,6 +1,6 @@
 /** Finds a list, Map or Set of the program that is asked for tokens, and into which nothing is ever put. */
 
-import { findInSource } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, list, nameOf, receiverOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

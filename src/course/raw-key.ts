@@ -1,8 +1,8 @@
 /** Finds a removal by the token itself from a store whose keys are hashes: it takes nothing out. */
 
 import { givenFor } from "../check/source/changed-text.ts";
-import { findInSource } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/found.ts";
+import type { Found } from "../check/source/found.ts";
 import { declarationBehind } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, findAll, list, nameOf, receiverOf } from "../check/source/syntax.ts";

@@ -2,7 +2,7 @@
 
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
-import { placeOfFound } from "../check/source/handlers.ts";
+import { placeOfFound } from "../check/source/found.ts";
 import { child } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 import { endingsBefore, refusedAt } from "./before-refusal.ts";

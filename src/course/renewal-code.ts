@@ -3,8 +3,9 @@
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { answeredAt } from "../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
-import { functionsNamed, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { placeOfFound } from "../check/source/found.ts";
+import { functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { bare, within } from "../check/source/making.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

@@ -1,8 +1,9 @@
 /** Finds where a program makes a second store with the function or the class that makes the first one. */
 
 import { nodesAt } from "../check/source/at-place.ts";
-import { findInSource, functionsNamed, handlersOf, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { functionsNamed, handlersOf } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, isFunction } from "../check/source/syntax.ts";
 import { declarationsOf } from "../check/source/variables.ts";

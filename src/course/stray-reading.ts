@@ -1,7 +1,7 @@
 /** Whether a handler looks for the refresh token in a place where the client does not send it. */
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
-import { findInSource, placeOfFound } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
 import type { Reading } from "../check/source/readings.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, nameOf } from "../check/source/syntax.ts";

@@ -1,13 +1,8 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
-import {
-  findInSource,
-  firstPlace,
-  functionsNamed,
-  placeOfFound,
-  registeredFor,
-} from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource, firstPlace, placeOfFound } from "../check/source/found.ts";
+import { functionsNamed, registeredFor } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import {

@@ -1,6 +1,6 @@
 /** Finds how long after its end a program still accepts a token. */
 
-import { findInSource, placeOfFound } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, nameOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

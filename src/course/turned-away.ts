@@ -4,7 +4,7 @@ import { isAnsweredFromCatch } from "../check/diagnosis/catching.ts";
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf } from "../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
-import { findInSource } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/found.ts";
 import type { Exchange } from "../check/transcript.ts";
 import { isGood, isRefused } from "./sessions.ts";
 

@@ -1,8 +1,8 @@
 /** Finds a listener for an event that the program never tells of. */
 
 import { nodesAt } from "../check/source/at-place.ts";
-import { findInSource, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
+import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, list } from "../check/source/syntax.ts";
 import { pathIn } from "../check/source/tables.ts";

@@ -1,7 +1,8 @@
 /** Finds the entry by which a program's own reader of times such as "7d" counts a unit wrongly. */
 
-import { findInSource, functionsNamed } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource } from "../check/source/found.ts";
+import { functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, list, nameOf, stringOf } from "../check/source/syntax.ts";

@@ -5,9 +5,10 @@
 
 import type { Evidence, Explanation } from "../check/diagnosis/mistake.ts";
 import { bodySeen, faultsOf, routeFor } from "../check/diagnosis/read-evidence.ts";
-import { findInSource, handlersOf, placeOfFound } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { handlersOf } from "../check/source/handlers.ts";
 import { readingsOf } from "../check/source/readings.ts";
-import type { Found } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";

@@ -1,7 +1,8 @@
 /** Finds where the source says how long a token lives. */
 
-import { findInSource, functionsNamed, placeOfFound } from "../check/source/handlers.ts";
-import type { Found } from "../check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { functionsNamed } from "../check/source/handlers.ts";
+import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, list, nameOf, stringOf } from "../check/source/syntax.ts";

@@ -52,7 +52,7 @@ export async function packagesLacking(
   const [source, { loadsOf }, { findInSource }, { textOf }] = await Promise.all([
     loadSource(path),
     import("../check/source/modules.ts"),
-    import("../check/source/handlers.ts"),
+    import("../check/source/found.ts"),
     import("../check/source/at-place.ts"),
   ]);
   const always = findInSource(source, (_, ancestors) => !ancestors.some(({ type }) => SOMETIMES.test(type)));

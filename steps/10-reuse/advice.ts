@@ -2,7 +2,7 @@
 
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../src/check/source/handlers.ts";
+import { firstPlace } from "../../src/check/source/found.ts";
 import type { Source } from "../../src/check/source/source.ts";
 import type { Exchange, Place } from "../../src/check/transcript.ts";
 import { endingOfPerson } from "../../src/course/before-refusal.ts";

@@ -3,7 +3,7 @@
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf, isSuccess } from "../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../src/check/source/handlers.ts";
+import { firstPlace } from "../../src/check/source/found.ts";
 import type { Transcript } from "../../src/check/transcript.ts";
 import { refusedAt } from "../../src/course/before-refusal.ts";
 import { removalIn } from "./mistakes/logouts.ts";

@@ -3,7 +3,7 @@
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../src/check/source/handlers.ts";
+import { firstPlace } from "../../src/check/source/found.ts";
 import { isCallOf, makingOfToken, within } from "../../src/check/source/making.ts";
 import { tokensGiven } from "./given.ts";
 

@@ -3,8 +3,8 @@
 import type { Advice } from "../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
-import { findInSource, firstPlace } from "../../src/check/source/handlers.ts";
-import type { Found } from "../../src/check/source/handlers.ts";
+import { findInSource, firstPlace } from "../../src/check/source/found.ts";
+import type { Found } from "../../src/check/source/found.ts";
 import type { Source } from "../../src/check/source/source.ts";
 import { child, findAll, nameOf, receiverOf } from "../../src/check/source/syntax.ts";
 import type { Place } from "../../src/check/transcript.ts";

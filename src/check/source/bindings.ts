@@ -1,7 +1,7 @@
 /** Which variable a line of the source means, where several have the same name. */
 
-import { findInSource, placeOfFound } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { findInSource, placeOfFound } from "./found.ts";
+import type { Found } from "./found.ts";
 import { nodesAt } from "./at-place.ts";
 import { loadOfName } from "./modules.ts";
 import type { Source } from "./source.ts";

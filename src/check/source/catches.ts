@@ -2,7 +2,7 @@
 
 import type { Place } from "../transcript.ts";
 import { nodesAt } from "./at-place.ts";
-import type { Found } from "./handlers.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { child, contains, findAll, nameOf } from "./syntax.ts";
 

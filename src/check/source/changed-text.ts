@@ -1,8 +1,9 @@
 /** Finds where code changes a token on its way: from the request to a lookup, or from the login to the store. */
 
 import { functionsAt, nodesAt } from "./at-place.ts";
-import { findInSource, functionsNamed, placeOfFound } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { findInSource, placeOfFound } from "./found.ts";
+import { functionsNamed } from "./handlers.ts";
+import type { Found } from "./found.ts";
 import { makingOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
 import {

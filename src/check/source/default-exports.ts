@@ -1,14 +1,11 @@
 /** Finds functions that a file gets from another under a name of its own: default exports, and names that it changes. */
 
+import { addTo, findInSource, onceForSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import { resolveRelative } from "./resolve-relative.ts";
 import type { Source } from "./source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
-
-interface Found {
-  file: string;
-  node: Node;
-}
 
 /** What a call of require, or an import, names; null for anything else. */
 function specifierOf(node: Node | null): string | null {
@@ -33,25 +30,31 @@ function wholeExport(source: Source, path: string): Found | null {
   return found ? { file: path, node: found } : null;
 }
 
-/** Whether a node gives a name to another file as a whole: const guard = require("./guard"), import guard from "./guard". */
-function givesName(node: Node, name: string): boolean {
-  if (node.type === "VariableDeclarator") return nameOf(child(node, "id")) === name;
-  return list(node, "specifiers").some(
-    (one) => one.type === "ImportDefaultSpecifier" && nameOf(child(one, "local")) === name,
-  );
+/** The name that a node gives to another file as a whole: const guard = require("./guard"), import guard from "./guard". */
+function nameGiven(node: Node): string | null {
+  if (node.type === "VariableDeclarator") return nameOf(child(node, "id"));
+  const whole = list(node, "specifiers").find(({ type }) => type === "ImportDefaultSpecifier");
+  return whole ? nameOf(child(whole, "local")) : null;
 }
 
+const exportsByName = onceForSource((source) => {
+  const byName = new Map<string, Found[]>();
+  const loads = findInSource(
+    source,
+    ({ type }) => type === "VariableDeclarator" || type === "ImportDeclaration",
+  );
+  for (const { file, node } of loads) {
+    const specifier = specifierOf(child(node, "init") ?? node);
+    const from = specifier?.startsWith(".") ? resolveRelative(file, specifier) : null;
+    const found = from === null ? null : wholeExport(source, from);
+    const name = nameGiven(node);
+    const isKnown = byName.get(name ?? "")?.some((one) => one.node === found?.node) ?? false;
+    if (found && name !== null && !isKnown) addTo(byName, name, found);
+  }
+  return byName;
+});
+
 /** The functions that files export as a whole, and which other files call by this name. */
-export function exportedAs(source: Source, name: string): Found[] {
-  const found = source.files.flatMap(({ path, ast }) => {
-    const loads = ast
-      ? findAll(ast, ({ type }) => type === "VariableDeclarator" || type === "ImportDeclaration")
-      : [];
-    return loads.flatMap((node) => {
-      const specifier = givesName(node, name) ? specifierOf(child(node, "init") ?? node) : null;
-      const from = specifier?.startsWith(".") ? resolveRelative(path, specifier) : null;
-      return (from !== null && wholeExport(source, from)) || [];
-    });
-  });
-  return found.filter(({ node }, index) => found.findIndex((one) => one.node === node) === index);
+export function exportedAs(source: Source, name: string): readonly Found[] {
+  return exportsByName(source).get(name) ?? [];
 }

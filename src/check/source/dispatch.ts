@@ -1,5 +1,7 @@
 /** Finds the code for a request in a program that asks for method and path itself, in place of registering a route. */
 
+import { findInSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { child, findAll, isFunction, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
@@ -10,7 +12,7 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"];
  * The branches that are for a request: of an `if` or a `case` whose test holds the path, or the method and the path as one
  * text; or the function that stands under that text in an object.
  */
-export function branchesFor(source: Source, method: string, path: string): { file: string; node: Node }[] {
+export function branchesFor(source: Source, method: string, path: string): Found[] {
   const others = METHODS.filter((other) => other !== method);
   const isForRequest = (test: Node) => {
     const texts = findAll(test, (node) => stringOf(node) !== null).map((node) => stringOf(node) ?? "");
@@ -27,8 +29,8 @@ export function branchesFor(source: Source, method: string, path: string): { fil
     const value = node.type === "Property" ? child(node, "value") : null;
     return value && isFunction(value) ? value : null;
   };
-  return source.files.flatMap(({ path: file, ast }) => {
-    const branches = ast ? findAll(ast, () => true).flatMap((node) => branchOf(node) ?? []) : [];
-    return branches.map((node) => ({ file, node }));
+  return findInSource(source, () => true).flatMap(({ file, node }) => {
+    const branch = branchOf(node);
+    return branch ? [{ file, node: branch }] : [];
   });
 }

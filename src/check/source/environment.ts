@@ -1,7 +1,7 @@
 /** The environment variables that a program reads. */
 
-import { findInSource } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { findInSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { child, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";

@@ -1,75 +1,51 @@
 /** Finds the functions that handle a route. */
 
 import type { Place } from "../transcript.ts";
+import { addTo, findInSource, onceForSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import { branchesFor } from "./dispatch.ts";
 import { exportedAs } from "./default-exports.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { pathIn, rowsFor } from "./tables.ts";
-import { child, contains, findAll, isFunction, list, nameOf, placeOf } from "./syntax.ts";
+import { declarationsOf } from "./variables.ts";
+import { child, contains, findAll, isFunction, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
-
-export interface Found {
-  file: string;
-  node: Node;
-}
-
-/** A node's place in the learner's source. */
-export function placeOfFound({ file, node }: Found): Place {
-  return placeOf(file, node);
-}
-
-/** The place of the first one that is there; null where none is. */
-export function firstPlace(...found: readonly (Found | undefined | null)[]): Place | null {
-  const first = found.find(Boolean);
-  return first ? placeOfFound(first) : null;
-}
-
-/** Every node of the source for which `test` holds, in the order of files and lines. */
-export function findInSource(
-  source: Source,
-  test: (node: Node, ancestors: readonly Node[]) => boolean,
-): Found[] {
-  return source.files.flatMap(({ path, ast }) =>
-    ast ? findAll(ast, test).map((node) => ({ file: path, node })) : [],
-  );
-}
 
 function fileOf(source: Source, path: string): SourceFile | null {
   return source.files.find((file) => file.path === path) ?? null;
 }
 
-/** The functions with a name: declarations, variables, methods, properties and assignments. */
-export function functionsNamed(source: Source, name: string): Found[] {
-  const named = namedInSource(source, name);
-  return named.length > 0 ? named : exportedAs(source, name);
-}
+const VALUED = [
+  "VariableDeclarator",
+  "Property",
+  "MethodDefinition",
+  "PropertyDefinition",
+  "AssignmentExpression",
+];
 
-function namedInSource(source: Source, name: string): Found[] {
-  return findInSource(source, (node) => {
-    if (node.type === "FunctionDeclaration") return nameOf(child(node, "id")) === name;
-    return false;
-  }).concat(
-    findInSource(source, ({ type }) =>
-      [
-        "VariableDeclarator",
-        "Property",
-        "MethodDefinition",
-        "PropertyDefinition",
-        "AssignmentExpression",
-      ].includes(type),
-    ).flatMap(({ file, node }) => {
-      const key = child(node, "id") ?? child(node, "key") ?? child(node, "left");
-      const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
-      return value && isFunction(value) && nameOf(key) === name ? [{ file, node: value }] : [];
-    }),
-  );
+/** All functions by their names, declarations first. */
+const functionsByName = onceForSource((source) => {
+  const byName = new Map<string, Found[]>();
+  for (const found of findInSource(source, ({ type }) => type === "FunctionDeclaration"))
+    addTo(byName, nameOf(child(found.node, "id")) ?? "", found);
+  for (const { file, node } of findInSource(source, ({ type }) => VALUED.includes(type))) {
+    const name = nameOf(child(node, "id") ?? child(node, "key") ?? child(node, "left"));
+    const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
+    if (name !== null && value && isFunction(value)) addTo(byName, name, { file, node: value });
+  }
+  return byName;
+});
+
+/** The functions with a name: declarations, variables, methods, properties and assignments. */
+export function functionsNamed(source: Source, name: string): readonly Found[] {
+  return functionsByName(source).get(name) ?? exportedAs(source, name);
 }
 
 /**
  * The functions that an argument of app.post(…) stands for: the argument itself, a name, a member, a bound or wrapped
  * function.
  */
-function functionsBehind(source: Source, file: string, node: Node): Found[] {
+function functionsBehind(source: Source, file: string, node: Node): readonly Found[] {
   if (isFunction(node)) return [{ file, node }];
   if (node.type === "ArrayExpression")
     return list(node, "elements").flatMap((one) => functionsBehind(source, file, one));
@@ -94,8 +70,10 @@ function functionsBehind(source: Source, file: string, node: Node): Found[] {
 
 /** The class of `new X()`, or of a variable that is declared with it. */
 function classOf(source: Source, object: Node | null): Node | null {
-  const made = object?.type === "NewExpression" ? object : madeBy(source, nameOf(object));
-  const name = made && nameOf(child(made, "callee"));
+  const isNew = (node: Node | null) => node?.type === "NewExpression";
+  const declared = declarationsOf(source, nameOf(object) ?? "").map(({ init }) => init);
+  const made = isNew(object) ? object : declared.find(isNew);
+  const name = made ? nameOf(child(made, "callee")) : null;
   const [found] = findInSource(
     source,
     (node) =>
@@ -104,18 +82,6 @@ function classOf(source: Source, object: Node | null): Node | null {
       nameOf(child(node, "id")) === name,
   );
   return found?.node ?? null;
-}
-
-function madeBy(source: Source, variable: string | null): Node | null {
-  const [found] = findInSource(
-    source,
-    (node) =>
-      node.type === "VariableDeclarator" &&
-      variable !== null &&
-      nameOf(child(node, "id")) === variable &&
-      child(node, "init")?.type === "NewExpression",
-  );
-  return found ? child(found.node, "init") : null;
 }
 
 /** The functions that a node calls by name; what these call in turn is left out. */

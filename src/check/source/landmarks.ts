@@ -1,8 +1,8 @@
 /** Finds places in the source that are certain, because what is looked for occurs only there. */
 
 import type { Place } from "../transcript.ts";
-import { findInSource, placeOfFound } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { findInSource, placeOfFound } from "./found.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { child, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";

@@ -1,7 +1,8 @@
 /** Follows a value through the source: from the answer that holds it, back to the code that makes it. */
 
-import { findInSource, functionsNamed, handlersOf } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { findInSource } from "./found.ts";
+import { functionsNamed, handlersOf } from "./handlers.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { child, findAll, isFunction, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";

@@ -1,7 +1,7 @@
 /** Finds which of the learner's files loads which other file, and under which names. */
 
-import { findInSource } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { findInSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { resolveRelative } from "./resolve-relative.ts";
 import { child, list, nameOf, stringOf } from "./syntax.ts";

@@ -3,7 +3,8 @@
  * that name. `const tokens = stack(refreshTokens)`: inside of stack, the array is called as its parameter.
  */
 
-import { findInSource, functionsNamed } from "./handlers.ts";
+import { findInSource } from "./found.ts";
+import { functionsNamed } from "./handlers.ts";
 import { bare } from "./making.ts";
 import type { Source } from "./source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "./syntax.ts";

@@ -1,7 +1,7 @@
 /** The regular expressions in a program's source. */
 
 import type { Word } from "../scenario.ts";
-import { findInSource, placeOfFound } from "./handlers.ts";
+import { findInSource, placeOfFound } from "./found.ts";
 import type { Source } from "./source.ts";
 import { calledName, list, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";

@@ -1,7 +1,7 @@
 /** Finds where promises are taken for the values that will come of them. */
 
 import { functionsNamed } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import type { Found } from "./found.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
 import { calledName, nameOf } from "./syntax.ts";

@@ -1,6 +1,6 @@
 /** Finds what the functions that handle a route read of the request. */
 
-import type { Found } from "./handlers.ts";
+import type { Found } from "./found.ts";
 import { child, findAll, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 

@@ -1,8 +1,8 @@
 /** Finds where code comes to its end without an answer to the request. */
 
 import type { Place } from "../transcript.ts";
-import { placeOfFound } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { placeOfFound } from "./found.ts";
+import type { Found } from "./found.ts";
 import { onlyPlace } from "./landmarks.ts";
 import { within } from "./making.ts";
 import { child, findAll, isFunction, list, nameOf } from "./syntax.ts";

@@ -3,7 +3,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Place } from "../transcript.ts";
 import { nodesAt } from "./at-place.ts";
-import { findInSource } from "./handlers.ts";
+import { findInSource } from "./found.ts";
 import { onlyPlace } from "./landmarks.ts";
 import type { Source } from "./source.ts";
 import { calledName, child, findAll, list, nameOf } from "./syntax.ts";

@@ -2,16 +2,16 @@
 
 import type { Place, Request } from "../transcript.ts";
 import { callAt } from "./at-place.ts";
+import { addTo, findInSource, onceForSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
-import { calledName, child, findAll, list, nameOf, placeOf, stringOf } from "./syntax.ts";
+import { calledName, child, list, nameOf, placeOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 const METHODS = ["get", "post", "put", "patch", "delete"];
 
 /** A row of a table of routes, or a call that registers one: what it holds for a request, besides texts. */
-export interface Row {
-  file: string;
-  node: Node;
+export interface Row extends Found {
   handlers: readonly Node[];
 }
 
@@ -33,59 +33,56 @@ function forMethod(node: Node, method: string): Node {
   return (named && child(named, "value")) ?? node;
 }
 
+/** The lists, objects, calls and named texts that may be rows, with the texts and the other values that each holds. */
+const rowsIn = onceForSource((source) =>
+  findInSource(source, (node) => partsOf(node).length > 0).map(({ file, node }) => {
+    const parts = partsOf(node).map((part) => ({ part, text: pathIn(source, part) }));
+    const texts = parts.flatMap(({ text }) => text ?? []);
+    const others = parts.filter(({ text }) => text === null).map(({ part }) => part);
+    return { file, node, texts, others };
+  }),
+);
+
 /** The rows of tables that are for a request: ["/token", handler], { path: "/token", handler }, "POST /token": handler. */
 export function rowsFor(source: Source, method: string, path: string): Row[] {
-  const others = METHODS.filter((other) => other !== method.toLowerCase());
-  const isOther = (name: string) => others.includes(name.toLowerCase().split(" ")[0] ?? "");
-  return source.files.flatMap(({ path: file, ast }) => {
-    const nodes = ast ? findAll(ast, () => true) : [];
-    return nodes.flatMap((node) => {
-      const parts = partsOf(node);
-      const texts = parts.map((part) => pathIn(source, part));
-      const called = calledName(node) ?? "";
-      const isIt = texts.some(
-        (text) => text === path || text?.toUpperCase() === `${method} ${path}`.toUpperCase(),
-      );
-      if (
-        !isIt ||
-        called === "use" ||
-        isOther(called) ||
-        texts.some((text) => text !== null && isOther(text))
-      )
-        return [];
-      const handlers = parts.filter((_, index) => texts[index] === null).map((one) => forMethod(one, method));
-      return handlers.length > 0 ? [{ file, node, handlers }] : [];
-    });
+  const verbs = METHODS.filter((other) => other !== method.toLowerCase());
+  const isOther = (name: string) => verbs.includes(name.toLowerCase().split(" ")[0] ?? "");
+  const both = `${method} ${path}`.toUpperCase();
+  return rowsIn(source).flatMap(({ file, node, texts, others }) => {
+    const called = calledName(node) ?? "";
+    const isIt = texts.some((text) => text === path || text.toUpperCase() === both);
+    if (!isIt || called === "use" || isOther(called) || texts.some(isOther)) return [];
+    const handlers = others.map((one) => forMethod(one, method));
+    return handlers.length > 0 ? [{ file, node, handlers }] : [];
   });
 }
 
 /** The only row of a table, or call, that names a method and a path: ["get", "/token", …]; null: none, or several. */
 export function rowWithMethod(source: Source, method: string, path: string): Place | null {
-  const rows = source.files.flatMap(({ path: file, ast }) => {
-    const nodes = ast ? findAll(ast, () => true) : [];
-    return nodes.flatMap((node) => {
-      const texts = partsOf(node).map((part) => pathIn(source, part)?.toLowerCase());
-      const isIt = texts.includes(path.toLowerCase()) && texts.includes(method.toLowerCase());
-      const both = texts.includes(`${method} ${path}`.toLowerCase());
-      return isIt || both ? [placeOf(file, node)] : [];
-    });
+  const [verb, both] = [method.toLowerCase(), `${method} ${path}`.toLowerCase()];
+  const [only, ...more] = rowsIn(source).filter((row) => {
+    const texts = row.texts.map((text) => text.toLowerCase());
+    return texts.includes(both) || (texts.includes(path.toLowerCase()) && texts.includes(verb));
   });
-  const [only] = rows;
-  return only && rows.length === 1 ? only : null;
+  return only && more.length === 0 ? placeOf(only.file, only.node) : null;
 }
 
-/** The texts of the constants and fields of this name in the source. */
-function textsNamed(source: Source, name: string, isField: boolean): string[] {
-  return source.files.flatMap(({ ast }) =>
-    ast
-      ? findAll(ast, ({ type }) => type === (isField ? "Property" : "VariableDeclarator")).flatMap((node) => {
-          const value = child(node, isField ? "value" : "init");
-          const text = value && stringOf(value);
-          return nameOf(child(node, isField ? "key" : "id")) === name && text ? [text] : [];
-        })
-      : [],
-  );
+/** The texts that stand in nodes of a type, by the names that they have there. */
+function textsIn(type: "Property" | "VariableDeclarator") {
+  const [name = "", value = ""] = type === "Property" ? ["key", "value"] : ["id", "init"];
+  return onceForSource((source) => {
+    const texts = new Map<string, string[]>();
+    for (const { node } of findInSource(source, (one) => one.type === type)) {
+      const [named, given] = [nameOf(child(node, name)), child(node, value)];
+      const text = given && stringOf(given);
+      if (named !== null && text) addTo(texts, named, text);
+    }
+    return texts;
+  });
 }
+
+const textsOfFields = textsIn("Property");
+const textsOfVariables = textsIn("VariableDeclarator");
 
 /**
  * The text of a path as it is written: a literal, a constant, a field of a constant; the end of a text that is joined
@@ -103,7 +100,8 @@ export function pathIn(source: Source, node: Node): string | null {
   if (right) return pathIn(source, right);
   const name = nameOf(node);
   if (name === null) return null;
-  const texts = new Set(textsNamed(source, name, node.type === "MemberExpression"));
+  const byName = node.type === "MemberExpression" ? textsOfFields : textsOfVariables;
+  const texts = new Set(byName(source).get(name));
   const [only] = texts;
   return texts.size === 1 && only !== undefined ? only : null;
 }

@@ -1,6 +1,6 @@
 /** Finds the value of an expression, where the source shows it. */
 
-import { findInSource } from "./handlers.ts";
+import { findInSource } from "./found.ts";
 import { bare } from "./making.ts";
 import type { Source } from "./source.ts";
 import { child, list, nameOf } from "./syntax.ts";

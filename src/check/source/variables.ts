@@ -1,6 +1,7 @@
 /** Finds where the source declares a variable. */
 
-import type { Found } from "./handlers.ts";
+import { addTo, onceForSource } from "./found.ts";
+import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
 import { child, isFunction, list, nameOf, walk } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
@@ -13,16 +14,16 @@ export interface Declaration extends Found {
   constant: boolean;
 }
 
-/** Every declaration of a name, in the order of files and lines. */
-export function declarationsOf(source: Source, name: string): Declaration[] {
-  const declarations: Declaration[] = [];
+const declarationsByName = onceForSource((source) => {
+  const byName = new Map<string, Declaration[]>();
   for (const { path, ast } of source.files) {
     if (!ast) continue;
     walk(ast, (node, ancestors) => {
-      if (node.type !== "VariableDeclarator" || nameOf(child(node, "id")) !== name) return;
+      const name = node.type === "VariableDeclarator" ? nameOf(child(node, "id")) : null;
+      if (name === null) return;
       const statement = ancestors.at(-1);
       const constant = statement !== undefined && Reflect.get(statement, "kind") === "const";
-      declarations.push({
+      addTo(byName, name, {
         file: path,
         node,
         init: child(node, "init"),
@@ -31,7 +32,12 @@ export function declarationsOf(source: Source, name: string): Declaration[] {
       });
     });
   }
-  return declarations;
+  return byName;
+});
+
+/** Every declaration of a name, in the order of files and lines. */
+export function declarationsOf(source: Source, name: string): readonly Declaration[] {
+  return declarationsByName(source).get(name) ?? [];
 }
 
 /** Whether a node is an array literal without elements. */

@@ -2,8 +2,9 @@
 
 import type { Place, Request } from "../transcript.ts";
 import { functionsAt } from "./at-place.ts";
-import { functionsNamed, placeOfFound } from "./handlers.ts";
-import type { Found } from "./handlers.ts";
+import { placeOfFound } from "./found.ts";
+import { functionsNamed } from "./handlers.ts";
+import type { Found } from "./found.ts";
 import { functionsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
 import { calledName, findAll, list } from "./syntax.ts";

@@ -3,15 +3,9 @@
 import type { Evidence, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import {
-  findInSource,
-  firstPlace,
-  functionAt,
-  functionsNamed,
-  placeOfFound,
-  registeredFor,
-} from "../../check/source/handlers.ts";
-import type { Found } from "../../check/source/handlers.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../check/source/found.ts";
+import { functionAt, functionsNamed, registeredFor } from "../../check/source/handlers.ts";
+import type { Found } from "../../check/source/found.ts";
 import { within } from "../../check/source/making.ts";
 import { calledName, list } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";

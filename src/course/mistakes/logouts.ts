@@ -2,8 +2,8 @@
 
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { experimentOf } from "../../check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
-import type { Found } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
+import type { Found } from "../../check/source/found.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { child, list, nameOf, receiverOf } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";

@@ -4,7 +4,7 @@ import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { functionsNamed } from "../../check/source/handlers.ts";
-import type { Found } from "../../check/source/handlers.ts";
+import type { Found } from "../../check/source/found.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import type { Source } from "../../check/source/source.ts";
 import { child, list, nameOf, receiverOf } from "../../check/source/syntax.ts";

@@ -1,7 +1,7 @@
 /** For an unknown token the index is -1, and splice(-1, 1) removes the last token, which is another person's. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
 import { isCallOf } from "../../check/source/making.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 

@@ -1,7 +1,7 @@
 /** splice without a count removes everything from that place to the end. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
 import { isCallOf } from "../../check/source/making.ts";
 import { removalsOf, staysAfterLogout } from "./logouts.ts";
 

@@ -3,7 +3,7 @@
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { isAbout, routeFor } from "../../check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
 import { isRefused } from "../sessions.ts";
 import { isOwnAnswer, storingsOf } from "./pattern.ts";
 import { whatLoginAdded } from "./what-login-added.ts";

@@ -4,7 +4,7 @@ import { isAnsweredFromCatch } from "../../check/diagnosis/catching.ts";
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
 import { isRefused } from "../sessions.ts";
 import { conditionsOf, isOwnAnswer, lookupsOf } from "./pattern.ts";
 

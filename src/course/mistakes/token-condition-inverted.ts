@@ -3,7 +3,7 @@
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
 import { isGood, isRefused } from "../sessions.ts";
 import { conditionsOf } from "./pattern.ts";
 

@@ -3,8 +3,8 @@
 import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/handlers.ts";
-import type { Found } from "../../check/source/handlers.ts";
+import { firstPlace } from "../../check/source/found.ts";
+import type { Found } from "../../check/source/found.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { child, findAll, nameOf } from "../../check/source/syntax.ts";
 import { lookupBehind } from "../deciding-line.ts";

@@ -5,8 +5,9 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { functionAt, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { functionAt } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { answerPlace, waitsOf } from "../../../src/course/renewal-code.ts";
 import { lookupsOf } from "../../../src/course/token-code.ts";

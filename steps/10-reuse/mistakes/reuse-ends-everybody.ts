@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
 import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";

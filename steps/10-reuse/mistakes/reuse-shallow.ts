@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { removalsOf } from "../../../src/course/token-code.ts";

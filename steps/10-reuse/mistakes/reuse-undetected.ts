@@ -3,7 +3,7 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { doneBeforeNothing, doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";

@@ -2,8 +2,9 @@
 
 import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";

@@ -1,7 +1,7 @@
 /** A logout changes the memory, but not the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { changesIn, whatWasLost } from "./restarts.ts";
 
 export const logoutNotSaved: Mistake = {

@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { mapInJson } from "../../../src/course/map-in-json.ts";
 import { filesOf, placeOfStore, readsIn, whatWasLost } from "./restarts.ts";
 

@@ -2,14 +2,9 @@
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
-import {
-  findInSource,
-  functionsNamed,
-  handlersOf,
-  placeOfFound,
-  registeredFor,
-} from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionsNamed, handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
@@ -162,7 +157,7 @@ export function changesIn(source: Source, path: string): Found[] {
 }
 
 /** The functions of the program that a node calls by name; of a table of functions, table[name](…), all. */
-function calledBy(source: Source, node: Node): Found[] {
+function calledBy(source: Source, node: Node): readonly Found[] {
   const name = calledName(node);
   if (name !== null) return functionsNamed(source, name);
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;

@@ -2,7 +2,8 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, functionAt, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionAt, functionsNamed } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, list, nameOf } from "../../../src/check/source/syntax.ts";

@@ -1,7 +1,7 @@
 /** A renewal changes the memory, but not the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { lastChangeIn, whatWasLost } from "./restarts.ts";
 

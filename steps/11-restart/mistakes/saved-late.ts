@@ -1,8 +1,9 @@
 /** The program saves, but only after the answer: on a timer, at its end, or without waiting for the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import {

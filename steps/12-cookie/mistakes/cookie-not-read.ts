@@ -3,7 +3,8 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, faultsOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { requestLine } from "../../../src/check/judge/read-transcript.ts";
-import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
 import { readingsOf } from "../../../src/check/source/readings.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";

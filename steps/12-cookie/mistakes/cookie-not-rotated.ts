@@ -2,7 +2,8 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import { functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, findAll } from "../../../src/check/source/syntax.ts";

@@ -1,7 +1,8 @@
 /** Where the source sets, clears and reads cookies. */
 
-import { findInSource, functionAt, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionAt, handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";

@@ -1,7 +1,7 @@
 /** The flags that the refresh token's cookie lacks. */
 
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { cookieNamed, nameOfRefreshCookie } from "../refresh-cookie.ts";
 import { asksNodeEnv, placeOfOption } from "./cookies-in-source.ts";
 

@@ -3,13 +3,9 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { requestLine } from "../../../src/check/judge/read-transcript.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
-import {
-  findInSource,
-  firstPlace,
-  functionsNamed,
-  placeOfFound,
-} from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { patternsIn } from "../../../src/check/source/patterns.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import {

@@ -2,14 +2,9 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
-import {
-  findInSource,
-  functionAt,
-  functionsNamed,
-  handlersOf,
-  placeOfFound,
-} from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionAt, functionsNamed, handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";

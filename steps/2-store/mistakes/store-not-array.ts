@@ -3,8 +3,9 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { faultsOf, reachedRoute } from "../../../src/check/diagnosis/read-evidence.ts";
 import { kindInWords } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";

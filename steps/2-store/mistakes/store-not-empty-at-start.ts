@@ -2,7 +2,8 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { listInWords, shown } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";

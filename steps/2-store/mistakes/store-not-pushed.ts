@@ -1,13 +1,9 @@
 /** The array is there, but login adds nothing to it. */
 
 import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
-import {
-  findInSource,
-  handlersOf,
-  placeOfFound,
-  functionsNamed,
-} from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf, functionsNamed } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";

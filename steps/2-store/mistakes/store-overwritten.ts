@@ -3,7 +3,8 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { storeInWords } from "../../../src/check/judge/read-transcript.ts";
-import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { calledName, child, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";

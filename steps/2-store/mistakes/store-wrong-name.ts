@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
 export const storeWrongName: Mistake = {

@@ -3,9 +3,9 @@
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf, shown } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { onlyChange } from "../../../src/check/source/changed-text.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";

@@ -1,8 +1,9 @@
 /** Slips in looking up a token in refreshTokens, as the code shows them. The lookup never finds the token. */
 
 import type { Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
-import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { child, findAll, isFunction, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { child, findAll, isFunction, list, nameOf, placeOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";

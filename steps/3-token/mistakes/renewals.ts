@@ -4,7 +4,7 @@ import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { succeeded } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange } from "../../../src/check/transcript.ts";
 

@@ -2,8 +2,9 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import { isAsync } from "../../../src/check/source/promises.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";

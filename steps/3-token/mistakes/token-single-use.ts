@@ -3,8 +3,9 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { tokensOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { keptPattern } from "../../../src/course/kept-pattern.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";

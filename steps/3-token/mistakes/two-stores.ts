@@ -4,8 +4,9 @@ import { basename } from "node:path";
 import type { Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
 import { areDifferent, bindingOf } from "../../../src/check/source/bindings.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import { lookupIn } from "./renewals.ts";
 

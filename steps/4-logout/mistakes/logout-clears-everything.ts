@@ -3,8 +3,9 @@
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
-import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { comparesItself } from "../../../src/course/deciding-line.ts";

@@ -3,8 +3,8 @@
 import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { loadOfName } from "../../../src/check/source/modules.ts";
 import type { Source } from "../../../src/check/source/source.ts";

@@ -6,7 +6,7 @@ import { answeredAt, caughtIn, faultsOf, inWords } from "../../../src/check/diag
 import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
 import { secretsRead } from "../../../src/check/source/environment.ts";
 import type { Variable } from "../../../src/check/source/environment.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";

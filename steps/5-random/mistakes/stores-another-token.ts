@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { isOwnAnswer, storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { whatLoginAdded } from "../../../src/course/mistakes/what-login-added.ts";
 import { isRefused } from "../../../src/course/sessions.ts";

@@ -1,8 +1,8 @@
 /** Every login gives the same token, whoever logs in. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { findInSource, firstPlace } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import { areAllAlike, inShort, isAboutTokens, placeOfMaking, tokensOf } from "./guesses.ts";
 

@@ -2,7 +2,7 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { functionsAt } from "../../../src/check/source/at-place.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { isCallOf, makingOfToken, within } from "../../../src/check/source/making.ts";
 import { child, list } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";

@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { makingOfToken, resultsOf, within } from "../../../src/check/source/making.ts";
 import { storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { isIssuing, isSigning } from "../../5-random/mistakes/guesses.ts";

@@ -3,8 +3,8 @@
 import { isRecord } from "../../../src/base/shape.ts";
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isSuccess, jsonOf } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, isFunction, nameOf, stringOf } from "../../../src/check/source/syntax.ts";

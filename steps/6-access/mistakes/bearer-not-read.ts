@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, experimentOf, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { isGood } from "../../../src/course/sessions.ts";
 import { ME_PLACES } from "../places.ts";
 import { headersRead, isLetIn } from "./asking.ts";

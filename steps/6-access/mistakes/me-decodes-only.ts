@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { callsForMe, firstLetIn } from "./asking.ts";
 
 export const meDecodesOnly: Mistake = {

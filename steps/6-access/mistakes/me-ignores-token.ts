@@ -2,9 +2,9 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { findInSource, firstPlace } from "../../../src/check/source/handlers.ts";
+import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
 import { child, contains, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
 import { firstLetIn, functionsOfMe, headersRead, usernameIn } from "./asking.ts";

@@ -3,8 +3,8 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
 

@@ -2,8 +2,9 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, handlersOf } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";

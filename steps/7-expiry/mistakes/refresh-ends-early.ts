@@ -3,7 +3,7 @@
 import type { Evidence, Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
 import { isRefused } from "../../../src/course/sessions.ts";
 import { placeOfLifetime } from "../../../src/course/written-lifetime.ts";

@@ -3,7 +3,7 @@
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
 import { numberOf } from "../../../src/check/source/values.ts";
 import { list } from "../../../src/check/source/syntax.ts";

@@ -1,10 +1,11 @@
 /** The login keeps a hash, but the renewal looks up the token itself. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, functionsNamed } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";

@@ -2,8 +2,8 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, list, receiverOf } from "../../../src/check/source/syntax.ts";

@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { lookupFor } from "../../../src/course/deciding-line.ts";
 import { lookupsOf, removalsOf } from "../../../src/course/token-code.ts";

@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { callOfOneRoute } from "../../../src/course/call-lines.ts";

@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { answerPlace, removalPlaces, replacementsOf } from "../../../src/course/renewal-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 

@@ -2,7 +2,8 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound, registeredFor } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";

@@ -8,7 +8,8 @@ import type { Node } from "../../../src/check/source/syntax.ts";
 import { endingsBefore } from "../../../src/course/before-refusal.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
-import { firstPlace, registeredFor } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 

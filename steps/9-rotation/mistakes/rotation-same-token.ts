@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/handlers.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { changedCopy } from "../../../src/course/changed-copy.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { handlersOf, placeOfFound } from "../../../src/check/source/handlers.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
 import { readingsOf } from "../../../src/check/source/readings.ts";
 import { parseFile } from "../../../src/check/source/source.ts";
 import type { Source } from "../../../src/check/source/source.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lacksReturn } from "../../../src/check/source/answers-and-returns.ts";
 import { areDifferent, bindingOf } from "../../../src/check/source/bindings.ts";
-import { findInSource } from "../../../src/check/source/handlers.ts";
-import type { Found } from "../../../src/check/source/handlers.ts";
+import { findInSource } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { parseFile } from "../../../src/check/source/source.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { nameOf } from "../../../src/check/source/syntax.ts";

@@ -1,6 +1,6 @@
 /** Advice: nothing in the program starts a server, or the program ends before it comes to that line. */
 
-import { findInSource, firstPlace } from "../../source/handlers.ts";
+import { findInSource, firstPlace } from "../../source/found.ts";
 import { calledName, child, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";

@@ -1,7 +1,8 @@
 /** The program runs and took the request, but what came back is not an HTTP answer. */
 
 import { parsed, requestLine } from "../../judge/read-transcript.ts";
-import { findInSource, functionAt } from "../../source/handlers.ts";
+import { findInSource } from "../../source/found.ts";
+import { functionAt } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import { within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";

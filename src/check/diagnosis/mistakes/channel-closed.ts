@@ -1,6 +1,6 @@
 /** The program closed a file descriptor that it had not opened: the one through which the tutor watches it. */
 
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
 import { child, nameOf } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 

@@ -1,8 +1,9 @@
 /** A const, or an imported variable, was given a new value. */
 
 import type { CheckResult } from "../../judge/check.ts";
-import { findInSource, handlersOf, placeOfFound } from "../../source/handlers.ts";
-import type { Found } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import { handlersOf } from "../../source/handlers.ts";
+import type { Found } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";

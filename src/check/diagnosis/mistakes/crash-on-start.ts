@@ -2,8 +2,9 @@
 
 import { basename } from "node:path";
 import { callAt, isRegistration, nodesAt, readAt, textOf } from "../../source/at-place.ts";
-import { findInSource, placeOfFound, functionsNamed } from "../../source/handlers.ts";
-import type { Found } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import { functionsNamed } from "../../source/handlers.ts";
+import type { Found } from "../../source/found.ts";
 import { loadOfName, loadsOf } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, isFunction, list, nameOf, placeOf } from "../../source/syntax.ts";

@@ -3,7 +3,8 @@
 import { requestLine } from "../../judge/read-transcript.ts";
 import { isNested } from "../../source/answers-and-returns.ts";
 import { callAt } from "../../source/at-place.ts";
-import { functionAt, placeOfFound } from "../../source/handlers.ts";
+import { placeOfFound } from "../../source/found.ts";
+import { functionAt } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";

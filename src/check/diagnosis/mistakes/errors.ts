@@ -1,7 +1,7 @@
 /** What to do about well-known errors, as their message and the line that threw show. */
 
 import { functionsAt, isRegistration, nodesAt, readAt, rootOf, textOf } from "../../source/at-place.ts";
-import { findInSource } from "../../source/handlers.ts";
+import { findInSource } from "../../source/found.ts";
 import { leadsTo, loadOfName } from "../../source/modules.ts";
 import type { Load } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";

@@ -1,7 +1,7 @@
 /** The program ended by itself, without an error, before the app was up. */
 
 import { nodesAt } from "../../source/at-place.ts";
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
 import { child, isFunction, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import type { Ending } from "../../transcript.ts";

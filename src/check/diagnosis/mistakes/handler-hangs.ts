@@ -3,8 +3,9 @@
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
 import { catchAround, promiseCatches } from "../../source/catches.ts";
-import { findInSource, firstPlace, functionsNamed, handlersOf, placeOfFound } from "../../source/handlers.ts";
-import type { Found } from "../../source/handlers.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
+import { functionsNamed, handlersOf } from "../../source/handlers.ts";
+import type { Found } from "../../source/found.ts";
 import { functionsOf } from "../../source/making.ts";
 import {
   endsWithoutNext,
@@ -33,7 +34,7 @@ import {
 } from "../read-evidence.ts";
 
 /** The functions that are registered at a place: those written there, and those that are named there. */
-function registeredAt(source: Source, place: Place | null, name: string): Found[] {
+function registeredAt(source: Source, place: Place | null, name: string): readonly Found[] {
   const call = place && callAt(source, place);
   const given = call ? list(call, "arguments") : [];
   const written = given.filter(isFunction).flatMap((node) => (place ? [{ file: place.file, node }] : []));

@@ -1,7 +1,8 @@
 /** A request gets no answer because the program is in an endless loop. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
-import { findInSource, functionAt, handlersOf, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import { functionAt, handlersOf } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import { timersOf } from "../../source/values.ts";

@@ -3,7 +3,8 @@
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import { functionsNamed } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
 import { fieldsAnswered, makingOf } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";

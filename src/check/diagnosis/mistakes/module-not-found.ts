@@ -1,7 +1,7 @@
 /** The program loads a file or a package that does not exist. */
 
 import { basename } from "node:path";
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";

@@ -1,8 +1,8 @@
 /** The program ran to its end and never called express(). */
 
-import { findInSource, firstPlace, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import { functionsAt, nodesAt } from "../../source/at-place.ts";
-import type { Found } from "../../source/handlers.ts";
+import type { Found } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
 import { calledName, child, isFunction, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";

@@ -1,7 +1,7 @@
 /** The body of the answer is not JSON, or its content type does not say that it is. */
 
 import { isSuccess, jsonOf, parsed, requestLine } from "../../judge/read-transcript.ts";
-import { findInSource } from "../../source/handlers.ts";
+import { findInSource } from "../../source/found.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";

@@ -2,8 +2,9 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
-import { findInSource, functionsNamed, placeOfFound } from "../../source/handlers.ts";
-import type { Found } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import { functionsNamed } from "../../source/handlers.ts";
+import type { Found } from "../../source/found.ts";
 import { loadsOf } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";

@@ -2,8 +2,8 @@
 
 import { distance } from "../../../base/nearest.ts";
 import { requestLine } from "../../judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
-import type { Found } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import type { Found } from "../../source/found.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import { loadOfName } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";

@@ -1,6 +1,6 @@
 /** The app is not up by the deadline: the program is busy, or waits for something. */
 
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
 import { isFunction } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 

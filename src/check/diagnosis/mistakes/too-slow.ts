@@ -1,7 +1,7 @@
 /** Each request was answered in time, but all together took too long. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
-import { placeOfFound } from "../../source/handlers.ts";
+import { placeOfFound } from "../../source/found.ts";
 import { timersOf } from "../../source/values.ts";
 import { placeOfWait } from "../../source/waits.ts";
 import type { Mistake } from "../mistake.ts";

@@ -2,7 +2,7 @@
 
 import { basename } from "node:path";
 import { distance } from "../../../base/nearest.ts";
-import { findInSource } from "../../source/handlers.ts";
+import { findInSource } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
 import { child, isFunction, list, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";

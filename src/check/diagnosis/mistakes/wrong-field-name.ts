@@ -4,7 +4,7 @@ import { distance } from "../../../base/nearest.ts";
 import { isRecord } from "../../../base/shape.ts";
 import { isField } from "../../judge/answers.ts";
 import { onlyChange } from "../../source/changed-text.ts";
-import { placeOfFound } from "../../source/handlers.ts";
+import { placeOfFound } from "../../source/found.ts";
 import { placeOfField, placeOfLiteral } from "../../source/landmarks.ts";
 import type { Mistake } from "../mistake.ts";
 import { fieldTrouble, plain } from "./fields.ts";

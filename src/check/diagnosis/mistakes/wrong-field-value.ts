@@ -3,7 +3,7 @@
 import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
 import { onlyChange } from "../../source/changed-text.ts";
-import { placeOfFound } from "../../source/handlers.ts";
+import { placeOfFound } from "../../source/found.ts";
 import { onlyPlace, placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
 import { fieldsAnswered, functionsOf } from "../../source/making.ts";
 import type { Place } from "../../transcript.ts";

@@ -1,6 +1,6 @@
 /** The file mixes the two module systems: require in an ES module, or import in CommonJS. */
 
-import { findInSource, placeOfFound } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
 import { loadsOf } from "../../source/modules.ts";
 import { child, nameOf } from "../../source/syntax.ts";
