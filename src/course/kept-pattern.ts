@@ -4,13 +4,12 @@ import { findInSource } from "../check/source/found.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, nameOf, receiverOf } from "../check/source/syntax.ts";
+import { calledName, nameOf, receiverOf, regexOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import { declarationsOf } from "../check/source/variables.ts";
 
 function remembers(node: Node | null): boolean {
-  const regex: unknown = node ? Reflect.get(node, "regex") : null;
-  return typeof regex === "object" && regex !== null && /[gy]/.test(String(Reflect.get(regex, "flags")));
+  return /[gy]/.test(regexOf(node)?.flags ?? "");
 }
 
 /** Its declaration, where the code of a route asks it with test or exec; null where there is none. */

@@ -7,20 +7,16 @@ import type { Node } from "../check/source/syntax.ts";
 import { numberOf } from "../check/source/values.ts";
 import { declarationsOf } from "../check/source/variables.ts";
 import type { Place } from "../check/transcript.ts";
-import { DAY, HOUR, MINUTE, SECOND } from "./lifetime.ts";
+import { SECOND } from "./lifetime.ts";
 import type { Lifetime } from "./lifetime.ts";
-
-const UNITS: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
-
-/** A time such as "2h" or "90 minutes", as jose takes it. */
-const TIME = /^(\d+)\s*(s|m|h|d|w)[a-z]*$/i;
+import { readTime } from "./written-time.ts";
 
 /** The time that the option gives, in ms: a number of seconds or a text, by itself or by a constant; null: not known. */
 function toleranceOf(source: Source, value: Node, depth = 0): number | null {
   const seconds = numberOf(source, value);
   if (seconds !== null) return seconds * SECOND;
-  const [, count, unit] = TIME.exec(stringOf(value) ?? "") ?? [];
-  if (count && unit) return Number(count) * (UNITS[unit.toLowerCase()] ?? 0);
+  const written = readTime(stringOf(value));
+  if (written) return written.ms;
   const [only, ...others] = declarationsOf(source, nameOf(value) ?? "");
   return only?.init && others.length === 0 && depth < 3 ? toleranceOf(source, only.init, depth + 1) : null;
 }

@@ -7,13 +7,8 @@ import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, list, nameOf, stringOf } from "../check/source/syntax.ts";
 import { declarationsOf } from "../check/source/variables.ts";
-import { DAY, HOUR, MINUTE, SECOND } from "./lifetime.ts";
 import type { Lifetime } from "./lifetime.ts";
-
-const UNITS: Readonly<Record<string, number>> = { s: SECOND, m: MINUTE, h: HOUR, d: DAY, w: 7 * DAY };
-
-/** A time as people write it: "7d", "15 min", "12 hours". */
-const TIME = /^(\d+)\s*(s|m|h|d|w)[a-z]*$/i;
+import { readTime } from "./written-time.ts";
 
 /** The entries for a unit that a function reads: in a table of its own or around it, or a case. */
 function entriesFor(source: Source, reader: Found, unit: string): Found[] {
@@ -46,14 +41,13 @@ export function wrongUnitEntry(
   const found = findInSource(source, (node, ancestors) => {
     const [first] = calledName(node) === null ? [] : list(node, "arguments");
     const around = ancestors.flatMap((one) => nameOf(child(one, "key") ?? child(one, "id")) ?? []);
-    return first !== undefined && TIME.test(stringOf(first) ?? "") && !around.some(isOther);
+    return first !== undefined && readTime(stringOf(first)) !== null && !around.some(isOther);
   }).flatMap(({ node }) => {
-    const [, count = "", letter = ""] = TIME.exec(stringOf(list(node, "arguments")[0] ?? node) ?? "") ?? [];
-    const unit = letter.toLowerCase();
-    const written = Number(count) * (UNITS[unit] ?? 0);
-    const isAsWritten = ended === null || (written >= good * 0.99 && written <= ended * 1.01);
+    const written = readTime(stringOf(list(node, "arguments")[0] ?? node));
+    if (!written || ended === null) return [];
+    const isAsWritten = written.ms >= good * 0.99 && written.ms <= ended * 1.01;
     const readers = isAsWritten ? [] : functionsNamed(source, calledName(node) ?? "");
-    return readers.flatMap((reader) => entriesFor(source, reader, unit).slice(0, 1));
+    return readers.flatMap((reader) => entriesFor(source, reader, written.unit).slice(0, 1));
   });
   return found.length === 1 ? (found[0] ?? null) : null;
 }

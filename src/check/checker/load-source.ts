@@ -1,5 +1,6 @@
 /** Loads the source of a learner's program. Its parser is large, so it is loaded only when a check needs it. */
 
+import { fileMentions } from "../../base/file-mentions.ts";
 import type { Word } from "../scenario.ts";
 import type { Source } from "../source/source.ts";
 
@@ -15,8 +16,13 @@ export async function loadSourceText(file: string): Promise<string> {
   return files.map(({ text }) => text).join("\n");
 }
 
+/** A file that neither speaks of the store nor loads another of the learner's files has none. */
+const MAY_HOLD_STORE = /refreshTokens|["'`]\.{1,2}\//;
+
 /** The names by which functions know the array `refreshTokens` where none speaks of it by its own. */
 export async function loadOtherNames(file: string): Promise<string[]> {
+  // Step 1 has no store yet, and its verdict waits for no parser.
+  if (!fileMentions(file, MAY_HOLD_STORE)) return [];
   const [source, { otherNamesOf }] = await Promise.all([
     loadSource(file),
     import("../source/other-names.ts"),

@@ -5,9 +5,9 @@
 
 import type { ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
 import { constants } from "node:os";
 import { Duplex } from "node:stream";
+import { fileMentions } from "../../base/file-mentions.ts";
 import { besideLibraries, shipped } from "../../base/package.ts";
 import type { Boot, Ending, Event, Fault, Output, Place } from "../transcript.ts";
 import { passedLimit } from "./box-limits.ts";
@@ -67,14 +67,8 @@ export type NumberedEvent = { n: number; event: Event };
 /** What the marks of all runs of this process begin with. */
 const family = randomBytes(8).toString("hex");
 
-/** Whether a program's own text names `listen`. If not, it is pointless to wait until the program listens. */
-function mentionsListen(file: string): boolean {
-  try {
-    return statSync(file).isFile() && /\blisten\b/.test(readFileSync(file, "utf8"));
-  } catch {
-    return false;
-  }
-}
+/** A program whose own text does not name `listen` is not waited for until it listens. */
+const LISTEN = /\blisten\b/;
 
 /** Kills for the children that have not ended. None of them may live on when this process ends, whatever ends it. */
 const living = new Set<() => void>();
@@ -354,10 +348,10 @@ export class Guest {
         } else if (message.say === "foreign") {
           settle({ outcome: "foreign" });
         } else if (message.say === "idle") {
-          idle = mentionsListen(file);
+          idle = fileMentions(file, LISTEN);
           if (message.apps > 0) serve();
         } else if (message.say === "evaluated" && message.apps > 0) {
-          if (message.exported || !mentionsListen(file)) serve();
+          if (message.exported || !fileMentions(file, LISTEN)) serve();
         }
       };
       void this.ended.then(() => settle(this.#bootEnded()));

@@ -16,6 +16,7 @@ import {
   nameOf,
   placeOf,
   receiverOf,
+  regexOf,
 } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
@@ -29,11 +30,10 @@ export interface Change extends Found {
 
 /** The value of a literal: a text, a number, a pattern; null where the source does not show it. */
 function literalOf(node: Node): string | number | RegExp | null {
-  const pattern: unknown = Reflect.get(Object(Reflect.get(node, "regex")), "pattern");
-  if (typeof pattern === "string") {
-    const flags = String(Reflect.get(Object(Reflect.get(node, "regex")), "flags"));
+  const regex = regexOf(node);
+  if (regex) {
     try {
-      return new RegExp(pattern, flags);
+      return new RegExp(regex.pattern, regex.flags);
     } catch {
       return null;
     }

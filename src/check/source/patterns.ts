@@ -3,13 +3,13 @@
 import type { Word } from "../scenario.ts";
 import { findInSource, placeOfFound } from "./found.ts";
 import type { Source } from "./source.ts";
-import { calledName, list, stringOf } from "./syntax.ts";
+import { calledName, list, regexOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** The text of a pattern: of a literal between its slashes, or of a string that RegExp gets; null for anything else. */
 function patternOf(node: Node): string | null {
-  const pattern: unknown = Reflect.get(Object(Reflect.get(node, "regex")), "pattern");
-  if (node.type === "Literal" && typeof pattern === "string") return pattern;
+  const regex = regexOf(node);
+  if (regex) return regex.pattern;
   const [first] = calledName(node) === "RegExp" ? list(node, "arguments") : [];
   return first ? stringOf(first) : null;
 }

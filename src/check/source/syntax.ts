@@ -54,6 +54,13 @@ export function stringOf(node: Node): string | null {
   return typeof cooked === "string" ? cooked : null;
 }
 
+/** The pattern and the flags of a regular expression between slashes; null for anything else. */
+export function regexOf(node: Node | null): { pattern: string; flags: string } | null {
+  const regex: unknown = node?.type === "Literal" ? Reflect.get(node, "regex") : null;
+  if (typeof regex !== "object" || regex === null) return null;
+  return { pattern: String(Reflect.get(regex, "pattern")), flags: String(Reflect.get(regex, "flags")) };
+}
+
 /** The name of an identifier, of a private name, or of a property with a plain name; else null. */
 export function nameOf(node: Node | null): string | null {
   if (!node) return null;

@@ -15,6 +15,7 @@ import {
   list,
   nameOf,
   receiverOf,
+  regexOf,
   stringOf,
 } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -56,8 +57,7 @@ function variablesIn(node: Node): Set<string> {
 function patternOf(source: Source, { file, node }: Found): Found {
   const pattern = receiverOf(node);
   const [own] = pattern?.type === "Identifier" ? declarationsOf(source, nameOf(pattern) ?? "") : [];
-  const isPattern = own?.init?.type === "Literal" && Reflect.get(own.init, "regex") !== undefined;
-  return own && isPattern ? own : { file, node };
+  return own && regexOf(own.init) ? own : { file, node };
 }
 
 /** The comparison that lets an origin through to the header; else the header, or the option of the package cors. */
