@@ -5,23 +5,15 @@
 
 import { functionsAt } from "../check/source/at-place.ts";
 import { placeOfFound } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { callsFunction } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import { findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
 /** How many calls a line is followed up. */
 const DEEPEST = 5;
-
-/** The calls in some code of one function of the program. */
-function callsOf(source: Source, code: readonly Found[], called: Node): Found[] {
-  return within(code, (node) => {
-    const name = calledName(node);
-    return name !== null && functionsNamed(source, name).some(({ node: own }) => own === called);
-  });
-}
 
 /** Whether a node is a condition that is handed over: an object of fields, or a function. */
 function isCondition(node: Node | undefined): boolean {
@@ -37,8 +29,9 @@ export function callWithCondition(source: Source, code: readonly Found[], line: 
   for (const around of functionsAt(source, placeOfFound(line)).toReversed()) {
     const at = list(around, "params").findIndex((one) => nameOf(one) !== null && names.includes(nameOf(one)));
     if (at < 0) continue;
-    const [call] = callsOf(source, code, around).filter(({ node }) =>
-      isCondition(list(node, "arguments")[at]),
+    const [call] = within(
+      code,
+      (node) => callsFunction(source, node, around) && isCondition(list(node, "arguments")[at]),
     );
     return call ?? null;
   }
@@ -63,7 +56,7 @@ export function callOfOneRoute(
   for (let depth = 0; depth < DEEPEST; depth++) {
     const shared = functionsAt(source, placeOfFound(found)).findLast(isShared);
     if (!shared) return found;
-    const calls = callsOf(source, code, shared);
+    const calls = within(code, (node) => callsFunction(source, node, shared));
     const own = calls.find((call) => !functionsAt(source, placeOfFound(call)).some(isShared));
     const next = own ?? calls[0];
     if (!next) return line;

@@ -1,7 +1,7 @@
 /** Finds the line that decides which token a removal takes out, or which token a condition lets through. */
 
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { functionAt, functionsNamed } from "../check/source/handlers.ts";
+import { functionAt, functionsNamed, callsFunction } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -48,10 +48,8 @@ function predicateGiven(source: Source, { file, node }: Found): Found | null {
   const around = functionAt(source, placeOfFound({ file, node }));
   const at = around ? list(around.node, "params").findIndex((one) => nameOf(one) === name) : -1;
   if (!around || name === null || at < 0) return null;
-  const given = findInSource(source, (one) => {
-    const called = calledName(one);
-    return called !== null && functionsNamed(source, called).some((found) => found.node === around.node);
-  }).flatMap((one) => {
+  const calls = findInSource(source, (one) => callsFunction(source, one, around.node));
+  const given = calls.flatMap((one) => {
     const argument = list(one.node, "arguments")[at];
     return argument && isFunction(argument) ? [{ file: one.file, node: argument }] : [];
   });

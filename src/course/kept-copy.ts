@@ -2,7 +2,7 @@
 
 import { functionsAt } from "../check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { callsFunction } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
@@ -25,8 +25,7 @@ export function copiedName(node: Node): string | null {
 function getsStoreAtStart(source: Source, called: Node, at: number): boolean {
   const inside: boolean[] = [];
   const calls = findInSource(source, (node, ancestors) => {
-    const name = calledName(node);
-    if (name === null || !functionsNamed(source, name).some((one) => one.node === called)) return false;
+    if (!callsFunction(source, node, called)) return false;
     inside.push(ancestors.some(isFunction));
     return true;
   });

@@ -2,10 +2,10 @@
 
 import { nodesAt } from "../check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { functionsNamed, handlersOf } from "../check/source/handlers.ts";
+import { handlersOf, callsFunction } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, isFunction } from "../check/source/syntax.ts";
+import { isFunction } from "../check/source/syntax.ts";
 import { declarationsOf } from "../check/source/variables.ts";
 
 /**
@@ -18,9 +18,8 @@ export function secondOfFactory(source: Source, path: string): Found | null {
   const [factory, ...inner] = nodesAt(source, placeOfFound(declaration)).filter(isFunction);
   if (!factory || inner.length > 0) return null;
   const made = findInSource(source, (node, ancestors) => {
-    const name = node.type === "CallExpression" ? calledName(node) : null;
-    const isIt = name !== null && functionsNamed(source, name).some((one) => one.node === factory);
-    return isIt && !ancestors.some(isFunction);
+    const isCall = node.type === "CallExpression" && callsFunction(source, node, factory);
+    return isCall && !ancestors.some(isFunction);
   });
   const login = handlersOf(source, "POST", "/login").map(({ file }) => file);
   const files = handlersOf(source, "POST", path)

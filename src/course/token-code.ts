@@ -14,6 +14,7 @@ import {
   nameOf,
   receiverOf,
   stringOf,
+  pairOf,
 } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
@@ -52,11 +53,10 @@ function hashNames(source: Source): Set<string> {
   const functions = hashFunctions(source).map(({ node }) => node);
   const names = new Set<string>();
   findInSource(source, (node) => {
-    const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
+    const { name, value } = pairOf(node);
     const own = node.type === "FunctionDeclaration" ? node : value;
-    const key = child(node, "id") ?? child(node, "key") ?? child(node, "left");
     // A route's handler hashes as well, but the source does not call it by a name.
-    if (own && functions.includes(own) && list(own, "params").length <= 1) names.add(nameOf(key) ?? "");
+    if (own && functions.includes(own) && list(own, "params").length <= 1) names.add(name ?? "");
     return false;
   });
   names.delete("");

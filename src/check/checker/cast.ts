@@ -11,7 +11,8 @@ import { get, post } from "../requests.ts";
 import type { Cast, Cookie, Credential, Person, Scenario } from "../scenario.ts";
 import type { Exchange, Request, Response } from "../transcript.ts";
 import type { Conversation, Play } from "./conversation.ts";
-import { loadSourcePatterns, loadSourceText, loadSourceWords } from "./load-source.ts";
+import { loadPatterns, loadSource, loadWords, textOfSource } from "./load-source.ts";
+import type { Source } from "../source/source.ts";
 import { ScenarioEnded } from "./scenario-ended.ts";
 
 /** Everybody sends a name and a password, as in production. An app may look at the password or leave it. */
@@ -146,6 +147,8 @@ export function castOf(conversation: Conversation, { name: scenario }: Scenario,
     used.set(label, count);
     return count === 1 ? label : `${label}-${count}`;
   };
+  let loaded: Promise<Source> | null = null;
+  const source = () => (loaded ??= loadSource(conversation.file));
   const client = (name: string) => new Client(name, conversation, scenario, play, nextLabel);
   return {
     ada: client("ada"),
@@ -163,9 +166,9 @@ export function castOf(conversation: Conversation, { name: scenario }: Scenario,
     },
     loot: () => conversation.loot(play),
     addToken: (token, at) => conversation.addToken(token, at, play),
-    wordsOfSource: () => loadSourceWords(conversation.file),
-    patternsOfSource: () => loadSourcePatterns(conversation.file),
-    textOfSource: () => loadSourceText(conversation.file),
+    wordsOfSource: async () => loadWords(await source()),
+    patternsOfSource: async () => loadPatterns(await source()),
+    textOfSource: async () => textOfSource(await source()),
     discover: (discovery) => conversation.discover(discovery),
   };
 }

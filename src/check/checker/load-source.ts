@@ -4,22 +4,25 @@ import { fileMentions } from "../../base/file-mentions.ts";
 import type { Word } from "../scenario.ts";
 import type { Source } from "../source/source.ts";
 
-/** @param file the program's first file, absolute; as for the others here */
+/** @param file the program's first file, absolute */
 export async function loadSource(file: string): Promise<Source> {
   const { readSource } = await import("../source/source.ts");
   return readSource(file);
 }
 
 /** The text of all files of a program, one after the other, with its comments and regular expressions. */
-export async function loadSourceText(file: string): Promise<string> {
-  const { files } = await loadSource(file);
+export function textOfSource({ files }: Source): string {
   return files.map(({ text }) => text).join("\n");
 }
 
 /** A file that neither speaks of the store nor loads another of the learner's files has none. */
 const MAY_HOLD_STORE = /refreshTokens|["'`]\.{1,2}\//;
 
-/** The names by which functions know the array `refreshTokens` where none speaks of it by its own. */
+/**
+ * The names by which functions know the array `refreshTokens` where none speaks of it by its own.
+ *
+ * @param file as above
+ */
 export async function loadOtherNames(file: string): Promise<string[]> {
   // Step 1 has no store yet, and its verdict waits for no parser.
   if (!fileMentions(file, MAY_HOLD_STORE)) return [];
@@ -30,14 +33,14 @@ export async function loadOtherNames(file: string): Promise<string[]> {
   return otherNamesOf(source, "refreshTokens");
 }
 
-/** The strings of a program's source. */
-export async function loadSourceWords(file: string): Promise<Word[]> {
-  const [source, { wordsIn }] = await Promise.all([loadSource(file), import("../source/words.ts")]);
+/** The strings of a source. */
+export async function loadWords(source: Source): Promise<Word[]> {
+  const { wordsIn } = await import("../source/words.ts");
   return wordsIn(source);
 }
 
-/** The patterns of the regular expressions in a program's source. */
-export async function loadSourcePatterns(file: string): Promise<Word[]> {
-  const [source, { patternsIn }] = await Promise.all([loadSource(file), import("../source/patterns.ts")]);
+/** The patterns of the regular expressions in a source. */
+export async function loadPatterns(source: Source): Promise<Word[]> {
+  const { patternsIn } = await import("../source/patterns.ts");
   return patternsIn(source);
 }

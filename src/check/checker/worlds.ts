@@ -10,7 +10,7 @@ import type { Transcript } from "../transcript.ts";
 import { castOf } from "./cast.ts";
 import { Conversation } from "./conversation.ts";
 import type { Play } from "./conversation.ts";
-import { loadSourceText } from "./load-source.ts";
+import { loadSource, textOfSource } from "./load-source.ts";
 
 /** How many worlds are played in at a time: a small machine has two processors. */
 const SIDE_BY_SIDE = 2;
@@ -84,7 +84,7 @@ export class Worlds {
     const launch = { typescript: isTypeScript(file), ...(inspect && { inspect }) };
     // The child starts while the copy is made, because both take time.
     const guest = startGuest(launch);
-    const site = await this.#sites.open(world, () => loadSourceText(file));
+    const site = await this.#sites.open(world, async () => textOfSource(await loadSource(file)));
     let first: Guest | null = guest;
     const conversation = new Conversation({
       world,

@@ -2,7 +2,7 @@
 
 import { functionsAt, nodesAt } from "./at-place.ts";
 import { findInSource, placeOfFound } from "./found.ts";
-import { functionsNamed } from "./handlers.ts";
+import { callsFunction } from "./handlers.ts";
 import type { Found } from "./found.ts";
 import { makingOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
@@ -141,10 +141,7 @@ export function givenFor(source: Source, found: Found, depth = 0): Found[] {
   const around = name === null ? undefined : functionsAt(source, placeOfFound(found)).findLast(takesIt);
   const at = around ? list(around, "params").findIndex((one) => nameOf(one) === name) : -1;
   if (!around || at < 0 || depth >= DEEPEST) return [found];
-  const calls = findInSource(source, (one) => {
-    const called = calledName(one);
-    return called !== null && functionsNamed(source, called).some(({ node }) => node === around);
-  });
+  const calls = findInSource(source, (one) => callsFunction(source, one, around));
   return calls.flatMap(({ file, node }) => {
     const argument = list(node, "arguments")[at];
     return argument ? givenFor(source, { file, node: argument }, depth + 1) : [];

@@ -8,7 +8,7 @@ import { exportedAs } from "./default-exports.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { pathIn, rowsFor } from "./tables.ts";
 import { declarationsOf } from "./variables.ts";
-import { child, contains, findAll, isFunction, list, nameOf } from "./syntax.ts";
+import { calledName, child, contains, findAll, isFunction, list, nameOf, pairOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 function fileOf(source: Source, path: string): SourceFile | null {
@@ -29,8 +29,7 @@ const functionsByName = onceForSource((source) => {
   for (const found of findInSource(source, ({ type }) => type === "FunctionDeclaration"))
     addTo(byName, nameOf(child(found.node, "id")) ?? "", found);
   for (const { file, node } of findInSource(source, ({ type }) => VALUED.includes(type))) {
-    const name = nameOf(child(node, "id") ?? child(node, "key") ?? child(node, "left"));
-    const value = child(node, "init") ?? child(node, "value") ?? child(node, "right");
+    const { name, value } = pairOf(node);
     if (name !== null && value && isFunction(value)) addTo(byName, name, { file, node: value });
   }
   return byName;
@@ -39,6 +38,12 @@ const functionsByName = onceForSource((source) => {
 /** The functions with a name: declarations, variables, methods, properties and assignments. */
 export function functionsNamed(source: Source, name: string): readonly Found[] {
   return functionsByName(source).get(name) ?? exportedAs(source, name);
+}
+
+/** Whether a node calls a function of the program by a name. */
+export function callsFunction(source: Source, node: Node, called: Node): boolean {
+  const name = calledName(node);
+  return name !== null && functionsNamed(source, name).some((one) => one.node === called);
 }
 
 /**

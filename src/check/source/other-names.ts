@@ -7,21 +7,10 @@ import { findInSource } from "./found.ts";
 import { functionsNamed } from "./handlers.ts";
 import { bare } from "./making.ts";
 import type { Source } from "./source.ts";
+import { constructorsOf } from "./started.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 import { declarationsOf } from "./variables.ts";
-
-/** The constructor of the class of this name. */
-function constructorsOf(source: Source, name: string): Node[] {
-  return findInSource(
-    source,
-    (node) => /^Class(Declaration|Expression)$/.test(node.type) && nameOf(child(node, "id")) === name,
-  ).flatMap(({ node }) =>
-    findAll(node, (one) => Reflect.get(one, "kind") === "constructor").flatMap(
-      (one) => child(one, "value") ?? [],
-    ),
-  );
-}
 
 /** The names of a parameter inside of a function: its own, and that of a member to which it is given. */
 function namesInside(called: Node, at: number): string[] {
@@ -46,10 +35,8 @@ function namesGiven(source: Source, use: Node, ancestors: readonly Node[]): stri
   const name = calledName(around);
   if (at < 0 || name === null) return [];
   const called =
-    around.type === "NewExpression"
-      ? constructorsOf(source, name)
-      : functionsNamed(source, name).map(({ node }) => node);
-  return called.flatMap((one) => namesInside(one, at));
+    around.type === "NewExpression" ? constructorsOf(source, name) : functionsNamed(source, name);
+  return called.flatMap(({ node }) => namesInside(node, at));
 }
 
 /**

@@ -54,6 +54,14 @@ export function stringOf(node: Node): string | null {
   return typeof cooked === "string" ? cooked : null;
 }
 
+/** The name and the value of a declaration, a member or an assignment: id = init, key: value, left = right. */
+export function pairOf(node: Node): { name: string | null; value: Node | null } {
+  return {
+    name: nameOf(child(node, "id") ?? child(node, "key") ?? child(node, "left")),
+    value: child(node, "init") ?? child(node, "value") ?? child(node, "right"),
+  };
+}
+
 /** The pattern and the flags of a regular expression between slashes; null for anything else. */
 export function regexOf(node: Node | null): { pattern: string; flags: string } | null {
   const regex: unknown = node?.type === "Literal" ? Reflect.get(node, "regex") : null;

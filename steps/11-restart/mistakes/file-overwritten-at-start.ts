@@ -6,10 +6,11 @@ import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionsNamed } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import type { Source } from "../../../src/check/source/source.ts";
+import { functionsAtStart } from "../../../src/check/source/started.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { filesOf, functionsAtStart, readsIn, whatWasLost, writesIn } from "./restarts.ts";
+import { filesOf, readsIn, whatWasLost, writesIn } from "./restarts.ts";
 
 const OPENS = /^(?:open|truncate|rm|unlink)(?:Sync)?$/;
 

@@ -6,12 +6,13 @@ import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
+import { functionsAtStart } from "../../../src/check/source/started.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Transcript } from "../../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import { accessTokenIn, refreshTokenIn } from "../../../src/course/tokens-given.ts";
-import { filesOf, functionsAtStart, whatWasLost } from "./restarts.ts";
+import { filesOf, whatWasLost } from "./restarts.ts";
 
 const MAKES_KEY =
   /^(?:randomBytes|randomUUID|generateKey|generateKeyPair|generateSecret|getRandomValues|randomFillSync)(?:Sync)?$/;

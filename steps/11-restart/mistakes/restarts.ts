@@ -88,30 +88,6 @@ export function writesIn(source: Source): Found[] {
   return callsOf(source, WRITES).filter(onFiles);
 }
 
-function constructorsOf(source: Source, className: string): Found[] {
-  const classes = findInSource(
-    source,
-    (node) => node.type.startsWith("Class") && nameOf(child(node, "id")) === className,
-  );
-  return within(classes, (node, ancestors) => {
-    const method = ancestors.at(-1);
-    return isFunction(node) && method !== undefined && Reflect.get(method, "kind") === "constructor";
-  });
-}
-
-/** The functions of the program that are called at its start: outside of all functions, by name. */
-export function functionsAtStart(source: Source): Found[] {
-  const calls = findInSource(
-    source,
-    (node, ancestors) => calledName(node) !== null && !ancestors.some(isFunction),
-  );
-  const named = calls.flatMap(({ node }) => {
-    const name = calledName(node) ?? "";
-    return node.type === "NewExpression" ? constructorsOf(source, name) : functionsNamed(source, name);
-  });
-  return named.filter(({ node }, at) => named.findIndex((one) => one.node === node) === at);
-}
-
 /** The calls that read a file. */
 export function readsIn(source: Source): Found[] {
   return callsOf(source, READS);

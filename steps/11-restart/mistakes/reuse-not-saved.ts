@@ -3,10 +3,10 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionAt, functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionAt, callsFunction } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -17,8 +17,9 @@ import { changesIn, storesIn, whatWasLost, writesIn } from "./restarts.ts";
 /** What the route did before it called the function that refuses, in the branch of that call; null: no such call. */
 function endBeforeCall(source: Source, refusal: Place | null): Place | null {
   const around = refusal ? functionAt(source, refusal) : null;
-  const calls = within(codeOf(source, "/token"), (node) =>
-    functionsNamed(source, calledName(node) ?? "").some((one) => one.node === around?.node),
+  const calls = within(
+    codeOf(source, "/token"),
+    (node) => around !== null && callsFunction(source, node, around.node),
   );
   return firstPlace(...calls.map((call) => doneInBranch(source, placeOfFound(call))));
 }

@@ -3,11 +3,12 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionAt, functionsNamed, handlersOf } from "../../../src/check/source/handlers.ts";
+import { functionAt, handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { functionsAtStart } from "../../../src/check/source/started.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
@@ -34,18 +35,9 @@ function madeInHandler(source: Source): Found | null {
 }
 
 /** Whether a variable stands in a function that the program calls while it starts: what is made there stays. */
-function isMadeOnce(source: Source, { file, node }: Found): boolean {
-  const owner = functionAt(source, placeOfFound({ file, node }))?.node;
-  const calls = findInSource(
-    source,
-    (one, ancestors) =>
-      (one.type === "CallExpression" || one.type === "NewExpression") && !ancestors.some(isFunction),
-  );
-  return calls.some(({ node: call }) => {
-    const callee = child(call, "callee");
-    const called = functionsNamed(source, nameOf(callee) ?? "").map((one) => one.node);
-    return owner !== undefined && (owner === callee || called.includes(owner));
-  });
+function isMadeOnce(source: Source, found: Found): boolean {
+  const owner = functionAt(source, placeOfFound(found))?.node;
+  return functionsAtStart(source).some(({ node }) => node === owner);
 }
 
 export const storeInHandler: Mistake = {

@@ -76,12 +76,14 @@ describe("a check", () => {
     const refuses = answerCheck("refuses", "it refuses", "after", forbidden);
     const after = exchange("after", "/after", { response: json(403, { error: "Forbidden" }) });
     const found = exchange("login", "/login", { response: json(404, {}) });
+    const other = answerCheck("other", "the other answers", "other", success({}));
+    const checks = [login, { ...refuses, needs: ["login"] }, other];
     const statuses = (logins: typeof found) =>
-      judge([login, { ...refuses, needs: ["login"] }], transcript([logins, after]))
+      judge(checks, transcript([logins, after, exchange("other", "/other", { response: json(404, {}) })]))
         .map(({ finding }) => finding.status)
-        .slice(1, 3);
-    expect(statuses(found)).toEqual(["failed", "skipped"]);
-    expect(statuses(answered)).toEqual(["passed", "passed"]);
+        .slice(1, 4);
+    expect(statuses(found)).toEqual(["failed", "skipped", "failed"]);
+    expect(statuses(answered)).toEqual(["passed", "passed", "failed"]);
   });
 
   it("says what was expected and what came", () => {

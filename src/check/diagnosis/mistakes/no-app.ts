@@ -4,8 +4,7 @@ import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import { functionsAt, nodesAt } from "../../source/at-place.ts";
 import type { Found } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
-import { calledName, child, isFunction, nameOf } from "../../source/syntax.ts";
-import type { Node } from "../../source/syntax.ts";
+import { calledName, child, isFunction, nameOf, pairOf } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The function that would make the app, where nothing calls it, and its name. */
@@ -14,10 +13,10 @@ function neverCalled(source: Source): { found: Found; name: string } | null {
   for (const { file, node } of calls) {
     const around = functionsAt(source, placeOfFound({ file, node }));
     const [owner] = findInSource(source, (one) => {
-      const value = child(one, "init") ?? child(one, "value") ?? child(one, "right") ?? one;
-      return around.includes(value) && ownName(one) !== null;
+      const { name, value } = pairOf(one);
+      return around.includes(value ?? one) && name !== null;
     });
-    const name = owner ? ownName(owner.node) : null;
+    const name = owner ? pairOf(owner.node).name : null;
     if (owner && name && !findInSource(source, (one) => calledName(one) === name).length)
       return { found: owner, name };
   }
@@ -33,9 +32,9 @@ function conditionBefore(source: Source): { found: Found; name: string } | null 
   if (!call) return null;
   const names = functionsAt(source, placeOfFound(call)).flatMap((around) =>
     findInSource(source, (one) => {
-      const value = child(one, "init") ?? child(one, "value") ?? child(one, "right") ?? one;
-      return value === around && ownName(one) !== null;
-    }).flatMap(({ node }) => ownName(node) ?? []),
+      const { name, value } = pairOf(one);
+      return (value ?? one) === around && name !== null;
+    }).flatMap(({ node }) => pairOf(node).name ?? []),
   );
   const calls =
     names.length > 0 ? findInSource(source, (one) => names.includes(calledName(one) ?? "")) : [call];
@@ -48,10 +47,6 @@ function conditionBefore(source: Source): { found: Found; name: string } | null 
   });
   const [found] = branches;
   return found && branches.every((one) => one !== null) ? { found, name: names[0] ?? "express" } : null;
-}
-
-function ownName(node: Node): string | null {
-  return nameOf(child(node, "id") ?? child(node, "key") ?? child(node, "left"));
 }
 
 export const noApp: Mistake = {
