@@ -24,8 +24,8 @@ export interface Job {
   /** Where to record the verdicts; null: nowhere. */
   workspace: Workspace | null;
   deadlines: Deadlines;
-  /** The command that checks a step again. */
-  again(step: Step): string;
+  /** What follows a step in a command about the checked file, such as " --file app.js"; "" in a workspace. */
+  onFile: string;
 }
 
 /** What was typed after `check`. */
@@ -81,7 +81,7 @@ function jobInWorkspace(
     if (isProblem(file)) return file;
     tasks.push({ step, file });
   }
-  return { course, tasks, workspace, deadlines, again: ({ number }) => typed(`check ${number}`) };
+  return { course, tasks, workspace, deadlines, onFile: "" };
 }
 
 function jobForFile(
@@ -93,7 +93,8 @@ function jobForFile(
 ): Job | Problem {
   const file = fromHere(context, path);
   if (isProblem(file)) return file;
-  const checking = (step: string, name: string) => typed(`check ${step} --file ${shellWord(name)}`);
+  const on = (name: string) => ` --file ${shellWord(name)}`;
+  const checking = (step: string, name: string) => typed(`check ${step}${on(name)}`);
   const again = (name: string) => checking(all ? `--all --part ${part ?? "one"}` : (word ?? "1"), name);
   if (all && (part === null || part === "all")) {
     const why = "No file passes both parts: part two turns round some of what part one asks for.";
@@ -104,7 +105,7 @@ function jobForFile(
   const trouble = fileTrouble(file, namesOnScreen(context, null, file), again);
   if (trouble) return trouble;
   const tasks = steps.map((step) => ({ step, file }));
-  return { course, tasks, workspace: null, deadlines, again: ({ number }) => checking(String(number), path) };
+  return { course, tasks, workspace: null, deadlines, onFile: on(path) };
 }
 
 /** The step that a file is checked against: the named one, else the workspace's current one (of the named part). */

@@ -18,7 +18,7 @@ const CLEAR = "\u001b[2J\u001b[3J\u001b[H";
 
 /** Watches the first task of a job, until the learner ends it or the reader of standard output has gone. */
 export async function watchJob(
-  { course, tasks, workspace, deadlines }: Job,
+  { course, tasks, workspace, deadlines, onFile }: Job,
   context: Context,
 ): Promise<Outcome> {
   const [task] = tasks;
@@ -48,7 +48,8 @@ export async function watchJob(
   };
   const show = ({ verdict, sources, at }: Seen) => {
     const sourceOf = (path: string) => sources.get(path) ?? null;
-    const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null };
+    const serveCommand = typed(`serve ${step.number}${onFile}`);
+    const options = { ...context.canvas, nameFile, sourceOf, typed, nextCommand: null, serveCommand };
     const checked = wrap(`Checked at ${at} in ${Math.round(verdict.ms)} ms.`, context.canvas.width);
     printInPlace([renderVerdict(verdict, options), ...checked, foot].join("\n"));
   };

@@ -90,7 +90,7 @@ async function printVerdicts(job: Job, options: CheckOptions, context: Context):
     const { step, file } = verdict;
     const recorded = job.workspace && recordVerdict(job.workspace, job.course, verdict, sourceOf);
     const nameFile = namesOnScreen(context, root, file);
-    showVerdict(context, verdict, nameFile, job.again(step));
+    showVerdict(context, verdict, nameFile, job.onFile);
     if (options.diagram) showDiagram(context, verdict);
     const isLast = job.tasks.at(-1)?.step === step;
     if (!isLast) context.print("");

@@ -44,11 +44,13 @@ export function sourceOf(file: string): string | null {
 /**
  * Prints a verdict.
  *
- * @param again the command that checks again
+ * @param onFile what follows a step in a command about this file, such as " --file app.js"
  */
-export function showVerdict(context: Context, verdict: Verdict, nameFile: NameFile, again: string): void {
-  const nextCommand = verdict.passed ? null : again;
-  context.print(renderVerdict(verdict, { ...context.canvas, nameFile, sourceOf, nextCommand }).trimEnd());
+export function showVerdict(context: Context, verdict: Verdict, nameFile: NameFile, onFile: string): void {
+  const { number } = verdict.step;
+  const nextCommand = verdict.passed ? null : typed(`check ${number}${onFile}`);
+  const commands = { typed, nextCommand, serveCommand: typed(`serve ${number}${onFile}`) };
+  context.print(renderVerdict(verdict, { ...context.canvas, nameFile, sourceOf, ...commands }).trimEnd());
 }
 
 /** Prints what client and server said to each other during a check. */

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder, run } from "./program.ts";
 
@@ -69,4 +71,13 @@ test("colour is used where it is wanted", async () => {
 test.each(["exec", "start"])("who came by npm %s is told to type npx", async (command) => {
   const { stderr } = await run(["chek"], { env: { npm_command: command } });
   expect(stderr).toContain("Next: npx refresh-tutor check");
+});
+
+test("the screen of a checked file names commands that work for it, as the learner types them", async () => {
+  const cwd = emptyFolder();
+  writeFileSync(join(cwd, "app.js"), 'require("express")().listen(3000);\n');
+  const { stdout } = await run(["check", "4", "--file", "app.js"], { cwd, env: { npm_command: "exec" } });
+  expect(stdout).toContain("npx refresh-tutor serve 4 --file app.js");
+  expect(stdout).toContain("npx refresh-tutor check 4 --file app.js");
+  expect(stdout).not.toMatch(/(?<!npx )refresh-tutor \w+ 4/u);
 });
