@@ -1,13 +1,18 @@
 /** Lets one process at a time do something. The process that makes the lock file has the lock. */
 
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { isAlive } from "../base/alive.ts";
-import { placeCopy, UNFINISHED } from "./write-file.ts";
+import { UNFINISHED } from "./write-file.ts";
 import { exists, isGone } from "./write-problem.ts";
 
-/** How long a lock may be held, in ms. The work takes a few ms, so an older lock was left by a crash. */
-const STALE = 5_000;
+/**
+ * How long a lock may be held, in ms, by a process that seems to live. The work takes a few ms, but to flush a file a busy
+ * disk can take seconds. An older lock is one that a crash left, and another process got the number of the dead one.
+ */
+const STALE = 60_000;
+/** How long a lock file may be empty, in ms: its process is about to write, or has died at that moment. */
+const EMPTY = 5_000;
 /** How long to wait for the lock, in ms. */
 const PATIENCE = 15_000;
 const NAP = 4;
@@ -19,32 +24,36 @@ function abandoned(lock: string): string | null {
   try {
     const text = readFileSync(lock, "utf8");
     const pid = Number.parseInt(text, 10);
-    // If it is empty, the process that made it is about to write, or has died at that moment.
-    const gone = pid > 0 && !isAlive(pid);
-    return gone || Date.now() - statSync(lock).mtimeMs > STALE ? text : null;
+    const isHeld = pid > 0;
+    const age = Date.now() - statSync(lock).mtimeMs;
+    return (isHeld && !isAlive(pid)) || age > (isHeld ? STALE : EMPTY) ? text : null;
   } catch (error) {
     if (isGone(error)) return null;
     throw error;
   }
 }
 
-/** Removes an abandoned lock. If it turns out to be a new lock that was made meanwhile, it is put back. */
+/**
+ * Removes an abandoned lock. Only who holds the lock that is named after its text may do so: else a slow process could
+ * remove the next one's lock for it.
+ */
 function takeAway(lock: string, text: string): void {
-  const aside = `${lock}-${process.pid}`;
-  try {
-    renameSync(lock, aside);
-    if (readFileSync(aside, "utf8") !== text) placeCopy(aside, lock);
-  } catch (error) {
-    if (!isGone(error)) throw error;
-  }
-  rmSync(aside, { force: true });
+  const name = /^\d+ \d+$/u.test(text) ? text.replace(" ", "-") : "unreadable";
+  whileLocked(`${lock}-${name}`, () => {
+    if (abandoned(lock) === text) rmSync(lock, { force: true });
+  });
 }
 
-/** Removes from the lock's folder what crashed processes left there. */
-function cleanUp(folder: string): void {
+/**
+ * Removes what crashed processes left in the folder of a lock: unfinished files, and the locks for taking away this one.
+ * Those are all about locks of before, which never come back.
+ */
+function cleanUp(lock: string): void {
+  const folder = dirname(lock);
   for (const name of readdirSync(folder)) {
     const pid = name.startsWith(UNFINISHED) ? Number.parseInt(name.slice(UNFINISHED.length), 10) : null;
-    if (pid !== null && !isAlive(pid)) rmSync(join(folder, name), { force: true });
+    const isLeft = pid === null ? name.startsWith(`${basename(lock)}-`) : !isAlive(pid);
+    if (isLeft) rmSync(join(folder, name), { force: true });
   }
 }
 
@@ -72,14 +81,13 @@ function tryLock(lock: string): boolean {
 export function whileLocked<Result>(lock: string, work: () => Result): Result | null {
   const end = Date.now() + PATIENCE;
   while (!tryLock(lock)) {
+    if (Date.now() > end) return null;
     const text = abandoned(lock);
-    if (text !== null) {
-      takeAway(lock, text);
-      cleanUp(dirname(lock));
-    } else if (Date.now() > end) return null;
-    else Atomics.wait(sleeper, 0, 0, NAP);
+    if (text === null) Atomics.wait(sleeper, 0, 0, NAP);
+    else takeAway(lock, text);
   }
   try {
+    cleanUp(lock);
     return work();
   } finally {
     rmSync(lock, { force: true });

@@ -30,6 +30,15 @@ test("a lock of the dead is taken, with what else they left", () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test("a lock of the dead is taken even where the one that was about to take it has died as well", () => {
+  const folder = emptyFolder();
+  const lock = join(folder, "lock");
+  const [first, second] = [deadPid(), deadPid()];
+  writeFileSync(lock, `${first} 1`);
+  writeFileSync(`${lock}-${first}-1`, `${second} 2`);
+  expect(whileLocked(lock, () => readdirSync(folder))).toEqual(["lock"]);
+});
+
 test("a lock that is too old is taken, whoever made it", () => {
   for (const text of ["", `${process.pid} 1`]) {
     const lock = join(emptyFolder(), "lock");
