@@ -33,6 +33,52 @@ export function lookupBehind(source: Source, { file, node }: Found, name: string
   return found ?? null;
 }
 
+/** The name of the place in a list that a condition takes for none where it is 0; whether it holds then. null: none. */
+function zeroAsNone(test: Node): { name: string; holds: boolean } | null {
+  const operator = String(Reflect.get(test, "operator"));
+  const named = (node: Node | null, holds: boolean) => {
+    const name = node?.type === "Identifier" ? nameOf(node) : null;
+    return name === null ? null : { name, holds };
+  };
+  if (test.type === "Identifier") return named(test, false);
+  if (operator === "!") return named(child(test, "argument"), true);
+  const bound = Reflect.get(child(test, "right") ?? test, "value");
+  if ((operator === ">" && bound === 0) || (operator === ">=" && bound === 1))
+    return named(child(test, "left"), false);
+  if ((operator === "<=" && bound === 0) || (operator === "<" && bound === 1))
+    return named(child(test, "left"), true);
+  return null;
+}
+
+/** What goes wrong with such a condition. */
+export const TAKES_ZERO_FOR_NONE =
+  'The place of the first token in a list is 0, and this condition takes 0 for "not there": then nothing is removed.';
+
+/**
+ * The condition that keeps a removal from the first token of a list, whose place is 0: if (index > 0) around it, or
+ * if (!index) return before it. null where there is none.
+ */
+export function leavesOutFirst(source: Source, removal: Found): Found | null {
+  const around = functionAt(source, placeOfFound(removal));
+  const [found] = around
+    ? within([around], (one) => {
+        if (one.type !== "IfStatement" && one.type !== "LogicalExpression") return false;
+        const test = child(one, one.type === "IfStatement" ? "test" : "left");
+        const zero = test && zeroAsNone(test);
+        const lookup = zero && lookupBehind(source, removal, zero.name);
+        if (
+          !lookup ||
+          findAll(lookup.node, (each) => /indexof|index$/i.test(calledName(each) ?? "")).length === 0
+        )
+          return false;
+        const isInside = one.start <= removal.node.start && removal.node.end <= one.end;
+        const ends = findAll(one, ({ type }) => /^(Return|Throw)Statement$/.test(type)).length > 0;
+        return zero.holds ? !isInside && ends && one.end <= removal.node.start : isInside;
+      })
+    : [];
+  return found ?? null;
+}
+
 /** Whether a lookup asks for what is not the same: findIndex((t) => t !== token). */
 function asksForOthers({ node }: Found): boolean {
   return findAll(node, (one) => /^!==?$/.test(String(Reflect.get(one, "operator")))).length > 0;

@@ -1,6 +1,6 @@
 /** After the logout, the token still renews. */
 
-import type { Evidence, Mistake } from "../../check/diagnosis/mistake.ts";
+import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../check/source/found.ts";
@@ -9,6 +9,8 @@ import type { Found } from "../../check/source/found.ts";
 import { within } from "../../check/source/making.ts";
 import { calledName, list } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";
+import { leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
+import { namedOnly } from "../not-called.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
 
@@ -32,18 +34,31 @@ function copyIn({ source }: Evidence): Found | null {
   return copy ?? null;
 }
 
+/** The function that would remove the token is named, and not called. */
+export function neverCalled(line: Found & { name: string }): Explanation {
+  return {
+    title: "The parentheses after a function are missing",
+    why: `${line.name} is only named here. Nothing calls it, so nothing is removed, and the token that was logged out still renews.`,
+    fix: `Call it, with what it should remove: ${line.name}(…)`,
+    place: placeOfFound(line),
+  };
+}
+
 export const logoutKeepsToken: Mistake = {
   id: "logout-keeps-token",
   find(evidence) {
     const { transcript } = evidence;
     if (!isAbout(evidence, "logout-forgets-token")) return null;
     if (!isGood(exchangeOf(transcript, "renew-after-logout"))) return null;
+    const uncalled = namedOnly(evidence.source, "POST", "/logout");
+    if (uncalled) return neverCalled(uncalled);
     const [inside] = removalsOf(evidence);
-    const removal = inside && (callOfShared(evidence, inside) ?? inside);
+    const first = inside && leavesOutFirst(evidence.source, inside);
+    const removal = inside && (first ?? callOfShared(evidence, inside) ?? inside);
     const copy = removal ? null : copyIn(evidence);
     return {
       title: "A token that was logged out still renews",
-      why: `Ada logged out, and her refresh token gets new access tokens as before. ${copy ? "What stands here is a copy of what the store holds: the store itself stays as it is." : removal ? "What stands here did not take it out of what POST /token looks at." : "POST /logout answers and ends nothing."}`,
+      why: `Ada logged out, and her refresh token gets new access tokens as before. ${first ? TAKES_ZERO_FOR_NONE : copy ? "What stands here is a copy of what the store holds: the store itself stays as it is." : removal ? "What stands here did not take it out of what POST /token looks at." : "POST /logout answers and ends nothing."}`,
       fix: removal
         ? "Print the store before and after this line, and what it is told to remove: the store itself has to change."
         : "Take the token out of the store before you answer.",

@@ -14,7 +14,9 @@ import { declarationsOf } from "../../../src/check/source/variables.ts";
 import { changeOn, askedFor } from "../../../src/check/source/changed-text.ts";
 import { copiedName } from "../../../src/course/kept-copy.ts";
 import { secondOfFactory } from "../../../src/course/second-store.ts";
-import { comparisonAsked } from "../../../src/course/deciding-line.ts";
+import { comparisonAsked, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../../../src/course/deciding-line.ts";
+import { neverCalled } from "../../../src/course/mistakes/logout-keeps-token.ts";
+import { namedOnly } from "../../../src/course/not-called.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 import type { Logout } from "./logouts.ts";
 
@@ -24,8 +26,7 @@ const COPYING = ["filter", "slice", "map", "concat", "toSpliced"];
 function effectOf(node: Node): string {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   const method = nameOf(callee) ?? "";
-  if (node.type === "IfStatement")
-    return "The token stands at the place 0, the first one, and 0 is not greater than 0: so this condition does not hold for it, and nothing is removed.";
+  if (node.type === "IfStatement" || node.type === "LogicalExpression") return TAKES_ZERO_FOR_NONE;
   if (COPYING.includes(method))
     return `${method} returns a new array and leaves the old one alone; nothing puts the new one in its place.`;
   if (node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens")
@@ -121,7 +122,11 @@ export const logoutKeepsToken: Mistake = {
   find(evidence) {
     if (!isAboutLogout(evidence) || !/forgets/.test(evidence.failure.check.id)) return null;
     const logout = logoutsOf(evidence).find(({ kept, lost }) => kept && lost.length === 0);
-    const removal = removalIn(evidence);
+    const first = removalIn(evidence);
+    const uncalled = namedOnly(evidence.source, "POST", "/logout");
+    if (uncalled) return neverCalled(uncalled);
+    const isFirst = logout?.before[0] === logout?.token;
+    const removal = first && ((isFirst && leavesOutFirst(evidence.source, first)) || first);
     const copy = removal && logout ? ownCopy(evidence, removal) : null;
     if (removal && copy !== null) {
       return {

@@ -47,7 +47,7 @@ export async function runBeside(program: string, ...modules: string[]): Promise<
   const file = await settle(whole, ...modules);
   const env = { ...process.env, NODE_PATH: shipped("node_modules") };
   return new Promise((resolve) => {
-    execFile(node, [file], { env, timeout: 50_000 }, (_error, stdout, stderr) => {
+    execFile(node, [file], { env, timeout: 150_000 }, (_error, stdout, stderr) => {
       try {
         resolve(JSON.parse(stdout));
       } catch {
