@@ -6,11 +6,11 @@ import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../check/source/found.ts";
 import { functionAt, functionsNamed, registeredFor } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/found.ts";
-import { within } from "../../check/source/making.ts";
+import { functionsOf, within } from "../../check/source/making.ts";
+import { onlyNamed } from "../../check/source/only-named.ts";
 import { calledName, list } from "../../check/source/syntax.ts";
 import type { Node } from "../../check/source/syntax.ts";
 import { leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
-import { namedOnly } from "../not-called.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
 
@@ -34,8 +34,14 @@ function copyIn({ source }: Evidence): Found | null {
   return copy ?? null;
 }
 
-/** The function that would remove the token is named, and not called. */
-export function neverCalled(line: Found & { name: string }): Explanation {
+/** The function that would remove the token is named, and not called; null where that is not so. */
+export function neverCalled({ source }: Evidence): Explanation | null {
+  const ofLogout = within(
+    functionsOf(source, "POST", "/logout"),
+    ({ type }) => type === "ExpressionStatement",
+  );
+  const line = onlyNamed(source).find(({ node }) => ofLogout.some((one) => one.node === node));
+  if (!line) return null;
   return {
     title: "The parentheses after a function are missing",
     why: `${line.name} is only named here. Nothing calls it, so nothing is removed, and the token that was logged out still renews.`,
@@ -50,8 +56,8 @@ export const logoutKeepsToken: Mistake = {
     const { transcript } = evidence;
     if (!isAbout(evidence, "logout-forgets-token")) return null;
     if (!isGood(exchangeOf(transcript, "renew-after-logout"))) return null;
-    const uncalled = namedOnly(evidence.source, "POST", "/logout");
-    if (uncalled) return neverCalled(uncalled);
+    const uncalled = neverCalled(evidence);
+    if (uncalled) return uncalled;
     const [inside] = removalsOf(evidence);
     const first = inside && leavesOutFirst(evidence.source, inside);
     const removal = inside && (first ?? callOfShared(evidence, inside) ?? inside);

@@ -16,7 +16,6 @@ import { copiedName } from "../../../src/course/kept-copy.ts";
 import { secondOfFactory } from "../../../src/course/second-store.ts";
 import { comparisonAsked, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../../../src/course/deciding-line.ts";
 import { neverCalled } from "../../../src/course/mistakes/logout-keeps-token.ts";
-import { namedOnly } from "../../../src/course/not-called.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
 import type { Logout } from "./logouts.ts";
 
@@ -123,8 +122,8 @@ export const logoutKeepsToken: Mistake = {
     if (!isAboutLogout(evidence) || !/forgets/.test(evidence.failure.check.id)) return null;
     const logout = logoutsOf(evidence).find(({ kept, lost }) => kept && lost.length === 0);
     const first = removalIn(evidence);
-    const uncalled = namedOnly(evidence.source, "POST", "/logout");
-    if (uncalled) return neverCalled(uncalled);
+    const uncalled = neverCalled(evidence);
+    if (uncalled) return uncalled;
     const isFirst = logout?.before[0] === logout?.token;
     const removal = first && ((isFirst && leavesOutFirst(evidence.source, first)) || first);
     const copy = removal && logout ? ownCopy(evidence, removal) : null;

@@ -1,18 +1,19 @@
 /** No route is registered for the request. */
 
+import { basename } from "node:path";
 import { requestLine } from "../../judge/read-transcript.ts";
 import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
-import { functionsNamed } from "../../source/handlers.ts";
 import type { Found } from "../../source/found.ts";
 import { loadsOf } from "../../source/modules.ts";
+import { onlyNamed } from "../../source/only-named.ts";
 import type { Source } from "../../source/source.ts";
 import { child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import { declarationsOf } from "../../source/variables.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
 import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
-import { basename } from "node:path";
+
 /** A line of the source that registers a route for the request, although the running app has no such route. */
 function strayRegistration(source: Source, method: string, path: string): Found | null {
   const [found] = findInSource(source, (node) => {
@@ -44,13 +45,13 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
       place,
     };
   }
-  const unused = around.length > 0 ? namedOnly(source, around) : null;
+  const unused = onlyNamed(source).find(({ functions }) => functions.some((one) => around.includes(one)));
   if (unused) {
     return {
       title: `${unused.name} is named, and not called`,
       why: `The route for ${request} is registered in ${unused.name}. This line mentions that function and does nothing with it: a function runs when round brackets stand behind its name.`,
       fix: "Call it: round brackets behind the name, with what it needs between them.",
-      place: placeOfFound(unused.found),
+      place: placeOfFound(unused),
     };
   }
   if (around.length > 0) {
@@ -110,18 +111,6 @@ function conditionAround(source: Source, found: Found): Found | null {
   const outer = at < 0 ? [] : around.slice(0, at);
   const condition = outer.some(isFunction) ? undefined : outer.findLast(({ type }) => type === "IfStatement");
   return condition ? { file: found.file, node: condition } : null;
-}
-
-/** A statement that names one of these functions and does nothing else. */
-function namedOnly(source: Source, functions: readonly Node[]): { found: Found; name: string } | null {
-  for (const { file, node } of findInSource(source, ({ type }) => type === "ExpressionStatement")) {
-    const expression = child(node, "expression");
-    const isName = expression !== null && /^(Identifier|MemberExpression)$/.test(expression.type);
-    const name = isName ? nameOf(expression) : null;
-    if (name !== null && functionsNamed(source, name).some((one) => functions.includes(one.node)))
-      return { found: { file, node }, name };
-  }
-  return null;
 }
 
 function makesApp(init: Node | null): boolean {
