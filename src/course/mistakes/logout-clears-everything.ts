@@ -1,6 +1,9 @@
 /** One logout ends every login. */
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
+import { firstPlace } from "../../check/source/found.ts";
+import { functionsOf } from "../../check/source/making.ts";
+import { changeOfAll } from "../change-of-all.ts";
 import { placeOfRemoval, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
 export const logoutClearsEverything: Mistake = {
@@ -17,7 +20,9 @@ export const logoutClearsEverything: Mistake = {
         ? "Three people were logged in, and one of them logged out. Afterwards the tokens of all three are refused."
         : "Mallory logged out a token that nobody was ever given. Afterwards the tokens of everybody are refused.",
       fix: "Remove only the token that came with the request, and keep the rest.",
-      place: placeOfRemoval(evidence),
+      place:
+        firstPlace(changeOfAll(evidence.source, functionsOf(evidence.source, "POST", "/logout"))) ??
+        placeOfRemoval(evidence),
     };
   },
 };

@@ -7,6 +7,7 @@ import { placeOfFound } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
 import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
+import { changeOfAll } from "../../../src/course/change-of-all.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
@@ -36,7 +37,8 @@ export const reuseEndsEverybody: Mistake = {
     const [ending] = endingsBefore(source, refusedAt(exchangeOf(transcript, "replayed-first")));
     const removals = removalsOf(source, "/token");
     const removal = ending ?? lastBefore(removals, refusal) ?? removals[0];
-    const found = assigned ?? all ?? emptied ?? (removal && endingInside(source, removal));
+    const found =
+      assigned ?? all ?? emptied ?? changeOfAll(source, code) ?? (removal && endingInside(source, removal));
     return {
       title: "One stolen token logs everybody out",
       why: "ada and grace logged in, and ada renewed twice. mallory sent ada's first token: ada's login was ended, as it should be, and so was grace's, of whom nothing was stolen. So anybody with one old token can log out all users.",
