@@ -203,3 +203,12 @@ export function lookupFor(source: Source, removal: Found): Found | null {
   );
   return names.map((name) => lookupBehind(source, removal, name)).find((one) => one !== null) ?? null;
 }
+
+/** The call, in some code, of the function around a line, where others call that function as well. null: none. */
+export function callOfShared(source: Source, line: Found, code: readonly Found[]): Found | null {
+  const own = functionAt(source, placeOfFound(line));
+  const callsIt = (one: Node) =>
+    functionsNamed(source, calledName(one) ?? "").some((called) => called.node === own?.node);
+  const [here] = within(code, callsIt);
+  return here && findInSource(source, callsIt).length > 1 ? here : null;
+}

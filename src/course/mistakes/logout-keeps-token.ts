@@ -3,26 +3,15 @@
 import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { findInSource, firstPlace, placeOfFound } from "../../check/source/found.ts";
-import { functionAt, functionsNamed, registeredFor } from "../../check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../check/source/found.ts";
+import { registeredFor } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/found.ts";
 import { functionsOf, within } from "../../check/source/making.ts";
 import { onlyNamed } from "../../check/source/only-named.ts";
-import { calledName, list } from "../../check/source/syntax.ts";
-import type { Node } from "../../check/source/syntax.ts";
-import { leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
+import { list } from "../../check/source/syntax.ts";
+import { callOfShared, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
-
-/** The call in the handler of POST /logout of a function that removes, where others call that function as well. */
-function callOfShared({ source }: Evidence, { file, node }: Found): Found | null {
-  const own = functionAt(source, placeOfFound({ file, node }));
-  const callsIt = (one: Node) =>
-    functionsNamed(source, calledName(one) ?? "").some((called) => called.node === own?.node);
-  const calls = findInSource(source, callsIt);
-  const [here] = within(registeredFor(source, "POST", "/logout"), callsIt);
-  return here && calls.length > 1 ? here : null;
-}
 
 /** A copy that is made with a change in the handler of POST /logout: { ...session, revoked: true }. */
 function copyIn({ source }: Evidence): Found | null {
@@ -60,7 +49,11 @@ export const logoutKeepsToken: Mistake = {
     if (uncalled) return uncalled;
     const [inside] = removalsOf(evidence);
     const first = inside && leavesOutFirst(evidence.source, inside);
-    const removal = inside && (first ?? callOfShared(evidence, inside) ?? inside);
+    const removal =
+      inside &&
+      (first ??
+        callOfShared(evidence.source, inside, registeredFor(evidence.source, "POST", "/logout")) ??
+        inside);
     const copy = removal ? null : copyIn(evidence);
     return {
       title: "A token that was logged out still renews",

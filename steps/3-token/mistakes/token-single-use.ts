@@ -6,9 +6,35 @@ import { tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
+import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import { callOfShared } from "../../../src/course/deciding-line.ts";
 import { keptPattern } from "../../../src/course/kept-pattern.ts";
 import { accepted, isAboutToken, renewalsOf } from "./renewals.ts";
+
+/** Whether a node changes something that may outlive a request. */
+function changes(node: Node, ancestors: readonly Node[]): boolean {
+  if (node.type === "AssignmentExpression") return true;
+  // A loop counts as well.
+  if (node.type === "UpdateExpression") return ancestors.at(-1)?.type !== "ForStatement";
+  if (node.type === "UnaryExpression") return Reflect.get(node, "operator") === "delete";
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  const changing = ["splice", "pop", "shift", "push", "add", "delete", "set"];
+  return callee?.type === "MemberExpression" && changing.includes(nameOf(callee) ?? "");
+}
+
+/** What POST /token changes, in its handler or in what that calls; null where the source shows nothing. */
+function changeIn(source: Source): Found | null {
+  const inHandler = within(handlersOf(source, "POST", "/token"), changes);
+  const aboutStore = ({ node }: Found) =>
+    findAll(node, (inner) => nameOf(inner) === "refreshTokens").length > 0;
+  const code = functionsOf(source, "POST", "/token");
+  const called = inHandler.length > 0 ? [] : within(code, changes).filter(aboutStore);
+  const change = inHandler.find(aboutStore) ?? inHandler[0] ?? called[0];
+  return change ? (callOfShared(source, change, code) ?? change) : null;
+}
 
 export const tokenSingleUse: Mistake = {
   id: "token-single-use",
@@ -16,23 +42,7 @@ export const tokenSingleUse: Mistake = {
     const { known, again } = renewalsOf(evidence);
     if (!isAboutToken(evidence) || !accepted(known) || !again?.response || accepted(again)) return null;
     const removed = known && !(tokensOf(known.store) ?? []).includes("refresh123");
-    const changes = handlersOf(evidence.source, "POST", "/token").flatMap(({ file, node }) =>
-      findAll(node, (inner, ancestors) => {
-        if (inner.type === "AssignmentExpression") return true;
-        // A loop counts as well.
-        if (inner.type === "UpdateExpression") return ancestors.at(-1)?.type !== "ForStatement";
-        if (inner.type === "UnaryExpression") return Reflect.get(inner, "operator") === "delete";
-        const callee = inner.type === "CallExpression" ? child(inner, "callee") : null;
-        const method = nameOf(callee) ?? "";
-        return (
-          callee?.type === "MemberExpression" &&
-          ["splice", "pop", "shift", "push", "add", "delete", "set"].includes(method)
-        );
-      }).map((inner) => ({ file, node: inner })),
-    );
-    const aboutStore = ({ node }: Found) =>
-      findAll(node, (inner) => nameOf(inner) === "refreshTokens").length > 0;
-    const change = changes.find(aboutStore) ?? changes[0];
+    const change = changeIn(evidence.source);
     const pattern = removed || change ? null : keptPattern(evidence.source, "POST", "/token");
     if (pattern) {
       return {
