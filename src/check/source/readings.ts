@@ -1,7 +1,7 @@
 /** Finds what the functions that handle a route read of the request. */
 
 import type { Found } from "./found.ts";
-import { child, findAll, list, nameOf, stringOf } from "./syntax.ts";
+import { calledName, child, findAll, list, nameOf, receiverOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** One way in which a handler reads the request. */
@@ -47,6 +47,55 @@ function isRequest(node: Node | null): boolean {
   return ["req", "request", "ctx", "_req", "rq"].includes(nameOf(node) ?? "");
 }
 
+function byDestructuring(file: string, pattern: Node, part: string): Reading[] {
+  return list(pattern, "properties").map((property) => {
+    return { file, node: property, part, key: nameOf(child(property, "key")) ?? "…", odd: null };
+  });
+}
+
+/** The readings of a line that takes members out of a part of the request. */
+function readingsBy(file: string, use: Node, part: string): Reading[] {
+  const pattern = child(use, "id");
+  return pattern
+    ? byDestructuring(file, pattern, part)
+    : [{ file, node: use, part, key: nameOf(use), odd: null }];
+}
+
+/** Where members are taken out of an object: object.x, const { x } = object. */
+function takenFrom(root: Node, isObject: (node: Node | null) => boolean): Node[] {
+  return findAll(root, (node) => {
+    if (node.type === "MemberExpression") return isObject(through(child(node, "object")));
+    const takes = node.type === "VariableDeclarator" && child(node, "id")?.type === "ObjectPattern";
+    return takes && isObject(through(child(node, "init")));
+  });
+}
+
+/** Where members are taken out of what a variable holds. */
+function membersOf(root: Node, variable: string | null): Node[] {
+  if (variable === null) return [];
+  return takenFrom(root, (object) => object?.type === "Identifier" && nameOf(object) === variable);
+}
+
+/** The name of the variable that is declared with a value; null where there is none. */
+function variableOf(root: Node, value: Node): string | null {
+  const [declarator] = findAll(
+    root,
+    (node) => node.type === "VariableDeclarator" && through(child(node, "init")) === value,
+  );
+  const id = declarator && child(declarator, "id");
+  return id?.type === "Identifier" ? nameOf(id) : null;
+}
+
+/** The line that cuts the token out of a text that was read into a variable: header.split(" ")[1]. null: none does. */
+function cutOutOf(root: Node, reading: Node): Node | null {
+  const variable = variableOf(root, reading);
+  const [cut] = findAll(root, (node) => {
+    const cuts = /^(split|slice|substring|substr|replace|match)$/.test(calledName(node) ?? "");
+    return cuts && variable !== null && nameOf(receiverOf(node)) === variable;
+  });
+  return cut ?? null;
+}
+
 /** What functions read of the request: req.body.x, const { x } = req.body, req.get("x"), and whole parts. */
 export function readingsOf(functions: readonly Found[]): Reading[] {
   return functions.flatMap(({ file, node: root }) => {
@@ -56,11 +105,6 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
     if (name !== null) requestNames.add(name);
     const isOwn = (node: Node | null) => isRequest(node) || requestNames.has(nameOf(node) ?? "");
     const readings: Reading[] = [];
-    const byDestructuring = (pattern: Node, part: string) => {
-      for (const property of list(pattern, "properties")) {
-        readings.push({ file, node: property, part, key: nameOf(child(property, "key")) ?? "…", odd: null });
-      }
-    };
     for (const node of findAll(root, () => true)) {
       // ({ body }) => …, and const { body } = req
       const pattern =
@@ -74,8 +118,13 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
           const part = nameOf(child(property, "key")) ?? "";
           const value = child(property, "value");
           const inner = value?.type === "AssignmentPattern" ? child(value, "left") : value;
-          if (PARTS.includes(part) && inner?.type === "ObjectPattern") byDestructuring(inner, part);
-          else if (PARTS.includes(part)) readings.push({ file, node: property, part, key: null, odd: null });
+          if (PARTS.includes(part) && inner?.type === "ObjectPattern")
+            readings.push(...byDestructuring(file, inner, part));
+          else if (PARTS.includes(part)) {
+            const taken = membersOf(root, nameOf(inner ?? null));
+            for (const use of taken) readings.push(...readingsBy(file, use, part));
+            if (taken.length === 0) readings.push({ file, node: property, part, key: null, odd: null });
+          }
         }
       }
       if (node.type === "CallExpression") {
@@ -92,22 +141,14 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
     for (const member of members) {
       const part = nameOf(member) ?? "";
       if (!PARTS.includes(part)) continue;
-      const uses = findAll(root, (node) => {
-        if (node.type === "MemberExpression") return through(child(node, "object")) === member;
-        return (
-          node.type === "VariableDeclarator" &&
-          child(node, "id")?.type === "ObjectPattern" &&
-          through(child(node, "init")) === member
-        );
-      });
-      if (uses.length === 0) readings.push({ file, node: member, part, key: null, odd: null });
-      for (const use of uses) {
-        const pattern = child(use, "id");
-        if (pattern) byDestructuring(pattern, part);
-        else readings.push({ file, node: use, part, key: nameOf(use), odd: null });
-      }
+      const uses = takenFrom(root, (object) => object === member);
+      // const body = req.body, and then body.token
+      const all = uses.length > 0 ? uses : membersOf(root, variableOf(root, member));
+      if (all.length === 0) readings.push({ file, node: member, part, key: null, odd: null });
+      for (const use of all) readings.push(...readingsBy(file, use, part));
     }
-    return [...readings, ...oddReadings(file, root)];
+    const found = readings.map((one) => ({ ...one, node: cutOutOf(root, one.node) ?? one.node }));
+    return [...found, ...oddReadings(file, root)];
   });
 }
 
