@@ -2,7 +2,9 @@
 
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { firstPlace } from "../../check/source/found.ts";
+import { registeredFor } from "../../check/source/handlers.ts";
 import { isCallOf } from "../../check/source/making.ts";
+import { callOfShared } from "../deciding-line.ts";
 import { removalsOf, staysAfterLogout, staysAfterStranger } from "./logouts.ts";
 
 export const spliceMinusOne: Mistake = {
@@ -14,11 +16,12 @@ export const spliceMinusOne: Mistake = {
     // A program that also removes the wrong token for a known one makes another mistake.
     if (known.middle || !known.first || !known.last) return null;
     if (Number(unknown.first) + Number(unknown.middle) + Number(unknown.last) !== 2) return null;
+    const ofLogout = registeredFor(evidence.source, "POST", "/logout");
     return {
       title: "Logging out an unknown token logs out somebody else",
       why: "Mallory logged out a token that nobody was given, and one of three people was logged out by that. indexOf and findIndex return -1 for what they do not find, and splice counts negative numbers from the end.",
       fix: "Call splice only when the index is not -1.",
-      place: firstPlace(splice),
+      place: firstPlace(callOfShared(evidence.source, splice, ofLogout) ?? splice),
     };
   },
 };

@@ -3,10 +3,18 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
+import { rootOf } from "../../../src/check/source/at-place.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
+import { nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
+
+/** Whether an expression is a member of the request or the answer: req.user, res.locals.name. */
+function isOfRequest(node: Node): boolean {
+  return node.type === "MemberExpression" && /^(req|request|res|response)$/.test(nameOf(rootOf(node)) ?? "");
+}
 
 export const meWrongUser: Mistake = {
   id: "me-wrong-user",
@@ -19,7 +27,9 @@ export const meWrongUser: Mistake = {
     const making = makingOf(source, fieldsAnswered(source, "GET", "/me", "username"));
     const isInMe = ({ file, node }: Found) =>
       inMe.some((one) => one.file === file && one.node.start <= node.start && node.end <= one.node.end);
-    const [answered, from] = making;
+    const [answered, ...before] = making;
+    // What a middleware has put there is made in the middleware.
+    const from = before.find(({ node }) => !isOfRequest(node));
     const renewed = evidence.failure.check.id === "me-answers-renewed";
     return {
       title: "GET /me answers with another name than that of whoever asks",

@@ -4,7 +4,7 @@ import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
-import { functionsNamed } from "../../source/handlers.ts";
+import { functionAt, functionsNamed } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
 import { fieldsAnswered, makingOf } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
@@ -55,6 +55,24 @@ function undefinedField(
   return { written: textOf(source, field.file, field.node), place: placeOfFound(origin ?? field) };
 }
 
+/**
+ * The object that is sent, where it is made in another function than the answer: res.json(makeTokens()), and spread as
+ * well. null where it is not, or where there are several.
+ */
+function placeOfObject({ source, exchange }: Evidence): Place | null {
+  const at = answeredAt(exchange);
+  const answer = at && callAt(source, at);
+  const [given] = answer ? list(answer, "arguments") : [];
+  if (!at || !given) return null;
+  const parts = given.type === "ObjectExpression" ? list(given, "properties") : [given];
+  const taken = parts.flatMap((one) => (one.type === "SpreadElement" ? (child(one, "argument") ?? []) : one));
+  if (given.type === "ObjectExpression" && taken.every((one) => parts.includes(one))) return null;
+  const from = taken.filter(({ type }) => type !== "Property").map((node) => ({ file: at.file, node }));
+  const [object, ...others] = makingOf(source, from).filter(({ node }) => node.type === "ObjectExpression");
+  const place = object && others.length === 0 ? placeOfFound(object) : null;
+  return place && functionAt(source, place)?.node !== functionAt(source, at)?.node ? place : null;
+}
+
 export const missingField: Mistake = {
   id: "missing-field",
   find(evidence) {
@@ -98,7 +116,7 @@ export const missingField: Mistake = {
       fix: loss
         ? `Make sure that it holds ${value === null ? "the token" : `"${value}"`} when the answer is sent.`
         : `Add ${name}${value === null ? "" : ` with the value "${value}"`} to the object that you send.`,
-      place: loss ?? place,
+      place: loss ?? placeOfObject(evidence) ?? place,
     };
   },
 };
