@@ -3,6 +3,7 @@
 import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { functionsNamed } from "./handlers.ts";
+import { within } from "./making.ts";
 import type { Source } from "./source.ts";
 import { child, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
@@ -14,9 +15,15 @@ export interface OnlyNamed extends Found {
   functions: Node[];
 }
 
-/** All such statements. */
-export function onlyNamed(source: Source): OnlyNamed[] {
-  return findInSource(source, ({ type }) => type === "ExpressionStatement").flatMap(({ file, node }) => {
+/**
+ * All such statements.
+ *
+ * @param code the functions in which to look; all of the source unless told
+ */
+export function onlyNamed(source: Source, code?: readonly Found[]): OnlyNamed[] {
+  const isStatement = ({ type }: Node) => type === "ExpressionStatement";
+  const statements = code ? within(code, isStatement) : findInSource(source, isStatement);
+  return statements.flatMap(({ file, node }) => {
     const expression = child(node, "expression");
     const isName = expression !== null && /^(Identifier|MemberExpression)$/.test(expression.type);
     const name = isName ? nameOf(expression) : null;

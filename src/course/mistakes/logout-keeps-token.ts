@@ -25,11 +25,7 @@ function copyIn({ source }: Evidence): Found | null {
 
 /** The function that would remove the token is named, and not called; null where that is not so. */
 export function neverCalled({ source }: Evidence): Explanation | null {
-  const ofLogout = within(
-    functionsOf(source, "POST", "/logout"),
-    ({ type }) => type === "ExpressionStatement",
-  );
-  const line = onlyNamed(source).find(({ node }) => ofLogout.some((one) => one.node === node));
+  const [line] = onlyNamed(source, functionsOf(source, "POST", "/logout"));
   if (!line) return null;
   return {
     title: "The parentheses after a function are missing",
@@ -61,7 +57,9 @@ export const logoutKeepsToken: Mistake = {
       fix: removal
         ? "Print the store before and after this line, and what it is told to remove: the store itself has to change."
         : "Take the token out of the store before you answer.",
-      place: firstPlace(removal, copy) ?? answeredAt(exchangeOf(transcript, "logout")),
+      place:
+        firstPlace(removal, copy, registeredFor(evidence.source, "POST", "/logout").at(-1)) ??
+        answeredAt(exchangeOf(transcript, "logout")),
     };
   },
 };

@@ -5,6 +5,7 @@ import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { firstPlace } from "../../check/source/found.ts";
 import type { Found } from "../../check/source/found.ts";
+import { registeredFor } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import { child, findAll, nameOf } from "../../check/source/syntax.ts";
 import { lookupBehind } from "../deciding-line.ts";
@@ -67,7 +68,13 @@ export const tokenIgnoresStore: Mistake = {
       fix: lookup
         ? "Print what this gives for a token that is not there: the good answer has to depend on whether the store holds it."
         : "Before the good answer, look the token up in your store, and refuse it when it is not there.",
-      place: firstPlace(anyOf(evidence, condition), condition, lookup) ?? answeredAt(unknown),
+      place:
+        firstPlace(
+          anyOf(evidence, condition),
+          condition,
+          lookup,
+          registeredFor(source, "POST", "/token").at(-1),
+        ) ?? answeredAt(unknown),
     };
   },
 };

@@ -2,9 +2,10 @@
 
 import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import { handlersOf, functionsNamed } from "../../../src/check/source/handlers.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
+import { onlyNamed } from "../../../src/check/source/only-named.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -66,20 +67,6 @@ function conditionAround(handlers: readonly Found[]): Found | null {
   return null;
 }
 
-/** A statement that names a function but does not call it. */
-function namedOnly(source: Source, handlers: readonly Found[]): Found | null {
-  const statements = handlers.flatMap(({ file, node }) =>
-    findAll(node, ({ type }) => type === "ExpressionStatement").map((inner) => ({ file, node: inner })),
-  );
-  const found = statements.find(({ node }) => {
-    const expression = child(node, "expression");
-    const name =
-      expression && /^(Identifier|MemberExpression)$/.test(expression.type) ? nameOf(expression) : null;
-    return name !== null && functionsNamed(source, name).length > 0;
-  });
-  return found ?? null;
-}
-
 /** Calls that make a new array of another one. */
 const COPYING = /^(slice|concat|from|structuredClone|toSpliced)$/;
 
@@ -126,6 +113,11 @@ function addedToCopy(source: Source): Found | null {
   return made.find(({ node }) => copies(node)) ?? parameterReplaced(code);
 }
 
+/** Whether a node stands in a call that prints. */
+function isPrinted(ancestors: readonly Node[]): boolean {
+  return ancestors.some((one) => nameOf(receiverOf(one)) === "console");
+}
+
 export const storeNotPushed: Mistake = {
   id: "store-not-pushed",
   find(evidence) {
@@ -156,7 +148,7 @@ export const storeNotPushed: Mistake = {
         place: placeOfFound(condition),
       };
     }
-    const named = namedOnly(source, handlers);
+    const [named] = onlyNamed(source, handlers);
     if (named) {
       return {
         title: "A function is named, and not called",
@@ -175,9 +167,11 @@ export const storeNotPushed: Mistake = {
       };
     }
     const uses = handlers.flatMap(({ file, node }) =>
-      findAll(node, (inner) => inner.type === "Identifier" && nameOf(inner) === "refreshTokens").map(
-        (inner) => ({ file, node: inner }),
-      ),
+      findAll(
+        node,
+        (inner, ancestors) =>
+          inner.type === "Identifier" && nameOf(inner) === "refreshTokens" && !isPrinted(ancestors),
+      ).map((inner) => ({ file, node: inner })),
     );
     const [use] = uses;
     // The only line that adds a token is not in the login handler, so a login does not reach it.

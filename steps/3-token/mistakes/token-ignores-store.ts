@@ -3,7 +3,7 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { handlersOf } from "../../../src/check/source/handlers.ts";
+import { handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import { isAsync } from "../../../src/check/source/promises.ts";
@@ -121,7 +121,12 @@ export const tokenIgnoresStore: Mistake = {
       fix: lookup
         ? "Print what this gives for a token that is not there: the good answer has to depend on whether refreshTokens holds it."
         : "Before the good answer, look the token up in refreshTokens, and refuse it when it is not there.",
-      place: firstPlace(passedOnAnyway(evidence), about) ?? answeredAt(unknown),
+      place:
+        firstPlace(
+          passedOnAnyway(evidence),
+          about,
+          registeredFor(evidence.source, "POST", "/token").at(-1),
+        ) ?? answeredAt(unknown),
     };
   },
 };

@@ -3,7 +3,8 @@
 import type { Mistake, Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { loadOfName } from "../../../src/check/source/modules.ts";
@@ -164,9 +165,9 @@ export const logoutKeepsToken: Mistake = {
         place: placeOfFound(asked.line),
       };
     }
-    const place = removal
-      ? placeOfFound(removal)
-      : answeredAt(logout?.exchange ?? exchangeOf(evidence.transcript, "logout"));
+    const place =
+      firstPlace(removal, registeredFor(evidence.source, "POST", "/logout").at(-1)) ??
+      answeredAt(logout?.exchange ?? exchangeOf(evidence.transcript, "logout"));
     if (!logout) {
       return {
         title: "A token that was logged out still renews",
