@@ -79,9 +79,16 @@ export function hashTest(source: Source): (node: Node) => boolean {
       hashed.add(name);
     return false;
   });
+  const isVariable = (one: Node, around: Node | undefined) => {
+    // The name of a member, as in row.digest, is no variable.
+    const isMember =
+      around?.type === "MemberExpression" &&
+      child(around, "property") === one &&
+      Reflect.get(around, "computed") !== true;
+    return one.type === "Identifier" && !isMember && hashed.has(nameOf(one) ?? "");
+  };
   return (node) =>
-    findAll(node, (one) => isHash(one) || (one.type === "Identifier" && hashed.has(nameOf(one) ?? "")))
-      .length > 0;
+    findAll(node, (one, ancestors) => isHash(one) || isVariable(one, ancestors.at(-1))).length > 0;
 }
 
 /** The functions of a route, its own handler first. */

@@ -23,11 +23,15 @@ function findSignatureOnly(evidence: Evidence): Explanation | null {
     isCallOf(node, "verify", "jwtVerify", "jwtDecrypt", "timingSafeEqual"),
   );
   if (!verifying || !endsSomething(evidence)) return null;
+  // Where a function of the program verifies, the handler's condition is where the store should be asked as well.
+  const handlers = registeredFor(source, "POST", "/token");
+  const isInHandler = within(handlers, (node) => node === verifying.node).length > 0;
+  const [refusing] = isInHandler ? [] : within(handlers, ({ type }) => type === "IfStatement");
   return {
     title: "POST /token asks the signature alone, and never the store",
     why: "Ada logged out, and her refresh token gets new access tokens as before. POST /logout changes what your server keeps, and POST /token does not look there: for it, every token that your key has signed is good.",
     fix: "After the signature, look the token up in what your server keeps, and refuse it when it is not there or was ended.",
-    place: firstPlace(verifying) ?? answeredAt(renewed),
+    place: firstPlace(refusing, verifying) ?? answeredAt(renewed),
   };
 }
 

@@ -3,13 +3,21 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { calledName, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import type { Source } from "../../../src/check/source/source.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { doneBeforeNothing, doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
 import { neverFilled } from "../../../src/course/never-filled.ts";
 import { removalsOf } from "../../../src/course/token-code.ts";
+import { unheardListener } from "../../../src/course/unheard-events.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** A listener for an event that the program never tells of; null where there is none. */
+function unheardIn(source: Source) {
+  const listeners = findInSource(source, (node) => calledName(node) === "on");
+  return listeners.flatMap((listener) => unheardListener(source, listener) ?? [])[0] ?? null;
+}
 
 /** What was done about the old token in the branch that refused it, to no effect; else where it was refused. */
 function placeOfRefusal({ transcript, source }: Evidence): Place | null {
@@ -32,6 +40,15 @@ export const reuseUndetected: Mistake = {
     // First of all, the old token itself has to be refused.
     if (!wasTurnedAway(evidence, "replayed-first") && !wasTurnedAway(evidence, "replayed-second"))
       return null;
+    const unheard = unheardIn(evidence.source);
+    if (unheard) {
+      return {
+        title: "Nobody tells of the event that this line waits for",
+        why: `mallory sent ada's first token, which only a thief still has, and ada's newest token went on working. What stands here waits for the event "${unheard.event}", and no emit of this program has that name.`,
+        fix: "Let both have the same name: the one who tells, and the one who listens.",
+        place: placeOfFound(unheard),
+      };
+    }
     return {
       title: "An old token comes back, and nothing happens",
       why: "ada logged in and renewed twice. Then mallory sent ada's first token, which only a thief still has, and was refused. But ada's newest token went on working: had mallory been faster, the one who is refused would be ada, and mallory would renew forever.",

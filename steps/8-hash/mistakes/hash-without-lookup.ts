@@ -4,10 +4,11 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import type { Found } from "../../../src/check/source/found.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { callsFunction, functionAt, functionsNamed } from "../../../src/check/source/handlers.ts";
+import { declarationBehind, within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
-import { hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
+import { codeOf, hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 import { chanceInHash } from "./hash-not-repeatable.ts";
@@ -25,14 +26,38 @@ function plainLookups({ source }: Evidence): Found[] {
 }
 
 /** The lookup that should hash: not a call of a function that itself looks up, and one that speaks of a token. */
-function lookupToMend({ source }: Evidence, lookups: readonly Found[]): Found | null {
+function lookupToMend(evidence: Evidence, lookups: readonly Found[]): Found | null {
+  const { source } = evidence;
   // A method `find` of the program calls the method of the array; it does not call itself.
   const isOwn = ({ node }: Found) =>
     functionsNamed(source, calledName(node) ?? "").some(
       (one) => findAll(one.node, (inner) => inner === node).length === 0,
     );
   const inside = lookups.filter((one) => !isOwn(one) && hasToken(one));
-  return inside[0] ?? lookups.find(hasToken) ?? lookups[0] ?? null;
+  const found = inside[0] ?? lookups.find(hasToken) ?? lookups[0];
+  return found ? whereKeyIsMade(evidence, found) : null;
+}
+
+/**
+ * Where a lookup gets its key from, if that is what should be hashed: a variable of another name than a token's, or the
+ * call that hands a token to a parameter named after a hash. Else the lookup itself.
+ */
+function whereKeyIsMade({ source }: Evidence, lookup: Found): Found {
+  const { file, node } = lookup;
+  const key = node.type === "MemberExpression" ? child(node, "property") : list(node, "arguments")[0];
+  const name = key?.type === "Identifier" ? nameOf(key) : null;
+  const around = name === null ? null : functionAt(source, placeOfFound(lookup));
+  if (!key || name === null || !around) return lookup;
+  const at = list(around.node, "params").findIndex((one) => nameOf(one) === name);
+  if (at >= 0 && /hash|digest/i.test(name)) {
+    const isHash = hashTest(source);
+    const [call] = within(codeOf(source, "/token"), (one) => {
+      const given = callsFunction(source, one, around.node) ? list(one, "arguments")[at] : undefined;
+      return given !== undefined && !isHash(given);
+    });
+    return call ?? lookup;
+  }
+  return (/token/i.test(name) ? null : declarationBehind(source, { file, node: key })) ?? lookup;
 }
 
 function hasToken({ node }: Found): boolean {
