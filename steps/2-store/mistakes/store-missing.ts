@@ -1,9 +1,12 @@
 /** The program has no variable refreshTokens. */
 
+import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
-import { basename } from "node:path";
+import { storingsOf } from "../../../src/course/mistakes/pattern.ts";
 
 export const storeMissing: Mistake = {
   id: "store-missing",
@@ -28,13 +31,16 @@ export const storeMissing: Mistake = {
         place: undeclared.place,
       };
     }
+    const [kept] = undeclared ? [] : storingsOf(source, "refresh");
     return {
       title: "There is no variable refreshTokens",
       why: undeclared
         ? "This line uses refreshTokens, but it is not declared where this line can see it, so JavaScript throws a ReferenceError."
-        : "The server gives out refresh tokens but keeps none in an array called refreshTokens. So it cannot know later which tokens it gave out.",
+        : kept
+          ? "Login keeps something here, but not in an array called refreshTokens: that is what the steps to come ask who is logged in."
+          : "The server gives out refresh tokens but keeps none in an array called refreshTokens. So it cannot know later which tokens it gave out.",
       fix: "Declare refreshTokens as an empty array at the top of the file, outside of every handler.",
-      place: undeclared?.place ?? null,
+      place: undeclared?.place ?? firstPlace(kept, registeredFor(source, "POST", "/login").at(-1)),
     };
   },
 };

@@ -73,12 +73,34 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
   );
   if (!receiver || !declaration) return null;
   const kind = nameOf(child(declaration.init ?? node, "callee")) === "Router" ? "router" : "app";
+  const load = kind === "router" ? unusedLoad(source, file) : null;
+  if (load) {
+    return {
+      title: `${load.name} is loaded, and never mounted`,
+      why: `${basename(file)} has the route for ${request} on a router. This line loads it as ${load.name}, and no line uses that name: a router gets requests only where app.use says so.`,
+      fix: `Mount it, after the parser of JSON: app.use(${load.name})`,
+      place: placeOfFound(load),
+    };
+  }
   return {
     title: `The route for ${request} is on ${kind === "app" ? "another app" : "a router that nobody mounts"}`,
     why: `${receiver} of ${basename(file)} has the route for ${request}, but the app that listens does not pass requests on to it: ${kind === "app" ? "each call of express() makes an app of its own" : "a router gets requests only where app.use says so"}.`,
     fix: `Export ${receiver} and mount it: app.use(…) on the app that listens${kind === "app" ? "; for routes in a file of their own, express.Router() is made for that" : ""}.`,
     place: placeOfFound(declaration),
   };
+}
+
+/** The line that gives a file's router a name that its own file never uses; null where there is none. */
+function unusedLoad(source: Source, router: string): (Found & { name: string }) | null {
+  for (const { file, node, path, names } of loadsOf(source)) {
+    const [name, ...others] = names;
+    if (path !== router || name === undefined || others.length > 0) continue;
+    const mentions = findInSource(source, (one) => one.type === "Identifier" && nameOf(one) === name);
+    const ownFile = mentions.filter((one) => one.file === file);
+    // The name itself, where it is declared. An import has it twice: as what is imported, and as what it is called here.
+    if (ownFile.every((one) => one.node.end <= node.end)) return { file, node, name };
+  }
+  return null;
 }
 
 function underCondition(condition: Found, request: string, mounts: boolean): Explanation {
