@@ -135,3 +135,18 @@ export function meantInOtherUnit({ good, ended }: Lifetime, token: "access" | "r
   const long = good > HOUR ? scales(1_000) : undefined;
   return short ?? long ?? null;
 }
+
+/**
+ * Says that a token lives as long as if its unit had been taken for the other one.
+ *
+ * @param kind as in "The access token"
+ * @param meant in ms
+ */
+export function sayOtherUnit(kind: string, { good, ended }: Lifetime, meant: number): string {
+  const lived = (good + (ended ?? good)) / 2;
+  const confused =
+    lived > meant ? "milliseconds were taken for seconds" : "seconds were taken for milliseconds";
+  // A life of less than a second is that of many lengths that people choose.
+  const guess = lived < SECOND ? confused : `${inWords(meant)} were meant: ${confused}`;
+  return `${kind} is good for ${inWords(lived)}. It looks as if ${guess}.`;
+}

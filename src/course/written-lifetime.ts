@@ -1,14 +1,18 @@
 /** Finds where the source says how long a token lives. */
 
+import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
 import { functionsNamed } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
+import { numberOf } from "../check/source/values.ts";
 import { child, list, nameOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
+import { inWords } from "./lifetime.ts";
 import type { Lifetime } from "./lifetime.ts";
+import { readTime } from "./written-time.ts";
 import { wrongUnitEntry } from "./unit-table.ts";
 import { storingsOf } from "./mistakes/pattern.ts";
 
@@ -182,6 +186,36 @@ export function placeOfLifetime(source: Source, token: Token, life: Lifetime | n
   if (entry) return placeOfFound(entry);
   const [first] = lengthsOf(source, token);
   return first ? placeOfFound(writtenAt(source, first, token)) : null;
+}
+
+/** The length of a token's life as the source gives it, in ms; null where it shows none, or not as a number of ms. */
+export function writtenLife(source: Source, token: Token): number | null {
+  const [first] = lengthsOf(source, token);
+  const written = first && writtenAt(source, first, token);
+  return written ? (readTime(stringOf(written.node))?.ms ?? numberOf(source, written.node)) : null;
+}
+
+/** Where the length of a token's life is written as a text without a unit, as in expiresIn: "900"; null: it is not. */
+export function unitlessText(source: Source, token: Token): (Found & { text: string }) | null {
+  const [first] = lengthsOf(source, token);
+  const written = first && writtenAt(source, first, token);
+  const text = written ? stringOf(written.node) : null;
+  return written && text !== null && /^\d+$/.test(text) ? { ...written, text } : null;
+}
+
+/**
+ * Explains a life that is a text without a unit: jsonwebtoken counts milliseconds then
+ * (https://github.com/auth0/node-jsonwebtoken#readme, expiresIn).
+ *
+ * @param kind as in "The access token"
+ */
+export function withoutUnit(kind: string, life: Lifetime, written: Found & { text: string }): Explanation {
+  return {
+    title: "The time has no unit",
+    why: `${kind} is good for ${inWords(life.ended ?? life.good)}. The length of its life is the text "${written.text}": jsonwebtoken takes a text without a unit for milliseconds, and a number for seconds.`,
+    fix: `Write the unit into the text, as in "15m" or "7d"; or give a number of seconds, without quotes.`,
+    place: placeOfFound(written),
+  };
 }
 
 /** Where a token's claim exp is given, by its name or by jose's setExpirationTime; null where the source does not show it. */

@@ -4,7 +4,8 @@ import { isAnsweredFromCatch } from "../../check/diagnosis/catching.ts";
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../check/source/found.ts";
+import { conditionOnRecord } from "../condition-on-record.ts";
 import { isRefused } from "../sessions.ts";
 import { conditionsOf, isOwnAnswer, lookupsOf } from "./pattern.ts";
 
@@ -16,13 +17,22 @@ export const tokenAlwaysForbidden: Mistake = {
     if (!isAbout(evidence, "token-renews", "token-renews-others") || !isRefused(known)) return null;
     // An error that the program catches has a rule of its own.
     if (!isOwnAnswer(evidence, known) || isAnsweredFromCatch(source, known)) return null;
+    const condition = conditionOnRecord(source, answeredAt(known));
+    if (condition) {
+      return {
+        title: "POST /token refuses every token",
+        why: "Ada logged in and sent the refresh token that she was given. What was looked up was found, and this condition turned it away.",
+        fix: "Print both sides of the condition with console.log, just before it.",
+        place: placeOfFound(condition),
+      };
+    }
     const [lookup] = lookupsOf(source, "POST", "/token");
-    const [condition] = conditionsOf(source, "POST", "/token");
+    const [asked] = conditionsOf(source, "POST", "/token");
     return {
       title: "POST /token refuses every token",
       why: "Ada logged in and sent the refresh token that she was given, and the answer is a refusal. What is looked up and what login stored are not the same.",
       fix: "Print what you compare with what, with console.log, just before the condition: the token that came, and what your store holds.",
-      place: firstPlace(lookup, condition) ?? answeredAt(known),
+      place: firstPlace(lookup, asked) ?? answeredAt(known),
     };
   },
 };

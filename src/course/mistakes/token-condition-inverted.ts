@@ -3,7 +3,8 @@
 import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../check/source/found.ts";
+import { conditionOnRecord } from "../condition-on-record.ts";
 import { isGood, isRefused } from "../sessions.ts";
 import { conditionsOf } from "./pattern.ts";
 
@@ -12,8 +13,18 @@ export const tokenConditionInverted: Mistake = {
   find(evidence) {
     const { transcript, source } = evidence;
     if (!isAbout(evidence, "token-renews", "token-renews-others")) return null;
+    const known = exchangeOf(transcript, "renew");
     const unknown = exchangeOf(transcript, "renew-unknown");
-    if (!isRefused(exchangeOf(transcript, "renew")) || !isGood(unknown)) return null;
+    const condition = isRefused(known) ? conditionOnRecord(source, answeredAt(known)) : null;
+    if (condition?.inverted) {
+      return {
+        title: "The condition is the wrong way round",
+        why: "Ada logged in and sent the refresh token that she was given: it was found, and this condition turned it away. It holds for a token that has not been used and has not ended.",
+        fix: "Say the condition out loud: when is the answer a refusal? Then turn it round.",
+        place: placeOfFound(condition),
+      };
+    }
+    if (!isRefused(known) || !isGood(unknown)) return null;
     return {
       title: "The condition is the wrong way round",
       why: "A token that nobody was given renews, and the one that login gave out is refused. The check is there, but its two branches are swapped.",

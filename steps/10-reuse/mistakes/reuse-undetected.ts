@@ -4,14 +4,40 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { calledName, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { calledName, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
+import { within } from "../../../src/check/source/making.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { doneBeforeNothing, doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
 import { neverFilled } from "../../../src/course/never-filled.ts";
-import { removalsOf } from "../../../src/course/token-code.ts";
+import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { unheardListener } from "../../../src/course/unheard-events.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/**
+ * The call in a renewal that leaves out what ties tokens of one login together, so that a function gives the new token an id
+ * of its own: open(user) of open(user, family = randomUUID()).
+ */
+function callWithoutFamily(source: Source): Found | null {
+  const isNewId = (node: Node | null) =>
+    node?.type === "AssignmentPattern" &&
+    findAll(
+      node,
+      (one) =>
+        /^(random|uuid|v4|nanoid|next)/i.test(calledName(one) ?? "") || one.type === "UpdateExpression",
+    ).length > 0;
+  const code = codeOf(source, "/token");
+  const [call] = within(code, (node) =>
+    functionsNamed(source, calledName(node) ?? "").some((one) => {
+      const at = list(one.node, "params").findIndex(isNewId);
+      return at >= 0 && list(node, "arguments").length <= at;
+    }),
+  );
+  return call ?? null;
+}
 
 /** A listener for an event that the program never tells of; null where there is none. */
 function unheardIn(source: Source) {
@@ -26,6 +52,8 @@ function placeOfRefusal({ transcript, source }: Evidence): Place | null {
   // Where the old token leaves the store, it should go into what is asked for old ones.
   const leaving = removalsOf(source, "/token").find(({ node }) => nameOf(receiverOf(node)) !== empty);
   if (empty !== null && leaving) return placeOfFound(leaving);
+  const newFamily = callWithoutFamily(source);
+  if (newFamily) return placeOfFound(newFamily);
   return firstPlace(doneInBranch(source, refusal), doneBeforeNothing(source, refusal)) ?? refusal;
 }
 

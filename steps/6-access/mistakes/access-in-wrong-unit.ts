@@ -1,8 +1,14 @@
 /** Seconds and milliseconds were confused. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
-import { comparesSeconds, placeOfClaim, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
+import { meantInOtherUnit, sayOtherUnit } from "../../../src/course/lifetime.ts";
+import {
+  comparesSeconds,
+  placeOfClaim,
+  placeOfLifetime,
+  unitlessText,
+  withoutUnit,
+} from "../../../src/course/written-lifetime.ts";
 import { accessJwt } from "./asking.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, livesTooShort } from "./access-lifetime.ts";
@@ -21,14 +27,15 @@ export const accessInWrongUnit: Mistake = {
     const compared = long?.ended === null ? comparesSeconds(evidence.source, "GET", "/me") : null;
     if (exp < NO_SECONDS && meant === null && !compared) return null;
     const claim = exp >= NO_SECONDS ? placeOfClaim(evidence.source, "access") : null;
-    const lived = life.ended === null ? null : inWords((life.good + life.ended) / 2);
+    const unitless = long ? null : unitlessText(evidence.source, "access");
+    if (unitless !== null && meant !== null) return withoutUnit("The access token", life, unitless);
     return {
       title: "The access token's life is counted in the wrong unit",
       why:
         exp >= NO_SECONDS
           ? "The claim exp of your token counts milliseconds since 1970. It counts seconds (RFC 7519 §4.1.4): read like that, the token ends in some fifty thousand years."
-          : meant !== null && lived !== null
-            ? `The access token is good for ${lived}. It looks as if ${inWords(meant)} were meant: ${long ? "milliseconds were taken for seconds" : "seconds were taken for milliseconds"}.`
+          : meant !== null
+            ? sayOtherUnit("The access token", life, meant)
             : "The access token never ends, because seconds are compared with milliseconds here: one of them is a thousand times the other.",
       fix: "Date.now() and timers count milliseconds, exp and a number for expiresIn count seconds: multiply or divide by 1000 where the two meet.",
       place: compared ?? claim ?? placeOfLifetime(evidence.source, "access", life),

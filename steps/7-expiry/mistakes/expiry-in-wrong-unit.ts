@@ -1,8 +1,14 @@
 /** Seconds and milliseconds were confused. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
-import { comparesSeconds, placeOfClaim, placeOfLifetime } from "../../../src/course/written-lifetime.ts";
+import { meantInOtherUnit, sayOtherUnit } from "../../../src/course/lifetime.ts";
+import {
+  comparesSeconds,
+  placeOfClaim,
+  placeOfLifetime,
+  unitlessText,
+  withoutUnit,
+} from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, livesTooShort, refreshJwt } from "./refresh-lifetime.ts";
 
@@ -20,14 +26,15 @@ export const expiryInWrongUnit: Mistake = {
     const compared = long?.ended === null ? comparesSeconds(evidence.source, "POST", "/token") : null;
     if (exp < NO_SECONDS && meant === null && !compared) return null;
     const claim = exp >= NO_SECONDS ? placeOfClaim(evidence.source, "refresh") : null;
-    const lived = life.ended === null ? null : inWords((life.good + life.ended) / 2);
+    const unitless = long ? null : unitlessText(evidence.source, "refresh");
+    if (unitless !== null && meant !== null) return withoutUnit("The refresh token", life, unitless);
     return {
       title: "The refresh token's life is counted in the wrong unit",
       why:
         exp >= NO_SECONDS
           ? "The claim exp of your refresh token counts milliseconds since 1970. It counts seconds (RFC 7519 §4.1.4): read like that, the token ends in some fifty thousand years."
-          : meant !== null && lived !== null
-            ? `The refresh token is good for ${lived}. It looks as if ${inWords(meant)} were meant: ${long ? "milliseconds were taken for seconds" : "seconds were taken for milliseconds"}.`
+          : meant !== null
+            ? sayOtherUnit("The refresh token", life, meant)
             : "The refresh token never ends, because seconds are compared with milliseconds here: one of them is a thousand times the other.",
       fix: "Date.now() and timers count milliseconds, exp and a number for expiresIn count seconds: multiply or divide by 1000 where the two meet.",
       place: compared ?? claim ?? placeOfLifetime(evidence.source, "refresh", life),
