@@ -196,7 +196,7 @@ export function writtenLife(source: Source, token: Token): number | null {
 }
 
 /** Where the length of a token's life is written as a text without a unit, as in expiresIn: "900"; null: it is not. */
-export function unitlessText(source: Source, token: Token): (Found & { text: string }) | null {
+export function textWithoutUnit(source: Source, token: Token): (Found & { text: string }) | null {
   const [first] = lengthsOf(source, token);
   const written = first && writtenAt(source, first, token);
   const text = written ? stringOf(written.node) : null;
@@ -209,7 +209,11 @@ export function unitlessText(source: Source, token: Token): (Found & { text: str
  *
  * @param kind as in "The access token"
  */
-export function withoutUnit(kind: string, life: Lifetime, written: Found & { text: string }): Explanation {
+export function explainWithoutUnit(
+  kind: string,
+  life: Lifetime,
+  written: Found & { text: string },
+): Explanation {
   return {
     title: "The time has no unit",
     why: `${kind} is good for ${inWords(life.ended ?? life.good)}. The length of its life is the text "${written.text}": jsonwebtoken takes a text without a unit for milliseconds, and a number for seconds.`,

@@ -6,8 +6,8 @@ import {
   comparesSeconds,
   placeOfClaim,
   placeOfLifetime,
-  unitlessText,
-  withoutUnit,
+  textWithoutUnit,
+  explainWithoutUnit,
 } from "../../../src/course/written-lifetime.ts";
 import { accessJwt } from "./asking.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
@@ -27,8 +27,8 @@ export const accessInWrongUnit: Mistake = {
     const compared = long?.ended === null ? comparesSeconds(evidence.source, "GET", "/me") : null;
     if (exp < NO_SECONDS && meant === null && !compared) return null;
     const claim = exp >= NO_SECONDS ? placeOfClaim(evidence.source, "access") : null;
-    const unitless = long ? null : unitlessText(evidence.source, "access");
-    if (unitless !== null && meant !== null) return withoutUnit("The access token", life, unitless);
+    const text = long ? null : textWithoutUnit(evidence.source, "access");
+    if (text !== null && meant !== null) return explainWithoutUnit("The access token", life, text);
     return {
       title: "The access token's life is counted in the wrong unit",
       why:

@@ -6,8 +6,8 @@ import {
   comparesSeconds,
   placeOfClaim,
   placeOfLifetime,
-  unitlessText,
-  withoutUnit,
+  textWithoutUnit,
+  explainWithoutUnit,
 } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, livesTooShort, refreshJwt } from "./refresh-lifetime.ts";
@@ -26,8 +26,8 @@ export const expiryInWrongUnit: Mistake = {
     const compared = long?.ended === null ? comparesSeconds(evidence.source, "POST", "/token") : null;
     if (exp < NO_SECONDS && meant === null && !compared) return null;
     const claim = exp >= NO_SECONDS ? placeOfClaim(evidence.source, "refresh") : null;
-    const unitless = long ? null : unitlessText(evidence.source, "refresh");
-    if (unitless !== null && meant !== null) return withoutUnit("The refresh token", life, unitless);
+    const text = long ? null : textWithoutUnit(evidence.source, "refresh");
+    if (text !== null && meant !== null) return explainWithoutUnit("The refresh token", life, text);
     return {
       title: "The refresh token's life is counted in the wrong unit",
       why:
