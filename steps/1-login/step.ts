@@ -3,6 +3,7 @@
 import { post } from "../../src/check/requests.ts";
 import type { Cast, Scenario } from "../../src/check/scenario.ts";
 import type { Step } from "../../src/check/step.ts";
+import { missingJsonParser } from "./mistakes/missing-json-parser.ts";
 import { inFolder } from "../../src/course/worlds.ts";
 import { answerCheck, success } from "../../src/check/judge/answers.ts";
 import { emptyBodyCrash, emptyBodyHangs } from "../../src/check/diagnosis/advice/empty-body.ts";
@@ -47,7 +48,7 @@ export const step: Step = {
       success({ refreshToken: "refresh123" }),
     ),
   ],
-  mistakes: [],
+  mistakes: [missingJsonParser],
   advice: [throwsAfterAnswer, emptyBodyCrash, emptyBodyHangs, neverListens],
   trial: [loginRequest],
 };

@@ -9,6 +9,7 @@ import type { Found } from "../../check/source/found.ts";
 import { functionsOf, within } from "../../check/source/making.ts";
 import { onlyNamed } from "../../check/source/only-named.ts";
 import { list } from "../../check/source/syntax.ts";
+import { explainTakenApart } from "../calls-that-miss.ts";
 import { callOfShared, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
@@ -43,6 +44,8 @@ export const logoutKeepsToken: Mistake = {
     if (!isGood(exchangeOf(transcript, "renew-after-logout"))) return null;
     const uncalled = neverCalled(evidence);
     if (uncalled) return uncalled;
+    const apart = explainTakenApart(evidence.source, functionsOf(evidence.source, "POST", "/logout"));
+    if (apart) return apart;
     const [inside] = removalsOf(evidence);
     const first = inside && leavesOutFirst(evidence.source, inside);
     const removal =

@@ -5,7 +5,9 @@ import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { firstPlace, placeOfFound } from "../../check/source/found.ts";
+import { explainNoReturn, explainTakenApart } from "../calls-that-miss.ts";
 import { conditionOnRecord } from "../condition-on-record.ts";
+import { functionsOf } from "../../check/source/making.ts";
 import { isRefused } from "../sessions.ts";
 import { conditionsOf, isOwnAnswer, lookupsOf } from "./pattern.ts";
 
@@ -17,6 +19,9 @@ export const tokenAlwaysForbidden: Mistake = {
     if (!isAbout(evidence, "token-renews", "token-renews-others") || !isRefused(known)) return null;
     // An error that the program catches has a rule of its own.
     if (!isOwnAnswer(evidence, known) || isAnsweredFromCatch(source, known)) return null;
+    const code = functionsOf(source, "POST", "/token");
+    const missing = explainNoReturn(source, code) ?? explainTakenApart(source, code);
+    if (missing) return missing;
     const condition = conditionOnRecord(source, answeredAt(known));
     if (condition) {
       return {

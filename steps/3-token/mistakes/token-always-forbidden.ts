@@ -11,6 +11,7 @@ import { functionsOf } from "../../../src/check/source/making.ts";
 import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { askedFor, changeOn } from "../../../src/check/source/changed-text.ts";
+import { explainNoReturn, explainTakenApart } from "../../../src/course/calls-that-miss.ts";
 import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { copyMadeOnce } from "../../../src/course/kept-copy.ts";
 import { slipOf } from "./lookup-slips.ts";
@@ -97,8 +98,14 @@ export const tokenAlwaysForbidden: Mistake = {
     if (isAnsweredFromCatch(evidence.source, known)) return null;
     const loss = lossBefore(evidence, "token-known");
     if (loss) return explainLoss(evidence, loss);
+    const code = functionsOf(evidence.source, "POST", "/token");
     const told =
-      otherStore(evidence) ?? slipOf(evidence) ?? changedOnTheWay(evidence) ?? askedOfCopy(evidence);
+      otherStore(evidence) ??
+      slipOf(evidence) ??
+      changedOnTheWay(evidence) ??
+      askedOfCopy(evidence) ??
+      explainNoReturn(evidence.source, code) ??
+      explainTakenApart(evidence.source, code);
     if (told) return told;
     const asked = comparisonInLookup(evidence.source);
     if (asked) {

@@ -15,6 +15,7 @@ import { declarationsOf } from "../../../src/check/source/variables.ts";
 import { changeOn, askedFor } from "../../../src/check/source/changed-text.ts";
 import { copiedName } from "../../../src/course/kept-copy.ts";
 import { secondOfFactory } from "../../../src/course/second-store.ts";
+import { explainTakenApart } from "../../../src/course/calls-that-miss.ts";
 import { comparisonAsked, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../../../src/course/deciding-line.ts";
 import { neverCalled } from "../../../src/course/mistakes/logout-keeps-token.ts";
 import { isAboutLogout, logoutsOf, removalIn } from "./logouts.ts";
@@ -156,6 +157,8 @@ export const logoutKeepsToken: Mistake = {
     }
     const change = logout ? changedOnTheWay(evidence, logout) : null;
     if (change) return change;
+    const apart = explainTakenApart(evidence.source, functionsOf(evidence.source, "POST", "/logout"));
+    if (apart) return apart;
     const asked = removal && logout ? comparisonAsked(evidence.source, removal) : null;
     if (asked && logout) {
       return {

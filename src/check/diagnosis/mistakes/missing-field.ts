@@ -4,11 +4,12 @@ import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
+import type { Found } from "../../source/found.ts";
 import { functionAt, functionsNamed } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
-import { fieldsAnswered, makingOf } from "../../source/making.ts";
+import { bare, declarationBehind, fieldsAnswered, makingOf, resultsOf } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
-import { child, list, nameOf } from "../../source/syntax.ts";
+import { calledName, child, list, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
@@ -55,21 +56,31 @@ function undefinedField(
   return { written: textOf(source, field.file, field.node), place: placeOfFound(origin ?? field) };
 }
 
+/** The object that an expression gives, through variables, calls and await; null where the source does not show one. */
+function objectBehind(source: Source, { file, node }: Found, depth = 0): Found | null {
+  const plain = bare(node);
+  if (!plain || depth > 4) return null;
+  if (plain.type === "ObjectExpression") return { file, node: plain };
+  const [called, ...twins] =
+    plain.type === "CallExpression" ? functionsNamed(source, calledName(plain) ?? "") : [];
+  const [result, ...others] = called && twins.length === 0 ? resultsOf(called) : [];
+  const from = others.length === 0 ? (result ?? declarationBehind(source, { file, node: plain })) : null;
+  return from ? objectBehind(source, from, depth + 1) : null;
+}
+
 /**
  * The object that is sent, where it is made in another function than the answer: res.json(makeTokens()), and spread as
- * well. null where it is not, or where there are several.
+ * well. null where it is not.
  */
 function placeOfObject({ source, exchange }: Evidence): Place | null {
   const at = answeredAt(exchange);
   const answer = at && callAt(source, at);
   const [given] = answer ? list(answer, "arguments") : [];
   if (!at || !given) return null;
-  const parts = given.type === "ObjectExpression" ? list(given, "properties") : [given];
-  const taken = parts.flatMap((one) => (one.type === "SpreadElement" ? (child(one, "argument") ?? []) : one));
-  if (given.type === "ObjectExpression" && taken.every((one) => parts.includes(one))) return null;
-  const from = taken.filter(({ type }) => type !== "Property").map((node) => ({ file: at.file, node }));
-  const [object, ...others] = makingOf(source, from).filter(({ node }) => node.type === "ObjectExpression");
-  const place = object && others.length === 0 ? placeOfFound(object) : null;
+  const spread = list(given, "properties").flatMap((one) => child(one, "argument") ?? []);
+  const [from, ...others] = given.type === "ObjectExpression" ? spread : [given];
+  const object = from && others.length === 0 ? objectBehind(source, { file: at.file, node: from }) : null;
+  const place = object && placeOfFound(object);
   return place && functionAt(source, place)?.node !== functionAt(source, at)?.node ? place : null;
 }
 
@@ -88,7 +99,7 @@ export const missingField: Mistake = {
         title: `${name} is one level too deep`,
         why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The client reads ${name} at the top of the object, and there it is inside ${wrapping}.`,
         fix: `Take it out of ${wrapping}: send the fields themselves at the top of the object.`,
-        place,
+        place: placeOfObject(evidence) ?? place,
       };
     }
     const promise = promiseTaken(evidence);
