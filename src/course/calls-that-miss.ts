@@ -4,7 +4,7 @@ import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { placeOfFound } from "../check/source/found.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsNamed } from "../check/source/handlers.ts";
-import { resultsOf, within } from "../check/source/making.ts";
+import { bare, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, findAll, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
@@ -28,18 +28,22 @@ function lookupLetGo({ file, node }: Found): Found | null {
   const statements = body?.type === "BlockStatement" ? list(body, "body") : [];
   const returns = findAll(node, ({ type }) => type === "ReturnStatement" || type === "ThrowStatement");
   const last = statements.at(-1);
-  const isLookup = last?.type === "ExpressionStatement" && findAll(last, looks).length > 0;
-  return last && isLookup && returns.length === 0 && resultsOf({ file, node }).length === 0
+  const expression = last?.type === "ExpressionStatement" ? bare(child(last, "expression")) : null;
+  return last &&
+    expression &&
+    looks(expression) &&
+    returns.length === 0 &&
+    resultsOf({ file, node }).length === 0
     ? { file, node: last }
     : null;
 }
 
 /** A function whose result is asked for in some code, and that returns nothing; null where there is none. */
 export function explainNoReturn(source: Source, code: readonly Found[]): Explanation | null {
-  const asked = within(
-    code,
-    (node, ancestors) => node.type === "CallExpression" && ancestors.at(-1)?.type !== "ExpressionStatement",
-  );
+  const asked = within(code, (node, ancestors) => {
+    const around = ancestors.findLast(({ type }) => type !== "AwaitExpression" && type !== "ChainExpression");
+    return node.type === "CallExpression" && around?.type !== "ExpressionStatement";
+  });
   for (const { node } of asked) {
     const called = calledIn(source, node);
     const line = called && lookupLetGo(called);

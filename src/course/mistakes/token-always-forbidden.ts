@@ -35,8 +35,8 @@ export const tokenAlwaysForbidden: Mistake = {
     const [asked] = conditionsOf(source, "POST", "/token");
     return {
       title: "POST /token refuses every token",
-      why: "Ada logged in and sent the refresh token that she was given, and the answer is a refusal. What is looked up and what login stored are not the same.",
-      fix: "Print what you compare with what, with console.log, just before the condition: the token that came, and what your store holds.",
+      why: "Ada logged in and sent the refresh token that she was given, and the answer is a refusal. Either the lookup does not find what login stored, or a condition behind it turns her away.",
+      fix: "Print with console.log what the lookup looks for, what it finds, and what your store holds.",
       place: firstPlace(lookup, asked) ?? answeredAt(known),
     };
   },

@@ -2,9 +2,20 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
+import type { Exchange } from "../../../src/check/transcript.ts";
+import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
 import { answerPlace, removalPlaces, replacementsOf } from "../../../src/course/renewal-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** Whether a renewal gave another refresh token than the one that was sent: without one, the old one is sent again. */
+function bringsNewToken(renewal: Exchange | null): boolean {
+  const token = renewal && refreshTokenIn(renewal);
+  if (!renewal || !token) return false;
+  const { body, headers } = renewal.request;
+  return !`${body ?? ""} ${headers["cookie"] ?? ""}`.includes(token);
+}
 
 export const rotationDropsOthers: Mistake = {
   id: "rotation-drops-others",
@@ -23,6 +34,7 @@ export const rotationDropsOthers: Mistake = {
     if (!wentWell(evidence, "renew") || !wentWell(evidence, "rotation-1")) return null;
     const graces = ["renew-grace", "grace-after-rotation"].some((label) => wasTurnedAway(evidence, label));
     const own =
+      bringsNewToken(exchangeOf(evidence.transcript, "other-login-before")) &&
       wentWell(evidence, "other-login-before") &&
       ["own-login-renewed", "other-login-after"].some((label) => wasTurnedAway(evidence, label));
     if (!graces && !own) return null;

@@ -22,11 +22,17 @@ export const rotationMissing: Mistake = {
   id: "rotation-missing",
   find(evidence) {
     const renewal = exchangeOf(evidence.transcript, "rotation-1");
-    if (!isAbout(evidence, "rotation-new") || !renewal || !wentWell(evidence, "rotation-1")) return null;
+    if (
+      !isAbout(evidence, "rotation-new", "token-renews-again") ||
+      !renewal ||
+      !wentWell(evidence, "rotation-1")
+    )
+      return null;
     if (refreshTokenIn(renewal) !== null || holdsAnother(renewal)) return null;
+    const isRefusedNow = isAbout(evidence, "token-renews-again");
     return {
       title: "A renewal brings no new refresh token",
-      why: "ada logged in and renewed. The answer holds a new access token and no refreshToken, so she goes on with the one she has. Whoever has overheard it once can use it as long as she does.",
+      why: `ada logged in and renewed. The answer holds a new access token and no refreshToken, so she goes on with the one she has. ${isRefusedNow ? "That one has ended, and she is refused the next time." : "Whoever has overheard it once can use it as long as she does."}`,
       fix: "In POST /token, make a new refresh token as login does, keep its hash in the place of the old one, and send it beside the access token.",
       place: answerPlace(evidence, "rotation-1"),
     };
