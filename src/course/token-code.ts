@@ -22,7 +22,7 @@ import type { Place } from "../check/transcript.ts";
 const HASHES = /^(createHash|createHmac|scrypt(Sync)?|pbkdf2(Sync)?|hashSync|argon2\w*)$/;
 // Not the parts of a date: getTime, getUTCDate.
 const LOOKUPS =
-  /^(find\w*|get(?!Time|UTC|Full|Month|Da[ty]|Hours|Minutes|Seconds|Milli)\w*|has\w*|includes|indexOf|some|filter|lookup\w*|every)$/;
+  /^(find\w*|get(?!Time|UTC|Full|Month|Da[ty]|Hours|Minutes|Seconds|Millis)\w*|has\w*|includes|indexOf|some|filter|lookup\w*|every)$/;
 const KEEPS =
   /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*)$/i;
 const REMOVES = /^(delete\w*|del|remove\w*|splice|shift|pop|clear|filter|revoke\w*|toSpliced)$/;
