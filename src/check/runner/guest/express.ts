@@ -1,5 +1,6 @@
 /** Watches Express 4 and 5 from inside: which apps are made, where layers are registered, what each request reaches. */
 
+import module from "node:module";
 import type { Place } from "../../transcript.ts";
 import { tell, sendWithNextMessage } from "./channel.ts";
 import { apps, isApp, isOfExpress, onlyPassesOn, registered, stackOf } from "./layers.ts";
@@ -184,6 +185,23 @@ export function watchExpress(express: unknown): void {
           watchLayers(layer);
         }
         return result;
+      },
+  );
+}
+
+/**
+ * Watches each copy of Express that the program loads from now on: a folder of its own may have one, and npm can
+ * install one under another name.
+ */
+export function watchOtherExpresses(): void {
+  wrap(
+    Object(module),
+    "_load",
+    (original) =>
+      function (...args) {
+        const loaded = original(this, args);
+        if (typeof loaded === "function" && loaded.name === "createApplication") watchExpress(loaded);
+        return loaded;
       },
   );
 }

@@ -13,7 +13,7 @@ import type { Answer, Question, ToGuest } from "../protocol.ts";
 import { watchAnswers } from "./answers.ts";
 import { listen, signMessagesWith, tell } from "./channel.ts";
 import { runAsWorker } from "./cluster.ts";
-import { watchExpress } from "./express.ts";
+import { watchExpress, watchOtherExpresses } from "./express.ts";
 import { watchFileJobs } from "./file-work.ts";
 import { endGently } from "./gentle-end.ts";
 import { intact, undisturbed } from "./intact.ts";
@@ -113,6 +113,7 @@ function run({ secret, file, express, setting }: RunMessage): void {
   world = enterWorld(setting);
   // Express is loaded first, because every hook slows down what is loaded after it.
   watchExpress(findExpress(dirname(file), express));
+  watchOtherExpresses();
   offerLibraries(file, express);
   reader ??= new StoreReader();
   reader.searchesHeap = mayKeepTokens(file);

@@ -105,6 +105,15 @@ export class StoreReader {
     return value;
   }
 
+  /**
+   * What can be read without running code of the program: a value, or the export of an ES module. In `import * as name`,
+   * the inspector shows each export as an accessor of V8's own.
+   */
+  #restingValueOf(holder: string, property: inspector.Runtime.PropertyDescriptor): Remote | null {
+    const isExport = property.get?.description?.includes("[native code]") === true;
+    return isExport ? this.#valueOf(holder, property) : (property.value ?? null);
+  }
+
   #follow(path: Path): Found | null {
     const holder = path.through === "scope" ? this.#inspector.scopesOf(path.from)[path.index]?.id : path.from;
     if (!holder) return null;
@@ -170,10 +179,11 @@ export class StoreReader {
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
         // TypeScript's exports are accessors. The value behind one is seen from its scopes, without calling it.
-        const value = property.value ?? property.get ?? null;
+        const value = this.#restingValueOf(next.id, property) ?? property.get ?? null;
         if (value) visit(value, next.depth + 1);
         // The lists of a CommonJS module (its paths, its children) are Node's, and show where the program lies.
-        if (value && !next.isFunction && next.kind !== "Module" && property.name !== "settings")
+        const isOfNode = next.kind === "Module" && !property.get;
+        if (value && !next.isFunction && !isOfNode && property.name !== "settings")
           note(property.name, value, next.id, null);
       }
       if (!next.isFunction) {
@@ -330,9 +340,13 @@ export class StoreReader {
   /** The members of an object, or the variables of a function's scope, as they are now. */
   #membersOf(from: string, scope: number | null): Map<string, Remote | undefined> {
     const holder = scope === null ? from : this.#inspector.scopesOf(from)[scope]?.id;
-    const properties = holder ? this.#inspector.properties(holder) : null;
-    const hidden = properties?.privateProperties ?? [];
-    return new Map([...(properties?.result ?? []), ...hidden].map(({ name, value }) => [name, value]));
+    if (!holder) return new Map();
+    const { result, privateProperties = [] } = this.#inspector.properties(holder);
+    const members = new Map<string, Remote | undefined>();
+    for (const property of result)
+      members.set(property.name, this.#restingValueOf(holder, property) ?? undefined);
+    for (const { name, value } of privateProperties) members.set(name, value);
+    return members;
   }
 
   #readStore({ value, scope }: Found): Store {
