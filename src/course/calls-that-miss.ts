@@ -78,3 +78,45 @@ export function explainTakenApart(source: Source, code: readonly Found[]): Expla
   }
   return null;
 }
+
+/** A call that hands two values over in each other's place, by the names that both sides give them; null: none does. */
+export function swappedArguments(source: Source, code: readonly Found[]): Found | null {
+  const [swapped] = within(code, (node) => {
+    const called = node.type === "CallExpression" ? calledIn(source, node) : null;
+    const params = called ? list(called.node, "params").map(nameOf) : [];
+    const given = list(node, "arguments").map((one) => (one.type === "Identifier" ? nameOf(one) : null));
+    return given.some((name, at) => {
+      const meant = name === null ? -1 : params.indexOf(name);
+      return meant >= 0 && meant !== at && given[meant] === params[at] && given[meant] !== null;
+    });
+  });
+  return swapped ?? null;
+}
+
+/** A call that hands something over to a function without parameters which holds a line; null where there is none. */
+export function callThatGivesInVain(source: Source, code: readonly Found[], line: Found): Found | null {
+  const [call] = within(code, (node) => {
+    const called = list(node, "arguments").length > 0 ? calledIn(source, node) : null;
+    if (!called || called.file !== line.file || list(called.node, "params").length > 0) return false;
+    return called.node.start <= line.node.start && line.node.end <= called.node.end;
+  });
+  return call ?? null;
+}
+
+/** A call, as a whole statement, of a function that only gives back a new list: list.filter(…). null: there is none. */
+export function callForNothing(source: Source, code: readonly Found[]): Found | null {
+  const givesList = (called: Found) => {
+    const results = resultsOf(called).map(({ node }) => bare(node));
+    const copies = results.filter(
+      (node) => node !== null && /^(filter|map|slice)$/.test(calledName(node) ?? ""),
+    );
+    const changes = findAll(called.node, (node) => /^(Assignment|Update)Expression$/.test(node.type));
+    return results.length > 0 && copies.length === results.length && changes.length === 0;
+  };
+  const [call] = within(code, (node, ancestors) => {
+    if (node.type !== "CallExpression" || ancestors.at(-1)?.type !== "ExpressionStatement") return false;
+    const called = calledIn(source, node);
+    return called !== null && givesList(called);
+  });
+  return call ?? null;
+}

@@ -1,7 +1,7 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
 import { findInSource, firstPlace, placeOfFound } from "../check/source/found.ts";
-import { functionsNamed, registeredFor } from "../check/source/handlers.ts";
+import { callsFunction, functionAt, functionsNamed, registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -91,6 +91,58 @@ export function hashTest(source: Source): (node: Node) => boolean {
   };
   return (node) =>
     findAll(node, (one, ancestors) => isHash(one) || isVariable(one, ancestors.at(-1))).length > 0;
+}
+
+/** The call in a route that hands a hash over to a function which hashes that parameter once more; null: there is none. */
+export function hashedTwice(source: Source, path: "/login" | "/token" | "/logout"): Found | null {
+  const isHash = hashTest(source);
+  const names = hashNames(source);
+  const isHashing = (node: Node) => isDigesting(node) || names.has(calledName(node) ?? "");
+  const [call] = within(functionsOf(source, "POST", path), (node) => {
+    const [called, ...others] = functionsNamed(source, calledName(node) ?? "");
+    if (!called || others.length > 0 || names.has(calledName(node) ?? "")) return false;
+    return list(node, "arguments").some((given, at) => {
+      const name = nameOf(list(called.node, "params")[at] ?? null);
+      const again = (one: Node) =>
+        isHashing(one) && list(one, "arguments").some((inner) => name !== null && nameOf(inner) === name);
+      return name !== null && isHash(given) && findAll(called.node, again).length > 0;
+    });
+  });
+  return call ?? null;
+}
+
+/**
+ * A question of POST /token that compares the token as it came with hashes: the list is given hashes only, or the field is
+ * called so. null where there is none.
+ */
+export function askedWithoutHash(source: Source): Found | null {
+  const code = functionsOf(source, "POST", "/token");
+  const isHash = hashTest(source);
+  const isPlainToken = (node: Node | undefined | null) =>
+    node != null &&
+    /^(Identifier|MemberExpression)$/.test(node.type) &&
+    /token/i.test(nameOf(node) ?? "") &&
+    !/hash|digest/i.test(nameOf(node) ?? "") &&
+    !isHash(node);
+  const holdsHashes = (name: string | null) => {
+    const kept = keepingsIn(code).filter(({ node }) => name !== null && nameOf(receiverOf(node)) === name);
+    const firsts = kept.map(({ node }) => argumentsOf(node)[0]);
+    return firsts.length > 0 && firsts.every((one) => one !== undefined && isHash(one));
+  };
+  const [asked] = within(code, (node) => {
+    if (/^===?$/.test(String(Reflect.get(node, "operator")))) {
+      const sides = [child(node, "left"), child(node, "right")];
+      const isField = (one: Node | null) =>
+        one?.type === "MemberExpression" && /hash|digest/i.test(nameOf(one) ?? "");
+      return sides.some(isField) && sides.some(isPlainToken);
+    }
+    return (
+      /^(has|includes|get|indexOf)$/.test(calledName(node) ?? "") &&
+      isPlainToken(argumentsOf(node)[0]) &&
+      holdsHashes(nameOf(receiverOf(node)))
+    );
+  });
+  return asked ?? null;
 }
 
 /** The functions of a route, its own handler first. */
@@ -244,7 +296,24 @@ export function placeOfKeeping(source: Source, where: string): Place | null {
     else if (!byKey) score -= 1;
     if (open.length > 0 && score > (best?.score ?? 1)) best = { found, score };
   }
-  return best ? placeOfFound(fieldOf(source, best.found, last) ?? best.found) : null;
+  if (!best) return null;
+  const handed = handedToGeneral(source, best.found);
+  return placeOfFound(handed ?? fieldOf(source, best.found, last) ?? best.found);
+}
+
+/**
+ * The call by which a login hands a token over to a function that keeps whatever it is given, a journal: logout calls it as
+ * well. null where a line is in no such function.
+ */
+function handedToGeneral(source: Source, line: Found): Found | null {
+  const own = functionAt(source, placeOfFound(line));
+  const calls = (path: "/login" | "/logout") =>
+    within(
+      registeredFor(source, "POST", path),
+      (node) => own !== null && callsFunction(source, node, own.node),
+    );
+  const [call] = calls("/login");
+  return call && calls("/logout").length > 0 ? call : null;
 }
 
 /** The field by which a record, which is kept by its name, holds a text; null where it is not kept so. */

@@ -7,7 +7,7 @@ import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { numberOf } from "../check/source/values.ts";
-import { child, list, nameOf, stringOf } from "../check/source/syntax.ts";
+import { child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 import { inWords } from "./lifetime.ts";
@@ -269,7 +269,18 @@ export function keepsAnEnd(source: Source): boolean {
       hasClock(node) &&
       !ancestors.some((one) => one.type === "Property" && nameOf(child(one, "key")) === "exp"),
   );
-  const named = sums.length > 0 || kept.some(({ node }) => END.test(nameOf(child(node, "key")) ?? ""));
+  // A class may give each of its objects the end.
+  const fields = findInSource(source, (node) => {
+    const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    const isField =
+      node.type === "PropertyDefinition" || (left && child(left, "object")?.type === "ThisExpression");
+    const { name, value } = pairOf(node);
+    return isField === true && END.test(name ?? "") && hasClock(value);
+  });
+  const named =
+    sums.length > 0 ||
+    fields.length > 0 ||
+    kept.some(({ node }) => END.test(nameOf(child(node, "key")) ?? ""));
   const compares = findInSource(
     source,
     (node) => isComparison(node) && (hasClock(node) || mentionsNow(node)),

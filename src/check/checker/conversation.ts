@@ -31,8 +31,11 @@ const unknown: Store = { kind: "unknown" };
 const SETTLING = 300;
 /** How long a program may take to end after it was asked to, in ms. */
 const LONGEST_FAREWELL = 2_000;
-/** How much longer to wait for a late answer while the program still has something to do, in ms. */
-const PATIENCE = 3_000;
+/**
+ * How much longer to wait for a late answer while the program still has something to do, in ms. With the deadline, it is
+ * longer than the 5 s that people like to write.
+ */
+const PATIENCE = 3_500;
 
 /** How long the timers of a program may take when the clock is moved on, in ms: it gives up the exact order long before. */
 const LONGEST_MOVE = 4_000;

@@ -19,7 +19,7 @@ export interface Load extends Found {
 }
 
 /** The names that a pattern declares: `app`, or `a` and `b` of `{ a, x: b }`. */
-function namesIn(pattern: Node | null): string[] {
+export function namesIn(pattern: Node | null): string[] {
   if (pattern?.type !== "ObjectPattern") return [nameOf(pattern) ?? []].flat();
   return list(pattern, "properties").flatMap((property) => nameOf(child(property, "value")) ?? []);
 }

@@ -52,7 +52,8 @@ function namesGiven(source: Source, file: string, use: Node, ancestors: readonly
   if (exportsWhole(around, use)) return namesOfWhole(source, file);
   const exported = around.type === "ExportSpecifier" ? nameOf(child(around, "exported")) : null;
   if (exported !== null) return [exported, ...namesImported(source, exported)];
-  if (around.type === "ImportSpecifier") return [nameOf(child(around, "local"))].flatMap((name) => name ?? []);
+  if (around.type === "ImportSpecifier")
+    return [nameOf(child(around, "local"))].flatMap((name) => name ?? []);
   const isTakenOut = around.type === "Property" && ancestors.at(-2)?.type === "ObjectPattern";
   if (isTakenOut) return [nameOf(child(around, "value"))].flatMap((name) => name ?? []);
   if (around.type === "VariableDeclarator" && child(around, "init") === use)

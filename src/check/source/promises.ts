@@ -4,7 +4,8 @@ import { functionsNamed } from "./handlers.ts";
 import type { Found } from "./found.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { calledName, nameOf } from "./syntax.ts";
+import { calledName, child, isFunction, list, nameOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
 
 /** What takes the value of a call: a variable, an argument, a field, a condition. */
 const TAKES = /^(VariableDeclarator|Spread|Call|Member|Property|Unary|If|Conditional|Logical)/;
@@ -12,6 +13,22 @@ const TAKES = /^(VariableDeclarator|Spread|Call|Member|Property|Unary|If|Conditi
 /** Whether a function of the program of this name is async. */
 export function isAsync(source: Source, name: string): boolean {
   return functionsNamed(source, name).some(({ node }) => Reflect.get(node, "async") === true);
+}
+
+/** Whether a node makes a list of promises with map: an async function, called for each item. */
+function mapsToPromises(source: Source, node: Node): boolean {
+  if (calledName(node) !== "map") return false;
+  return list(node, "arguments").some((given) =>
+    isFunction(given) ? Reflect.get(given, "async") === true : isAsync(source, nameOf(given) ?? ""),
+  );
+}
+
+/** The lines that take a list of promises apart, which nothing has waited for: const [a, b] = keys.map(async …). */
+export function promisesTakenApart(source: Source, functions: readonly Found[]): Found[] {
+  return within(functions, (node) => {
+    const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+    return init !== null && child(node, "id")?.type === "ArrayPattern" && mapsToPromises(source, init);
+  });
 }
 
 /** The calls of the program's async functions whose result is used at once, without await or then. */

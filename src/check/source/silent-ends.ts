@@ -5,7 +5,7 @@ import { placeOfFound } from "./found.ts";
 import type { Found } from "./found.ts";
 import { onlyPlace } from "./landmarks.ts";
 import { within } from "./making.ts";
-import { child, findAll, isFunction, list, nameOf } from "./syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** Calls on the response that prepare an answer but do not send it. */
@@ -173,6 +173,30 @@ export function endsWithoutNext(functions: readonly Found[]): Found | null {
     return speaks(body) && !speaks(last) && !goesOnIn(last) ? [{ file, node: last }] : [];
   });
   return ends.length === 1 ? (ends[0] ?? null) : null;
+}
+
+/** Events that come once an answer has been sent, or its client is gone (https://nodejs.org/api/http.html#event-finish). */
+const AFTER_ANSWER = ["finish", "close", "end"];
+
+/** The only call of next in a middleware, where it waits for the answer to be sent: res.on("finish", () => next()). */
+export function nextAfterAnswer(functions: readonly Found[]): Found | null {
+  for (const middleware of functions) {
+    const next = nameOf(list(middleware.node, "params")[2] ?? null);
+    const waiting: boolean[] = [];
+    const calls = within([middleware], (node, ancestors) => {
+      if (next === null || node.type !== "CallExpression" || nameOf(child(node, "callee")) !== next)
+        return false;
+      const listens = ancestors.some((one) => {
+        const [event] = /^(on|once|addListener)$/.test(calledName(one) ?? "") ? list(one, "arguments") : [];
+        return event !== undefined && AFTER_ANSWER.includes(stringOf(event) ?? "");
+      });
+      waiting.push(listens);
+      return true;
+    });
+    const [first] = calls;
+    if (first && !waiting.includes(false)) return first;
+  }
+  return null;
 }
 
 /** A return without a value in a branch that neither answers nor passes on. */

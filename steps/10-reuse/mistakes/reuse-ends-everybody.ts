@@ -8,6 +8,7 @@ import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
 import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
 import { changeOfAll } from "../../../src/course/change-of-all.ts";
+import { misreadMember } from "../../../src/course/misread-members.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
@@ -27,6 +28,15 @@ export const reuseEndsEverybody: Mistake = {
       code,
       (node) => node.type === "IfStatement" && child(node, "test")?.type === "AssignmentExpression",
     );
+    const misread = misreadMember(source, code);
+    if (misread) {
+      return {
+        title: "One stolen token logs everybody out",
+        why: `ada and grace logged in, and ada renewed twice. mallory sent ada's first token: ada's login was ended, and so was grace's, of whom nothing was stolen. This line compares ${misread.name}, and no record has that: there it is called ${misread.meant}. So undefined is compared with undefined, and all are the same.`,
+        fix: `Write ${misread.meant} here, wherever this name is read.`,
+        place: placeOfFound(misread),
+      };
+    }
     const [all] = within(code, (node) =>
       /^(clear|deleteAll|removeAll|revokeAll|truncate)$/.test(calledName(node) ?? ""),
     );

@@ -6,7 +6,7 @@ import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionAt, callsFunction } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -60,7 +60,14 @@ function placeOfMemory({ source }: Evidence): Place | null {
     const name = nameOf(child(node, "id") ?? child(node, "key")) ?? "";
     return OLD.test(name) && !written.has(name);
   });
-  return firstPlace(leftOut, store);
+  // What is written is put together by name, and this one is not among the names.
+  const [parts] = store
+    ? within(writers, (node, ancestors) => {
+        const isWritten = ancestors.some((one) => calledName(one) === "stringify");
+        return isWritten && node.type === "ObjectExpression" && list(node, "properties").length > 0;
+      })
+    : [];
+  return firstPlace(leftOut, parts, store);
 }
 
 export const reuseNotSaved: Mistake = {

@@ -12,6 +12,7 @@ import {
   calledName,
   child,
   findAll,
+  isFunction,
   list,
   nameOf,
   receiverOf,
@@ -33,6 +34,14 @@ function comparisonIn(node: Node): Node | null {
     (one) => COMPARES.test(calledName(one) ?? "") || /^[!=]==?$/.test(String(Reflect.get(one, "operator"))),
   );
   return first ?? null;
+}
+
+/** The first comparison in a function with a part of a text, as startsWith; null where there is none. */
+function loosest({ file, node }: Found): Found | null {
+  const [first] = findAll(node, (one) =>
+    /^(endsWith|startsWith|test|match|search)$/.test(calledName(one) ?? ""),
+  );
+  return first ? { file, node: first } : null;
 }
 
 /** The comparison behind a condition: its own, else the one in the function that it calls. */
@@ -81,7 +90,10 @@ function placeOfHeader(source: Source): Place | null {
       nameOf(child(node, "key")) === "origin" &&
       ancestors.some((one) => calledName(one) === "cors"),
   );
-  return firstPlace(comparison, header, option);
+  const decides = option ? child(option.node, "value") : null;
+  const inOption =
+    option && decides && isFunction(decides) ? loosest({ file: option.file, node: decides }) : null;
+  return firstPlace(comparison, header, inOption, option);
 }
 
 /** The regular expression that an origin was tried for; null where there is none, or more than one. */

@@ -8,7 +8,8 @@ import { onlyChange } from "../../../src/check/source/changed-text.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
+import { swappedArguments } from "../../../src/course/calls-that-miss.ts";
 
 /** The only spread of a token, and not of a list, in the code of a login. */
 function spreadIn(source: Source): Found | null {
@@ -61,6 +62,15 @@ export const storeWrongToken: Mistake = {
       };
     }
     const code = functionsOf(source, "POST", "/login");
+    const swapped = swappedArguments(source, code);
+    if (swapped) {
+      return {
+        title: "Login adds something else than the refresh token",
+        why: `After a login, refreshTokens holds ${shown(JSON.stringify(login.store.tokens), 100)}. It should hold "refresh123". ${calledName(swapped.node) ?? ""} takes its parameters in another order than this line hands them over: what is meant for one gets into the other.`,
+        fix: "Hand them over in the order in which the function takes them.",
+        place: placeOfFound(swapped),
+      };
+    }
     const change = login.store.tokens
       .slice(before)
       .map((one) => (typeof one === "string" ? onlyChange(code, "refresh123", one) : null))

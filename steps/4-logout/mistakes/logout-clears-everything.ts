@@ -6,8 +6,10 @@ import { shown, tokensOf } from "../../../src/check/judge/read-transcript.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { functionsOf } from "../../../src/check/source/making.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { callThatGivesInVain } from "../../../src/course/calls-that-miss.ts";
 import { comparesItself } from "../../../src/course/deciding-line.ts";
 import { isAboutLogout, logoutsOf, placeOfRemoval, removalIn } from "./logouts.ts";
 
@@ -78,6 +80,18 @@ export const logoutClearsEverything: Mistake = {
         why: `After the logout of "${logout.token}", refreshTokens is empty, and everybody is logged out. Here ${name} means the same on both sides, so the comparison comes out the same for every token. A parameter of this name hides a variable of that name outside.`,
         fix: "Compare each token of the list with the one that came in the request, under two different names.",
         place: placeOfFound(same),
+      };
+    }
+    const inVain =
+      removal &&
+      callThatGivesInVain(evidence.source, functionsOf(evidence.source, "POST", "/logout"), removal);
+    if (inVain) {
+      const name = calledName(inVain.node) ?? "";
+      return {
+        title: "Logout logs out everybody",
+        why: `After the logout of "${logout.token}", none of the others' tokens is left in refreshTokens. ${name} has no parameter: the token that this line hands over is not looked at, and ${name} removes all of them.`,
+        fix: "Call a function that removes one token, the one that it is handed.",
+        place: placeOfFound(inVain),
       };
     }
     const state = logout.after.length === 0 ? "is empty" : `is ${shown(JSON.stringify(logout.after), 80)}`;

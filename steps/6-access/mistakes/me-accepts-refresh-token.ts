@@ -3,9 +3,42 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
+import type { Found } from "../../../src/check/source/found.ts";
+import { nodesAt } from "../../../src/check/source/at-place.ts";
+import { within } from "../../../src/check/source/making.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
+import { callOfShared } from "../../../src/course/deciding-line.ts";
 import { lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, isLetIn } from "./asking.ts";
+
+/** Whether the handler of POST /token compares what a token is for. */
+function asksForKind(source: Source): boolean {
+  const asks = (node: Node | null) =>
+    node?.type === "MemberExpression" && /^(type|typ|kind|use|purpose|scope|aud)$/.test(nameOf(node) ?? "");
+  const compared = within(
+    registeredFor(source, "POST", "/token"),
+    (node) => node.type === "BinaryExpression" && (asks(child(node, "left")) || asks(child(node, "right"))),
+  );
+  return compared.length > 0;
+}
+
+/** The first condition on the variable that a call gives its value; null where there is none. */
+function conditionAfter(source: Source, call: Found): Found | null {
+  const around = nodesAt(source, placeOfFound(call));
+  const name = nameOf(child(around.findLast(({ type }) => type === "VariableDeclarator") ?? call.node, "id"));
+  const block = around.findLast(({ type }) => type === "BlockStatement");
+  const [condition] = block
+    ? within([{ file: call.file, node: block }], (node) => {
+        const test = node.type === "IfStatement" ? child(node, "test") : null;
+        return test !== null && name !== null && findAll(test, (one) => nameOf(one) === name).length > 0;
+      })
+    : [];
+  return condition ?? null;
+}
 
 export const meAcceptsRefreshToken: Mistake = {
   id: "me-accepts-refresh-token",
@@ -13,12 +46,18 @@ export const meAcceptsRefreshToken: Mistake = {
     const exchange = exchangeOf(evidence.transcript, "me-refresh-token");
     if (!isAbout(evidence, "me-refuses") || !isLetIn(exchange)) return null;
     const [verify] = callsForMe(evidence, "verify", "jwtVerify", "jwtDecrypt");
+    // Where POST /token looks itself at what a token is for, a function that both share need not: GET /me has to look.
+    const isShared = verify !== undefined && asksForKind(evidence.source);
+    const call = isShared
+      ? callOfShared(evidence.source, verify, registeredFor(evidence.source, "GET", "/me"))
+      : null;
+    const after = call ? conditionAfter(evidence.source, call) : null;
     const [lookup] = lookupsOf(evidence.source, "GET", "/me");
     return {
       title: "GET /me accepts a refresh token",
       why: "Mallory sent ada's refresh token in the place of an access token, and was let in. Then the token that lives long opens everything, and the short life of the access token protects nobody.",
       fix: "Let the two kinds differ: another key, another store, or a claim that says what a token is for (RFC 8725 §3.11), which you look at here.",
-      place: firstPlace(verify, lookup) ?? answeredAt(exchange),
+      place: firstPlace(after, call, verify, lookup) ?? answeredAt(exchange),
     };
   },
 };

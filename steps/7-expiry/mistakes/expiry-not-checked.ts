@@ -2,11 +2,13 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
-import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { callForNothing } from "../../../src/course/calls-that-miss.ts";
+import { misreadMember } from "../../../src/course/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { keepsAnEnd, readsClock } from "../../../src/course/written-lifetime.ts";
@@ -39,6 +41,12 @@ export const expiryNotChecked: Mistake = {
       functionsOf(source, "POST", "/token"),
       (node) => node.type === "Property" && nameOf(child(node, "key")) === "ignoreExpiration",
     );
+    // What has ended is decoded all the same: in the catch of the error that says so.
+    const [decodedAnyway] = within(
+      functionsOf(source, "POST", "/token"),
+      (node, ancestors) =>
+        isCallOf(node, "decode", "decodeJwt") && ancestors.some(({ type }) => type === "CatchClause"),
+    );
     const [lookup] = lookupsOf(source, "POST", "/token");
     const [condition] = conditionsOf(source, "POST", "/token");
     const inHandler = handlersOf(source, "POST", "/token")[0];
@@ -53,6 +61,24 @@ export const expiryNotChecked: Mistake = {
     const [mute] = functionsOf(source, "POST", "/token").flatMap(muteComparison);
     // A lookup that is told its condition can be told nothing about the end: the route has to look.
     const told = isFar && callWithCondition(source, functionsOf(source, "POST", "/token"), lookup);
+    const unused = callForNothing(source, functionsOf(source, "POST", "/token"));
+    if (unused) {
+      return {
+        title: "What has ended is sorted out, and nobody takes the result",
+        why: `${calledName(unused.node) ?? ""} gives back a new list and leaves the old one as it is; this line lets go of what comes back. So the store goes on holding what has ended, and it renews as before.`,
+        fix: "Give the new list to what holds the old one; or remove what has ended from the store itself.",
+        place: placeOfFound(unused),
+      };
+    }
+    const misread = misreadMember(source, functionsOf(source, "POST", "/token"));
+    if (misread) {
+      return {
+        title: "The end of a refresh token is compared under another name",
+        why: `This line compares ${misread.name}, and what login keeps has no such member: there it is called ${misread.meant}. A comparison with undefined comes out the same whatever the time is, so a token that ended long ago renews as before.`,
+        fix: `Write ${misread.meant} here, or let login keep it as ${misread.name}.`,
+        place: placeOfFound(misread),
+      };
+    }
     return {
       title: mute
         ? "The end of a refresh token is compared, and the result is lost"
@@ -62,11 +88,13 @@ export const expiryNotChecked: Mistake = {
         ? "Return what the comparison says: only an arrow function without braces does that by itself."
         : ignored
           ? "Take out ignoreExpiration: then verifying looks at exp as well."
-          : inToken
-            ? "Verify the token with your key before you use it: that looks at exp as well."
-            : "Where POST /token looks the token up, compare its end with the time, and refuse it when that has passed.",
+          : inToken && decodedAnyway
+            ? "Refuse the token where verifying it fails: what is decoded without verifying may have ended, and may be anybody's."
+            : inToken
+              ? "Verify the token with your key before you use it: that looks at exp as well."
+              : "Where POST /token looks the token up, compare its end with the time, and refuse it when that has passed.",
       place:
-        (inToken ? firstPlace(ignored, decode) : null) ??
+        (inToken ? firstPlace(ignored, decodedAnyway, decode) : null) ??
         firstPlace(mute) ??
         (isFar && !told ? firstPlace(lookup) : firstPlace(condition, lookup)) ??
         answeredAt(exchange),

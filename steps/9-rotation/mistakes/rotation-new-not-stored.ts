@@ -7,8 +7,14 @@ import { calledName, child, findAll } from "../../../src/check/source/syntax.ts"
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { endingsBefore } from "../../../src/course/before-refusal.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import {
+  hashedTwice,
+  hashTest,
+  keepingCallsOf,
+  letGoIn,
+  removalsOf,
+} from "../../../src/course/token-code.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
@@ -29,6 +35,16 @@ export const rotationNewNotStored: Mistake = {
     const token = refreshTokenIn(first);
     if (token === null || token === refreshTokenIn(login)) return null;
     const answer = answerPlace(evidence, "rotation-1");
+    const twice = hashedTwice(source, "/token");
+    if (twice) {
+      const name = calledName(twice.node) ?? "";
+      return {
+        title: "The new refresh token is hashed twice",
+        why: `ada logged in and renewed, and got a new refresh token. When she renewed with that one, she was refused. This line hands its hash over to ${name}, and ${name} hashes once more what it is handed: the store holds the hash of a hash, and a lookup asks for the hash of the token.`,
+        fix: "Hash in one place only: hand the token itself over, as login does, or keep what is handed over as it is.",
+        place: placeOfFound(twice),
+      };
+    }
     const isHash = hashTest(source);
     // A hash that a variable gets, but not the store.
     const [local] = inRenewal(evidence, (node) => {

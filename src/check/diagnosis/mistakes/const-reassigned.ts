@@ -4,6 +4,7 @@ import type { CheckResult } from "../../judge/check.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
 import { handlersOf } from "../../source/handlers.ts";
 import type { Found } from "../../source/found.ts";
+import { namesIn } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, nameOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
@@ -12,12 +13,14 @@ import type { Exchange, Request, Transcript } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { allFaults } from "../read-evidence.ts";
 
-/** Where the handler of a request assigns to refreshTokens. */
+/** Where the handler of a request assigns to refreshTokens. A variable of the handler's own may be given any value. */
 function assignmentIn(source: Source, { method, path }: Request): Found | null {
   const assigns = (node: Node) =>
     node.type === "AssignmentExpression" && nameOf(child(node, "left")) === "refreshTokens";
+  const declares = (node: Node) =>
+    node.type === "VariableDeclarator" && namesIn(child(node, "id")).includes("refreshTokens");
   const found = handlersOf(source, method, path).flatMap(({ file, node }) =>
-    findAll(node, assigns).map((one) => ({ file, node: one })),
+    findAll(node, declares).length > 0 ? [] : findAll(node, assigns).map((one) => ({ file, node: one })),
   );
   return found[0] ?? null;
 }

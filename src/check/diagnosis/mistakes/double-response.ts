@@ -3,11 +3,13 @@
 import { requestLine } from "../../judge/read-transcript.ts";
 import { isNested } from "../../source/answers-and-returns.ts";
 import { callAt } from "../../source/at-place.ts";
-import { placeOfFound } from "../../source/found.ts";
-import { functionAt } from "../../source/handlers.ts";
+import { findInSource, placeOfFound } from "../../source/found.ts";
+import type { Found } from "../../source/found.ts";
+import { functionAt, functionsNamed } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
+import { within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
-import { child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
+import { calledName, child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, lineInWords, othersToBlame } from "../read-evidence.ts";
@@ -41,6 +43,33 @@ function nextAfter(source: Source, first: Place): Place | null {
     (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "next",
   ).map((node) => ({ file: around.file, node }));
   return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
+}
+
+/**
+ * The call of a callback that does not end its function, which then calls back once more: where the callback is a function
+ * that holds both places. null where the source does not show that.
+ */
+function calledBackTwice(source: Source, first: Place, second: Place): Found | null {
+  const callback = functionAt(source, first);
+  if (!callback || callback.node !== functionAt(source, second)?.node) return null;
+  const [handed] = findInSource(
+    source,
+    (node) => node.type === "CallExpression" && list(node, "arguments").includes(callback.node),
+  );
+  const [called, ...others] = handed ? functionsNamed(source, calledName(handed.node) ?? "") : [];
+  const at = handed ? list(handed.node, "arguments").indexOf(callback.node) : -1;
+  const name = called ? nameOf(list(called.node, "params")[at] ?? null) : null;
+  if (!called || others.length > 0 || name === null) return null;
+  const ends: boolean[] = [];
+  const calls = within([called], (node, ancestors) => {
+    if (node.type !== "CallExpression" || nameOf(child(node, "callee")) !== name) return false;
+    const block = ancestors.findLast(({ type }) => type === "BlockStatement");
+    const leaves = block !== undefined && /^(Return|Throw)/.test(list(block, "body").at(-1)?.type ?? "");
+    ends.push(leaves || ancestors.at(-1)?.type === "ReturnStatement");
+    return true;
+  });
+  const early = calls.find((_, index) => index < calls.length - 1 && ends[index] === false);
+  return early ?? null;
 }
 
 /** Whether two places are in one function, or one of them in a function inside of the other's. */
@@ -111,6 +140,15 @@ export const doubleResponse: Mistake = {
         why: `The answer is given inside the function that ${walker} calls for each item. It ends that function, not the handler: that goes on, and answers once more at ${lineInWords(second, first)}.${said}`,
         fix: "Find out first, with includes or some, and answer once after it; or use for…of, where return leaves the handler.",
         place: first,
+      };
+    }
+    const back = first && second ? calledBackTwice(source, first, second) : null;
+    if (back) {
+      return {
+        title: `${request} is answered twice`,
+        why: `The answer is given in a callback, and that is called twice. This line calls it and does not end its function: what stands below calls it once more.${said}`,
+        fix: "Put return in front of this call, or the other one into an else.",
+        place: placeOfFound(back),
       };
     }
     const together = first !== null && second !== null && isOneFlow(source, first, second);

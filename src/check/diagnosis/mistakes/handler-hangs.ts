@@ -11,6 +11,7 @@ import {
   endsWithoutNext,
   forgottenCallback,
   halfAnIf,
+  nextAfterAnswer,
   openEnd,
   returnedValue,
   silentReturn,
@@ -144,6 +145,15 @@ export const handlerHangs: Mistake = {
         why: `express.${name} makes a middleware when it is called. Handed over without being called, it takes the request itself, and never passes it on.`,
         fix: `Call it: round brackets behind express.${name}.`,
         place: placeOfFound(maker),
+      };
+    }
+    const late = middleware ? nextAfterAnswer(registeredAt(source, at, entered?.name ?? "")) : null;
+    if (late) {
+      return {
+        title: `${request} is never passed on`,
+        why: "This call of next() waits until the answer has been sent; and nobody sends one, because only next() lets the request go on to who answers.",
+        fix: "Call next() outside of that function, at the end of the middleware: what is to be done after the answer may stay inside.",
+        place: placeOfFound(late),
       };
     }
     const swallowed = middleware ? null : swallow(source, exchange, handlers);

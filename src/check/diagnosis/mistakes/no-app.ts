@@ -4,7 +4,8 @@ import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import { functionsAt, nodesAt } from "../../source/at-place.ts";
 import type { Found } from "../../source/found.ts";
 import type { Source } from "../../source/source.ts";
-import { calledName, child, isFunction, nameOf, pairOf } from "../../source/syntax.ts";
+import { calledName, child, findAll, isFunction, nameOf, pairOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 
 /** The function that would make the app, where nothing calls it, and its name. */
@@ -19,6 +20,31 @@ function neverCalled(source: Source): { found: Found; name: string } | null {
     const name = owner ? pairOf(owner.node).name : null;
     if (owner && name && !findInSource(source, (one) => calledName(one) === name).length)
       return { found: owner, name };
+  }
+  return null;
+}
+
+/** The class whose constructor makes the app, where nothing makes one of it: the line that exports it, else the class. */
+function neverMade(source: Source): { found: Found; name: string } | null {
+  // What is static runs without an object of the class.
+  const makes = (node: Node, ancestors: readonly Node[]) =>
+    calledName(node) === "express" && !ancestors.some((one) => Reflect.get(one, "static") === true);
+  const classes = findInSource(
+    source,
+    (node) => /^Class(Declaration|Expression)$/.test(node.type) && findAll(node, makes).length > 0,
+  );
+  for (const found of classes) {
+    const [variable] = findInSource(source, (one) => child(one, "init") === found.node);
+    const name = nameOf(child(found.node, "id")) ?? (variable ? pairOf(variable.node).name : null);
+    if (name === null || findInSource(source, (one) => calledName(one) === name).length > 0) continue;
+    const [exported] = findInSource(source, (one) => {
+      const left = one.type === "AssignmentExpression" ? child(one, "left") : null;
+      const given = child(one, "right") ?? child(one, "declaration");
+      return (
+        (one.type === "ExportDefaultDeclaration" || nameOf(left) === "exports") && nameOf(given) === name
+      );
+    });
+    return { found: exported ?? found, name };
   }
   return null;
 }
@@ -60,20 +86,23 @@ export const noApp: Mistake = {
       source,
       (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "createServer",
     );
-    const idle = neverCalled(source);
-    const condition = idle ? null : conditionBefore(source);
+    const unmade = neverMade(source);
+    const idle = unmade ? null : neverCalled(source);
+    const condition = unmade || idle ? null : conditionBefore(source);
     const foreign = boot.outcome === "foreign";
     return {
       title: empty ? "The file is empty" : "There is no Express app",
       why: foreign
         ? "The program listens, but not with an Express app: express() was never called."
-        : `The program ran to its end, and express() was never called${idle ? `: it stands in ${idle.name}, and nothing calls ${idle.name}` : condition ? `: ${condition.name} is called in this branch only, and the program did not come to it` : ""}. Without an app there is nothing that could answer.`,
-      fix: idle
-        ? `Call ${idle.name} when the program starts: a function runs only when it is called.`
-        : condition
-          ? "Print what the condition looks at: when the program is started, as it is here, the app has to be made."
-          : "Load express and call it: what express() returns is the app that gets your routes.",
-      place: foreign ? firstPlace(server) : firstPlace(idle?.found, condition?.found),
+        : `The program ran to its end, and express() was never called${unmade ? `: it stands in the class ${unmade.name}, and there is no new ${unmade.name}` : idle ? `: it stands in ${idle.name}, and nothing calls ${idle.name}` : condition ? `: ${condition.name} is called in this branch only, and the program did not come to it` : ""}. Without an app there is nothing that could answer.`,
+      fix: unmade
+        ? `Make one of ${unmade.name} when the program starts, with new, and let it listen: a class alone runs nothing.`
+        : idle
+          ? `Call ${idle.name} when the program starts: a function runs only when it is called.`
+          : condition
+            ? "Print what the condition looks at: when the program is started, as it is here, the app has to be made."
+            : "Load express and call it: what express() returns is the app that gets your routes.",
+      place: foreign ? firstPlace(server) : firstPlace(unmade?.found, idle?.found, condition?.found),
     };
   },
 };

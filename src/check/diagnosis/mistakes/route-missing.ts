@@ -150,6 +150,18 @@ function isHandler(source: Source, handler: Node): boolean {
   return registered.length > 0 || /^_?(req|request)$/.test(nameOf(list(handler, "params")[0] ?? null) ?? "");
 }
 
+/** The only list of texts that names other routes of the app, "login" or "./login.js", and not this one; null: none. */
+function listThatLacks(source: Source, others: readonly string[], path: string): Found | null {
+  const nameIn = (text: string) => basename(text).replace(/\.\w+$/, "");
+  const wanted = others.map(nameIn).filter((name) => name !== "");
+  const lists = findInSource(source, (node) => {
+    const texts = node.type === "ArrayExpression" ? list(node, "elements").map(stringOf) : [];
+    const names = texts.flatMap((text) => (text === null ? [] : [nameIn(text)]));
+    return wanted.some((name) => names.includes(name)) && !names.includes(nameIn(path));
+  });
+  return lists.length === 1 ? (lists[0] ?? null) : null;
+}
+
 export const routeMissing: Mistake = {
   id: "route-missing",
   find({ transcript, exchange, source }) {
@@ -161,6 +173,19 @@ export const routeMissing: Mistake = {
     const stray = strayRegistration(source, method, path);
     const explained = stray && explainStray(source, stray, requestLine(exchange.request));
     if (explained) return explained;
+    const lacking = listThatLacks(
+      source,
+      routes.map((route) => route.path),
+      path,
+    );
+    if (lacking) {
+      return {
+        title: `There is no route for ${requestLine(exchange.request)}`,
+        why: `This list names the routes that the app has, and ${path.slice(1)} is not among them: so nothing registers it.`,
+        fix: `Add ${path.slice(1)} to the list.`,
+        place: placeOfFound(lacking),
+      };
+    }
     const there = routes.map(({ methods, path: other }) => `${methods.join("|")} ${other}`).join(", ");
     const request = requestLine(exchange.request);
     return {

@@ -4,10 +4,13 @@ import { isRecord } from "../../../base/shape.ts";
 import { shown } from "../../judge/read-transcript.ts";
 import { onlyChange } from "../../source/changed-text.ts";
 import { placeOfFound } from "../../source/found.ts";
+import { promisesTakenApart } from "../../source/promises.ts";
 import { onlyPlace, placeOfField, placeOfFieldsVariable, placeOfLiteral } from "../../source/landmarks.ts";
-import { fieldsAnswered, functionsOf } from "../../source/making.ts";
+import { bare, declarationBehind, fieldsAnswered, functionsOf } from "../../source/making.ts";
+import { functionAt } from "../../source/handlers.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
+import { answeredAt } from "../read-evidence.ts";
 import { fieldTrouble, promiseTaken } from "./fields.ts";
 
 /** Whether some check of the step expects this value in a field. */
@@ -21,6 +24,18 @@ function placeInAnswer({ source, exchange }: Evidence, name: string): Place | nu
   return onlyPlace(fieldsAnswered(source, method, path, name));
 }
 
+/** The line of the route that takes the value of the field out of a call: const { accessToken } = makeTokens(). */
+function placeOfCall({ source, exchange }: Evidence, name: string): Place | null {
+  const { method, path } = exchange?.request ?? { method: "", path: "" };
+  const at = answeredAt(exchange);
+  const around = at && functionAt(source, at);
+  const [field, ...others] = fieldsAnswered(source, method, path, name).filter(
+    (one) => around && functionAt(source, placeOfFound(one))?.node === around.node,
+  );
+  const taken = field && others.length === 0 ? declarationBehind(source, field) : null;
+  return taken && bare(taken.node)?.type === "CallExpression" ? placeOfFound(taken) : null;
+}
+
 export const wrongFieldValue: Mistake = {
   id: "wrong-field-value",
   find(evidence) {
@@ -28,6 +43,7 @@ export const wrongFieldValue: Mistake = {
     if (!trouble || evidence.failure.check.expects?.status !== "success") return null;
     const { json, name, value, request, place } = trouble;
     const { source } = evidence;
+    const { method, path } = evidence.exchange?.request ?? { method: "", path: "" };
     if (!isRecord(json) || json[name] === undefined) return null;
     const promise = JSON.stringify(json[name]) === "{}" ? promiseTaken(evidence) : null;
     if (promise) {
@@ -38,6 +54,19 @@ export const wrongFieldValue: Mistake = {
         place: promise,
       };
     }
+    const apart =
+      JSON.stringify(json[name]) === "{}"
+        ? promisesTakenApart(source, functionsOf(source, method, path))
+        : [];
+    const inList = onlyPlace(apart);
+    if (inList) {
+      return {
+        title: `${name} is a promise: an await is missing`,
+        why: `The answer to ${request} has ${name}: {}. With an async function, map makes a list of promises; this line takes it apart before anything has waited for them, and JSON makes {} of a promise.`,
+        fix: "Wait for the whole list first: await Promise.all(…) around it.",
+        place: inList,
+      };
+    }
     if (value === null) {
       return {
         title: `${name} is not a text`,
@@ -46,7 +75,6 @@ export const wrongFieldValue: Mistake = {
         place: placeOfField(source, name) ?? place,
       };
     }
-    const { method, path } = evidence.exchange?.request ?? { method: "", path: "" };
     const came = json[name];
     const changed =
       typeof came === "string" ? onlyChange(functionsOf(source, method, path), value, came) : null;
@@ -64,7 +92,7 @@ export const wrongFieldValue: Mistake = {
       fix: `Send exactly "${value}" as ${name}: a string, spelled like this.`,
       // A value that another answer has to have is right where it stands; wrong is the answer that takes it.
       place: isExpected(evidence, json[name])
-        ? (placeInAnswer(evidence, name) ?? place)
+        ? (placeOfCall(evidence, name) ?? placeInAnswer(evidence, name) ?? place)
         : (placeOfLiteral(source, json[name]) ??
           (typeof json[name] === "object" ? null : placeOfFieldsVariable(source, name)) ??
           placeInAnswer(evidence, name) ??

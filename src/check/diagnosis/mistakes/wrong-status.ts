@@ -5,12 +5,15 @@ import { isField } from "../../judge/answers.ts";
 import { exchangeLabel } from "../../judge/check.ts";
 import type { Expectation } from "../../judge/check.ts";
 import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/read-transcript.ts";
-import { handlersOf } from "../../source/handlers.ts";
-import { placeOfLiteral } from "../../source/landmarks.ts";
+import { placeOfFound } from "../../source/found.ts";
+import { functionAt, handlersOf } from "../../source/handlers.ts";
+import { onlyPlace, placeOfLiteral } from "../../source/landmarks.ts";
+import { within } from "../../source/making.ts";
 import { entryOfStatus } from "../../source/status-names.ts";
 import { readingsOf } from "../../source/readings.ts";
 import type { Source } from "../../source/source.ts";
-import type { Exchange, Request } from "../../transcript.ts";
+import { child, nameOf } from "../../source/syntax.ts";
+import type { Exchange, Place, Request } from "../../transcript.ts";
 import type { Evidence, Explanation, Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, inWords, lastEntered, lineInWords, reachedRoute } from "../read-evidence.ts";
 import { isAnsweredByErrorHandler } from "./handler-throws.ts";
@@ -71,6 +74,23 @@ function refusal(title: string, { request }: Exchange, source: Source): Omit<Exp
   };
 }
 
+/** The line of the same function that gives the answer its status as a number: res.statusCode = 200. null: there is none. */
+function statusSetBefore(source: Source, answered: Place, status: number): Place | null {
+  const around = functionAt(source, answered);
+  const lines = around
+    ? within([around], (node) => {
+        const value = child(node, "right");
+        return (
+          node.type === "AssignmentExpression" &&
+          nameOf(child(node, "left")) === "statusCode" &&
+          value !== null &&
+          Reflect.get(value, "value") === status
+        );
+      })
+    : [];
+  return onlyPlace(lines.filter((one) => placeOfFound(one).line <= answered.line));
+}
+
 export const wrongStatus: Mistake = {
   id: "wrong-status",
   find(evidence) {
@@ -119,7 +139,7 @@ export const wrongStatus: Mistake = {
           : thrown
             ? `Let the error carry the status, and the error handler answer with it: ${wanted} for this one.`
             : `Set the status before the answer is sent, with res.status(${wanted}).`,
-      place: named ?? entry ?? answered,
+      place: named ?? entry ?? (answered && statusSetBefore(source, answered, response.status)) ?? answered,
     };
   },
 };
