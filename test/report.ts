@@ -1,6 +1,6 @@
 /**
  * Boots learner programs and prints what came of it: `npm run learners [-- FILTER …]`; the programs whose names contain
- * every filter. Verdicts, first causes and places, each as right of all. `npm run transcripts` does the same and keeps
+ * one of the filters. Verdicts, first causes and places, each as right of all. `npm run transcripts` does the same and keeps
  * what happened (test/recording/files.ts); what would be recorded alike stays as it is.
  */
 
@@ -49,17 +49,20 @@ async function record(program: Program, before: ProgramRecord | undefined): Prom
   return { node: thisNode, said, recording };
 }
 
+function isMeant(program: Program): boolean {
+  return filters.length === 0 || filters.some((filter) => nameOf(program).includes(filter));
+}
+
 /** Boots what is meant of the programs that make one mistake. */
 async function recordMistake(set: ProgramSet, id: string, programs: readonly Program[]): Promise<void> {
+  if (filters.length > 0 && !programs.some(isMeant)) return;
   const before = readRecords(set, id);
   const after = new Map<string, ProgramRecord>();
   const queue = [...programs];
   const work = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const name = nameOf(next);
       const known = before.get(next.slug);
-      const meant = filters.every((filter) => name.includes(filter));
-      const kept = meant ? await record(next, known) : known;
+      const kept = isMeant(next) ? await record(next, known) : known;
       if (kept) after.set(next.slug, kept);
     }
   };

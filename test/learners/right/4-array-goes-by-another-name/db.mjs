@@ -1,0 +1,2 @@
+const refreshTokens = [];
+export { refreshTokens as tokens };
