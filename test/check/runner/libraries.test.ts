@@ -137,11 +137,11 @@ function placeWith(installed: readonly Library[], atEnd: Place["atEnd"]): Place 
   return { folder, home, temporary, atEnd };
 }
 
-/** Checks a program against step 1 and returns the verdict as its JSON. */
-async function check(where: Place, files: Record<string, string>) {
+/** Checks a program against a step and returns the verdict as its JSON. */
+async function check(where: Place, files: Record<string, string>, step = 1) {
   write(where.folder, files);
   const [entry = ""] = Object.keys(files);
-  const { stdout, stderr } = await run(["check", "1", "--file", entry, "--json"], where);
+  const { stdout, stderr } = await run(["check", String(step), "--file", entry, "--json"], where);
   expect(stderr).toBe("");
   return JSON.parse(stdout);
 }
@@ -170,6 +170,43 @@ describe.concurrent("each library is the learner's own where installed, else the
           expect.stringMatching(new RegExp(`^${name} ${owner(name)} (object|function)$`)),
         ),
       );
+      expect(verdict.passed).toBe(true);
+    });
+  }
+});
+
+describe.concurrent("an Express that the entry does not load is watched like any other", () => {
+  const app = `
+const app = express();
+const refreshTokens = [];
+app.post("/login", (req, res) => {
+  refreshTokens.push("refresh123");
+  res.json({ accessToken: "access123", refreshToken: "refresh123" });
+});
+app.listen(3000);
+`;
+  const ways: Record<string, Record<string, string>> = {
+    "require of one in a folder of its own": {
+      "app.js": 'require("./server/app.js");',
+      "server/app.js": `const express = require("express");${app}`,
+    },
+    "import of one in a folder of its own": {
+      "app.mjs": 'import "./server/app.mjs";',
+      "server/app.mjs": `import express from "express";${app}`,
+    },
+    "one that is installed under another name": {
+      "server/app.js": `const express = require("old-express");${app}`,
+    },
+  };
+  for (const [way, files] of Object.entries(ways)) {
+    test(way, async ({ expect, onTestFinished }) => {
+      const where = placeWith([], onTestFinished);
+      const modules = join(where.folder, "server", "node_modules");
+      mkdirSync(modules, { recursive: true });
+      for (const name of ["express", "old-express"])
+        symlinkSync(shipped("node_modules", "express4"), join(modules, name), "dir");
+      const verdict = await check(where, files, 2);
+      expect(verdict.diagnosis).toEqual([]);
       expect(verdict.passed).toBe(true);
     });
   }
