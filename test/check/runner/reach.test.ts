@@ -61,11 +61,50 @@ test.each([
     `store.keep(${TOKEN})`,
     "last",
   ],
+  ["a Proxy", "const rows = new Proxy([], {});", `rows.push({ token: ${TOKEN} })`, "rows[0].token"],
+  [
+    "what a promise has given",
+    "const db = Promise.resolve({ rows: [] });",
+    `db.then(({ rows }) => rows.push({ token: ${TOKEN} }))`,
+    "db.rows[0].token",
+  ],
+  [
+    "a WeakMap",
+    "const hidden = new WeakMap(); hidden.set(app, []);",
+    `hidden.get(app).push(${TOKEN})`,
+    "hidden[0]",
+  ],
+  [
+    "an emitter of events of the program's own",
+    'class Store extends require("events") { kept = [] } const store = new Store();',
+    `store.kept.push(${TOKEN})`,
+    "store.kept[0]",
+  ],
   ["app.locals", "", `app.locals.last = ${TOKEN}`, "last"],
 ])("%s", async (_where, before, handler, way) => {
   const reached = await reachedIn(app(before, handler));
   expect([...reached.keys()]).toContain("the-token-itself");
   expect(reached.get("the-token-itself")).toBe(way);
+});
+
+test.each([
+  [
+    "an arrow function in a constructor",
+    `constructor(rows) { this.rows = rows; app.post("/login", (req, res) => { this.rows.push(${TOKEN}); res.json({}) }) }`,
+  ],
+  [
+    "an arrow function as a field",
+    `constructor(rows) { this.rows = rows; app.post("/login", this.login) }
+     login = (req, res) => { this.rows.push(${TOKEN}); res.json({}) }`,
+  ],
+])("what %s knows as this", async (_who, members) => {
+  const reached = await reachedIn(`
+    const app = require("express")();
+    class Controller { ${members} }
+    new Controller([]);
+    app.listen(0);
+  `);
+  expect(reached.get("the-token-itself")).toBe("rows[0]");
 });
 
 test("what the connection holds is not the program's memory", async () => {

@@ -5,11 +5,10 @@
  */
 
 import { EventEmitter } from "node:events";
-import { Stream } from "node:stream";
 import { types } from "node:util";
-import { fileOfScript, Inspector } from "./inspect.ts";
-import type { Properties } from "./inspect.ts";
-import { isLearners } from "./places-in-stacks.ts";
+import { Inspector } from "./inspect.ts";
+import type { Properties, Remote } from "./inspect.ts";
+import { ownersBehind, tellsLearners } from "./owners.ts";
 import { hasMembers } from "./wrap.ts";
 
 /** A text, and the way to it as the program would write it: `sessions[0].token`. */
@@ -32,6 +31,8 @@ const forEachOfMap = Map.prototype.forEach;
 const forEachOfSet = Set.prototype.forEach;
 const bytesToText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
+const HIDES: readonly ((value: object) => boolean)[] = [types.isProxy, types.isPromise, types.isWeakMap];
+
 interface Step {
   value: unknown;
   where: string;
@@ -41,10 +42,6 @@ interface Step {
 /** Whether an object belongs to the connection or the machine, and not to what the program remembers about people. */
 function isOfTheMachine(value: object): boolean {
   return (
-    value instanceof EventEmitter ||
-    value instanceof Stream ||
-    types.isProxy(value) ||
-    types.isPromise(value) ||
     value === globalThis ||
     value === process ||
     value === process.env ||
@@ -62,7 +59,7 @@ function named(where: string, key: string | symbol): string {
 
 class Walk {
   readonly #inspector = new Inspector();
-  readonly #scripts = this.#inspector.scripts();
+  readonly #isLearners = tellsLearners(this.#inspector);
   readonly #seen = new Set<object>();
   readonly #queue: Step[] = [];
   /** Prototypes whose first object had no private field: then no other has one, and the inspector is slow. */
@@ -72,7 +69,7 @@ class Walk {
   #functions = 0;
 
   from(roots: readonly object[]): Reached[] {
-    for (const value of roots) this.#add(value, "", 0);
+    for (const value of [...roots, ...ownersBehind(roots, this.#inspector)]) this.#add(value, "", 0);
     for (let things = 0; things < MOST_THINGS && this.#reached.length < MOST_TEXTS; things++) {
       const step = this.#queue.shift();
       if (!step) break;
@@ -84,11 +81,6 @@ class Walk {
     }
     this.#inspector.close();
     return this.#reached;
-  }
-
-  #isLearners(script: number): boolean {
-    const file = fileOfScript(this.#scripts.get(script) ?? "");
-    return file !== null && isLearners(file);
   }
 
   #add(value: unknown, where: string, depth: number): void {
@@ -106,7 +98,9 @@ class Walk {
 
   #visit({ value, where, depth }: Step): void {
     if (typeof value === "function") return this.#visitFunction(value, where, depth);
-    if (!hasMembers(value) || isOfTheMachine(value)) return;
+    if (!hasMembers(value)) return;
+    if (HIDES.some((is) => is(value))) return this.#visitInside(value, where, depth);
+    if (isOfTheMachine(value) || this.#isEmitterOfNode(value)) return;
     if (types.isUint8Array(value)) return this.#note(bytesToText(value), where);
     if (types.isArrayBuffer(value)) return this.#note(bytesToText(new Uint8Array(value)), where);
     const next = (one: unknown, at: string) => this.#add(one, at, depth + 1);
@@ -121,6 +115,13 @@ class Walk {
     this.#visitHidden(value, where, depth);
   }
 
+  /** Whether an object is a connection, a stream or another emitter of events, and not one of a class of the learner's. */
+  #isEmitterOfNode(value: object): boolean {
+    if (!(value instanceof EventEmitter)) return false;
+    const made: unknown = value.constructor;
+    return typeof made !== "function" || !this.#isLearners(made);
+  }
+
   #visitMembers(value: object, where: string, depth: number): void {
     for (const key of ownKeys(value)) {
       const property = getOwnPropertyDescriptor(value, key);
@@ -131,6 +132,26 @@ class Walk {
       if ("value" in property) this.#add(property.value, named(where, key), depth + 1);
       // A getter is not called, but the variables that it closes over are looked at.
       else if (property.get) this.#add(property.get, named(where, key), depth + 1);
+    }
+  }
+
+  /** Visits what no property shows: behind a Proxy, in a promise that is fulfilled, the values of a WeakMap. */
+  #visitInside(value: object, where: string, depth: number): void {
+    const [handle] = this.#inspector.handles([value]);
+    const { internalProperties = [] } = handle ? this.#inspector.properties(handle.id) : {};
+    const next = (remote: Remote | undefined) => {
+      if (remote?.type === "string") this.#note(String(remote.value), where);
+      else if (remote?.objectId) this.#add(this.#inspector.valueOf(remote.objectId), where, depth + 1);
+    };
+    for (const { name, value: inside } of internalProperties) {
+      if (name === "[[Target]]" || name === "[[PromiseResult]]") next(inside);
+      if (name !== "[[Entries]]" || !inside?.objectId) continue;
+      for (const entry of this.#inspector.properties(inside.objectId).result) {
+        if (!entry.value?.objectId) continue;
+        next(
+          this.#inspector.properties(entry.value.objectId).result.find((one) => one.name === "value")?.value,
+        );
+      }
     }
   }
 
@@ -167,7 +188,7 @@ class Walk {
       if (!remote?.objectId || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
       this.#add(this.#inspector.valueOf(remote.objectId), where, depth + 1);
     }
-    if (!this.#isLearners(this.#inspector.scriptOf(properties))) return;
+    if (!this.#isLearners(value)) return;
     this.#visitMembers(value, where, depth);
     // A class holds its static fields, also the private ones.
     this.#visitPrivate(properties, where, depth);

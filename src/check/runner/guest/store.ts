@@ -13,6 +13,7 @@ import { Inspector } from "./inspect.ts";
 import type { Remote } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { Scripts, SearchLimits } from "./search-limits.ts";
+import { ownersBehind } from "./owners.ts";
 import { ADD, NAME, PICK, READ, READ_LAST } from "./store-functions.ts";
 import { hasMembers } from "./wrap.ts";
 
@@ -62,6 +63,8 @@ export class StoreReader {
    * How often the heap may still be searched: once before the first request, and once more for what that request made.
    */
   #heapSearches = 2;
+  #ownerSearches = 2;
+  #owners: readonly object[] = [];
   /** Other names by which functions know the array, where none speaks of it by its own. */
   otherNames: readonly string[] = [];
   /** Whether it makes sense to search the heap. */
@@ -264,11 +267,20 @@ export class StoreReader {
     return { type: String(answer["type"]), items: answer["items"] };
   }
 
+  /** The objects that handlers know as `this`, too. They are looked for twice: before the first request, and after it. */
+  #withOwners(roots: readonly object[]): object[] {
+    if (this.#ownerSearches > 0) {
+      this.#ownerSearches -= 1;
+      this.#owners = ownersBehind(roots, this.#inspector);
+    }
+    return [...roots, ...this.#owners];
+  }
+
   /** The variable, or the other outer lists where there is no such variable. */
   #locate(roots: readonly object[], deep: boolean): Found | Map<string, Way> {
     const known = this.#path && this.#follow(this.#path);
     if (known) return known;
-    const searched = this.#search(roots);
+    const searched = this.#search(this.#withOwners(roots));
     this.#path = searched instanceof Map ? (this.#byOtherName(searched) ?? this.#elsewhere(deep)) : searched;
     const found = this.#path && this.#follow(this.#path);
     return found ?? (searched instanceof Map ? searched : new Map());
