@@ -3,6 +3,7 @@
 import { isAnsweredFromCatch } from "../check/diagnosis/catching.ts";
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf } from "../check/diagnosis/read-evidence.ts";
+import { isAccident } from "../check/diagnosis/mistakes/handler-throws.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
 import { findInSource } from "../check/source/found.ts";
 import type { Exchange } from "../check/transcript.ts";
@@ -14,11 +15,11 @@ export function wentWell({ transcript }: Evidence, label: string): boolean {
 }
 
 /**
- * Whether the program refused a request on purpose: it could read the body, nothing was thrown, and the answer was not
- * given where an accident is caught. Other failures have rules of their own.
+ * Whether the program refused a request on purpose: it could read the body, nothing was thrown but errors of its own, and
+ * the answer was not given where an accident is caught. Other failures have rules of their own.
  */
 export function isTurnedAway(evidence: Evidence, exchange: Exchange | null): boolean {
-  if (!exchange || !isRefused(exchange) || faultsOf(exchange).length > 0) return false;
+  if (!exchange || !isRefused(exchange) || faultsOf(exchange).some(isAccident)) return false;
   if (!bodyArrived(exchange)) return false;
   const throws = findInSource(evidence.source, ({ type }) => type === "ThrowStatement").length > 0;
   return throws || !isAnsweredFromCatch(evidence.source, exchange);

@@ -15,7 +15,9 @@ import { declarationsOf } from "./variables.ts";
 
 /** The names of a parameter inside of a function: its own, and that of a member to which it is given. */
 function namesInside(called: Node, at: number): string[] {
-  const own = nameOf(list(called, "params")[at] ?? null);
+  const param = list(called, "params")[at] ?? null;
+  // In TypeScript, a constructor may declare a member among its parameters: private tokens: string[].
+  const own = nameOf(param?.type === "TSParameterProperty" ? child(param, "parameter") : param);
   if (own === null) return [];
   const members = findAll(called, (node) => {
     const left = node.type === "AssignmentExpression" ? child(node, "left") : null;

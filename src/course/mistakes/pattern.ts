@@ -2,6 +2,7 @@
 
 import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
+import { isAccident } from "../../check/diagnosis/mistakes/handler-throws.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { functionsNamed } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/found.ts";
@@ -17,7 +18,7 @@ import { isGood } from "../sessions.ts";
  * cause.
  */
 export function isOwnAnswer({ transcript }: Evidence, exchange: Exchange | null): exchange is Exchange {
-  if (!exchange?.response || faultsOf(exchange).length > 0) return false;
+  if (!exchange?.response || faultsOf(exchange).some(isAccident)) return false;
   if (routeFor(transcript, exchange.request) === null && transcript.layers.length > 0) return false;
   return bodyArrived(exchange);
 }

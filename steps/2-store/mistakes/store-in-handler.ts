@@ -2,17 +2,28 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
+import { isRegistration } from "../../../src/check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionAt, handlersOf } from "../../../src/check/source/handlers.ts";
+import { functionAt, functionsNamed, handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { functionsAtStart } from "../../../src/check/source/started.ts";
-import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 
-/** Where a handler makes a new object of a class with a member refreshTokens, if no other code makes one. */
+/** The functions that app.use is given, here or by their names. */
+function middlewaresOf(source: Source): Found[] {
+  const uses = findInSource(source, (node) => isRegistration(node) && calledName(node) === "use");
+  return uses.flatMap(({ file, node }) =>
+    list(node, "arguments").flatMap((given) =>
+      isFunction(given) ? [{ file, node: given }] : functionsNamed(source, nameOf(given) ?? ""),
+    ),
+  );
+}
+
+/** Where a handler or a middleware makes a new object of a class with a member refreshTokens, if no other code makes one. */
 function madeInHandler(source: Source): Found | null {
   const owners = findInSource(
     source,
@@ -28,7 +39,7 @@ function madeInHandler(source: Source): Found | null {
     node.type === "NewExpression" && owners.includes(nameOf(child(node, "callee")) ?? "");
   const routes = ["/login", "/token", "/logout"];
   const inside = within(
-    routes.flatMap((path) => handlersOf(source, "POST", path)),
+    [...routes.flatMap((path) => handlersOf(source, "POST", path)), ...middlewaresOf(source)],
     isMade,
   );
   return findInSource(source, isMade).length === inside.length ? (inside[0] ?? null) : null;

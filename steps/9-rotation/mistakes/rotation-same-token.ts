@@ -17,7 +17,12 @@ export const rotationSameToken: Mistake = {
     const { transcript } = evidence;
     const [login, renewal] = ["rotation-login", "rotation-1"].map((label) => exchangeOf(transcript, label));
     const sent = login && refreshTokenIn(login);
-    if (!isAbout(evidence, "rotation-new") || !sent || !renewal || refreshTokenIn(renewal) !== sent)
+    if (
+      !isAbout(evidence, "rotation-new", "token-renews-again") ||
+      !sent ||
+      !renewal ||
+      refreshTokenIn(renewal) !== sent
+    )
       return null;
     // Where the token that was sent goes into the answer: as a default, or as an argument.
     const [back] = inRenewal(evidence, (node) => {

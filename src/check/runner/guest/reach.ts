@@ -8,7 +8,7 @@ import { EventEmitter } from "node:events";
 import { types } from "node:util";
 import { Inspector } from "./inspect.ts";
 import type { Properties, Remote } from "./inspect.ts";
-import { ownersBehind, tellsLearners } from "./owners.ts";
+import { ownersBehind, tellsLearners } from "./on-heap.ts";
 import { hasMembers } from "./wrap.ts";
 
 /** A text, and the way to it as the program would write it: `sessions[0].token`. */

@@ -5,7 +5,7 @@
 
 import { types } from "node:util";
 import { fileOfScript } from "./inspect.ts";
-import type { Inspector } from "./inspect.ts";
+import type { Inspector, Remote } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
@@ -20,6 +20,12 @@ const MOST_OF_OBJECT = 400;
 const MOST_OF_FUNCTION = 100;
 /** A scope with more variables than this is a file's or a library's, and not one that each call makes anew. */
 const LARGE_SCOPE = 60;
+
+/** A variable of a scope, as the inspector lists it. */
+interface Named {
+  name: string;
+  value?: Remote | undefined;
+}
 
 /** The files of the scripts that the process has loaded. */
 export class Scripts {
@@ -55,6 +61,7 @@ export class SearchLimits {
   readonly #name: string;
   readonly #seen = new Set<object>();
   readonly #largeScopes = new Set<string>();
+  readonly #scopes = new Map<string, Set<unknown>>();
   #visits = 0;
   #members = 0;
 
@@ -88,6 +95,22 @@ export class SearchLimits {
   /** Whether a scope was seen before from another function of the same script, as far as that can be told without reading it. */
   knowsScope(script: number, description: string): boolean {
     return this.#largeScopes.has(`${script} ${description}`);
+  }
+
+  /**
+   * Whether these variables were seen before as those of another function's scope: by their names, what they hold in short,
+   * and one object of theirs, because two calls of one function have the same names. Notes them.
+   */
+  knowsVariables(script: number, variables: readonly Named[]): boolean {
+    const names = variables.map(({ name, value }) => `${name}=${value?.description?.slice(0, 40) ?? ""}`);
+    const mark = `${script} ${names.join()}`;
+    const held = variables.find(({ value }) => value?.type === "object" && value.objectId)?.value?.objectId;
+    const one = held === undefined ? null : this.#inspector.valueOf(held);
+    const known = this.#scopes.get(mark) ?? new Set();
+    this.#scopes.set(mark, known);
+    if (known.has(one)) return true;
+    known.add(one);
+    return false;
   }
 
   /** Notes the variables of a scope that was read. */

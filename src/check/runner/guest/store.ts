@@ -13,7 +13,7 @@ import { Inspector } from "./inspect.ts";
 import type { Remote } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { Scripts, SearchLimits } from "./search-limits.ts";
-import { ownersBehind } from "./owners.ts";
+import { functionsThatName, ownersBehind } from "./on-heap.ts";
 import { ADD, NAME, PICK, READ, READ_LAST } from "./store-functions.ts";
 import { hasMembers } from "./wrap.ts";
 
@@ -21,6 +21,11 @@ const { has } = Reflect;
 
 /** How many other lists one search notes. */
 const MOST_HOLDERS = 30;
+
+/** What is entered of an object that is not a plain one, by the inspector's name for it. */
+const ENTERED: readonly string[] = ["proxy", "map", "weakmap", "promise"];
+/** What is hidden inside a function, a Proxy or a promise, by V8's names. */
+const HIDDEN: readonly string[] = ["[[TargetFunction]]", "[[BoundThis]]", "[[Target]]", "[[PromiseResult]]"];
 
 type Scope = "closure" | "global" | "property";
 
@@ -137,7 +142,6 @@ export class StoreReader {
    */
   #search(roots: readonly object[]): Path | Map<string, Way> {
     const holders = new Map<string, Way>();
-    const seen = new Set<string>();
     const own = new Set<number>();
     const limits = new SearchLimits(this.#inspector, NAME);
     const queue: { id: string; isFunction: boolean; depth: number; kind?: string | undefined }[] =
@@ -150,8 +154,8 @@ export class StoreReader {
     };
     const visit = (value: Remote, depth: number) => {
       if (!value.objectId || depth > 4) return;
-      const plain = value.type === "object" && (!value.subtype || value.subtype === "proxy");
-      if (value.type === "function" || plain)
+      const isEntered = value.type === "object" && (!value.subtype || ENTERED.includes(value.subtype));
+      if (value.type === "function" || isEntered)
         queue.push({
           id: value.objectId,
           depth,
@@ -173,17 +177,19 @@ export class StoreReader {
       const hidden = privateProperties.find(({ name }) => name === `#${NAME}`);
       if (open ?? hidden) return { from: next.id, through: "property", scope: "property", index: 0 };
       for (const { name, value } of internalProperties) {
-        if (!value || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
-        visit(value, next.depth + 1);
+        if (!value) continue;
+        if (HIDDEN.includes(name)) visit(value, next.depth + 1);
+        if (name === "[[Entries]]") for (const one of this.#entriesOf(value)) visit(one, next.depth + 1);
       }
       if (foreign) continue;
       if (this.#ownListsOnly)
         for (const { name, value } of privateProperties) if (value) note(name, value, next.id, null);
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
-        // TypeScript's exports are accessors. The value behind one is seen from its scopes, without calling it.
-        const value = this.#restingValueOf(next.id, property) ?? property.get ?? null;
+        const value = this.#restingValueOf(next.id, property);
         if (value) visit(value, next.depth + 1);
+        // A getter that TypeScript or its translation makes for an export is only the way to what it gives.
+        else if (property.get) visit(property.get, next.depth);
         // The lists of a CommonJS module (its paths, its children) are Node's, and show where the program lies.
         const isOfNode = next.kind === "Module" && !property.get;
         if (value && !next.isFunction && !isOfNode && property.name !== "settings")
@@ -203,11 +209,7 @@ export class StoreReader {
         limits.readScope(script, description, variables.length);
         if (variables.some(({ name }) => name === NAME))
           return { from: next.id, through: "scope", scope: "closure", index };
-        const mark = variables
-          .map(({ name, value }) => `${name}=${value?.description?.slice(0, 40) ?? ""}`)
-          .join();
-        if (seen.has(mark)) continue;
-        seen.add(mark);
+        if (limits.knowsVariables(script, variables)) continue;
         for (const { name, value } of variables) {
           if (!value) continue;
           note(name, value, next.id, index);
@@ -229,6 +231,15 @@ export class StoreReader {
     if (!this.#ownListsOnly) return !own.has(script) && this.#scripts.isOfPackage(script);
     const file = this.#scripts.fileOf(script);
     return file === null || !isLearners(file);
+  }
+
+  /** The values of a Map or a WeakMap. */
+  #entriesOf({ objectId }: Remote): Remote[] {
+    const entries = objectId ? this.#inspector.properties(objectId).result : [];
+    return entries.flatMap(({ value: entry }) => {
+      const parts = entry?.objectId ? this.#inspector.properties(entry.objectId).result : [];
+      return parts.flatMap(({ name, value }) => (name === "value" && value ? [value] : []));
+    });
   }
 
   #visitMethods(prototype: Remote, depth: number, visit: (value: Remote, depth: number) => void): void {
@@ -258,6 +269,29 @@ export class StoreReader {
       );
     });
     return owner === null ? null : { from: owner, through: "property", scope: "property", index: 0 };
+  }
+
+  /**
+   * Searches the heap for functions of files that no scope leads to, because a handler loads them when it runs: their
+   * files' own variables count.
+   */
+  #searchFunctions(): Path | null {
+    const paths = functionsThatName(NAME, this.#inspector).flatMap(({ id }): Path[] => {
+      const outer = this.#inspector
+        .scopesOf(id)
+        .filter(({ description }) => !/^(Global|Script)/.test(description));
+      const index = outer.length - 1;
+      const scope = outer[index];
+      const variables = scope ? this.#inspector.properties(scope.id).result : [];
+      return variables.some(({ name }) => name === NAME)
+        ? [{ from: id, through: "scope", scope: "closure", index }]
+        : [];
+    });
+    const holdsAny = (path: Path) => {
+      const found = this.#follow(path);
+      return found !== null && (this.#readRemote(found.value)?.items.length ?? 0) > 0;
+    };
+    return paths.find(holdsAny) ?? paths[0] ?? null;
   }
 
   #readRemote(remote: Remote): { type: string; items: unknown[] } | null {
@@ -303,7 +337,7 @@ export class StoreReader {
     }
     if (!deep || !this.searchesHeap || this.#heapSearches === 0) return null;
     this.#heapSearches -= 1;
-    return this.#searchHeap();
+    return this.#searchHeap() ?? this.#searchFunctions();
   }
 
   /**

@@ -1,6 +1,6 @@
 /**
- * Finds the objects that arrow functions know as `this`. V8's inspector shows the variables that a function closes over,
- * but not its `this`; so where a handler speaks of `this`, the objects of the learner's classes are looked for on the heap.
+ * Finds on the heap what no variable of a handler leads to. V8's inspector shows the variables that a function closes over,
+ * but not the `this` that an arrow function knows, nor the files that a handler loads when it runs.
  */
 
 import { types } from "node:util";
@@ -15,14 +15,18 @@ const MOST_OF_CLASS = 20;
 const { apply, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 const { toString: textOf } = Function.prototype;
 
+function isFunction(value: unknown): value is object {
+  return typeof value === "function" && !types.isProxy(value);
+}
+
 /** Whether a function's text has the word `this`. That of a bound function is not shown, but what it is bound to is. */
 function speaksOfThis(value: object): boolean {
   return typeof value === "function" && /\bthis\b/.test(apply(textOf, value, []));
 }
 
-/** Every object on the heap that inherits from Object.prototype, after a garbage collection. Takes tens of ms. */
-function objectsOnHeap(inspector: Inspector): unknown[] {
-  const [proto] = inspector.handles([Object.prototype]);
+/** Everything on the heap that inherits from a prototype, after a garbage collection. Takes tens of ms. */
+function heirsOnHeap(prototype: object, inspector: Inspector): unknown[] {
+  const [proto] = inspector.handles([prototype]);
   let list: unknown = null;
   if (!proto) return [];
   inspector.session.post("Runtime.queryObjects", { prototypeObjectId: proto.id }, (error, found) => {
@@ -55,7 +59,7 @@ export function tellsLearners(inspector: Inspector): (value: object) => boolean 
 export function ownersBehind(roots: readonly object[], inspector: Inspector): object[] {
   if (!roots.some(speaksOfThis)) return [];
   const byPrototype = new Map<object, object[]>();
-  for (const value of objectsOnHeap(inspector)) {
+  for (const value of heirsOnHeap(Object.prototype, inspector)) {
     // A Proxy may run code of the program when it is asked.
     if (!hasMembers(value) || types.isProxy(value)) continue;
     const prototype = getPrototypeOf(value);
@@ -69,4 +73,13 @@ export function ownersBehind(roots: readonly object[], inspector: Inspector): ob
     const owner = types.isProxy(prototype) ? null : classOf(prototype);
     return owner !== null && isOfLearner(owner) ? objects : [];
   });
+}
+
+/** The learner's functions in whose text a word occurs, as the inspector knows them. */
+export function functionsThatName(word: string, inspector: Inspector): { id: string }[] {
+  const isOfLearner = tellsLearners(inspector);
+  const named = heirsOnHeap(Function.prototype, inspector).filter(
+    (value): value is object => isFunction(value) && apply(textOf, value, []).includes(word),
+  );
+  return inspector.handles(named.filter(isOfLearner));
 }
