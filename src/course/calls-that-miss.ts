@@ -120,3 +120,39 @@ export function callForNothing(source: Source, code: readonly Found[]): Found | 
   });
   return call ?? null;
 }
+
+/** An error that is made, as a whole statement, and thrown by nobody; null where there is none. */
+export function errorNotThrown(code: readonly Found[]): Found | null {
+  const [made] = within(
+    code,
+    (node, ancestors) =>
+      node.type === "NewExpression" &&
+      /(Error|Exception)$/.test(calledName(node) ?? "") &&
+      ancestors.at(-1)?.type === "ExpressionStatement",
+  );
+  return made ?? null;
+}
+
+/**
+ * A call of one route that hands over an object without a field, where another route hands over one with it to the same
+ * function; null where there is none.
+ */
+export function callWithoutField(
+  code: readonly Found[],
+  other: readonly Found[],
+  field: RegExp,
+): Found | null {
+  const keysGiven = (node: Node): string[] | null => {
+    const object = list(node, "arguments").find(({ type }) => type === "ObjectExpression");
+    const properties = object ? list(object, "properties") : [];
+    const isWhole = properties.every(({ type }) => type === "Property");
+    return object && isWhole ? properties.flatMap((one) => nameOf(child(one, "key")) ?? []) : null;
+  };
+  const withField = within(other, (node) => keysGiven(node)?.some((key) => field.test(key)) ?? false);
+  const names = withField.map(({ node }) => calledName(node));
+  const [lacking] = within(code, (node) => {
+    const keys = names.includes(calledName(node)) ? keysGiven(node) : null;
+    return calledName(node) !== null && keys !== null && !keys.some((key) => field.test(key));
+  });
+  return lacking ?? null;
+}

@@ -20,7 +20,12 @@ function namesCalledIn(node: Node): string[] {
 
 /** The functions of a route, and those that they call by name, as far as the source shows. */
 export function functionsOf(source: Source, method: string, path: string): Found[] {
-  const found = handlersOf(source, method, path);
+  return withCalled(source, handlersOf(source, method, path));
+}
+
+/** Some functions, and those that they call by name, as far as the source shows. */
+export function withCalled(source: Source, functions: readonly Found[]): Found[] {
+  const found = [...functions];
   for (let depth = 0, from = 0; depth < DEEPEST && from < found.length; depth++) {
     const level = found.slice(from);
     from = found.length;
@@ -134,6 +139,17 @@ export function resultsOf({ file, node }: Found): Found[] {
   });
 }
 
+/** The value of a member in the object that its variable is declared with: record.token; null where it is not there. */
+function fieldBehind(source: Source, { file, node }: Found): Found | null {
+  const object = child(node, "object");
+  const declared = object ? declarationBehind(source, { file, node: object }) : null;
+  const literal = bare(declared?.node ?? null);
+  if (!declared || literal?.type !== "ObjectExpression") return null;
+  const field = list(literal, "properties").find((one) => nameOf(child(one, "key")) === nameOf(node));
+  const value = field ? child(field, "value") : null;
+  return value ? { file: declared.file, node: value } : null;
+}
+
 /** The expressions that a value is made of, the nearest first. Variables and functions are followed. */
 export function makingOf(source: Source, start: readonly Found[]): Found[] {
   const trail: Found[] = [];
@@ -150,6 +166,11 @@ export function makingOf(source: Source, start: readonly Found[]): Found[] {
       if (node.type === "CallExpression" || node.type === "NewExpression") {
         const called = [...functionsNamed(source, name), ...privateMethods(source, name)];
         queue.push(...called.flatMap(resultsOf));
+        continue;
+      }
+      const own = node.type === "MemberExpression" ? fieldBehind(source, { file: current.file, node }) : null;
+      if (own) {
+        queue.push(own);
         continue;
       }
       const seen = bindingsOf(source, name).filter((one) => isSeenFrom(one, { file: current.file, node }));

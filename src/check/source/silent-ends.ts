@@ -10,6 +10,8 @@ import type { Node } from "./syntax.ts";
 
 /** Calls on the response that prepare an answer but do not send it. */
 const PREPARING = ["status", "write"];
+/** Calls that set a header and send nothing either; behind status(…) they show that an answer was meant. */
+const HEADERS = ["set", "header", "setHeader", "type", "append"];
 /** Methods of the response that send an answer when they are called. */
 const ANSWERS = ["end", "json", "send", "sendStatus"];
 
@@ -30,7 +32,12 @@ export function unsent(handlers: readonly Found[]): Place | null {
     if (!isWholeStatement(node, ancestors)) return false;
     if (node.type === "MemberExpression") return ANSWERS.includes(nameOf(node) ?? "");
     const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-    return callee?.type === "MemberExpression" && PREPARING.includes(nameOf(callee) ?? "");
+    if (callee?.type !== "MemberExpression") return false;
+    const before = calledName(child(callee, "object") ?? callee);
+    return (
+      PREPARING.includes(nameOf(callee) ?? "") ||
+      (before === "status" && HEADERS.includes(nameOf(callee) ?? ""))
+    );
   });
   return onlyPlace(lines);
 }

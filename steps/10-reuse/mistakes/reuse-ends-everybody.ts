@@ -8,7 +8,7 @@ import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
 import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
 import { changeOfAll } from "../../../src/course/change-of-all.ts";
-import { misreadMember } from "../../../src/course/misread-members.ts";
+import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";

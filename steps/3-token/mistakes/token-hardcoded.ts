@@ -10,6 +10,7 @@ import {
   calledName,
   child,
   findAll,
+  list,
   nameOf,
   receiverOf,
   stringOf,
@@ -67,6 +68,16 @@ function lookupInFixed({ source }: Evidence): Found | null {
   return found ?? null;
 }
 
+/** Where POST /token asks a list that is made of refreshTokens and of something besides: [fixed, ...refreshTokens]. */
+function listWithMore({ source }: Evidence): Found | null {
+  const [found] = within(functionsOf(source, "POST", "/token"), (node) => {
+    const elements = node.type === "ArrayExpression" ? list(node, "elements") : [];
+    const spread = elements.filter((one) => nameOf(child(one, "argument")) === "refreshTokens");
+    return spread.length > 0 && spread.length < elements.length;
+  });
+  return found ?? null;
+}
+
 function isFixed(node: Node): boolean {
   return stringOf(node) === "refresh123";
 }
@@ -94,7 +105,7 @@ export const tokenHardcoded: Mistake = {
     });
     const place =
       comparisonWith(evidence, namesOfFixed(evidence)) ?? literals[0] ?? conditionOnConstant(evidence);
-    const listed = place ? null : lookupInFixed(evidence);
+    const listed = place ? null : (lookupInFixed(evidence) ?? listWithMore(evidence));
     if (listed) {
       return {
         title: "A list in the code lets the token through",

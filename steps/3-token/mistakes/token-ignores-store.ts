@@ -11,6 +11,7 @@ import { calledName, child, findAll, nameOf } from "../../../src/check/source/sy
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 import { assignmentAsked } from "../../../src/course/assignments.ts";
+import { errorNotThrown } from "../../../src/course/calls-that-miss.ts";
 import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 
@@ -75,7 +76,10 @@ export const tokenIgnoresStore: Mistake = {
   find(evidence) {
     const { unknown, beforeLogin } = renewalsOf(evidence);
     if (!isAboutToken(evidence) || !accepted(unknown)) return null;
-    const [condition] = conditionsIn(evidence);
+    // A callback asks first whether there was an error: that says nothing of the token.
+    const condition = conditionsIn(evidence).find(
+      ({ node }) => !/^(e|err|error)$/.test(nameOf(child(node, "test")) ?? ""),
+    );
     const lookup = lookupIn(evidence);
     const about = condition ?? lookup;
     const always = accepted(beforeLogin);
@@ -95,6 +99,15 @@ export const tokenIgnoresStore: Mistake = {
         why: `"refresh999" was never given to anybody, and it gets a new access token. This line makes another variable of the name refreshTokens, for this function alone: what the function asks is that one, not the array that login fills.`,
         fix: "Give the variable in the function another name; then refreshTokens is the array again.",
         place: placeOfFound(hiding),
+      };
+    }
+    const unthrown = errorNotThrown(functionsOf(evidence.source, "POST", "/token"));
+    if (unthrown) {
+      return {
+        title: "An error is made, and not thrown",
+        why: '"refresh999" was never given to anybody, and it gets a new access token. This line makes an error and lets go of it: only throw ends the function.',
+        fix: "Put throw in front of it.",
+        place: placeOfFound(unthrown),
       };
     }
     const assignment = assignmentAsked(functionsOf(evidence.source, "POST", "/token"));

@@ -5,7 +5,7 @@ import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { isSuccess, jsonOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
+import { functionsOf, isCallOf, within, withCalled } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, isFunction, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -44,7 +44,7 @@ export function functionsOfMe(source: Source): Found[] {
     source,
     (node, ancestors) => isFunction(node) && ancestors.some((one) => isCallOf(one, "use")),
   );
-  return [...own, ...used];
+  return withCalled(source, [...own, ...used]);
 }
 
 /** The calls of functions with these names in what GET /me runs. */

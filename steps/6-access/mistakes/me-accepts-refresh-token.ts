@@ -4,24 +4,30 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
-import { within } from "../../../src/check/source/making.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { callOfShared } from "../../../src/course/deciding-line.ts";
 import { lookupsOf } from "../../../src/course/mistakes/pattern.ts";
-import { callsForMe, isLetIn } from "./asking.ts";
+import { callsForMe, functionsOfMe, isLetIn } from "./asking.ts";
 
-/** Whether the handler of POST /token compares what a token is for. */
+/** Whether POST /token compares what a token is for, in code that GET /me does not run. */
 function asksForKind(source: Source): boolean {
-  const asks = (node: Node | null) =>
-    node?.type === "MemberExpression" && /^(type|typ|kind|use|purpose|scope|aud)$/.test(nameOf(node) ?? "");
+  const kind = (node: Node | null): boolean => {
+    const member = node?.type === "ChainExpression" ? child(node, "expression") : node;
+    return (
+      member?.type === "MemberExpression" &&
+      /^(type|typ|kind|use|purpose|scope|aud)$/.test(nameOf(member) ?? "")
+    );
+  };
+  const shared = functionsOfMe(source).map(({ node }) => node);
+  const own = functionsOf(source, "POST", "/token").filter(({ node }) => !shared.includes(node));
   const compared = within(
-    registeredFor(source, "POST", "/token"),
-    (node) => node.type === "BinaryExpression" && (asks(child(node, "left")) || asks(child(node, "right"))),
+    own,
+    (node) => node.type === "BinaryExpression" && (kind(child(node, "left")) || kind(child(node, "right"))),
   );
   return compared.length > 0;
 }
@@ -48,9 +54,7 @@ export const meAcceptsRefreshToken: Mistake = {
     const [verify] = callsForMe(evidence, "verify", "jwtVerify", "jwtDecrypt");
     // Where POST /token looks itself at what a token is for, a function that both share need not: GET /me has to look.
     const isShared = verify !== undefined && asksForKind(evidence.source);
-    const call = isShared
-      ? callOfShared(evidence.source, verify, registeredFor(evidence.source, "GET", "/me"))
-      : null;
+    const call = isShared ? callOfShared(evidence.source, verify, functionsOfMe(evidence.source)) : null;
     const after = call ? conditionAfter(evidence.source, call) : null;
     const [lookup] = lookupsOf(evidence.source, "GET", "/me");
     return {

@@ -7,8 +7,8 @@ import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
-import { callForNothing } from "../../../src/course/calls-that-miss.ts";
-import { misreadMember } from "../../../src/course/misread-members.ts";
+import { callForNothing, errorNotThrown } from "../../../src/course/calls-that-miss.ts";
+import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { keepsAnEnd, readsClock } from "../../../src/course/written-lifetime.ts";
@@ -68,6 +68,15 @@ export const expiryNotChecked: Mistake = {
         why: `${calledName(unused.node) ?? ""} gives back a new list and leaves the old one as it is; this line lets go of what comes back. So the store goes on holding what has ended, and it renews as before.`,
         fix: "Give the new list to what holds the old one; or remove what has ended from the store itself.",
         place: placeOfFound(unused),
+      };
+    }
+    const unthrown = errorNotThrown(functionsOf(source, "POST", "/token"));
+    if (unthrown) {
+      return {
+        title: "An error is made, and not thrown",
+        why: "This line makes an error and lets go of it: only throw ends the function. So a token that ended long ago renews as before.",
+        fix: "Put throw in front of it.",
+        place: placeOfFound(unthrown),
       };
     }
     const misread = misreadMember(source, functionsOf(source, "POST", "/token"));

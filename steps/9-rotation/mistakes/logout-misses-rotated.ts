@@ -5,7 +5,8 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { lookupFor } from "../../../src/course/deciding-line.ts";
-import { lookupsOf, removalsOf } from "../../../src/course/token-code.ts";
+import { nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { keepingsOf, lookupsOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
 export const logoutMissesRotated: Mistake = {
@@ -18,13 +19,23 @@ export const logoutMissesRotated: Mistake = {
       wentWell(evidence, label),
     );
     if (missed === undefined) return null;
+    // What logout asks is filled by a login, and a renewal neither fills nor asks it.
+    const asked = lookupsOf(evidence.source, "/token").map(({ node }) => nameOf(receiverOf(node)));
+    const filled = (path: "/login" | "/token") =>
+      keepingsOf(evidence.source, [path]).map(({ node }) => nameOf(receiverOf(node)));
+    const stale = lookupsOf(evidence.source, "/logout").find(({ node }) => {
+      const store = nameOf(receiverOf(node));
+      return (
+        store !== null && filled("/login").includes(store) && ![...filled("/token"), ...asked].includes(store)
+      );
+    });
     const [removal] = removalsOf(evidence.source, "/logout");
     return {
       title: "Logout does not end a login that was renewed",
       why: "ada logged in, renewed and logged out with the new token. Then that token was sent again, and it renewed: logout looks for what the login gave out, and not for what a renewal put in its place.",
       fix: "Let logout find the login in the same way as POST /token does, by the token that is good now, and take out all that belongs to it.",
       place:
-        firstPlace(removal && lookupFor(evidence.source, removal), removal) ??
+        firstPlace(stale, removal && lookupFor(evidence.source, removal), removal) ??
         firstPlace(...lookupsOf(evidence.source, "/logout")) ??
         answerPlace(evidence, "logout-rotated"),
     };

@@ -5,6 +5,7 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
+import { callWithoutField } from "../../../src/course/calls-that-miss.ts";
 import { callOfOneRoute } from "../../../src/course/call-lines.ts";
 import { codeOf, hashTest, isRemoval, keepingsOf } from "../../../src/course/token-code.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
@@ -33,15 +34,10 @@ export const rotationDropsExpiry: Mistake = {
       (node) => /^sign$/i.test(calledName(node) ?? "") && !namesIn(node).some((name) => END.test(name)),
     );
     const line = lifted ?? signed ?? kept;
+    const [atRenewal, atLogin] = [codeOf(evidence.source, "/token"), codeOf(evidence.source, "/login")];
+    const lacking = callWithoutField(atRenewal, atLogin, END);
     // The token of a login ends, so what login does as well is right.
-    const found =
-      line &&
-      callOfOneRoute(
-        evidence.source,
-        line,
-        codeOf(evidence.source, "/token"),
-        codeOf(evidence.source, "/login"),
-      );
+    const found = lacking ?? (line && callOfOneRoute(evidence.source, line, atRenewal, atLogin));
     return {
       title: "A refresh token that was renewed never ends",
       why: "ada logged in and renewed. 32 days later, the token of the renewal was still good, although a token of a login ends by then: the end was not carried over to the new one.",

@@ -2,7 +2,7 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { placeOfFound } from "../../../src/check/source/found.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
@@ -11,7 +11,14 @@ import type { Place } from "../../../src/check/transcript.ts";
 import { changedCopy } from "../../../src/course/changed-copy.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { removalByToken } from "../../../src/course/raw-key.ts";
-import { codeOf, hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
+import {
+  codeOf,
+  hashTest,
+  isRemoval,
+  keepingCallsOf,
+  letGoIn,
+  removalsOf,
+} from "../../../src/course/token-code.ts";
 import { readsClock } from "../../../src/course/written-lifetime.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
@@ -58,6 +65,16 @@ function lineThatShould(evidence: Evidence): Place | null {
       child(node, "argument") === null &&
       findAll(node, (one) => nameOf(one) === "refreshToken" && !isHash(one)).length > 0,
   );
+  // The same function is handed the hash elsewhere.
+  const handedHash = findInSource(
+    evidence.source,
+    (node) => list(node, "arguments").some(isHash) && isRemoval(node),
+  ).map(({ node }) => calledName(node));
+  const withToken = removals.find(({ node }) => {
+    const [given] = list(node, "arguments");
+    const isToken = given?.type === "Identifier" && /token$/i.test(nameOf(given) ?? "") && !isHash(given);
+    return isToken && handedHash.includes(calledName(node));
+  });
   const thrownAway = removals.find(
     ({ node }) => findAll(node, ({ type }) => type === "NewExpression").length > 0,
   );
@@ -71,6 +88,7 @@ function lineThatShould(evidence: Evidence): Place | null {
     grace ??
     laterEnd ??
     plain ??
+    withToken ??
     removalByToken(evidence.source, removals) ??
     thrownAway ??
     kept;

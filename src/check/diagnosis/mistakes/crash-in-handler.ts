@@ -2,10 +2,12 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { lacksReturn } from "../../source/answers-and-returns.ts";
-import { handlersOf } from "../../source/handlers.ts";
+import { nodesAt } from "../../source/at-place.ts";
+import { functionAt, handlersOf } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { findAll } from "../../source/syntax.ts";
+import { within } from "../../source/making.ts";
+import { child, findAll, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
@@ -20,6 +22,21 @@ function onlyThrow(source: Source, { request: { method, path } }: Exchange): Pla
     findAll(node, ({ type }) => type === "ThrowStatement").map((one) => ({ file, node: one })),
   );
   return onlyPlace(throws);
+}
+
+/** Where an error is thrown that a line makes and gives a name: const error = new Error("…"). null: it has none. */
+function throwOf(source: Source, made: Place): Place | null {
+  const around = functionAt(source, made);
+  const [variable] = nodesAt(source, made)
+    .filter(({ type }) => type === "VariableDeclarator")
+    .map((node) => nameOf(child(node, "id")));
+  const throws = around
+    ? within(
+        [around],
+        (node) => node.type === "ThrowStatement" && nameOf(child(node, "argument")) === variable,
+      )
+    : [];
+  return variable ? onlyPlace(throws) : null;
 }
 
 export const crashInHandler: Mistake = {
@@ -57,6 +74,7 @@ export const crashInHandler: Mistake = {
             )
           : "Look at what your handler had begun when the program ended.",
       place:
+        (fault?.place ? throwOf(source, fault.place) : null) ??
         fault?.place ??
         ending.place ??
         (fault && exchange ? onlyThrow(source, exchange) : null) ??

@@ -40,7 +40,8 @@ function nextAfter(source: Source, first: Place): Place | null {
   if (!around) return null;
   const calls = findAll(
     around.node,
-    (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "next",
+    // In a catch, next hands on an error: it runs where no answer was given.
+    (node, ancestors) => calledName(node) === "next" && !ancestors.some(({ type }) => type === "CatchClause"),
   ).map((node) => ({ file: around.file, node }));
   return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
 }

@@ -8,7 +8,8 @@ import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/r
 import { placeOfFound } from "../../source/found.ts";
 import { functionAt, handlersOf } from "../../source/handlers.ts";
 import { onlyPlace, placeOfLiteral } from "../../source/landmarks.ts";
-import { within } from "../../source/making.ts";
+import { functionsOf, within } from "../../source/making.ts";
+import { misreadOfParameter, unreadField } from "../../source/misread-members.ts";
 import { entryOfStatus } from "../../source/status-names.ts";
 import { readingsOf } from "../../source/readings.ts";
 import type { Source } from "../../source/source.ts";
@@ -119,6 +120,22 @@ export const wrongStatus: Mistake = {
     const refused = answered && response.status >= 400 && response.status < 500;
     if (refused && !hasFields && (wantsSuccess(expects) || refusesAll(evidence, exchange)))
       return { ...refusal(title, exchange, source), place: thrown?.place ?? answered };
+    const asker = answered && thrown ? functionAt(source, answered) : null;
+    const misread = asker
+      ? misreadOfParameter(source, asker)
+      : answered
+        ? unreadField(source, functionsOf(source, exchange.request.method, exchange.request.path))
+        : null;
+    if (misread) {
+      return {
+        title,
+        why: asker
+          ? `This line reads ${misread.name} of the error, and no error of this program has that: there it is called ${misread.meant}. So the answer gets the status that is meant for accidents.`
+          : `This line gives ${misread.name}, and nothing in this program reads that: what is read is ${misread.meant}. So the answer gets another status.`,
+        fix: `Use one name in both places.`,
+        place: placeOfFound(misread),
+      };
+    }
     // An answer that sets no status gets 200, so a 200 in the source may belong to something else.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
     const entry = answered && !named ? entryOfStatus(source, answered, wanted) : null;
