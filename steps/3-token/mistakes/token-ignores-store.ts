@@ -101,13 +101,13 @@ export const tokenIgnoresStore: Mistake = {
         place: placeOfFound(hiding),
       };
     }
-    const unthrown = errorNotThrown(functionsOf(evidence.source, "POST", "/token"));
-    if (unthrown) {
+    const madeOnly = errorNotThrown(functionsOf(evidence.source, "POST", "/token"));
+    if (madeOnly) {
       return {
         title: "An error is made, and not thrown",
         why: '"refresh999" was never given to anybody, and it gets a new access token. This line makes an error and lets go of it: only throw ends the function.',
         fix: "Put throw in front of it.",
-        place: placeOfFound(unthrown),
+        place: placeOfFound(madeOnly),
       };
     }
     const assignment = assignmentAsked(functionsOf(evidence.source, "POST", "/token"));

@@ -70,13 +70,13 @@ export const expiryNotChecked: Mistake = {
         place: placeOfFound(unused),
       };
     }
-    const unthrown = errorNotThrown(functionsOf(source, "POST", "/token"));
-    if (unthrown) {
+    const madeOnly = errorNotThrown(functionsOf(source, "POST", "/token"));
+    if (madeOnly) {
       return {
         title: "An error is made, and not thrown",
         why: "This line makes an error and lets go of it: only throw ends the function. So a token that ended long ago renews as before.",
         fix: "Put throw in front of it.",
-        place: placeOfFound(unthrown),
+        place: placeOfFound(madeOnly),
       };
     }
     const misread = misreadMember(source, functionsOf(source, "POST", "/token"));
