@@ -64,7 +64,7 @@ test.each([
   ["a Proxy", "const rows = new Proxy([], {});", `rows.push({ token: ${TOKEN} })`, "rows[0].token"],
   [
     "what a promise has given",
-    "const db = Promise.resolve({ rows: [] });",
+    "class Database { rows = [] } const db = Promise.resolve(new Database());",
     `db.then(({ rows }) => rows.push({ token: ${TOKEN} }))`,
     "db.rows[0].token",
   ],
@@ -105,6 +105,16 @@ test.each([
     app.listen(0);
   `);
   expect(reached.get("the-token-itself")).toBe("rows[0]");
+});
+
+test("the last answer that a lock holds is not kept", async () => {
+  const reached = await reachedIn(
+    app(
+      "let last = Promise.resolve(); const locked = (work) => (last = last.then(work, work));",
+      `locked(() => ({ refreshToken: ${TOKEN} }))`,
+    ),
+  );
+  expect([...reached.keys()]).not.toContain("the-token-itself");
 });
 
 test("what the connection holds is not the program's memory", async () => {

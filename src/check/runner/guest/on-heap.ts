@@ -19,9 +19,25 @@ function isFunction(value: unknown): value is object {
   return typeof value === "function" && !types.isProxy(value);
 }
 
-/** Whether a function's text has the word `this`. That of a bound function is not shown, but what it is bound to is. */
-function speaksOfThis(value: object): boolean {
-  return typeof value === "function" && /\bthis\b/.test(apply(textOf, value, []));
+/** How the text of an arrow function begins: only these take the `this` from around them. */
+const ARROW = /^(?:async\s*)?(?:\([^]*?\)|[\w$]+)\s*=>/;
+
+/** The text of a function; "" where it is none. */
+function textIn(value: unknown): string {
+  return isFunction(value) ? String(apply(textOf, value, [])) : "";
+}
+
+/**
+ * The texts of the handlers that are arrow functions and speak of `this`. A handler may be wrapped: then it is a variable of the function around
+ * it. The text of a bound function is not shown, but what it is bound to is.
+ */
+function textsWithThis(roots: readonly object[], inspector: Inspector): string[] {
+  const inside = inspector.handles(roots).flatMap(({ id, isFunction: hasScopes }) => {
+    const [scope] = hasScopes ? inspector.scopesOf(id) : [];
+    const isOwn = scope !== undefined && !/^(Global|Module)/.test(scope.description);
+    return isOwn ? Object.values(inspector.valuesOf(scope.id)) : [];
+  });
+  return [...roots, ...inside].map(textIn).filter((text) => ARROW.test(text) && /\bthis\b/.test(text));
 }
 
 /** Everything on the heap that inherits from a prototype, after a garbage collection. Takes tens of ms. */
@@ -33,12 +49,6 @@ function heirsOnHeap(prototype: object, inspector: Inspector): unknown[] {
     if (!error && found.objects.objectId) list = inspector.valueOf(found.objects.objectId);
   });
   return Array.isArray(list) ? list : [];
-}
-
-/** The class that objects with this prototype are of; null where its name is no class's. */
-function classOf(prototype: object): object | null {
-  const made: unknown = getOwnPropertyDescriptor(prototype, "constructor")?.value;
-  return typeof made === "function" ? made : null;
 }
 
 /** Tells whether the learner wrote a function: by the file of its script. */
@@ -53,11 +63,12 @@ export function tellsLearners(inspector: Inspector): (value: object) => boolean 
 }
 
 /**
- * The objects of the learner's classes, where one of the handlers speaks of `this`; else none. They may be asked for at
- * any time: what is no longer used is not among them.
+ * The objects that handlers know as `this`: those of the classes in whose text the handlers stand; none where no handler
+ * speaks of it. They may be asked for at any time: what is no longer used is not among them.
  */
 export function ownersBehind(roots: readonly object[], inspector: Inspector): object[] {
-  if (!roots.some(speaksOfThis)) return [];
+  const texts = textsWithThis(roots, inspector);
+  if (texts.length === 0) return [];
   const byPrototype = new Map<object, object[]>();
   for (const value of heirsOnHeap(Object.prototype, inspector)) {
     // A Proxy may run code of the program when it is asked.
@@ -68,10 +79,11 @@ export function ownersBehind(roots: readonly object[], inspector: Inspector): ob
     if (!known) byPrototype.set(prototype, [value]);
     else if (known.length < MOST_OF_CLASS) known.push(value);
   }
-  const isOfLearner = tellsLearners(inspector);
   return [...byPrototype].flatMap(([prototype, objects]) => {
-    const owner = types.isProxy(prototype) ? null : classOf(prototype);
-    return owner !== null && isOfLearner(owner) ? objects : [];
+    const owner = types.isProxy(prototype)
+      ? ""
+      : textIn(getOwnPropertyDescriptor(prototype, "constructor")?.value);
+    return texts.some((text) => owner.includes(text)) ? objects : [];
   });
 }
 

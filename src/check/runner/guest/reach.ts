@@ -144,13 +144,17 @@ class Walk {
       else if (remote?.objectId) this.#add(this.#inspector.valueOf(remote.objectId), where, depth + 1);
     };
     for (const { name, value: inside } of internalProperties) {
-      if (name === "[[Target]]" || name === "[[PromiseResult]]") next(inside);
+      if (name === "[[Target]]") next(inside);
+      // A lock is a promise, and keeps the last answer as its result for a while. A database is of a class.
+      if (name === "[[PromiseResult]]" && inside?.className !== "Object" && inside?.type === "object")
+        next(inside);
       if (name !== "[[Entries]]" || !inside?.objectId) continue;
       for (const entry of this.#inspector.properties(inside.objectId).result) {
-        if (!entry.value?.objectId) continue;
-        next(
-          this.#inspector.properties(entry.value.objectId).result.find((one) => one.name === "value")?.value,
-        );
+        const parts = entry.value?.objectId ? this.#inspector.properties(entry.value.objectId).result : [];
+        const [key, one] = ["key", "value"].map((part) => parts.find((each) => each.name === part)?.value);
+        // What belongs to a request is gone with it.
+        const owner = key?.objectId ? this.#inspector.valueOf(key.objectId) : null;
+        if (!hasMembers(owner) || !this.#isEmitterOfNode(owner)) next(one);
       }
     }
   }

@@ -182,8 +182,10 @@ export class StoreReader {
         if (name === "[[Entries]]") for (const one of this.#entriesOf(value)) visit(one, next.depth + 1);
       }
       if (foreign) continue;
-      if (this.#ownListsOnly)
-        for (const { name, value } of privateProperties) if (value) note(name, value, next.id, null);
+      for (const { name, value } of privateProperties) {
+        if (value && this.#ownListsOnly) note(name, value, next.id, null);
+        if (value) visit(value, next.depth + 1);
+      }
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
         const value = this.#restingValueOf(next.id, property);
