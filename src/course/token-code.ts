@@ -19,7 +19,7 @@ import {
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 
-const HASHES = /^(createHash|createHmac|scrypt(Sync)?|pbkdf2(Sync)?|hashSync|argon2\w*)$/;
+const HASHES = /^(createHash|createHmac|scrypt(Sync|Async)?|pbkdf2(Sync|Async)?|hashSync|argon2\w*)$/;
 // Not the parts of a date: getTime, getUTCDate.
 const LOOKUPS =
   /^(find\w*|get(?!Time|UTC|Full|Month|Da[ty]|Hours|Minutes|Seconds|Millis)\w*|has\w*|includes|indexOf|some|filter|lookup\w*|every)$/;

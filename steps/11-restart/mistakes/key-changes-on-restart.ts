@@ -4,10 +4,10 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { functionsOf, within } from "../../../src/check/source/making.ts";
+import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { functionsAtStart } from "../../../src/check/source/started.ts";
-import { child, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Transcript } from "../../../src/check/transcript.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
@@ -29,6 +29,18 @@ function keyMadeAtStart(source: Source): Found[] {
   const atRequests = ["/login", "/token"].flatMap((path) => functionsOf(source, "POST", path));
   const atStart = functionsAtStart(source).filter(({ node }) => !atRequests.some((one) => one.node === node));
   return within(atStart, makesKey);
+}
+
+/** Whether a key of createHmac is made at each start. */
+function hashesWithNewKey(source: Source): boolean {
+  const keys = findInSource(source, (node) => calledName(node) === "createHmac").flatMap(({ file, node }) => {
+    const key = list(node, "arguments")[1];
+    return key ? [{ file, node: key }] : [];
+  });
+  const atStart = keyMadeAtStart(source).map(({ node }) => node);
+  return keys.some((key) =>
+    within(makingOf(source, [key]), makesKey).some(({ node }) => atStart.includes(node)),
+  );
 }
 
 /** Whether a token is a signed or encrypted JWT (RFC 7519): three or five parts, and the first one is JSON. */
@@ -60,9 +72,11 @@ export const keyChangesOnRestart: Mistake = {
     // The refresh token still works and the signed access token does not, so the key must have changed.
     const accessOnly =
       lost === "access" && signed.access && !isRefused(exchangeOf(transcript, "renew-after-cut"));
+    // Hashes with a key are found again only by the same key.
+    const hashed = !signed.refresh && hashesWithNewKey(source);
     const refreshToo =
       lost === "login" &&
-      signed.refresh &&
+      (signed.refresh || hashed) &&
       first !== undefined &&
       filesOf(evidence).some(({ atEnd }) => atEnd > 0);
     if (!accessOnly && !refreshToo) return null;
@@ -70,7 +84,7 @@ export const keyChangesOnRestart: Mistake = {
     const accessGood = isGood(exchangeOf(transcript, "me-after-cut"));
     return {
       title: "The key is another one after each start",
-      why: `Ada logged in, the power failed, and the app was started again. Her ${which} was refused then${refreshToo && accessGood ? ", though her access token was still good" : ""}: it is signed with a key that is made again at each start, so signatures from before the start no longer fit.`,
+      why: `Ada logged in, the power failed, and the app was started again. Her ${which} was refused then${refreshToo && accessGood ? ", though her access token was still good" : ""}: ${refreshToo && hashed ? "the store keeps its hash, made with a key that is another one after each start, so it is not found again" : "it is signed with a key that is made again at each start, so signatures from before the start no longer fit"}.`,
       fix: "Take the key from the environment, which is the same at each start; or write it to a file once, and read it from there at every later start.",
       place: first ? placeOfFound(first) : null,
     };

@@ -3,8 +3,10 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionAt } from "../../../src/check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../../src/check/source/making.ts";
+import { calledName } from "../../../src/check/source/syntax.ts";
 import { conditionsOf, firstGood, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { isGood } from "../../../src/course/sessions.ts";
 
@@ -24,13 +26,26 @@ export const acceptsPrefix: Mistake = {
     const partly = ["startsWith", "endsWith", "slice", "substring", "substr", "match", "test", "split"];
     const [part] = within(functions, (node) => isCallOf(node, ...partly));
     const [lookup] = lookupsOf(source, "POST", "/token");
+    // Both halves are taken out of the token; what is missing is a question behind the lookup.
+    const isHalved = part !== undefined && calledName(part.node) === "split";
+    const around = lookup ? functionAt(source, placeOfFound(lookup)) : null;
+    const after = conditionsOf(source, "POST", "/token").find(
+      ({ node }) =>
+        lookup &&
+        around &&
+        node.start > lookup.node.end &&
+        node.end <= around.node.end &&
+        node.start >= around.node.start,
+    );
     const what =
       accepted.label === "renew-prefix" ? "without its last four characters" : "with one character changed";
     return {
       title: "POST /token compares only a part of the token",
       why: `Mallory sent alan's refresh token ${what}, and got an access token. What is compared is less than the whole text, so there is less to guess than the token's length promises.`,
       fix: "Compare the whole token: look for an entry that equals it.",
-      place: firstPlace(part, lookup, conditionsOf(source, "POST", "/token")[0]) ?? answeredAt(accepted),
+      place:
+        firstPlace(isHalved ? (after ?? lookup) : part, lookup, conditionsOf(source, "POST", "/token")[0]) ??
+        answeredAt(accepted),
     };
   },
 };

@@ -4,11 +4,12 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { shown } from "../../../src/check/judge/read-transcript.ts";
 import { rootOf } from "../../../src/check/source/at-place.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
 import { nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import { assignmentAsked } from "../../../src/course/assignments.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
 
 /** Whether an expression is a member of the request or the answer: req.user, res.locals.name. */
@@ -30,6 +31,15 @@ export const meWrongUser: Mistake = {
     const [answered, ...before] = making;
     // What a middleware has put there is made in the middleware.
     const from = before.find(({ node }) => !isOfRequest(node));
+    const assigned = assignmentAsked(inMe);
+    if (assigned) {
+      return {
+        title: "One = gives a value, it does not compare",
+        why: `${exchange.actor} asked with ${exchange.actor}'s own access token and was told ${shown(JSON.stringify(name), 60)}. With one = this line assigns, and an assignment counts as what was assigned: so the first one is taken, whoever asks.`,
+        fix: "Compare, with ===.",
+        place: placeOfFound(assigned),
+      };
+    }
     const renewed = evidence.failure.check.id === "me-answers-renewed";
     return {
       title: "GET /me answers with another name than that of whoever asks",

@@ -7,6 +7,7 @@ import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { callForNothing, errorNotThrown } from "../../../src/course/calls-that-miss.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
@@ -25,6 +26,13 @@ function muteComparison({ file, node }: Found): Found[] {
   const expression = last?.type === "ExpressionStatement" ? child(last, "expression") : null;
   const compares = expression?.type === "BinaryExpression" && findAll(expression, readsClock).length > 0;
   return last && compares && resultsOf({ file, node }).length === 0 ? [{ file, node: last }] : [];
+}
+
+/** Whether a node compares with Date.now, and not with what it returns. */
+function comparesClockItself(node: Node): boolean {
+  const isNow = (side: Node | null) =>
+    side?.type === "MemberExpression" && nameOf(side) === "now" && nameOf(child(side, "object")) === "Date";
+  return node.type === "BinaryExpression" && (isNow(child(node, "left")) || isNow(child(node, "right")));
 }
 
 export const expiryNotChecked: Mistake = {
@@ -77,6 +85,15 @@ export const expiryNotChecked: Mistake = {
         why: "This line makes an error and lets go of it: only throw ends the function. So a token that ended long ago renews as before.",
         fix: "Put throw in front of it.",
         place: placeOfFound(madeOnly),
+      };
+    }
+    const [named] = within(functionsOf(source, "POST", "/token"), comparesClockItself);
+    if (named) {
+      return {
+        title: "A function is compared, and not what it returns",
+        why: "This line compares with Date.now itself: a function runs when round brackets stand behind its name. A number is neither less nor greater than a function, so a token that ended long ago renews as before.",
+        fix: "Call it: Date.now().",
+        place: placeOfFound(named),
       };
     }
     const misread = misreadMember(source, functionsOf(source, "POST", "/token"));

@@ -68,8 +68,6 @@ export class StoreReader {
    * How often the heap may still be searched: once before the first request, and once more for what that request made.
    */
   #heapSearches = 2;
-  #ownerSearches = 2;
-  #owners: readonly object[] = [];
   /** Other names by which functions know the array, where none speaks of it by its own. */
   otherNames: readonly string[] = [];
   /** Whether it makes sense to search the heap. */
@@ -303,21 +301,13 @@ export class StoreReader {
     return { type: String(answer["type"]), items: answer["items"] };
   }
 
-  /** The objects that handlers know as `this`, too. They are looked for twice: before the first request, and after it. */
-  #withOwners(roots: readonly object[]): object[] {
-    if (this.#ownerSearches > 0) {
-      this.#ownerSearches -= 1;
-      this.#owners = ownersBehind(roots, this.#inspector);
-    }
-    return [...roots, ...this.#owners];
-  }
-
   /** The variable, or the other outer lists where there is no such variable. */
   #locate(roots: readonly object[], deep: boolean): Found | Map<string, Way> {
     const known = this.#path && this.#follow(this.#path);
     if (known) return known;
-    const searched = this.#search(this.#withOwners(roots));
-    this.#path = searched instanceof Map ? (this.#byOtherName(searched) ?? this.#elsewhere(deep)) : searched;
+    const searched = this.#search(roots);
+    this.#path =
+      searched instanceof Map ? (this.#byOtherName(searched) ?? this.#elsewhere(roots, deep)) : searched;
     const found = this.#path && this.#follow(this.#path);
     return found ?? (searched instanceof Map ? searched : new Map());
   }
@@ -331,15 +321,21 @@ export class StoreReader {
     return { from: way.from, through, scope: "closure", index: way.scope ?? 0, name };
   }
 
-  /** Where no scope leads to the variable: a global; else, if `deep`, a member of an object on the heap. */
-  #elsewhere(deep: boolean): Path | null {
+  /**
+   * Where no scope leads to the variable: a global; else, if `deep`, behind what handlers know as `this`, a member of an
+   * object on the heap, or a file that a handler has loaded. Each question to the heap takes tens of ms.
+   */
+  #elsewhere(roots: readonly object[], deep: boolean): Path | null {
     if (has(globalThis, NAME)) {
       const id = this.#inspector.handles([globalThis])[0]?.id;
       if (id) return { from: id, through: "property", scope: "global", index: 0 };
     }
     if (!deep || !this.searchesHeap || this.#heapSearches === 0) return null;
     this.#heapSearches -= 1;
-    return this.#searchHeap() ?? this.#searchFunctions();
+    const behind = this.#search(ownersBehind(roots, this.#inspector));
+    if (!(behind instanceof Map)) return behind;
+    // No handler has run before the first request.
+    return this.#searchHeap() ?? (this.#heapSearches === 0 ? this.#searchFunctions() : null);
   }
 
   /**
