@@ -5,12 +5,15 @@
 
 import { types } from "node:util";
 import { fileOfScript } from "./inspect.ts";
-import type { Inspector } from "./inspect.ts";
+import type { Inspector, Properties } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
 import { hasMembers } from "./wrap.ts";
 
 /** How many objects of one class are looked at: a program makes few services, and may make many records. */
 const MOST_OF_CLASS = 20;
+
+/** How many variables a function around a handler has, at most; with more, they are those of a file. */
+const MOST_OF_WRAPPER = 3;
 
 const { apply, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 const { toString: textOf } = Function.prototype;
@@ -21,6 +24,9 @@ function isFunction(value: unknown): value is object {
 
 /** How the text of an arrow function begins: only these take the `this` from around them. */
 const ARROW = /^(?:async\s*)?(?:\([^]*?\)|[\w$]+)\s*=>/;
+
+/** The word `this` as code has it, and not a sentence of a comment. */
+const THIS = /\bthis(?:\??\.[#\w$[]|\[|[,)])/;
 
 /** The text of a function; "" where it is none. */
 function textIn(value: unknown): string {
@@ -34,10 +40,11 @@ function textIn(value: unknown): string {
 function textsWithThis(roots: readonly object[], inspector: Inspector): string[] {
   const inside = inspector.handles(roots).flatMap(({ id, isFunction: hasScopes }) => {
     const [scope] = hasScopes ? inspector.scopesOf(id) : [];
-    const isOwn = scope !== undefined && !/^(Global|Module)/.test(scope.description);
-    return isOwn ? Object.values(inspector.valuesOf(scope.id)) : [];
+    const isOwn = scope !== undefined && !/^(Global|Module|Script)/.test(scope.description);
+    const held = isOwn ? Object.values(inspector.valuesOf(scope.id)) : [];
+    return held.length <= MOST_OF_WRAPPER ? held : [];
   });
-  return [...roots, ...inside].map(textIn).filter((text) => ARROW.test(text) && /\bthis\b/.test(text));
+  return [...roots, ...inside].map(textIn).filter((text) => ARROW.test(text) && THIS.test(text));
 }
 
 /** Everything on the heap that inherits from a prototype, after a garbage collection. Takes tens of ms. */
@@ -51,16 +58,23 @@ function heirsOnHeap(prototype: object, inspector: Inspector): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** Tells whether the learner wrote a function: by the file of its script. */
-export function tellsLearners(inspector: Inspector): (value: object) => boolean {
+/** Tells whether the learner wrote a function, by the file of its script; asked with what the inspector knows of it. */
+export function tellsLearners(inspector: Inspector): (properties: Properties) => boolean {
   const scripts = inspector.scripts();
-  return (value) => {
-    const [handle] = inspector.handles([value]);
-    const script = handle ? inspector.scriptOf(inspector.properties(handle.id)) : 0;
+  const known = new Map<number, boolean>();
+  return (properties) => {
+    const script = inspector.scriptOf(properties);
+    const before = known.get(script);
+    if (before !== undefined) return before;
     const file = fileOfScript(scripts.get(script) ?? "");
-    return file !== null && isLearners(file);
+    const isOwn = file !== null && isLearners(file);
+    known.set(script, isOwn);
+    return isOwn;
   };
 }
+
+/** What was found for the same handlers: who they know as `this` does not change. */
+const ownersByTexts = new Map<string, object[]>();
 
 /**
  * The objects that handlers know as `this`: those of the classes in whose text the handlers stand; none where no handler
@@ -69,6 +83,9 @@ export function tellsLearners(inspector: Inspector): (value: object) => boolean 
 export function ownersBehind(roots: readonly object[], inspector: Inspector): object[] {
   const texts = textsWithThis(roots, inspector);
   if (texts.length === 0) return [];
+  const asked = texts.join("\n");
+  const known = ownersByTexts.get(asked);
+  if (known) return known;
   const byPrototype = new Map<object, object[]>();
   for (const value of heirsOnHeap(Object.prototype, inspector)) {
     // A Proxy may run code of the program when it is asked.
@@ -79,12 +96,14 @@ export function ownersBehind(roots: readonly object[], inspector: Inspector): ob
     if (!known) byPrototype.set(prototype, [value]);
     else if (known.length < MOST_OF_CLASS) known.push(value);
   }
-  return [...byPrototype].flatMap(([prototype, objects]) => {
+  const owners = [...byPrototype].flatMap(([prototype, objects]) => {
     const owner = types.isProxy(prototype)
       ? ""
       : textIn(getOwnPropertyDescriptor(prototype, "constructor")?.value);
     return texts.some((text) => owner.includes(text)) ? objects : [];
   });
+  ownersByTexts.set(asked, owners);
+  return owners;
 }
 
 /** The learner's functions in whose text a word occurs, as the inspector knows them. */
@@ -93,5 +112,5 @@ export function functionsThatName(word: string, inspector: Inspector): { id: str
   const named = heirsOnHeap(Function.prototype, inspector).filter(
     (value): value is object => isFunction(value) && apply(textOf, value, []).includes(word),
   );
-  return inspector.handles(named.filter(isOfLearner));
+  return inspector.handles(named).filter(({ id }) => isOfLearner(inspector.properties(id)));
 }

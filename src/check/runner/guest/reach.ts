@@ -119,7 +119,8 @@ class Walk {
   #isEmitterOfNode(value: object): boolean {
     if (!(value instanceof EventEmitter)) return false;
     const made: unknown = value.constructor;
-    return typeof made !== "function" || !this.#isLearners(made);
+    const [handle] = typeof made === "function" ? this.#inspector.handles([made]) : [];
+    return !handle || !this.#isLearners(this.#inspector.properties(handle.id));
   }
 
   #visitMembers(value: object, where: string, depth: number): void {
@@ -192,7 +193,7 @@ class Walk {
       if (!remote?.objectId || (name !== "[[TargetFunction]]" && name !== "[[BoundThis]]")) continue;
       this.#add(this.#inspector.valueOf(remote.objectId), where, depth + 1);
     }
-    if (!this.#isLearners(value)) return;
+    if (!this.#isLearners(properties)) return;
     this.#visitMembers(value, where, depth);
     // A class holds its static fields, also the private ones.
     this.#visitPrivate(properties, where, depth);
