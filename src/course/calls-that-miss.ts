@@ -103,46 +103,18 @@ export function callThatGivesInVain(source: Source, code: readonly Found[], line
   return call ?? null;
 }
 
-/** A call, as a whole statement, of a function that only gives back a new list: list.filter(…). null: there is none. */
-export function callForNothing(source: Source, code: readonly Found[]): Found | null {
-  const givesList = (called: Found) => {
-    const results = resultsOf(called).map(({ node }) => bare(node));
-    const copies = results.filter(
-      (node) => node !== null && /^(filter|map|slice)$/.test(calledName(node) ?? ""),
-    );
-    const changes = findAll(called.node, (node) => /^(Assignment|Update)Expression$/.test(node.type));
-    return results.length > 0 && copies.length === results.length && changes.length === 0;
-  };
-  const [call] = within(code, (node, ancestors) => {
-    if (node.type !== "CallExpression" || ancestors.at(-1)?.type !== "ExpressionStatement") return false;
-    const called = calledIn(source, node);
-    return called !== null && givesList(called);
-  });
-  return call ?? null;
-}
-
-/** An error that is made, as a whole statement, and thrown by nobody; null where there is none. */
-export function errorNotThrown(code: readonly Found[]): Found | null {
-  const [made] = within(
-    code,
-    (node, ancestors) =>
-      node.type === "NewExpression" &&
-      /(Error|Exception)$/.test(calledName(node) ?? "") &&
-      ancestors.at(-1)?.type === "ExpressionStatement",
-  );
-  return made ?? null;
-}
-
 /**
  * A call of one route that hands over an object without a field, where another route hands over one with it to the same
- * function; null where there is none.
+ * function of the program; null where there is none.
  */
 export function callWithoutField(
+  source: Source,
   code: readonly Found[],
   other: readonly Found[],
   field: RegExp,
 ): Found | null {
   const keysGiven = (node: Node): string[] | null => {
+    if (calledIn(source, node) === null) return null;
     const object = list(node, "arguments").find(({ type }) => type === "ObjectExpression");
     const properties = object ? list(object, "properties") : [];
     const isWhole = properties.every(({ type }) => type === "Property");
@@ -152,7 +124,7 @@ export function callWithoutField(
   const names = withField.map(({ node }) => calledName(node));
   const [lacking] = within(code, (node) => {
     const keys = names.includes(calledName(node)) ? keysGiven(node) : null;
-    return calledName(node) !== null && keys !== null && !keys.some((key) => field.test(key));
+    return keys !== null && !keys.some((key) => field.test(key));
   });
   return lacking ?? null;
 }

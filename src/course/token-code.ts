@@ -67,8 +67,7 @@ function hashNames(source: Source): Set<string> {
 
 /** Makes a test for nodes that are a hash or contain one. */
 export function hashTest(source: Source): (node: Node) => boolean {
-  const names = hashNames(source);
-  const isHash = (node: Node) => isDigesting(node) || names.has(calledName(node) ?? "");
+  const isHash = hashingTest(source);
   const hashed = new Set<string>();
   // A variable that holds a hash counts, too.
   findInSource(source, (node) => {
@@ -93,56 +92,10 @@ export function hashTest(source: Source): (node: Node) => boolean {
     findAll(node, (one, ancestors) => isHash(one) || isVariable(one, ancestors.at(-1))).length > 0;
 }
 
-/** The call in a route that hands a hash over to a function which hashes that parameter once more; null: there is none. */
-export function hashedTwice(source: Source, path: "/login" | "/token" | "/logout"): Found | null {
-  const isHash = hashTest(source);
+/** Makes a test for calls that hash, and for the names of the program's own functions that do. */
+export function hashingTest(source: Source): (node: Node) => boolean {
   const names = hashNames(source);
-  const isHashing = (node: Node) => isDigesting(node) || names.has(calledName(node) ?? "");
-  const [call] = within(functionsOf(source, "POST", path), (node) => {
-    const [called, ...others] = functionsNamed(source, calledName(node) ?? "");
-    if (!called || others.length > 0 || names.has(calledName(node) ?? "")) return false;
-    return list(node, "arguments").some((given, at) => {
-      const name = nameOf(list(called.node, "params")[at] ?? null);
-      const again = (one: Node) =>
-        isHashing(one) && list(one, "arguments").some((inner) => name !== null && nameOf(inner) === name);
-      return name !== null && isHash(given) && findAll(called.node, again).length > 0;
-    });
-  });
-  return call ?? null;
-}
-
-/**
- * A question of POST /token that compares the token as it came with hashes: the list is given hashes only, or the field is
- * called so. null where there is none.
- */
-export function askedWithoutHash(source: Source): Found | null {
-  const code = functionsOf(source, "POST", "/token");
-  const isHash = hashTest(source);
-  const isPlainToken = (node: Node | undefined | null) =>
-    node != null &&
-    /^(Identifier|MemberExpression)$/.test(node.type) &&
-    /token/i.test(nameOf(node) ?? "") &&
-    !/hash|digest/i.test(nameOf(node) ?? "") &&
-    !isHash(node);
-  const holdsHashes = (name: string | null) => {
-    const kept = keepingsIn(code).filter(({ node }) => name !== null && nameOf(receiverOf(node)) === name);
-    const firsts = kept.map(({ node }) => argumentsOf(node)[0]);
-    return firsts.length > 0 && firsts.every((one) => one !== undefined && isHash(one));
-  };
-  const [asked] = within(code, (node) => {
-    if (/^===?$/.test(String(Reflect.get(node, "operator")))) {
-      const sides = [child(node, "left"), child(node, "right")];
-      const isField = (one: Node | null) =>
-        one?.type === "MemberExpression" && /hash|digest/i.test(nameOf(one) ?? "");
-      return sides.some(isField) && sides.some(isPlainToken);
-    }
-    return (
-      /^(has|includes|get|indexOf)$/.test(calledName(node) ?? "") &&
-      isPlainToken(argumentsOf(node)[0]) &&
-      holdsHashes(nameOf(receiverOf(node)))
-    );
-  });
-  return asked ?? null;
+  return (node) => isDigesting(node) || names.has(calledName(node) ?? "");
 }
 
 /** The functions of a route, its own handler first. */

@@ -4,8 +4,7 @@ import { findInSource, onceForSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { child, list, nameOf, stringOf } from "./syntax.ts";
-import type { Node } from "./syntax.ts";
+import { child, list, nameOf, stringOf, walk } from "./syntax.ts";
 
 /** The names under which the program's objects keep something: keys, fields of classes, assigned members. */
 const keysSet = onceForSource((source) => {
@@ -39,66 +38,76 @@ export interface MisreadMember extends Found {
   meant: string;
 }
 
-/** The first comparison in some code with a member that nothing sets, where something sets one of nearly the same name. */
-export function misreadMember(source: Source, code: readonly Found[]): MisreadMember | null {
+/** The name that was meant by one which is not among the known ones; null where it is among them, or none is like it. */
+function meantBy(name: string | null, known: ReadonlySet<string>): string | null {
+  if (name === null || known.has(name)) return null;
+  return [...known].find((one) => beginsAs(name, one)) ?? null;
+}
+
+/**
+ * The first comparison in some code with a member that nothing sets, where something sets one of nearly the same name.
+ *
+ * @param operators of the comparisons that count
+ */
+export function misreadMember(
+  source: Source,
+  code: readonly Found[],
+  operators: RegExp,
+): MisreadMember | null {
   const keys = keysSet(source);
-  const meantBy = (node: Node | null): [string, string][] => {
-    const object = node?.type === "MemberExpression" ? child(node, "object") : null;
-    const name = nameOf(node);
-    // Members of members, as in req.body.name, are the client's.
-    if (!node || object?.type !== "Identifier" || name === null || keys.has(name)) return [];
-    const meant = [...keys].find((key) => beginsAs(name, key));
-    return meant === undefined ? [] : [[name, meant]];
-  };
-  const compared = within(code, ({ type }) => type === "BinaryExpression");
+  const compared = within(code, (node) => operators.test(String(Reflect.get(node, "operator"))));
   for (const { file, node } of compared) {
-    const [found] = [child(node, "left"), child(node, "right")].flatMap(meantBy);
-    if (found) return { file, node, name: found[0], meant: found[1] };
+    for (const side of [child(node, "left"), child(node, "right")]) {
+      // Members of members, as in req.body.name, are the client's.
+      const isMember = side?.type === "MemberExpression" && child(side, "object")?.type === "Identifier";
+      const name = isMember ? nameOf(side) : null;
+      const meant = meantBy(name, keys);
+      if (name !== null && meant !== null) return { file, node, name, meant };
+    }
   }
   return null;
 }
 
+/** What a status is called: other fields may be there for others to read. */
+const STATUS = /status|code/i;
+
 /**
- * Where a function reads a member of its first parameter that nothing sets, while something sets one of nearly the same
- * name: error.status, where errors have statusCode. null where there is none.
+ * Where a function reads the status of its first parameter under a name that nothing sets, while something sets one of
+ * nearly the same name: error.status, where errors have statusCode. null where there is none.
  */
-export function misreadOfParameter(source: Source, { file, node: owner }: Found): MisreadMember | null {
-  const keys = keysSet(source);
+export function misreadStatus(source: Source, { file, node: owner }: Found): MisreadMember | null {
   const parameter = nameOf(list(owner, "params")[0] ?? null);
   for (const { node } of within([{ file, node: owner }], ({ type }) => type === "MemberExpression")) {
-    const name = nameOf(node);
     const object = child(node, "object");
-    if (parameter === null || object?.type !== "Identifier" || nameOf(object) !== parameter) continue;
-    const meant = name === null || keys.has(name) ? undefined : [...keys].find((key) => beginsAs(name, key));
-    if (name !== null && meant !== undefined) return { file, node, name, meant };
+    const name = object?.type === "Identifier" && nameOf(object) === parameter ? nameOf(node) : null;
+    const meant = STATUS.test(name ?? "") ? meantBy(name, keysSet(source)) : null;
+    if (name !== null && meant !== null) return { file, node, name, meant };
   }
   return null;
 }
 
 /**
- * A field of an object in some code that nothing reads, while something reads one of nearly the same name: statusCode,
+ * A status in an object of some code that nothing reads, while something reads one of nearly the same name: statusCode,
  * where status is asked for. null where there is none.
  */
-export function unreadField(source: Source, code: readonly Found[]): MisreadMember | null {
+export function unreadStatus(source: Source, code: readonly Found[]): MisreadMember | null {
   const read = new Set<string>();
-  findInSource(source, (node, ancestors) => {
-    const isTaken = node.type === "Property" && ancestors.at(-1)?.type === "ObjectPattern";
-    const name = isTaken
-      ? nameOf(child(node, "key"))
-      : node.type === "MemberExpression"
-        ? nameOf(node)
-        : null;
-    if (name !== null) read.add(name);
-    return false;
-  });
-  const fields = within(
-    code,
-    (node, ancestors) => node.type === "Property" && ancestors.at(-1)?.type === "ObjectExpression",
-  );
+  const fields: Found[] = [];
+  for (const { path: file, ast } of source.files) {
+    if (!ast) continue;
+    walk(ast, (node, ancestors) => {
+      const isTaken = node.type === "Property" && ancestors.at(-1)?.type === "ObjectPattern";
+      const name = nameOf(isTaken ? child(node, "key") : node);
+      if (name !== null && (isTaken || node.type === "MemberExpression")) read.add(name);
+      const isField = node.type === "Property" && ancestors.at(-1)?.type === "ObjectExpression";
+      if (isField && STATUS.test(nameOf(child(node, "key")) ?? "")) fields.push({ file, node });
+    });
+  }
+  const inCode = new Set(within(code, ({ type }) => type === "Property").map(({ node }) => node));
   for (const { file, node } of fields) {
     const name = nameOf(child(node, "key"));
-    const meant = name === null || read.has(name) ? undefined : [...read].find((one) => beginsAs(name, one));
-    if (name !== null && meant !== undefined) return { file, node, name, meant };
+    const meant = inCode.has(node) ? meantBy(name, read) : null;
+    if (name !== null && meant !== null) return { file, node, name, meant };
   }
   return null;
 }

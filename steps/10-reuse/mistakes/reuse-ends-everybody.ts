@@ -28,7 +28,7 @@ export const reuseEndsEverybody: Mistake = {
       code,
       (node) => node.type === "IfStatement" && child(node, "test")?.type === "AssignmentExpression",
     );
-    const misread = misreadMember(source, code);
+    const misread = misreadMember(source, code, /^[!=]==?$/);
     if (misread) {
       return {
         title: "One stolen token logs everybody out",

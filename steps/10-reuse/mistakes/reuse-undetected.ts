@@ -13,7 +13,8 @@ import type { Source } from "../../../src/check/source/source.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { doneBeforeNothing, doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
 import { neverFilled } from "../../../src/course/never-filled.ts";
-import { askedWithoutHash, codeOf, removalsOf } from "../../../src/course/token-code.ts";
+import { askedWithoutHash } from "../../../src/course/hash-slips.ts";
+import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { unheardListener } from "../../../src/course/unheard-events.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
@@ -81,7 +82,7 @@ export const reuseUndetected: Mistake = {
     if (plain) {
       return {
         title: "Old tokens are looked for without their hash",
-        why: "mallory sent ada's first token, which only a thief still has, and ada's newest token went on working. This line compares the token as it came with what the program has kept of old ones, and that are hashes: they are never the same.",
+        why: "mallory sent ada's first token, which only a thief still has, and ada's newest token went on working. This line compares the token as it came with what the program has kept of old ones, and those are hashes: they are never the same.",
         fix: "Hash the token that came before you ask, as you do where you look up a good one.",
         place: placeOfFound(plain),
       };

@@ -11,7 +11,7 @@ import { calledName, child, findAll, nameOf } from "../../../src/check/source/sy
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 import { assignmentAsked } from "../../../src/course/assignments.ts";
-import { errorNotThrown } from "../../../src/course/calls-that-miss.ts";
+import { errorNotThrown } from "../../../src/check/source/made-errors.ts";
 import { comparisonInLookup } from "../../../src/course/deciding-line.ts";
 import { accepted, conditionsIn, isAboutToken, lookupIn, renewalsOf } from "./renewals.ts";
 

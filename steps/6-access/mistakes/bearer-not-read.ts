@@ -36,10 +36,13 @@ export const bearerNotRead: Mistake = {
   find(evidence) {
     const { exchange } = evidence;
     if (!isAbout(evidence, "me-answers", "me-answers-others") || isLetIn(exchange)) return null;
-    const capital = headersRead(evidence).find(({ node }) =>
-      /^(Authorization|AUTHORIZATION)$/.test(keyRead(node) ?? ""),
-    );
-    if (capital) {
+    const [capital, ...others] = headersRead(evidence);
+    // Many ask for both spellings, to be sure.
+    if (
+      capital &&
+      others.length === 0 &&
+      /^(Authorization|AUTHORIZATION)$/.test(keyRead(capital.node) ?? "")
+    ) {
       return {
         title: "The header is looked for under a name with a capital letter",
         why: `Node writes the names of headers in small letters, however the client wrote them: req.headers has authorization, and no ${keyRead(capital.node) ?? ""}. So what this line reads is undefined.`,
@@ -47,7 +50,9 @@ export const bearerNotRead: Mistake = {
         place: placeOfFound(capital),
       };
     }
-    const [word] = within(functionsOfMe(evidence.source), isOtherBearer);
+    const code = functionsOfMe(evidence.source);
+    const asksRightly = within(code, (node) => stringOf(node)?.startsWith("Bearer") ?? false).length > 0;
+    const [word] = asksRightly ? [] : within(code, isOtherBearer);
     if (word) {
       return {
         title: "The word Bearer is spelled in another way",

@@ -35,7 +35,7 @@ export const meWrongUser: Mistake = {
     if (assigned) {
       return {
         title: "One = gives a value, it does not compare",
-        why: `${exchange.actor} asked with ${exchange.actor}'s own access token and was told ${shown(JSON.stringify(name), 60)}. With one = this line assigns, and an assignment counts as what was assigned: so the first one is taken, whoever asks.`,
+        why: `${exchange.actor} asked with ${exchange.actor}'s own access token and was told ${shown(JSON.stringify(name), 60)}. With one = this line assigns, and an assignment counts as what was assigned: it does not ask who it is.`,
         fix: "Compare, with ===.",
         place: placeOfFound(assigned),
       };

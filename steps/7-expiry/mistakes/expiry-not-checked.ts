@@ -8,7 +8,8 @@ import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
-import { callForNothing, errorNotThrown } from "../../../src/course/calls-that-miss.ts";
+import { letGoIn } from "../../../src/course/token-code.ts";
+import { errorNotThrown } from "../../../src/check/source/made-errors.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
@@ -69,7 +70,7 @@ export const expiryNotChecked: Mistake = {
     const [mute] = functionsOf(source, "POST", "/token").flatMap(muteComparison);
     // A lookup that is told its condition can be told nothing about the end: the route has to look.
     const told = isFar && callWithCondition(source, functionsOf(source, "POST", "/token"), lookup);
-    const unused = callForNothing(source, functionsOf(source, "POST", "/token"));
+    const [unused] = letGoIn(source, "/token");
     if (unused) {
       return {
         title: "What has ended is sorted out, and nobody takes the result",
@@ -96,7 +97,7 @@ export const expiryNotChecked: Mistake = {
         place: placeOfFound(named),
       };
     }
-    const misread = misreadMember(source, functionsOf(source, "POST", "/token"));
+    const misread = misreadMember(source, functionsOf(source, "POST", "/token"), /^[<>]=?$/);
     if (misread) {
       return {
         title: "The end of a refresh token is compared under another name",

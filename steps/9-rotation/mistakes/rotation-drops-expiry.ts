@@ -35,7 +35,7 @@ export const rotationDropsExpiry: Mistake = {
     );
     const line = lifted ?? signed ?? kept;
     const [atRenewal, atLogin] = [codeOf(evidence.source, "/token"), codeOf(evidence.source, "/login")];
-    const lacking = callWithoutField(atRenewal, atLogin, END);
+    const lacking = callWithoutField(evidence.source, atRenewal, atLogin, END);
     // The token of a login ends, so what login does as well is right.
     const found = lacking ?? (line && callOfOneRoute(evidence.source, line, atRenewal, atLogin));
     return {

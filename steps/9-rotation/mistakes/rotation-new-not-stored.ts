@@ -7,13 +7,8 @@ import { calledName, child, findAll } from "../../../src/check/source/syntax.ts"
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { endingsBefore } from "../../../src/course/before-refusal.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
-import {
-  hashedTwice,
-  hashTest,
-  keepingCallsOf,
-  letGoIn,
-  removalsOf,
-} from "../../../src/course/token-code.ts";
+import { hashedTwice } from "../../../src/course/hash-slips.ts";
+import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";

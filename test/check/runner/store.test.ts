@@ -71,3 +71,69 @@ test("the store behind a large library is found", async () => {
   });
   expect(answer?.store).toEqual({ kind: "array", tokens: ["token"], scope: "closure" });
 });
+
+const REPOSITORY = `
+  let refreshTokens = [];
+  class Repository { add(token) { refreshTokens.push(token) } }
+`;
+const CALL = 'repository.add("refresh123"); res.json({})';
+
+/** Programs that keep the token where no variable of the handler's own leads: what is loaded, and how a login gets to it. */
+const FARAWAY: Record<string, Record<string, string>> = {
+  "exports of an ES module, behind import *": {
+    "app.mjs": `import express from "express"; import * as store from "./store.mjs";
+      const app = express(); app.post("/login", (req, res) => { store.add("refresh123"); res.json({}) }); app.listen(0);`,
+    "store.mjs": "const refreshTokens = []; export const add = (token) => refreshTokens.push(token);",
+  },
+  "a file that only a class leads to, which arrow functions know as this": {
+    "app.js": `const app = require("express")(); const Repository = require("./repository");
+      class Controller {
+        constructor(repository) { this.repository = repository; app.post("/login", (req, res) => { this.${CALL} }) }
+      }
+      new Controller(new Repository()); app.listen(0);`,
+    "repository.js": `${REPOSITORY} module.exports = Repository;`,
+  },
+  "a Map of services": {
+    "app.js": `const app = require("express")(); const Repository = require("./repository");
+      const services = new Map([["repository", new Repository()]]); const get = (name) => services.get(name);
+      app.post("/login", (req, res) => { const repository = get("repository"); ${CALL} }); app.listen(0);`,
+    "repository.js": `${REPOSITORY} module.exports = Repository;`,
+  },
+  "a promise": {
+    "app.js": `const app = require("express")(); const Repository = require("./repository");
+      const ready = Promise.resolve(new Repository());
+      app.post("/login", async (req, res) => { const repository = await ready; ${CALL} }); app.listen(0);`,
+    "repository.js": `${REPOSITORY} module.exports = Repository;`,
+  },
+  "a file that a handler loads": {
+    "app.js": `const app = require("express")();
+      app.post("/login", (req, res) => { const repository = new (require("./repository"))(); ${CALL} }); app.listen(0);`,
+    "repository.js": `${REPOSITORY} module.exports = Repository;`,
+  },
+  "a handler that is wrapped": {
+    "app.js": `const app = require("express")(); const Repository = require("./repository");
+      const wrap = (handler) => (req, res, next) => handler(req, res, next);
+      class Controller {
+        constructor(repository) { this.repository = repository; app.post("/login", wrap((req, res) => { this.${CALL} })) }
+      }
+      new Controller(new Repository()); app.listen(0);`,
+    "repository.js": `${REPOSITORY} module.exports = Repository;`,
+  },
+};
+
+test.each(Object.keys(FARAWAY))("the store is found behind %s", async (way) => {
+  const files = FARAWAY[way] ?? {};
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-store-")));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const guest = new Guest({ typescript: false });
+  onTestFinished(async () => {
+    await guest.end();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const [entry = ""] = Object.keys(files);
+  expect(await guest.boot(join(folder, entry), DEADLINES.boot)).toMatchObject({ outcome: "up" });
+  const look = () => guest.ask({ about: "store", deep: true, brief: false }, DEADLINES.check);
+  await look();
+  await fetch(`http://127.0.0.1:${guest.port}/login`, { method: "POST" });
+  expect((await look())?.answer.store).toMatchObject({ kind: "array", tokens: ["refresh123"] });
+});

@@ -2,12 +2,11 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { lacksReturn } from "../../source/answers-and-returns.ts";
-import { nodesAt } from "../../source/at-place.ts";
-import { functionAt, handlersOf } from "../../source/handlers.ts";
+import { handlersOf } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
+import { throwOf } from "../../source/made-errors.ts";
 import type { Source } from "../../source/source.ts";
-import { within } from "../../source/making.ts";
-import { child, findAll, nameOf } from "../../source/syntax.ts";
+import { findAll } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, inWords, lastEntered } from "../read-evidence.ts";
@@ -22,21 +21,6 @@ function onlyThrow(source: Source, { request: { method, path } }: Exchange): Pla
     findAll(node, ({ type }) => type === "ThrowStatement").map((one) => ({ file, node: one })),
   );
   return onlyPlace(throws);
-}
-
-/** Where an error is thrown that a line makes and gives a name: const error = new Error("…"). null: it has none. */
-function throwOf(source: Source, made: Place): Place | null {
-  const around = functionAt(source, made);
-  const [variable] = nodesAt(source, made)
-    .filter(({ type }) => type === "VariableDeclarator")
-    .map((node) => nameOf(child(node, "id")));
-  const throws = around
-    ? within(
-        [around],
-        (node) => node.type === "ThrowStatement" && nameOf(child(node, "argument")) === variable,
-      )
-    : [];
-  return variable ? onlyPlace(throws) : null;
 }
 
 export const crashInHandler: Mistake = {

@@ -75,6 +75,32 @@ function conditionBefore(source: Source): { found: Found; name: string } | null 
   return found && branches.every((one) => one !== null) ? { found, name: names[0] ?? "express" } : null;
 }
 
+/** Why express() was not called, as far as the source shows it, as the end of a sentence; null: it does not. */
+function reasonIn(source: Source): { found: Found; says: string; fix: string } | null {
+  const unmade = neverMade(source);
+  if (unmade)
+    return {
+      found: unmade.found,
+      says: `it stands in the class ${unmade.name}, and there is no new ${unmade.name}`,
+      fix: `Make one of ${unmade.name} when the program starts, with new, and let it listen: a class alone runs nothing.`,
+    };
+  const idle = neverCalled(source);
+  if (idle)
+    return {
+      found: idle.found,
+      says: `it stands in ${idle.name}, and nothing calls ${idle.name}`,
+      fix: `Call ${idle.name} when the program starts: a function runs only when it is called.`,
+    };
+  const condition = conditionBefore(source);
+  return (
+    condition && {
+      found: condition.found,
+      says: `${condition.name} is called in this branch only, and the program did not come to it`,
+      fix: "Print what the condition looks at: when the program is started, as it is here, the app has to be made.",
+    }
+  );
+}
+
 export const noApp: Mistake = {
   id: "no-app",
   find({ transcript: { boot }, source }) {
@@ -86,23 +112,16 @@ export const noApp: Mistake = {
       source,
       (node) => node.type === "CallExpression" && nameOf(child(node, "callee")) === "createServer",
     );
-    const unmade = neverMade(source);
-    const idle = unmade ? null : neverCalled(source);
-    const condition = unmade || idle ? null : conditionBefore(source);
+    const reason = reasonIn(source);
     const foreign = boot.outcome === "foreign";
     return {
       title: empty ? "The file is empty" : "There is no Express app",
       why: foreign
         ? "The program listens, but not with an Express app: express() was never called."
-        : `The program ran to its end, and express() was never called${unmade ? `: it stands in the class ${unmade.name}, and there is no new ${unmade.name}` : idle ? `: it stands in ${idle.name}, and nothing calls ${idle.name}` : condition ? `: ${condition.name} is called in this branch only, and the program did not come to it` : ""}. Without an app there is nothing that could answer.`,
-      fix: unmade
-        ? `Make one of ${unmade.name} when the program starts, with new, and let it listen: a class alone runs nothing.`
-        : idle
-          ? `Call ${idle.name} when the program starts: a function runs only when it is called.`
-          : condition
-            ? "Print what the condition looks at: when the program is started, as it is here, the app has to be made."
-            : "Load express and call it: what express() returns is the app that gets your routes.",
-      place: foreign ? firstPlace(server) : firstPlace(unmade?.found, idle?.found, condition?.found),
+        : `The program ran to its end, and express() was never called${reason ? `: ${reason.says}` : ""}. Without an app there is nothing that could answer.`,
+      fix:
+        reason?.fix ?? "Load express and call it: what express() returns is the app that gets your routes.",
+      place: firstPlace(foreign ? server : reason?.found),
     };
   },
 };

@@ -8,7 +8,7 @@ import type { Found } from "../../source/found.ts";
 import { loadsOf } from "../../source/modules.ts";
 import { onlyNamed } from "../../source/only-named.ts";
 import type { Source } from "../../source/source.ts";
-import { child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
+import { calledName, child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import { declarationsOf } from "../../source/variables.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
@@ -150,8 +150,19 @@ function isHandler(source: Source, handler: Node): boolean {
   return registered.length > 0 || /^_?(req|request)$/.test(nameOf(list(handler, "params")[0] ?? null) ?? "");
 }
 
-/** The only list of texts that names other routes of the app, "login" or "./login.js", and not this one; null: none. */
+/** Whether a node loads a file by a name that the program puts together. */
+function loadsByName(node: Node): boolean {
+  const isLoad = node.type === "ImportExpression" || calledName(node) === "require";
+  const given = child(node, "source") ?? list(node, "arguments")[0];
+  return isLoad && given !== undefined && stringOf(given) === null;
+}
+
+/**
+ * The only list of texts, in a program that loads files by such names, with other routes of the app in it, "login" or
+ * "./login.js", and not this one; null: none.
+ */
 function listThatLacks(source: Source, others: readonly string[], path: string): Found | null {
+  if (findInSource(source, loadsByName).length === 0) return null;
   const nameIn = (text: string) => basename(text).replace(/\.\w+$/, "");
   const wanted = others.map(nameIn).filter((name) => name !== "");
   const lists = findInSource(source, (node) => {
@@ -181,7 +192,7 @@ export const routeMissing: Mistake = {
     if (lacking) {
       return {
         title: `There is no route for ${requestLine(exchange.request)}`,
-        why: `This list names the routes that the app has, and ${path.slice(1)} is not among them: so nothing registers it.`,
+        why: `This list names what is loaded, and ${path.slice(1)} is not in it: so nothing registers the route.`,
         fix: `Add ${path.slice(1)} to the list.`,
         place: placeOfFound(lacking),
       };

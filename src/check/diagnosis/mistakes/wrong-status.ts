@@ -9,7 +9,7 @@ import { placeOfFound } from "../../source/found.ts";
 import { functionAt, handlersOf } from "../../source/handlers.ts";
 import { onlyPlace, placeOfLiteral } from "../../source/landmarks.ts";
 import { functionsOf, within } from "../../source/making.ts";
-import { misreadOfParameter, unreadField } from "../../source/misread-members.ts";
+import { misreadStatus, unreadStatus } from "../../source/misread-members.ts";
 import { entryOfStatus } from "../../source/status-names.ts";
 import { readingsOf } from "../../source/readings.ts";
 import type { Source } from "../../source/source.ts";
@@ -122,9 +122,9 @@ export const wrongStatus: Mistake = {
       return { ...refusal(title, exchange, source), place: thrown?.place ?? answered };
     const asker = answered && thrown ? functionAt(source, answered) : null;
     const misread = asker
-      ? misreadOfParameter(source, asker)
+      ? misreadStatus(source, asker)
       : answered
-        ? unreadField(source, functionsOf(source, exchange.request.method, exchange.request.path))
+        ? unreadStatus(source, functionsOf(source, exchange.request.method, exchange.request.path))
         : null;
     if (misread) {
       return {
@@ -132,7 +132,7 @@ export const wrongStatus: Mistake = {
         why: asker
           ? `This line reads ${misread.name} of the error, and no error of this program has that: there it is called ${misread.meant}. So the answer gets the status that is meant for accidents.`
           : `This line gives ${misread.name}, and nothing in this program reads that: what is read is ${misread.meant}. So the answer gets another status.`,
-        fix: `Use one name in both places.`,
+        fix: "Use one name in both places.",
         place: placeOfFound(misread),
       };
     }

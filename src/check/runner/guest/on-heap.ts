@@ -34,8 +34,8 @@ function textIn(value: unknown): string {
 }
 
 /**
- * The texts of the handlers that are arrow functions and speak of `this`. A handler may be wrapped: then it is a variable of the function around
- * it. The text of a bound function is not shown, but what it is bound to is.
+ * The texts of the handlers that are arrow functions and speak of `this`. A handler may be wrapped: then it is a variable of
+ * the function around it. The text of a bound function is not shown, but what it is bound to is.
  */
 function textsWithThis(roots: readonly object[], inspector: Inspector): string[] {
   const inside = inspector.handles(roots).flatMap(({ id, isFunction: hasScopes }) => {
@@ -78,7 +78,7 @@ const ownersByTexts = new Map<string, object[]>();
 
 /**
  * The objects that handlers know as `this`: those of the classes in whose text the handlers stand; none where no handler
- * speaks of it. They may be asked for at any time: what is no longer used is not among them.
+ * speaks of it.
  */
 export function ownersBehind(roots: readonly object[], inspector: Inspector): object[] {
   const texts = textsWithThis(roots, inspector);
@@ -92,9 +92,9 @@ export function ownersBehind(roots: readonly object[], inspector: Inspector): ob
     if (!hasMembers(value) || types.isProxy(value)) continue;
     const prototype = getPrototypeOf(value);
     if (prototype === null || prototype === Object.prototype) continue;
-    const known = byPrototype.get(prototype);
-    if (!known) byPrototype.set(prototype, [value]);
-    else if (known.length < MOST_OF_CLASS) known.push(value);
+    const objects = byPrototype.get(prototype);
+    if (!objects) byPrototype.set(prototype, [value]);
+    else if (objects.length < MOST_OF_CLASS) objects.push(value);
   }
   const owners = [...byPrototype].flatMap(([prototype, objects]) => {
     const owner = types.isProxy(prototype)

@@ -22,6 +22,7 @@ const MOST_THINGS = 20_000;
 const MOST_FUNCTIONS = 600;
 const MOST_TEXTS = 4_000;
 const DEEPEST = 12;
+const MOST_ENTRIES = 1_000;
 /** In characters. A shorter text cannot be a token. */
 const SHORTEST = 6;
 const LONGEST = 8_192;
@@ -31,6 +32,7 @@ const forEachOfMap = Map.prototype.forEach;
 const forEachOfSet = Set.prototype.forEach;
 const bytesToText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 
+/** What holds something that no property shows. */
 const HIDES: readonly ((value: object) => boolean)[] = [types.isProxy, types.isPromise, types.isWeakMap];
 
 interface Step {
@@ -150,7 +152,7 @@ class Walk {
       if (name === "[[PromiseResult]]" && inside?.className !== "Object" && inside?.type === "object")
         next(inside);
       if (name !== "[[Entries]]" || !inside?.objectId) continue;
-      for (const entry of this.#inspector.properties(inside.objectId).result) {
+      for (const entry of this.#inspector.properties(inside.objectId).result.slice(0, MOST_ENTRIES)) {
         const parts = entry.value?.objectId ? this.#inspector.properties(entry.value.objectId).result : [];
         const [key, one] = ["key", "value"].map((part) => parts.find((each) => each.name === part)?.value);
         // What belongs to a request is gone with it.

@@ -12,8 +12,8 @@ import type { Answer } from "../protocol.ts";
 import { Inspector } from "./inspect.ts";
 import type { Remote } from "./inspect.ts";
 import { isLearners } from "./places-in-stacks.ts";
-import { Scripts, SearchLimits } from "./search-limits.ts";
 import { functionsThatName, ownersBehind } from "./on-heap.ts";
+import { Scripts, SearchLimits } from "./search-limits.ts";
 import { ADD, NAME, PICK, READ, READ_LAST } from "./store-functions.ts";
 import { hasMembers } from "./wrap.ts";
 
@@ -21,6 +21,9 @@ const { has } = Reflect;
 
 /** How many other lists one search notes. */
 const MOST_HOLDERS = 30;
+
+/** How many values of a Map are entered. */
+const MOST_ENTRIES = 20;
 
 /** What is entered of an object that is not a plain one, by the inspector's name for it. */
 const ENTERED: readonly string[] = ["proxy", "map", "weakmap", "promise"];
@@ -115,7 +118,7 @@ export class StoreReader {
    * What can be read without running code of the program: a value, or the export of an ES module. In `import * as name`,
    * the inspector shows each export as an accessor of V8's own.
    */
-  #restingValueOf(holder: string, property: inspector.Runtime.PropertyDescriptor): Remote | null {
+  #valueWithoutCall(holder: string, property: inspector.Runtime.PropertyDescriptor): Remote | null {
     const isExport = property.get?.description?.includes("[native code]") === true;
     return isExport ? this.#valueOf(holder, property) : (property.value ?? null);
   }
@@ -186,7 +189,7 @@ export class StoreReader {
       }
       for (const property of result) {
         if (next.isFunction && ["prototype", "arguments", "caller"].includes(property.name)) continue;
-        const value = this.#restingValueOf(next.id, property);
+        const value = this.#valueWithoutCall(next.id, property);
         if (value) visit(value, next.depth + 1);
         // A getter that TypeScript or its translation makes for an export is only the way to what it gives.
         else if (property.get) visit(property.get, next.depth);
@@ -233,10 +236,10 @@ export class StoreReader {
     return file === null || !isLearners(file);
   }
 
-  /** The values of a Map or a WeakMap. */
+  /** The first values of a Map or a WeakMap: one that holds a program's services is short, and one of records is long. */
   #entriesOf({ objectId }: Remote): Remote[] {
     const entries = objectId ? this.#inspector.properties(objectId).result : [];
-    return entries.flatMap(({ value: entry }) => {
+    return entries.slice(0, MOST_ENTRIES).flatMap(({ value: entry }) => {
       const parts = entry?.objectId ? this.#inspector.properties(entry.objectId).result : [];
       return parts.flatMap(({ name, value }) => (name === "value" && value ? [value] : []));
     });
@@ -388,7 +391,7 @@ export class StoreReader {
     const { result, privateProperties = [] } = this.#inspector.properties(holder);
     const members = new Map<string, Remote | undefined>();
     for (const property of result)
-      members.set(property.name, this.#restingValueOf(holder, property) ?? undefined);
+      members.set(property.name, this.#valueWithoutCall(holder, property) ?? undefined);
     for (const { name, value } of privateProperties) members.set(name, value);
     return members;
   }
