@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 5 * 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 5 * 60_000,
     maxConcurrency: 3,
     // Most of them wait most of the time, each for a program of its own.
     maxWorkers: availableParallelism() + 1,

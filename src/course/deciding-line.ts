@@ -12,7 +12,8 @@ const ASKS = /^(filter|find\w*|some|every|indexOf)$/;
 
 /** The first line of a callback in braces that decides: its condition or its return. */
 function lineOfCallback(node: Node): Node | null {
-  const callbacks = findAll(node, (one) => ASKS.test(calledName(one) ?? "")).flatMap((call) =>
+  const asks = (name: string) => ASKS.test(name) || name === "reduce";
+  const callbacks = findAll(node, (one) => asks(calledName(one) ?? "")).flatMap((call) =>
     list(call, "arguments").filter(isFunction),
   );
   const bodies = callbacks.flatMap((callback) => child(callback, "body") ?? []);

@@ -1,6 +1,6 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
-import { findInSource, firstPlace, placeOfFound } from "../check/source/found.ts";
+import { findInSource, firstPlace, onceForSource, placeOfFound } from "../check/source/found.ts";
 import { callsFunction, functionAt, functionsNamed, registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, within } from "../check/source/making.ts";
@@ -36,13 +36,28 @@ function isDigesting(node: Node): boolean {
   return HASHES.test(name);
 }
 
+/** The names of the program's own for functions that make a digest: const derive = promisify(scrypt). */
+const promisified = onceForSource((source) => {
+  const made = findInSource(source, (node) => {
+    const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+    const [given] = init && calledName(init) === "promisify" ? list(init, "arguments") : [];
+    return given !== undefined && HASHES.test(nameOf(given) ?? "");
+  });
+  return new Set(made.flatMap(({ node }) => nameOf(child(node, "id")) ?? []));
+});
+
+/** Whether a call makes a digest, also by a name of the program's own. */
+function isHashing(source: Source, node: Node): boolean {
+  return isDigesting(node) || promisified(source).has(calledName(node) ?? "");
+}
+
 /** The innermost functions that make a digest. */
 export function hashFunctions(source: Source): Found[] {
   const found: Found[] = [];
   for (const { path, ast } of source.files) {
     if (!ast) continue;
     findAll(ast, (node, ancestors) => {
-      const around = isDigesting(node) ? ancestors.findLast(isFunction) : undefined;
+      const around = isHashing(source, node) ? ancestors.findLast(isFunction) : undefined;
       if (around && !found.some((one) => one.node === around)) found.push({ file: path, node: around });
       return false;
     });
@@ -95,7 +110,7 @@ export function hashTest(source: Source): (node: Node) => boolean {
 /** Makes a test for calls that hash, and for the names of the program's own functions that do. */
 export function hashingTest(source: Source): (node: Node) => boolean {
   const names = hashNames(source);
-  return (node) => isDigesting(node) || names.has(calledName(node) ?? "");
+  return (node) => isHashing(source, node) || names.has(calledName(node) ?? "");
 }
 
 /** The functions of a route, its own handler first. */

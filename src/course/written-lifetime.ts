@@ -4,10 +4,18 @@ import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
 import { functionsNamed } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
-import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
+import {
+  bare,
+  functionsOf,
+  isCallOf,
+  makingOf,
+  makingOfToken,
+  resultsOf,
+  within,
+} from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { numberOf } from "../check/source/values.ts";
-import { child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
+import { calledName, child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 import { inWords } from "./lifetime.ts";
@@ -235,21 +243,33 @@ export function placeOfClaim(source: Source, token: Token): Place | null {
   return claim ? placeOfFound(claim) : null;
 }
 
+/** Whether a node makes seconds of the clock's milliseconds. */
+function dividesClock(node: Node): boolean {
+  return (
+    node.type === "BinaryExpression" &&
+    Reflect.get(node, "operator") === "/" &&
+    hasClock(node) &&
+    Reflect.get(Object(child(node, "right")), "value") === 1_000
+  );
+}
+
+/** What the program's own functions give back that a node calls: nowInSeconds(). */
+function givenBackTo(source: Source, node: Node): Found[] {
+  const calls = within([{ file: "", node }], ({ type }) => type === "CallExpression");
+  return calls.flatMap((call) => functionsNamed(source, calledName(call.node) ?? "").flatMap(resultsOf));
+}
+
 /** Where a route compares a time in milliseconds with one in seconds; null: nowhere. */
 export function comparesSeconds(source: Source, method: string, path: string): Place | null {
-  const divides = (node: Node | null) =>
-    node !== null &&
-    within(
-      [{ file: "", node }],
-      (inner) =>
-        inner.type === "BinaryExpression" &&
-        Reflect.get(inner, "operator") === "/" &&
-        hasClock(inner) &&
-        Reflect.get(Object(child(inner, "right")), "value") === 1_000,
-    ).length > 0;
-  const [found] = comparisonsOf(source, method, path).filter(
-    ({ node }) => divides(child(node, "left")) !== divides(child(node, "right")),
-  );
+  const divides = (node: Node | null) => {
+    const all = node ? [{ file: "", node }, ...givenBackTo(source, node)] : [];
+    return within(all, dividesClock).length > 0;
+  };
+  const tells = (node: Node) => hasClock(node) || givenBackTo(source, node).some((one) => hasClock(one.node));
+  const [found] = within(
+    functionsOf(source, method, path),
+    (node) => isComparison(node) && tells(node),
+  ).filter(({ node }) => divides(child(node, "left")) !== divides(child(node, "right")));
   return found ? placeOfFound(found) : null;
 }
 

@@ -50,7 +50,7 @@ export function callsFunction(source: Source, node: Node, called: Node): boolean
  * The functions that an argument of app.post(…) stands for: the argument itself, a name, a member, a bound or wrapped
  * function.
  */
-function functionsBehind(source: Source, file: string, node: Node): readonly Found[] {
+export function functionsBehind(source: Source, file: string, node: Node): readonly Found[] {
   if (isFunction(node)) return [{ file, node }];
   if (node.type === "ArrayExpression")
     return list(node, "elements").flatMap((one) => functionsBehind(source, file, one));

@@ -1,13 +1,15 @@
 /** Finds where errors that a program makes are thrown, and where one is made and not thrown. */
 
 import type { Place } from "../transcript.ts";
-import { nodesAt } from "./at-place.ts";
+import { callAt, nodesAt } from "./at-place.ts";
+import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { functionAt } from "./handlers.ts";
 import { onlyPlace } from "./landmarks.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { calledName, child, nameOf } from "./syntax.ts";
+import { calledName, child, contains, findAll, list, nameOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
 
 /** Where an error is thrown that a line makes and gives a name: const error = new Error("…"). null: it has none. */
 export function throwOf(source: Source, made: Place): Place | null {
@@ -30,4 +32,42 @@ export function errorNotThrown(code: readonly Found[]): Found | null {
       ancestors.at(-1)?.type === "ExpressionStatement",
   );
   return made ?? null;
+}
+
+/** The class of the program with a name; null where there is none. */
+function classNamed(source: Source, name: string | null): Found | null {
+  const [found] = findInSource(
+    source,
+    (node) => node.type === "ClassDeclaration" && name !== null && nameOf(child(node, "id")) === name,
+  );
+  return found ?? null;
+}
+
+function constructorOf({ node }: Found): Node | null {
+  const [method] = findAll(
+    node,
+    (one) => one.type === "MethodDefinition" && nameOf(child(one, "key")) === "constructor",
+  );
+  return method ? child(method, "value") : null;
+}
+
+/**
+ * The call of super that leaves out what its parent then gives by default, in the class of an error.
+ *
+ * @param made where the error was made: new ForbiddenError()
+ * @param value where the default stands: constructor(message, status = 400)
+ */
+export function superThatLeavesOut(source: Source, made: Place, value: Place): Found | null {
+  const call = callAt(source, made);
+  const own = classNamed(source, call?.type === "NewExpression" ? calledName(call) : null);
+  const parent = own && classNamed(source, nameOf(child(own.node, "superClass")));
+  const [ownMaker, parentMaker] = [own && constructorOf(own), parent && constructorOf(parent)];
+  if (!own || !parent || !ownMaker || !parentMaker) return null;
+  const at = list(parentMaker, "params").findIndex((one) => {
+    const given = child(child(one, "parameter") ?? one, "right");
+    return given !== null && parent.file === value.file && contains(given, value);
+  });
+  const [handedOn] = findAll(ownMaker, (node) => child(node, "callee")?.type === "Super");
+  const leavesOut = at >= 0 && handedOn && list(handedOn, "arguments").length <= at;
+  return leavesOut ? { file: own.file, node: handedOn } : null;
 }

@@ -2,9 +2,9 @@
 
 import { functionsNamed } from "./handlers.ts";
 import type { Found } from "./found.ts";
-import { within } from "./making.ts";
+import { resultsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { calledName, child, isFunction, list, nameOf } from "./syntax.ts";
+import { calledName, child, findAll, isFunction, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** What takes the value of a call: a variable, an argument, a field, a condition. */
@@ -41,4 +41,22 @@ export function promisesTaken(source: Source, functions: readonly Found[]): Foun
     const name = node.type === "CallExpression" ? calledName(node) : null;
     return name !== null && !waits && TAKES.test(around?.type ?? "") && isAsync(source, name);
   });
+}
+
+/**
+ * In a function that code waits for, with await, and that gives back nothing: the line that begins what should be waited
+ * for, a chain of then. null where there is none.
+ */
+export function promiseKept(source: Source, functions: readonly Found[]): Found | null {
+  const awaited = within(functions, ({ type }) => type === "AwaitExpression").flatMap(({ node }) =>
+    functionsNamed(source, calledName(child(node, "argument") ?? node) ?? ""),
+  );
+  const silent = awaited.filter(
+    (one) => child(one.node, "body")?.type === "BlockStatement" && resultsOf(one).length === 0,
+  );
+  const [chain] = within(silent, (node, ancestors) => {
+    const isStatement = ancestors.at(-1)?.type === "ExpressionStatement";
+    return isStatement && findAll(node, (one) => calledName(one) === "then").length > 0;
+  });
+  return chain ?? null;
 }

@@ -76,14 +76,17 @@ function membersOf(root: Node, variable: string | null): Node[] {
   return takenFrom(root, (object) => object?.type === "Identifier" && nameOf(object) === variable);
 }
 
-/** The name of the variable that is declared with a value; null where there is none. */
+/** The name of the variable that gets a value; null where there is none. */
 function variableOf(root: Node, value: Node): string | null {
-  const [declarator] = findAll(
-    root,
-    (node) => node.type === "VariableDeclarator" && through(child(node, "init")) === value,
-  );
-  const id = declarator && child(declarator, "id");
-  return id?.type === "Identifier" ? nameOf(id) : null;
+  const [gets] = findAll(root, (node) => through(child(node, "init") ?? child(node, "right")) === value);
+  const variable = gets && (child(gets, "id") ?? child(gets, "left"));
+  return variable?.type === "Identifier" ? nameOf(variable) : null;
+}
+
+/** Whether a function puts the body together by itself: req.on("data", …). */
+function collectsBody(root: Node): boolean {
+  const listens = findAll(root, (node) => /^(on|once|addListener)$/.test(calledName(node) ?? ""));
+  return listens.some((call) => list(call, "arguments").some((one) => stringOf(one) === "data"));
 }
 
 /** The line that cuts the token out of a text that was read into a variable: header.split(" ")[1]. null: none does. */
@@ -137,9 +140,15 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
         }
       }
     }
-    const members = findAll(root, (node) => node.type === "MemberExpression" && isOwn(child(node, "object")));
+    const collects = collectsBody(root);
+    const parses = (node: Node) =>
+      collects && calledName(node) === "parse" && nameOf(receiverOf(node)) === "JSON";
+    const members = findAll(
+      root,
+      (node) => parses(node) || (node.type === "MemberExpression" && isOwn(child(node, "object"))),
+    );
     for (const member of members) {
-      const part = nameOf(member) ?? "";
+      const part = parses(member) ? "body" : (nameOf(member) ?? "");
       if (!PARTS.includes(part)) continue;
       const uses = takenFrom(root, (object) => object === member);
       // const body = req.body, and then body.token

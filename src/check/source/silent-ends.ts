@@ -216,6 +216,21 @@ export function silentReturn(functions: readonly Found[]): Found | null {
   return found[0] ?? null;
 }
 
+/** Functions that call later what they are handed. */
+const LATER = ["setImmediate", "setTimeout", "nextTick", "queueMicrotask"];
+
+/** The name of a callback, on its own, where it should be called: cb; or setImmediate(() => cb). */
+export function namedCallback(functions: readonly Found[]): Found | null {
+  const [found] = within(functions, (node, ancestors) => {
+    if (node.type !== "Identifier" || !CALLBACK.test(nameOf(node) ?? "")) return false;
+    const isLater = LATER.includes(calledName(ancestors.at(-2) ?? node) ?? "");
+    return ancestors.at(-1)?.type === "ExpressionStatement" || (isLater && isBodyOfArrow(node, ancestors));
+  });
+  return found ?? null;
+}
+
+const CALLBACK = /^(callback|cb|done|next)$/;
+
 /** A function that takes a callback and never speaks of it again. */
 export function forgottenCallback(functions: readonly Found[]): Found | null {
   const found = functions.find(({ node }) => {

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Node, Parser } from "acorn";
 import { isTypeScript } from "../../base/typescript.ts";
+import { loadedByName } from "./loaded-by-name.ts";
 import { JavaScript, TypeScript } from "./parser.ts";
 import { resolveRelative } from "./resolve-relative.ts";
 import { childrenOf, isNode, stringOf } from "./syntax.ts";
@@ -85,7 +86,10 @@ function specifiersOf(ast: Node): string[] {
   return found;
 }
 
-/** Reads and parses a learner's file (absolute) and the files that it loads by relative imports. Never throws. */
+/**
+ * Reads and parses a learner's file (absolute) and the files that it loads by relative imports, or may load by names that
+ * it puts together. Never throws.
+ */
 export function readSource(main: string): Source {
   const files: SourceFile[] = [];
   const queue = [main];
@@ -100,9 +104,11 @@ export function readSource(main: string): Source {
       const file = parseFile(path, readFileSync(path, "utf8"));
       files.push(file);
       if (!file.ast) continue;
-      for (const specifier of specifiersOf(file.ast)) {
-        const next = /^\.{0,2}\//.test(specifier) ? resolveRelative(path, specifier) : null;
-        if (next === null || seen.has(next)) continue;
+      const byPath = specifiersOf(file.ast).flatMap((specifier) =>
+        /^\.{0,2}\//.test(specifier) ? (resolveRelative(path, specifier) ?? []) : [],
+      );
+      for (const next of [...byPath, ...loadedByName(path, file.ast)]) {
+        if (seen.has(next)) continue;
         seen.add(next);
         queue.push(next);
       }

@@ -178,3 +178,25 @@ export function lastChangeIn(source: Source, path: string): Found | null {
   const inside = changesIn(source, path).at(-1) ?? null;
   return handsOver ? (inside ?? last) : (last ?? inside);
 }
+
+/**
+ * The comparison under which a function that writes the file returns before it does: if (rows.length === saved) return.
+ *
+ * @param code the functions that run
+ */
+export function returnBeforeWrite(source: Source, code: readonly Found[]): Found | null {
+  const writes = writesIn(source).map(({ node }) => node);
+  const [ends] = code.flatMap(({ file, node }) => {
+    const write = findAll(node, (one) => writes.includes(one))[0];
+    const lines = child(node, "body");
+    const before = write && lines ? list(lines, "body").filter((one) => one.end <= write.start) : [];
+    return before
+      .filter(
+        (one) =>
+          child(one, "test")?.type === "BinaryExpression" &&
+          findAll(one, ({ type }) => type === "ReturnStatement").length > 0,
+      )
+      .map((one) => ({ file, node: one }));
+  });
+  return ends ?? null;
+}

@@ -1,15 +1,25 @@
 /** A renewal changes the memory, but not the file. */
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { functionsOf } from "../../../src/check/source/making.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
-import { lastChangeIn, whatWasLost } from "./restarts.ts";
+import { lastChangeIn, returnBeforeWrite, whatWasLost } from "./restarts.ts";
 
 export const rotationNotSaved: Mistake = {
   id: "rotation-not-saved",
   find(evidence) {
     const lost = whatWasLost(evidence);
     if (lost !== "rotation" && lost !== "renewal") return null;
+    const skipped = returnBeforeWrite(evidence.source, functionsOf(evidence.source, "POST", "/token"));
+    if (skipped) {
+      return {
+        title: "A renewal is forgotten at the next start",
+        why: "Ada renewed, the power failed, and the next start did not know of the renewal. The function that writes the file returns early where this condition holds: after a renewal it seems to hold, so the file still says what it said before.",
+        fix: "Print what this condition looks at after a login and after a renewal. Or write in each case: a renewal changes what has to be kept, and not how much it is.",
+        place: placeOfFound(skipped),
+      };
+    }
     const change = lastChangeIn(evidence.source, "/token");
     return {
       title: "A renewal is forgotten at the next start",

@@ -2,6 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { promiseKept } from "../../../src/check/source/promises.ts";
 import { functionsNamed } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
@@ -137,6 +138,15 @@ export const savedLate: Mistake = {
   find(evidence) {
     const lost = whatWasLost(evidence);
     if (lost === null || isKeptGently(evidence, lost) !== true) return null;
+    const kept = promiseKept(evidence.source, functionsOf(evidence.source, "POST", ROUTES[lost]));
+    if (kept) {
+      return {
+        title: "It is saved too late",
+        why: `The power failed in the moment in which ${TOLD[lost]}. After the next start, nothing of it was there; when the app was stopped gently and had time for it, everything was. The function that begins to write here is awaited, and gives back nothing: so await has nothing to wait for, and the answer goes out before the file is written.`,
+        fix: "Return the promise from that function.",
+        place: placeOfFound(kept),
+      };
+    }
     const dropped = droppedIn(evidence.source, ROUTES[lost]);
     const delay = dropped ? null : delayIn(evidence.source);
     const writes = writesIn(evidence.source);

@@ -3,10 +3,11 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
-import { within } from "../../../src/check/source/making.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, findAll } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { before, carries, cookieNamed, isInBody, nameOfRefreshCookie } from "../refresh-cookie.ts";
@@ -19,6 +20,16 @@ function insteadOfCookie(renewal: Exchange, name: string): "nothing" | "the same
   if (!cookie) return isInBody(renewal, null) ? "body" : "nothing";
   const sent = (renewal.request.headers["cookie"] ?? "").split("; ");
   return sent.includes(`${name}=${cookie.value}`) ? "the same" : null;
+}
+
+/** The condition in the code of POST /token under which the cookie is set: if (remember) res.cookie(…). */
+function conditionOfCookie(source: Source): Found | null {
+  const sets = cookiesSetIn(source).map(({ node }) => node);
+  const [condition] = within(functionsOf(source, "POST", "/token"), (node) => {
+    const branch = node.type === "IfStatement" ? child(node, "consequent") : null;
+    return branch !== null && findAll(branch, (inner) => sets.includes(inner)).length > 0;
+  });
+  return condition ?? null;
 }
 
 /** Where the handler of POST /token sets the cookie, by its own hand or by a function of the program. */
@@ -66,7 +77,10 @@ export const cookieNotRotated: Mistake = {
       title: "A renewal does not set the new refresh token as a cookie",
       why: `POST /token made a new refresh token and ended the old one, and its answer gives ${what}. The browser keeps the old cookie, and its next renewal is refused.`,
       fix: "Set the cookie when you answer a renewal as you do when you answer a login: the same name and options, the new token.",
-      place: (instead === "the same" ? placeOfCookieInRenewal(source) : null) ?? answeredAt(renewal),
+      place:
+        (instead === "the same" ? placeOfCookieInRenewal(source) : null) ??
+        (instead === "nothing" ? firstPlace(conditionOfCookie(source)) : null) ??
+        answeredAt(renewal),
     };
   },
 };

@@ -1,11 +1,27 @@
 /** Two logins in one second give the same JWT, because nothing in it differs. */
 
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import { firstPlace } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
+import { child, nameOf } from "../../../src/check/source/syntax.ts";
 import { isAboutTokens, isIssuing, isSigning, placeOfMaking, tokensOf } from "./guesses.ts";
 
 /** Three parts that are joined by dots, the first of which is JSON in base64url. */
 function isJwt(token: string): boolean {
   return /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(token);
+}
+
+/** Where a login gives its tokens an id after all, which does not differ enough. */
+function idOf({ source }: Evidence): Found | null {
+  const [id] = within(
+    functionsOf(source, "POST", "/login"),
+    (node, ancestors) =>
+      node.type === "Property" &&
+      /^(jti|jwtid)$/i.test(nameOf(child(node, "key")) ?? "") &&
+      ancestors.at(-1)?.type === "ObjectExpression",
+  );
+  return id ?? null;
 }
 
 export const jwtWithoutId: Mistake = {
@@ -18,7 +34,7 @@ export const jwtWithoutId: Mistake = {
       title: "Two logins in one second give the same JWT",
       why: "Ada logged in twice within a second and got the same refresh token twice. A JWT says who and, in whole seconds, when: the same claims signed with the same key are the same text. By its token, your program cannot tell one login from the other.",
       fix: "Give each token an id of its own that nobody can guess: the claim jti (RFC 7519 §4.1.7), random.",
-      place: placeOfMaking(evidence, isIssuing, isSigning),
+      place: firstPlace(idOf(evidence)) ?? placeOfMaking(evidence, isIssuing, isSigning),
     };
   },
 };

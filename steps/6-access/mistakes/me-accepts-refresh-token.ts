@@ -8,28 +8,30 @@ import type { Found } from "../../../src/check/source/found.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { callOfShared } from "../../../src/course/deciding-line.ts";
 import { lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { callsForMe, functionsOfMe, isLetIn } from "./asking.ts";
 
+/** Whether a node is a member that says what a token is for: claims.typ. */
+function isKind(node: Node | null): boolean {
+  const member = node?.type === "ChainExpression" ? child(node, "expression") : node;
+  return (
+    member?.type === "MemberExpression" &&
+    /^(type|typ|kind|use|purpose|scope|aud)$/.test(nameOf(member) ?? "")
+  );
+}
+
+function comparesKind(node: Node): boolean {
+  return node.type === "BinaryExpression" && (isKind(child(node, "left")) || isKind(child(node, "right")));
+}
+
 /** Whether POST /token compares what a token is for, in code that GET /me does not run. */
 function asksForKind(source: Source): boolean {
-  const kind = (node: Node | null): boolean => {
-    const member = node?.type === "ChainExpression" ? child(node, "expression") : node;
-    return (
-      member?.type === "MemberExpression" &&
-      /^(type|typ|kind|use|purpose|scope|aud)$/.test(nameOf(member) ?? "")
-    );
-  };
   const shared = functionsOfMe(source).map(({ node }) => node);
   const own = functionsOf(source, "POST", "/token").filter(({ node }) => !shared.includes(node));
-  const compared = within(
-    own,
-    (node) => node.type === "BinaryExpression" && (kind(child(node, "left")) || kind(child(node, "right"))),
-  );
-  return compared.length > 0;
+  return within(own, comparesKind).length > 0;
 }
 
 /** The first condition on the variable that a call gives its value; null where there is none. */
@@ -43,6 +45,21 @@ function conditionAfter(source: Source, call: Found): Found | null {
         return test !== null && name !== null && findAll(test, (one) => nameOf(one) === name).length > 0;
       })
     : [];
+  return condition ?? null;
+}
+
+/** Whether a node compares what a token is for with a text that is written there. */
+function namesKind(node: Node): boolean {
+  const sides = [child(node, "left"), child(node, "right")];
+  return comparesKind(node) && sides.some((one) => one !== null && stringOf(one) !== null);
+}
+
+/** The condition of GET /me that does look at what a token is for, and lets this one through. */
+function conditionOnKind(source: Source): Found | null {
+  const [condition] = within(functionsOfMe(source), (node) => {
+    const test = node.type === "IfStatement" ? child(node, "test") : null;
+    return test !== null && findAll(test, namesKind).length > 0;
+  });
   return condition ?? null;
 }
 
@@ -61,7 +78,8 @@ export const meAcceptsRefreshToken: Mistake = {
       title: "GET /me accepts a refresh token",
       why: "Mallory sent ada's refresh token in the place of an access token, and was let in. Then the token that lives long opens everything, and the short life of the access token protects nobody.",
       fix: "Let the two kinds differ: another key, another store, or a claim that says what a token is for (RFC 8725 §3.11), which you look at here.",
-      place: firstPlace(after, call, verify, lookup) ?? answeredAt(exchange),
+      place:
+        firstPlace(conditionOnKind(evidence.source), after, call, verify, lookup) ?? answeredAt(exchange),
     };
   },
 };

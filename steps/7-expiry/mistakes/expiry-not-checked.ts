@@ -10,6 +10,7 @@ import { calledName, child, findAll, list, nameOf } from "../../../src/check/sou
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { letGoIn } from "../../../src/course/token-code.ts";
 import { errorNotThrown } from "../../../src/check/source/made-errors.ts";
+import { methodAsked } from "../../../src/check/source/only-named.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
@@ -95,6 +96,15 @@ export const expiryNotChecked: Mistake = {
         why: "This line compares with Date.now itself: a function runs when round brackets stand behind its name. A number is neither less nor greater than a function, so a token that ended long ago renews as before.",
         fix: "Call it: Date.now().",
         place: placeOfFound(named),
+      };
+    }
+    const asked = methodAsked(source, functionsOf(source, "POST", "/token"));
+    if (asked) {
+      return {
+        title: "A method is asked for, and not called",
+        why: `This condition asks whether there is a method ${asked.name}, and there always is: a method runs when round brackets stand behind its name. So nothing looks at the end, and a token that ended long ago renews as before.`,
+        fix: `Call it: ${asked.name}().`,
+        place: placeOfFound(asked),
       };
     }
     const misread = misreadMember(source, functionsOf(source, "POST", "/token"), /^[<>]=?$/);

@@ -69,6 +69,10 @@ test("a program that has stopped listening is told apart from one that does not 
 /** What is sent where a server is programmed byte by byte: strings are written, and after each pause what came is read. */
 async function answeredWith(...parts: (string | Buffer | "end" | "reset" | "pause")[]): Promise<Sent> {
   const sockets = new Set<Socket>();
+  let noteWritten = () => {};
+  const written = new Promise<void>((resolve) => {
+    noteWritten = resolve;
+  });
   const server = net.createServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => {});
@@ -79,6 +83,7 @@ async function answeredWith(...parts: (string | Buffer | "end" | "reset" | "paus
         else if (part === "pause") await new Promise((resolve) => setTimeout(resolve, 50));
         else socket.write(part);
       }
+      noteWritten();
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -88,7 +93,13 @@ async function answeredWith(...parts: (string | Buffer | "end" | "reset" | "paus
   });
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  return send(port, post("/login"), parts.length === 0 || parts.at(-1) === LATE ? 200 : PATIENCE, deadline);
+  if (parts.length > 0 && parts.at(-1) !== LATE) return send(port, post("/login"), PATIENCE, deadline);
+  // The time begins once everything is written, and ends after a look at what has come: however busy the machine is.
+  const afterWriting = (ms: number, late: () => void) => {
+    void written.then(() => setTimeout(() => setImmediate(late), ms));
+    return { cancel: () => {} };
+  };
+  return send(port, post("/login"), 200, afterWriting);
 }
 
 const OK = "HTTP/1.1 200 OK\r\n";

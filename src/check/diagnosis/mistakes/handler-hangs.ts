@@ -11,6 +11,7 @@ import {
   endsWithoutNext,
   forgottenCallback,
   halfAnIf,
+  namedCallback,
   nextAfterAnswer,
   openEnd,
   returnedValue,
@@ -99,8 +100,8 @@ function onlyOne(found: readonly Found[]): Found | null {
   return first && found.length === 1 ? first : null;
 }
 
-/** A promise in the code of a request that nothing settles, or only an error. */
-function promiseLeftOpen(all: readonly Found[], request: string): Explanation | null {
+/** A promise in the code of a request that nothing settles, or only an error; or a callback that is named, not called. */
+function leftOpen(all: readonly Found[], request: string): Explanation | null {
   const named = uncalledSettler(all);
   if (named) {
     const name = nameOf(named.node) ?? "resolve";
@@ -109,6 +110,16 @@ function promiseLeftOpen(all: readonly Found[], request: string): Explanation | 
       why: `The code of this route makes a promise, and a promise is settled when ${name} is called. This line names ${name} and does not call it: who awaits the promise waits until the client gives up.`,
       fix: `Call it, with round brackets behind its name: ${name}().`,
       place: placeOfFound(named),
+    };
+  }
+  const callback = namedCallback(all);
+  if (callback) {
+    const name = nameOf(callback.node) ?? "callback";
+    return {
+      title: `${request} is never answered`,
+      why: `This line names ${name} and does not call it. What is to happen next stands in that function, so nothing happens, and the client waits until it gives up.`,
+      fix: `Call it, with round brackets behind its name: ${name}().`,
+      place: placeOfFound(callback),
     };
   }
   const released = releasedInCatchOnly(all);
@@ -169,8 +180,8 @@ export const handlerHangs: Mistake = {
       };
     }
     const all = functionsOf(source, exchange.request.method, exchange.request.path);
-    const promise = middleware ? null : promiseLeftOpen(all, request);
-    if (promise) return promise;
+    const open = middleware ? null : leftOpen(all, request);
+    if (open) return open;
     const pending = exchange.late;
     const noNext = middleware ? null : endsWithoutNext(all);
     const begun = exchange.error?.startsWith("an answer") ?? false;

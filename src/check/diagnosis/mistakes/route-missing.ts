@@ -5,14 +5,16 @@ import { requestLine } from "../../judge/read-transcript.ts";
 import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
-import { loadsOf } from "../../source/modules.ts";
+import { loadsByName } from "../../source/loaded-by-name.ts";
+import { leadsTo, loadsOf } from "../../source/modules.ts";
 import { onlyNamed } from "../../source/only-named.ts";
 import type { Source } from "../../source/source.ts";
 import { calledName, child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import { declarationsOf } from "../../source/variables.ts";
+import type { Transcript } from "../../transcript.ts";
 import type { Mistake, Explanation } from "../mistake.ts";
-import { isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
+import { isForPath, lineInWords, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
 
 /** A line of the source that registers a route for the request, although the running app has no such route. */
 function strayRegistration(source: Source, method: string, path: string): Found | null {
@@ -150,13 +152,6 @@ function isHandler(source: Source, handler: Node): boolean {
   return registered.length > 0 || /^_?(req|request)$/.test(nameOf(list(handler, "params")[0] ?? null) ?? "");
 }
 
-/** Whether a node loads a file by a name that the program puts together. */
-function loadsByName(node: Node): boolean {
-  const isLoad = node.type === "ImportExpression" || calledName(node) === "require";
-  const given = child(node, "source") ?? list(node, "arguments")[0];
-  return isLoad && given !== undefined && stringOf(given) === null;
-}
-
 /**
  * The only list of texts, in a program that loads files by such names, with other routes of the app in it, "login" or
  * "./login.js", and not this one; null: none.
@@ -173,6 +168,22 @@ function listThatLacks(source: Source, others: readonly string[], path: string):
   return lists.length === 1 ? (lists[0] ?? null) : null;
 }
 
+/**
+ * Where the files of a folder are chosen, in a program that loads files by names which it puts together, and leaves out the
+ * file in which the route stands; null: no such thing.
+ */
+function choiceThatLacks(source: Source, stray: Found, layers: Transcript["layers"]): Found | null {
+  const [main] = source.files;
+  const isLoaded = layers.some(({ place }) => place?.file === stray.file);
+  if (!main || isLoaded || leadsTo(source, main.path, stray.file)) return null;
+  const loads = findInSource(source, loadsByName);
+  const choices = findInSource(source, (node, ancestors) => {
+    const call = ancestors.at(-1);
+    return isFunction(node) && call !== undefined && calledName(call) === "filter";
+  }).filter(({ file }) => loads.some((load) => load.file === file));
+  return choices[0] ?? loads[0] ?? null;
+}
+
 export const routeMissing: Mistake = {
   id: "route-missing",
   find({ transcript, exchange, source }) {
@@ -182,8 +193,6 @@ export const routeMissing: Mistake = {
     const routes = transcript.layers.filter(({ role }) => role === "route");
     if (routes.some((layer) => isForPath(layer, path) && takesMethod(layer, method))) return null;
     const stray = strayRegistration(source, method, path);
-    const explained = stray && explainStray(source, stray, requestLine(exchange.request));
-    if (explained) return explained;
     const lacking = listThatLacks(
       source,
       routes.map((route) => route.path),
@@ -197,6 +206,18 @@ export const routeMissing: Mistake = {
         place: placeOfFound(lacking),
       };
     }
+    const choice = stray && choiceThatLacks(source, stray, transcript.layers);
+    if (choice) {
+      const place = placeOfFound(choice);
+      return {
+        title: `${basename(stray.file)} is not loaded`,
+        why: `The route for ${requestLine(exchange.request)} is written at ${lineInWords(placeOfFound(stray), place)}. This line chooses the files that are loaded, and that one was not among them.`,
+        fix: "Print the names that are chosen here; then rename the file, or change the condition.",
+        place,
+      };
+    }
+    const explained = stray && explainStray(source, stray, requestLine(exchange.request));
+    if (explained) return explained;
     const there = routes.map(({ methods, path: other }) => `${methods.join("|")} ${other}`).join(", ");
     const request = requestLine(exchange.request);
     return {

@@ -2,7 +2,7 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt } from "../../source/at-place.ts";
-import { functionsNamed } from "../../source/handlers.ts";
+import { functionsBehind, functionsNamed } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, isFunction, list, nameOf } from "../../source/syntax.ts";
 import type { Event } from "../../transcript.ts";
@@ -49,7 +49,10 @@ export const routeShadowedByTwin: Mistake = {
 function choosesRequests(source: Source, { place, name }: Entered): boolean {
   const call = place && callAt(source, place);
   const written = call ? list(call, "arguments").filter(isFunction) : [];
-  const functions = written.length > 0 ? written : functionsNamed(source, name).map(({ node }) => node);
+  const behind =
+    place && call ? list(call, "arguments").flatMap((one) => functionsBehind(source, place.file, one)) : [];
+  const given = behind.length > 0 ? behind : functionsNamed(source, name);
+  const functions = written.length > 0 ? written : given.map(({ node }) => node);
   return functions.some((one) => {
     const next = nameOf(list(one, "params")[2] ?? null);
     const body = child(one, "body");

@@ -23,7 +23,12 @@ export const wrongErrorBody: Mistake = {
       fix: isRecord(json)
         ? `Send exactly this object, capital letters included: ${JSON.stringify(expects.fields)}.`
         : "Send the status and the object together: res.status(…).json(…).",
-      place: placeOfLiteral(source, said) ?? answeredAt(exchange) ?? faultsOf(exchange)[0]?.place ?? null,
+      // A number stands in the source for more than one reason: the line that sends it is what is to be changed.
+      place:
+        (typeof said === "string" ? placeOfLiteral(source, said) : null) ??
+        answeredAt(exchange) ??
+        faultsOf(exchange)[0]?.place ??
+        null,
     };
   },
 };

@@ -8,6 +8,7 @@ import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/r
 import { placeOfFound } from "../../source/found.ts";
 import { functionAt, handlersOf } from "../../source/handlers.ts";
 import { onlyPlace, placeOfLiteral } from "../../source/landmarks.ts";
+import { superThatLeavesOut } from "../../source/made-errors.ts";
 import { functionsOf, within } from "../../source/making.ts";
 import { misreadStatus, unreadStatus } from "../../source/misread-members.ts";
 import { entryOfStatus } from "../../source/status-names.ts";
@@ -138,6 +139,16 @@ export const wrongStatus: Mistake = {
     }
     // An answer that sets no status gets 200, so a 200 in the source may belong to something else.
     const named = answered && response.status !== 200 ? placeOfLiteral(source, response.status) : null;
+    const [leavesOut] =
+      thrown && named ? thrown.frames.flatMap((made) => superThatLeavesOut(source, made, named) ?? []) : [];
+    if (leavesOut && named) {
+      return {
+        title,
+        why: `The class of this error hands its parent no status here, so the error gets the one that the parent has for all others: ${response.status}, at ${lineInWords(named, placeOfFound(leavesOut))}.`,
+        fix: `Hand the status on as well: ${wanted}, as one more argument of super.`,
+        place: placeOfFound(leavesOut),
+      };
+    }
     const entry = answered && !named ? entryOfStatus(source, answered, wanted) : null;
     const byHandler = thrown?.place
       ? `${capital(lineInWords(thrown.place, named ?? answered))} throws "${inWords(thrown)}", and your error handler answers that with ${response.status}. `
