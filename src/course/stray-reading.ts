@@ -23,7 +23,14 @@ export function strayReading(source: Source, readings: readonly Reading[]): Read
       (part !== "headers" || !/content-type|accept|user-agent|origin/i.test(key ?? "")) &&
       (odd === null || !isAssigned(source, part)),
   );
-  return right ? null : (relevant[0] ?? null);
+  // What a middleware has taken out of the body, under another name than it has there: const { token } = req.valid
+  const takenOut = readings.find(
+    ({ part, key, odd }) =>
+      odd !== null && key !== null && key !== "refreshToken" && isAssigned(source, part),
+  );
+  const [first] = relevant;
+  const whole = first === undefined || (first.part === "body" && first.key === null);
+  return right ? null : whole ? (takenOut ?? first ?? null) : first;
 }
 
 /** Where a reading looks, in words. */

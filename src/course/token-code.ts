@@ -24,7 +24,7 @@ const HASHES = /^(createHash|createHmac|scrypt(Sync|Async)?|pbkdf2(Sync|Async)?|
 const LOOKUPS =
   /^(find\w*|get(?!Time|UTC|Full|Month|Da[ty]|Hours|Minutes|Seconds|Millis)\w*|has\w*|includes|indexOf|some|filter|lookup\w*|every)$/;
 const KEEPS =
-  /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*)$/i;
+  /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*|(find\w+)?(replace|update)One)$/i;
 const REMOVES = /^(delete\w*|del|remove\w*|splice|shift|pop|clear|filter|revoke\w*|toSpliced)$/;
 
 /** Whether a call makes a digest: by crypto, bcrypt or the Web Crypto API. */
@@ -200,12 +200,19 @@ function callsCopying(source: Source, node: Node): boolean {
   return own.length > 0 && own.every((one) => onlyCopies(one.node));
 }
 
+/** Whether a node adds something to a list that is made in the same line: rows.filter(…).push(row). */
+function addsToCopy(node: Node): boolean {
+  return (
+    /^(push|unshift)$/.test(calledName(node) ?? "") && COPIES.test(calledName(receiverOf(node) ?? node) ?? "")
+  );
+}
+
 /** Where a route makes a new list and lets it go: the old one stays as it was. */
 export function letGoIn(source: Source, path: "/login" | "/token" | "/logout"): Found[] {
   return within(
     codeOf(source, path),
     (node, ancestors) =>
-      (COPIES.test(calledName(node) ?? "") || callsCopying(source, node)) &&
+      (COPIES.test(calledName(node) ?? "") || callsCopying(source, node) || addsToCopy(node)) &&
       ancestors.at(-1)?.type === "ExpressionStatement" &&
       !isAnswering(node),
   );
@@ -250,23 +257,37 @@ export function placeOfKeeping(source: Source, where: string): Place | null {
   const names = namesIn(where);
   const last = names.at(-1) ?? "";
   const byKey = where.includes("a key of") || where.includes("an item of");
-  let best: { found: Found; score: number } | null = null;
-  for (const found of keepingsOf(source, ["/login", "/token"])) {
-    const { node } = found;
+  const targetsOf = (node: Node) => {
     const target = node.type === "AssignmentExpression" ? child(node, "left") : receiverOf(node);
-    const targets = target ? findAll(target, () => true).flatMap((one) => nameOf(one) ?? []) : [];
-    const parts = keptBy(node) ?? [];
-    const open = parts.flatMap((part) => openNames(part, isHash));
-    let score = 0;
-    if (targets.some((name) => names.includes(name))) score += 3;
-    if (open.includes(last) || targets.includes(last)) score += 2;
-    if (open.some((name) => TOKENISH.test(name) && !NOT_TOKENISH.test(name))) score += 2;
-    else if (!byKey) score -= 1;
-    if (open.length > 0 && score > (best?.score ?? 1)) best = { found, score };
-  }
+    return target ? findAll(target, () => true).flatMap((one) => nameOf(one) ?? []) : [];
+  };
+  const bestOf = (all: readonly Found[]) => {
+    let best: { found: Found; score: number } | null = null;
+    for (const found of all) {
+      const { node } = found;
+      const targets = targetsOf(node);
+      const parts = keptBy(node) ?? [];
+      const open = parts.flatMap((part) => openNames(part, isHash));
+      let score = 0;
+      if (targets.some((name) => names.includes(name))) score += 3;
+      if (open.includes(last) || targets.includes(last)) score += 2;
+      if (open.some((name) => TOKENISH.test(name) && !NOT_TOKENISH.test(name))) score += 2;
+      else if (!byKey) score -= 1;
+      if (open.length > 0 && score > (best?.score ?? 1)) best = { found, score };
+    }
+    return best?.found ?? null;
+  };
+  const own = keepingsOf(source, ["/login", "/token"]);
+  const isInto = (node: Node) => targetsOf(node).includes(names[0] ?? "");
+  // A middleware may keep it, as a history of all requests does: no route's own code puts anything into that list.
+  const isElsewhere = /^[\w$]+[.[]/.test(where) && !own.some(({ node }) => isInto(node));
+  const elsewhere = isElsewhere
+    ? findInSource(source, (node, ancestors) => ancestors.some(isFunction) && isKeeping(node) && isInto(node))
+    : [];
+  const best = bestOf(elsewhere) ?? bestOf(own);
   if (!best) return null;
-  const handed = handedToGeneral(source, best.found);
-  return placeOfFound(handed ?? fieldOf(source, best.found, last) ?? best.found);
+  const handed = handedToGeneral(source, best);
+  return placeOfFound(handed ?? fieldOf(source, best, last) ?? best);
 }
 
 /**

@@ -80,14 +80,17 @@ export function unreadBody({ transcript, source }: Evidence, looked: Exchange): 
   );
   const complains = faultsOf(looked).some(({ message }) => /undefined|null/.test(message));
   if (!reading && !complains) return null;
-  const json = transcript.layers.findIndex(({ name }) => name === "jsonParser");
+  const parsers = transcript.layers.filter(({ name }) => name === "jsonParser");
+  const first = parsers.find(({ path }) => path === "/") ?? parsers[0];
+  const json = first ? transcript.layers.indexOf(first) : -1;
   const index = route ? transcript.layers.indexOf(route) : -1;
   const late = json >= 0 && index >= 0 && json > index;
   const parser = json >= 0 && !late ? transcript.layers[json] : undefined;
   if (parser?.path === "/") return deafParser(source, seen, parser.place);
-  const elsewhere = transcript.layers.find(
-    ({ name, path }) => name === "jsonParser" && path !== "/" && !looked.request.path.startsWith(path),
-  );
+  const elsewhere =
+    first?.path === "/"
+      ? undefined
+      : parsers.find(({ path }) => path !== "/" && !looked.request.path.startsWith(path));
   const other = transcript.layers.find(({ name }) => /^(urlencoded|text|raw)Parser$/.test(name));
   const place = elsewhere
     ? elsewhere.place

@@ -136,10 +136,16 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
     return plain !== null && types.includes(plain.type) && hasLiteral(plain);
   };
   const others = making.slice(1);
+  // weeks(2)
+  const isCallOnNumbers = ({ node: one }: Found) => {
+    const given = one.type === "CallExpression" ? list(one, "arguments") : [];
+    return given.length > 0 && given.every((argument) => typeof Reflect.get(argument, "value") === "number");
+  };
   return (
     others.find((one) => isWritten(one, "BinaryExpression")) ??
     others.findLast((one) => isWritten(one, "Literal", "TemplateLiteral")) ??
     givenAs(source, own, token) ??
+    others.find(isCallOnNumbers) ??
     (isGiven ? others.find((one) => isWritten(one, "ArrayExpression", "ObjectExpression")) : undefined) ??
     inside ??
     own
@@ -244,12 +250,12 @@ export function placeOfClaim(source: Source, token: Token): Place | null {
 }
 
 /** Whether a node makes seconds of the clock's milliseconds. */
-function dividesClock(node: Node): boolean {
+function dividesClock(source: Source, node: Node): boolean {
   return (
     node.type === "BinaryExpression" &&
     Reflect.get(node, "operator") === "/" &&
     hasClock(node) &&
-    Reflect.get(Object(child(node, "right")), "value") === 1_000
+    numberOf(source, child(node, "right")) === 1_000
   );
 }
 
@@ -263,7 +269,7 @@ function givenBackTo(source: Source, node: Node): Found[] {
 export function comparesSeconds(source: Source, method: string, path: string): Place | null {
   const divides = (node: Node | null) => {
     const all = node ? [{ file: "", node }, ...givenBackTo(source, node)] : [];
-    return within(all, dividesClock).length > 0;
+    return within(all, (one) => dividesClock(source, one)).length > 0;
   };
   const tells = (node: Node) => hasClock(node) || givenBackTo(source, node).some((one) => hasClock(one.node));
   const [found] = within(

@@ -25,7 +25,17 @@ function isTokenName(name: string | null): boolean {
 /** Reads of something that no request has: req.bodi.x, req.refreshToken, or a read of the response by mistake. */
 function oddReadings(file: string, root: Node): Reading[] {
   const names = list(root, "params").map((param) => nameOf(param));
-  return findAll(root, (node) => node.type === "MemberExpression" && isTokenName(nameOf(node))).flatMap(
+  // const { token } = req.valid
+  const taken = findAll(root, ({ type }) => type === "VariableDeclarator").flatMap((node): Reading[] => {
+    const [pattern, from] = [child(node, "id"), through(child(node, "init"))];
+    const part = nameOf(from) ?? "";
+    const isOwn = from?.type === "MemberExpression" && nameOf(child(from, "object")) === names[0];
+    if (pattern?.type !== "ObjectPattern" || !isOwn || PARTS.includes(part)) return [];
+    return byDestructuring(file, pattern, part)
+      .filter(({ key }) => isTokenName(key))
+      .map((one) => ({ ...one, odd: `${names[0]}.${part}.${one.key}` }));
+  });
+  const read = findAll(root, (node) => node.type === "MemberExpression" && isTokenName(nameOf(node))).flatMap(
     (node): Reading[] => {
       const object = through(child(node, "object"));
       const key = nameOf(node);
@@ -39,6 +49,7 @@ function oddReadings(file: string, root: Node): Reading[] {
       return index >= 0 && index < 2 && !known ? [{ file, node, part, key, odd }] : [];
     },
   );
+  return [...taken, ...read];
 }
 
 const PARTS = ["body", "query", "params", "headers", "cookies", "signedCookies"];

@@ -35,6 +35,8 @@ export function numberOf(source: Source, given: Node | null, depth = 0): number 
       (one) =>
         ["PropertyDefinition", "Property"].includes(one.type) &&
         nameOf(child(one, "key")) === name &&
+        // { SECOND } says the same as the variable.
+        Reflect.get(one, "shorthand") !== true &&
         one !== node,
     ).map((one) => child(one.node, "value")),
   ];

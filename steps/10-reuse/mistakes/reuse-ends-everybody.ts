@@ -3,15 +3,31 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { placeOfFound } from "../../../src/check/source/found.ts";
+import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { calledName, child, isFunction, nameOf, pairOf } from "../../../src/check/source/syntax.ts";
 import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
 import { changeOfAll } from "../../../src/course/change-of-all.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
+
+/** The only id of a login or a family that is made by chance outside of all functions. */
+function madeOnce(source: Source): Found | null {
+  const found = findInSource(source, (node, ancestors) => {
+    const { name, value } = pairOf(node);
+    const isMade =
+      value?.type === "CallExpression" && /^(random\w*|uuid\w*|nanoid)$/.test(calledName(value) ?? "");
+    const isField = /^(Property|VariableDeclarator)$/.test(node.type);
+    return (
+      isField && isMade && /famil|session|login|chain|group/i.test(name ?? "") && !ancestors.some(isFunction)
+    );
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
 
 export const reuseEndsEverybody: Mistake = {
   id: "reuse-ends-everybody",
@@ -35,6 +51,15 @@ export const reuseEndsEverybody: Mistake = {
         why: `ada and grace logged in, and ada renewed twice. mallory sent ada's first token: ada's login was ended, and so was grace's, of whom nothing was stolen. This line compares ${misread.name}, and no record has that: there it is called ${misread.meant}. So undefined is compared with undefined, and all are the same.`,
         fix: `Write ${misread.meant} here, wherever this name is read.`,
         place: placeOfFound(misread),
+      };
+    }
+    const once = madeOnce(source);
+    if (once) {
+      return {
+        title: "One stolen token logs everybody out",
+        why: "ada and grace logged in, and ada renewed twice. mallory sent ada's first token: ada's login was ended, and so was grace's, of whom nothing was stolen. This line makes one id when the program starts, outside of all functions: so all logins share it.",
+        fix: "Make the id inside the function that a login runs: a new one for each.",
+        place: placeOfFound(once),
       };
     }
     const [all] = within(code, (node) =>

@@ -2,11 +2,11 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionAt, callsFunction } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
@@ -55,6 +55,21 @@ function placeOfMemory({ source }: Evidence): Place | null {
       list(pattern, "properties").some(({ type }) => type === "RestElement");
     return node.type === "Property" && hasRest && isOld(child(node, "key"));
   });
+  // A class may say itself what is written of its objects.
+  const [ownJson] = findInSource(source, (node) => node.type === "ClassBody").flatMap(({ file, node }) => {
+    const members = list(node, "body");
+    const method = members.find((one) => nameOf(child(one, "key")) === "toJSON");
+    const names = method ? new Set(findAll(method, () => true).map(nameOf)) : null;
+    const lacks = members.some(
+      (one) =>
+        one.type === "PropertyDefinition" &&
+        isOld(child(one, "key")) &&
+        !names?.has(nameOf(child(one, "key"))),
+    );
+    const [result] = method ? findAll(method, ({ type }) => type === "ReturnStatement") : [];
+    return method && lacks ? [{ file, node: result ?? method }] : [];
+  });
+  if (ownJson) return placeOfFound(ownJson);
   const written = new Set(within(writers, () => true).flatMap(({ node }) => nameOf(node) ?? []));
   const [store] = storesIn(source).filter(({ node }) => {
     const name = nameOf(child(node, "id") ?? child(node, "key")) ?? "";

@@ -6,9 +6,10 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
+import { functionsNamed } from "../../../src/check/source/handlers.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, findAll, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { callOfShared } from "../../../src/course/deciding-line.ts";
 import { lookupsOf } from "../../../src/course/mistakes/pattern.ts";
@@ -63,6 +64,21 @@ function conditionOnKind(source: Source): Found | null {
   return condition ?? null;
 }
 
+/** The call of GET /me that does not say which kind it wants, of a function that compares the kind where it is told one. */
+function callWithoutKind(source: Source): Found | null {
+  const code = functionsOfMe(source);
+  const [call] = within(code, (node) => {
+    const [called, ...others] = functionsNamed(source, calledName(node) ?? "");
+    if (node.type !== "CallExpression" || !called || others.length > 0) return false;
+    const params = list(called.node, "params").map(nameOf);
+    const compared = within([called], comparesKind).flatMap(({ node: one }) =>
+      [child(one, "left"), child(one, "right")].map((side) => params.indexOf(nameOf(side))),
+    );
+    return compared.some((at) => at >= 0 && at >= list(node, "arguments").length);
+  });
+  return call ?? null;
+}
+
 export const meAcceptsRefreshToken: Mistake = {
   id: "me-accepts-refresh-token",
   find(evidence) {
@@ -79,7 +95,14 @@ export const meAcceptsRefreshToken: Mistake = {
       why: "Mallory sent ada's refresh token in the place of an access token, and was let in. Then the token that lives long opens everything, and the short life of the access token protects nobody.",
       fix: "Let the two kinds differ: another key, another store, or a claim that says what a token is for (RFC 8725 §3.11), which you look at here.",
       place:
-        firstPlace(conditionOnKind(evidence.source), after, call, verify, lookup) ?? answeredAt(exchange),
+        firstPlace(
+          conditionOnKind(evidence.source),
+          callWithoutKind(evidence.source),
+          after,
+          call,
+          verify,
+          lookup,
+        ) ?? answeredAt(exchange),
     };
   },
 };

@@ -37,6 +37,23 @@ function comparesClockItself(node: Node): boolean {
   return node.type === "BinaryExpression" && (isNow(child(node, "left")) || isNow(child(node, "right")));
 }
 
+/**
+ * A condition that compares with the time and whose branch ends nothing and changes nothing that is asked later, in a
+ * function that goes on after it: if (row.end < Date.now()) store.delete(token).
+ */
+function goesOnAfterEnd(code: readonly Found[]): Found | null {
+  const [found] = within(code, (node, ancestors) => {
+    const test = node.type === "IfStatement" && !child(node, "alternate") ? child(node, "test") : null;
+    const branch = child(node, "consequent");
+    const compares = test?.type === "BinaryExpression" && findAll(test, readsClock).length > 0;
+    if (!compares || !branch) return false;
+    const leaves = /^(Return|Throw|Continue|Break)Statement$|^AssignmentExpression$/;
+    const isLoop = ancestors.some(({ type }) => /^(For|While)/.test(type));
+    return !isLoop && findAll(branch, ({ type }) => leaves.test(type)).length === 0;
+  });
+  return found ?? null;
+}
+
 export const expiryNotChecked: Mistake = {
   id: "expiry-not-checked",
   find(evidence) {
@@ -105,6 +122,15 @@ export const expiryNotChecked: Mistake = {
         why: `This condition asks whether there is a method ${asked.name}, and there always is: a method runs when round brackets stand behind its name. So nothing looks at the end, and a token that ended long ago renews as before.`,
         fix: `Call it: ${asked.name}().`,
         place: placeOfFound(asked),
+      };
+    }
+    const goesOn = goesOnAfterEnd(functionsOf(source, "POST", "/token"));
+    if (goesOn) {
+      return {
+        title: "What has ended is noticed, and renews all the same",
+        why: "This condition compares a time with the present, and what it leads to ends nothing: after it the function goes on, to the new access token. So a token that ended long ago renews once more.",
+        fix: "Return or throw in that branch, so that the renewal is refused.",
+        place: placeOfFound(goesOn),
       };
     }
     const misread = misreadMember(source, functionsOf(source, "POST", "/token"), /^[<>]=?$/);

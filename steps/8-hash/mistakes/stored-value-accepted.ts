@@ -14,9 +14,8 @@ import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 
 /** Where the lookup can be reached without a hash: by a || b, a ? b : c, a list of both, or an early return. */
-function otherWays(source: Source): Found[] {
+function otherWays(source: Source, code: readonly Found[]): Found[] {
   const isHash = hashTest(source);
-  const code = codeOf(source, "/token");
   const either = within(code, (node) => {
     if (node.type !== "LogicalExpression" || Reflect.get(node, "operator") !== "||") return false;
     const sides = [child(node, "left"), child(node, "right")];
@@ -60,6 +59,10 @@ function otherWays(source: Source): Found[] {
   return [...choices, ...either, ...tried, ...early];
 }
 
+function wholeOf({ files }: Source): Found[] {
+  return files.flatMap(({ path, ast }) => (ast ? [{ file: path, node: ast }] : []));
+}
+
 /** Whether a list is gone through: by a loop, or by a method that takes a function. */
 function tries(code: readonly Found[], elements: Node): boolean {
   const uses = within(code, (node) => {
@@ -96,7 +99,11 @@ export const storedValueAccepted: Mistake = {
       why: `ada and grace logged in; then mallory got a copy of the store. She sent what lies there, ${shortToken(sent)}, as a refresh token, and got new tokens. The tokens are hashed, but what comes in is compared as it is, too, so the hash has become the token.`,
       fix: "Look up only the hash of what comes in. Nothing else may lead to a login, whatever it looks like.",
       place:
-        firstPlace(...otherWays(source)) ?? firstPlace(...lookupsOf(source, "/token")) ?? answeredAt(opened),
+        firstPlace(...otherWays(source, codeOf(source, "/token"))) ??
+        // The function that hashes may be handed over to a store, and be called by nobody by its name.
+        firstPlace(...otherWays(source, wholeOf(source))) ??
+        firstPlace(...lookupsOf(source, "/token")) ??
+        answeredAt(opened),
     };
   },
 };

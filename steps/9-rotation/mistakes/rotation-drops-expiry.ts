@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
-import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { callWithoutField } from "../../../src/course/calls-that-miss.ts";
 import { callOfOneRoute } from "../../../src/course/call-lines.ts";
@@ -33,7 +33,9 @@ export const rotationDropsExpiry: Mistake = {
       evidence,
       (node) => /^sign$/i.test(calledName(node) ?? "") && !namesIn(node).some((name) => END.test(name)),
     );
-    const line = lifted ?? signed ?? kept;
+    // replaceOne({ hash }, { hash: next, username }): of what is handed over, the part that is kept
+    const part = kept && list(kept.node, "arguments").findLast((one) => one.type === "ObjectExpression");
+    const line = lifted ?? signed ?? (kept && part ? { file: kept.file, node: part } : kept);
     const [atRenewal, atLogin] = [codeOf(evidence.source, "/token"), codeOf(evidence.source, "/login")];
     const lacking = callWithoutField(evidence.source, atRenewal, atLogin, END);
     // The token of a login ends, so what login does as well is right.

@@ -2,7 +2,7 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { isNested } from "../../source/answers-and-returns.ts";
-import { callAt } from "../../source/at-place.ts";
+import { callAt, functionsAt } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
 import { functionAt, functionsNamed } from "../../source/handlers.ts";
@@ -34,16 +34,21 @@ function callbackAround(source: Source, inner: Place, outer: Place): string | nu
   return call ? nameOf(child(call, "callee")) : null;
 }
 
-/** The call of next that follows an answer in the same function. */
+/** The call of next that follows an answer in the same function, or in one around it: .then(answer).finally(() => next()). */
 function nextAfter(source: Source, first: Place): Place | null {
-  const around = functionAt(source, first);
-  if (!around) return null;
-  const calls = findAll(
-    around.node,
-    // In a catch, next hands on an error: it runs where no answer was given.
-    (node, ancestors) => calledName(node) === "next" && !ancestors.some(({ type }) => type === "CatchClause"),
-  ).map((node) => ({ file: around.file, node }));
-  return onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
+  for (const around of functionsAt(source, first).toReversed()) {
+    const calls = findAll(
+      around,
+      // In a catch, next hands on an error: it runs where no answer was given.
+      (node, ancestors) =>
+        calledName(node) === "next" &&
+        list(node, "arguments").length === 0 &&
+        !ancestors.some((one) => one.type === "CatchClause" || calledName(one) === "catch"),
+    ).map((node) => ({ file: first.file, node }));
+    const after = onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));
+    if (after) return after;
+  }
+  return null;
 }
 
 /**
