@@ -2,7 +2,7 @@
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { callsFunction, functionAt, functionsNamed } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import {
   bare,
@@ -116,10 +116,42 @@ function givenAs(source: Source, { node }: Found, token: Token): Found | null {
   return given && value ? { file: given.file, node: value } : null;
 }
 
+/** What the only call of a function hands over for a parameter: config.lifetime for ms, of fromNow(config.lifetime). */
+function handedOver(source: Source, found: Found, token: Token): Found | null {
+  const name = found.node.type === "Identifier" ? nameOf(found.node) : null;
+  const around = name === null ? null : functionAt(source, placeOfFound(found));
+  const at = around ? list(around.node, "params").findIndex((one) => nameOf(one) === name) : -1;
+  if (!around || at < 0) return null;
+  const calls = findInSource(source, (node) => callsFunction(source, node, around.node)).filter(
+    ({ node }) => !within([{ file: "", node }], (one) => isOfOther(nameOf(one) ?? "", token)).length,
+  );
+  const [call, ...others] = calls;
+  const argument = call && others.length === 0 ? list(call.node, "arguments")[at] : undefined;
+  return call && argument ? { file: call.file, node: argument } : null;
+}
+
+/** The value of the only field with the name of a member, where a number or a text is written in it. */
+function onlyField(source: Source, { node }: Found): Found | null {
+  const name = node.type === "MemberExpression" ? nameOf(node) : null;
+  const fields = findInSource(
+    source,
+    (one, ancestors) =>
+      one.type === "Property" &&
+      name !== null &&
+      nameOf(child(one, "key")) === name &&
+      ancestors.at(-1)?.type === "ObjectExpression",
+  );
+  const [field, ...others] = fields;
+  const value = field && others.length === 0 ? child(field.node, "value") : null;
+  return field && value && hasLiteral(value) ? { file: field.file, node: value } : null;
+}
+
 /** Where a length is written: at a number itself, or where the constant or function that gives the number is. */
 function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
   const own = { file, node: added(node) };
   if (hasLiteral(own.node)) return own;
+  const handed = handedOver(source, own, token);
+  if (handed) return writtenAt(source, handed, token);
   const called = within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
     functionsNamed(source, nameOf(child(call.node, "callee")) ?? ""),
   );
@@ -130,6 +162,11 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
     !hasLiteral(inside.node) &&
     called.some(({ node: one }) => speaksOfOne(inside.node, list(one, "params")));
   if (inside && !isGiven) return inside;
+  const given = isGiven
+    ? within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
+        list(call.node, "arguments").map((one) => writtenAt(source, { file, node: one }, token)),
+      )
+    : [];
   const making = makingOf(source, [own]);
   const isWritten = ({ node: one }: Found, ...types: string[]) => {
     const plain = bare(one);
@@ -146,6 +183,8 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
     others.findLast((one) => isWritten(one, "Literal", "TemplateLiteral")) ??
     givenAs(source, own, token) ??
     others.find(isCallOnNumbers) ??
+    onlyField(source, own) ??
+    given.find((one) => hasLiteral(one.node)) ??
     (isGiven ? others.find((one) => isWritten(one, "ArrayExpression", "ObjectExpression")) : undefined) ??
     inside ??
     own

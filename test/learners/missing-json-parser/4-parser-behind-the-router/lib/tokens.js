@@ -1,0 +1,5 @@
+const refreshTokens = []
+
+const has = (token) => refreshTokens.indexOf(token) !== -1
+
+module.exports = { refreshTokens, has }
