@@ -23,7 +23,10 @@ function madeOnce(source: Source): Found | null {
       value?.type === "CallExpression" && /^(random\w*|uuid\w*|nanoid)$/.test(calledName(value) ?? "");
     const isField = /^(Property|VariableDeclarator)$/.test(node.type);
     return (
-      isField && isMade && /famil|session|login|chain|group/i.test(name ?? "") && !ancestors.some(isFunction)
+      isField &&
+      isMade &&
+      /family|families|session|login|chain|group/i.test(name ?? "") &&
+      !ancestors.some(isFunction)
     );
   });
   return found.length === 1 ? (found[0] ?? null) : null;
