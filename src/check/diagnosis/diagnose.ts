@@ -2,7 +2,7 @@
 
 import { exchangeLabel } from "../judge/check.ts";
 import type { CheckResult } from "../judge/check.ts";
-import type { Source } from "../source/source.ts";
+import type { Handled, Source } from "../source/source.ts";
 import type { Exchange, Place, Transcript } from "../transcript.ts";
 import { isAnsweredFromCatch } from "./catching.ts";
 import type { Diagnosis, Evidence, Mistake } from "./mistake.ts";
@@ -62,6 +62,19 @@ function withPlaceOfText(transcript: Transcript, source: Source): Transcript {
   return { ...transcript, boot: { ...boot, fault: { ...boot.fault, place: null } } };
 }
 
+/** The lines that were seen to handle requests. */
+function handledIn(transcripts: readonly Transcript[]): Handled[] {
+  return transcripts
+    .flatMap(({ exchanges }) => exchanges)
+    .flatMap(({ request: { method, path }, events }) =>
+      events.flatMap((event): Handled[] => {
+        const place = event.kind === "entered" || event.kind === "answered" ? event.place : null;
+        if (!place || (event.kind === "entered" && event.role !== "handler")) return [];
+        return [{ method, path, by: event.kind === "answered" ? "answer" : "registration", place }];
+      }),
+    );
+}
+
 /**
  * The causes of a failed check, the root cause first; never empty. Only the first failed check is explained: the others
  * mostly follow from it.
@@ -74,10 +87,11 @@ export function diagnose(
   happened: Transcript,
   results: readonly CheckResult[],
   experiment: Transcript | null,
-  source: Source,
+  written: Source,
 ): Diagnosis[] {
   const failure = results.find(({ finding }) => finding.status === "failed");
   if (!failure) return [];
+  const source = { ...written, handled: handledIn([happened, ...(experiment ? [experiment] : [])]) };
   const transcript = withPlaceOfText(happened, source);
   const exchange = exchangeOfFailure(failure, transcript);
   const evidence: Evidence = { transcript, results, failure, exchange, experiment, source };

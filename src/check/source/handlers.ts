@@ -1,6 +1,7 @@
 /** Finds the functions that handle a route. */
 
 import type { Place } from "../transcript.ts";
+import { callAt, functionsAt, isRegistration } from "./at-place.ts";
 import { addTo, findInSource, onceForSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { branchesFor } from "./dispatch.ts";
@@ -99,7 +100,7 @@ function calledIn(source: Source, { node }: Found): Found[] {
 /**
  * The functions that are registered for a route, as far as the source shows. A route is found by its method and the path
  * that is registered: where a router is mounted on a prefix, by the last part of the path. A program that registers none
- * may ask for the request itself.
+ * may ask for the request itself. Where the source shows none of this, what was seen while it ran counts.
  */
 export function registeredFor(source: Source, method: string, path: string): Found[] {
   const tail = `/${path.split("/").pop() ?? ""}`;
@@ -119,12 +120,38 @@ export function registeredFor(source: Source, method: string, path: string): Fou
     const inRows = rows.flatMap(({ file, handlers }) =>
       handlers.flatMap((one) => functionsBehind(source, file, one)),
     );
-    return branches.length > 0 ? branches : dedupe(inRows);
+    if (branches.length > 0) return branches;
+    return inRows.length > 0 ? dedupe(inRows) : handlersSeen(source, method, path);
   }
   return registrations.flatMap(({ file, node }) =>
     list(node, "arguments").flatMap((argument) =>
       pathIn(source, argument) === null ? functionsBehind(source, file, argument) : [],
     ),
+  );
+}
+
+/** Whether a function has the parameters of a handler. */
+function isHandler(node: Node): boolean {
+  const [request, response] = list(node, "params").map((one) => nameOf(one) ?? "");
+  return /^_?(req|request|ctx)$/.test(request ?? "") || /^_?(res|response|reply)$/.test(response ?? "");
+}
+
+/** The handlers of a route by what was seen: what its registration was given, and the handlers around its answers. */
+function handlersSeen(source: Source, method: string, path: string): Found[] {
+  const seen = (source.handled ?? []).filter((one) => one.method === method && one.path === path);
+  return dedupe(
+    seen.flatMap(({ by, place }) => {
+      if (by === "answer")
+        return functionsAt(source, place)
+          .filter(isHandler)
+          .slice(0, 1)
+          .map((node) => ({ file: place.file, node }));
+      const call = callAt(source, place);
+      const given = call && isRegistration(call) ? list(call, "arguments") : [];
+      return given.flatMap((one) =>
+        pathIn(source, one) === null ? functionsBehind(source, place.file, one) : [],
+      );
+    }),
   );
 }
 

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Node, Parser } from "acorn";
 import { isTypeScript } from "../../base/typescript.ts";
+import type { Place } from "../transcript.ts";
 import { loadedByName } from "./loaded-by-name.ts";
 import { JavaScript, TypeScript } from "./parser.ts";
 import { resolveRelative } from "./resolve-relative.ts";
@@ -21,6 +22,17 @@ export interface SourceFile {
 export interface Source {
   /** The booted file is the first. Files of dependencies are not among them. */
   files: readonly SourceFile[];
+  /** Where requests were seen to be handled, if the program was run: it may register its routes in no usual way. */
+  handled?: readonly Handled[];
+}
+
+/** A line that took part in handling requests to a route. */
+export interface Handled {
+  method: string;
+  path: string;
+  /** It registered the handler that was entered, or it answered. */
+  by: "registration" | "answer";
+  place: Place;
 }
 
 const MOST_FILES = 40;
