@@ -103,6 +103,21 @@ function predicateGiven(source: Source, { file, node }: Found): Found | null {
   return given.length === 1 ? (given[0] ?? null) : null;
 }
 
+/** The line that parts a list by a callback, of whose results a removal keeps one: const { kept } = partition(list, test). */
+function partitionBehind(source: Source, { file, node }: Found): Found | null {
+  const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
+  const name = right?.type === "Identifier" ? nameOf(right) : null;
+  const around = functionAt(source, placeOfFound({ file, node }));
+  if (!around || name === null) return null;
+  const [parts] = within([around], (one) => {
+    const pattern = one.type === "VariableDeclarator" ? child(one, "id") : null;
+    const isPattern = pattern !== null && /^(Object|Array)Pattern$/.test(pattern.type);
+    const hasCallback = list(child(one, "init") ?? one, "arguments").some(isFunction);
+    return isPattern && hasCallback && findAll(pattern, (inner) => nameOf(inner) === name).length > 0;
+  });
+  return parts ?? null;
+}
+
 /** A comparison of a name with itself, in a callback inside a node: it comes out the same whatever is asked. */
 export function comparesItself({ file, node }: Found): Found | null {
   const [found] = findAll(node, (one) => {
@@ -189,7 +204,7 @@ export function decidingLine(source: Source, removal: Found): Found {
   if (asked) return asked.line;
   const inCallback = lineOfCallback(node);
   if (inCallback) return { file, node: inCallback };
-  const given = predicateGiven(source, removal);
+  const given = predicateGiven(source, removal) ?? partitionBehind(source, removal);
   if (given) return given;
   const name = calledName(node) ?? "";
   const [index] = name === "splice" ? list(node, "arguments") : [];

@@ -2,6 +2,7 @@
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { TAKEN_OUT } from "../check/source/readings.ts";
 import type { Reading } from "../check/source/readings.ts";
 import type { Source } from "../check/source/source.ts";
 import { child, nameOf } from "../check/source/syntax.ts";
@@ -21,12 +22,15 @@ export function strayReading(source: Source, readings: readonly Reading[]): Read
   const relevant = readings.filter(
     ({ part, key, odd }) =>
       (part !== "headers" || !/content-type|accept|user-agent|origin/i.test(key ?? "")) &&
-      (odd === null || !isAssigned(source, part)),
+      (odd === null || (part !== TAKEN_OUT && !isAssigned(source, part))),
   );
   // What a middleware has taken out of the body, under another name than it has there: const { token } = req.valid
   const takenOut = readings.find(
     ({ part, key, odd }) =>
-      odd !== null && key !== null && key !== "refreshToken" && isAssigned(source, part),
+      odd !== null &&
+      key !== null &&
+      key !== "refreshToken" &&
+      (part === TAKEN_OUT || isAssigned(source, part)),
   );
   const [first] = relevant;
   const whole = first === undefined || (first.part === "body" && first.key === null);

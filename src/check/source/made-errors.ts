@@ -43,6 +43,24 @@ function classNamed(source: Source, name: string | null): Found | null {
   return found ?? null;
 }
 
+/**
+ * The class of an error that gets its status from a parent which gives it to its own errors: a ForbiddenError that extends
+ * UnauthorizedError.
+ *
+ * @param made where the error was made: new ForbiddenError()
+ * @param value where the status stands: super(401, message)
+ */
+export function classOfWrongParent(source: Source, made: Place, value: Place): Found | null {
+  const call = callAt(source, made);
+  const own = classNamed(source, call?.type === "NewExpression" ? calledName(call) : null);
+  const parent = own && classNamed(source, nameOf(child(own.node, "superClass")));
+  const maker = parent && constructorOf(parent);
+  const isHandedOn = maker
+    ? findAll(maker, (node) => child(node, "callee")?.type === "Super").some((one) => contains(one, value))
+    : false;
+  return own && parent?.file === value.file && isHandedOn ? own : null;
+}
+
 function constructorOf({ node }: Found): Node | null {
   const [method] = findAll(
     node,

@@ -35,6 +35,19 @@ function oddReadings(file: string, root: Node): Reading[] {
       .filter(({ key }) => isTokenName(key))
       .map((one) => ({ ...one, odd: `${names[0]}.${part}.${one.key}` }));
   });
+  // parsed.data.token, const { token } = res.locals.input
+  const takenOut = findAll(root, (node) => {
+    const from = through(child(node, node.type === "VariableDeclarator" ? "init" : "object"));
+    return from?.type === "MemberExpression" && PARSED.test(nameOf(from) ?? "");
+  }).flatMap((node): Reading[] => {
+    const pattern = child(node, "id");
+    const from = nameOf(through(child(node, pattern ? "init" : "object"))) ?? "";
+    const uses =
+      pattern?.type === "ObjectPattern"
+        ? byDestructuring(file, pattern, TAKEN_OUT)
+        : [{ file, node, part: TAKEN_OUT, key: nameOf(node), odd: null }];
+    return uses.filter(({ key }) => isTokenName(key)).map((one) => ({ ...one, odd: `${from}.${one.key}` }));
+  });
   const read = findAll(root, (node) => node.type === "MemberExpression" && isTokenName(nameOf(node))).flatMap(
     (node): Reading[] => {
       const object = through(child(node, "object"));
@@ -49,8 +62,13 @@ function oddReadings(file: string, root: Node): Reading[] {
       return index >= 0 && index < 2 && !known ? [{ file, node, part, key, odd }] : [];
     },
   );
-  return [...taken, ...read];
+  return [...taken, ...read, ...takenOut];
 }
+
+/** The part of a reading from what a validation made of the body: it may have the token under another name. */
+export const TAKEN_OUT = "taken out";
+/** What people call that. */
+const PARSED = /^(data|value|input|valid(ated)?|parsed|payload|dto)$/i;
 
 const PARTS = ["body", "query", "params", "headers", "cookies", "signedCookies"];
 

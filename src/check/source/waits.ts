@@ -10,17 +10,22 @@ import type { Source } from "./source.ts";
 import { calledName, findAll, list } from "./syntax.ts";
 import { numberOf, timersOf } from "./values.ts";
 
-/** The calls of a function that sets a timer with a delay which it is given: sleep(4). */
+/**
+ * The calls of a function that sets a timer with a delay which it is given: sleep(4).
+ *
+ * @param isNumber whether the source has to show the number
+ */
 function callsWithDelay(
   source: Source,
   functions: readonly Found[],
   timer: Found & { delay: number | null },
+  isNumber: boolean,
 ): Found[] {
   if (timer.delay !== null) return [];
   const owners = functionsAt(source, placeOfFound(timer));
   return within(functions, (node) => {
     const name = calledName(node);
-    const given = list(node, "arguments").some((one) => numberOf(source, one) !== null);
+    const given = list(node, "arguments").some((one) => !isNumber || numberOf(source, one) !== null);
     return given && name !== null && functionsNamed(source, name).some((one) => owners.includes(one.node));
   });
 }
@@ -44,7 +49,8 @@ export function placeOfWait(source: Source, { method, path }: Request): Place | 
   );
   const [found] = [
     ...calls,
-    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer)),
+    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer, true)),
+    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer, false)),
     ...timers,
   ];
   return found ? placeOfFound(found) : null;

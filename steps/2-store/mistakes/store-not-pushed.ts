@@ -11,6 +11,7 @@ import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../s
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { timersOf } from "../../../src/check/source/values.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
+import { letGoIn } from "../../../src/course/token-code.ts";
 import { unheardListener } from "../../../src/course/unheard-events.ts";
 
 const ADDING = ["push", "unshift"];
@@ -173,7 +174,11 @@ export const storeNotPushed: Mistake = {
           inner.type === "Identifier" && nameOf(inner) === "refreshTokens" && !isPrinted(ancestors),
       ).map((inner) => ({ file, node: inner })),
     );
-    const [use] = uses;
+    // A line that makes a new array of it and lets that go tells more than one that only looks.
+    const letGo = letGoIn(source, "/login").map(({ node }) => node);
+    const use =
+      uses.find(({ node }) => letGo.some((line) => findAll(line, (one) => one === node).length > 0)) ??
+      uses[0];
     // The only line that adds a token is not in the login handler, so a login does not reach it.
     const [push, ...others] = findInSource(
       source,

@@ -68,11 +68,11 @@ function lookupInFixed({ source }: Evidence): Found | null {
   return found ?? null;
 }
 
-/** Where POST /token asks a list that is made of refreshTokens and of something besides: [fixed, ...refreshTokens]. */
+/** Where POST /token asks a list that is made of refreshTokens and of something besides: [fixed, ...refreshTokens]; or two lists. */
 function listWithMore({ source }: Evidence): Found | null {
   const [found] = within(functionsOf(source, "POST", "/token"), (node) => {
     const elements = node.type === "ArrayExpression" ? list(node, "elements") : [];
-    const spread = elements.filter((one) => nameOf(child(one, "argument")) === "refreshTokens");
+    const spread = elements.filter((one) => nameOf(child(one, "argument") ?? one) === "refreshTokens");
     return spread.length > 0 && spread.length < elements.length;
   });
   return found ?? null;

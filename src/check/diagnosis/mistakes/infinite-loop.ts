@@ -1,8 +1,9 @@
 /** A request gets no answer because the program is in an endless loop. */
 
 import { requestLine } from "../../judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../source/found.ts";
-import { functionAt, handlersOf } from "../../source/handlers.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
+import { callsFunction, functionAt, handlersOf } from "../../source/handlers.ts";
+import { functionsOf, within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import { timersOf } from "../../source/values.ts";
@@ -36,11 +37,22 @@ export const infiniteLoop: Mistake = {
           at !== null &&
           Boolean(loc && loc.start.line <= at.line && loc.end.line >= at.line),
       ).at(-1);
+    // A loop that stands in another function, and calls the one in which the program was stopped.
+    const [calling] =
+      around && !enclosing
+        ? within(
+            functionsOf(source, method, path),
+            (node) =>
+              LOOP.test(node.type) &&
+              findAll(node, (one) => callsFunction(source, one, around.node)).length > 0,
+          )
+        : [];
     const [handler] = handlersOf(source, method, path);
     const inside = handler && findAll(handler.node, ({ type }) => LOOP.test(type))[0];
     const [anywhere] = findInSource(source, ({ type }) => LOOP.test(type));
     const place =
-      (around && enclosing ? placeOfFound({ file: around.file, node: enclosing }) : at) ??
+      (around && enclosing ? placeOfFound({ file: around.file, node: enclosing }) : firstPlace(calling)) ??
+      at ??
       (handler && inside ? placeOfFound({ file: handler.file, node: inside }) : null) ??
       (anywhere ? placeOfFound(anywhere) : null) ??
       lastEntered(exchange)?.place ??
@@ -54,7 +66,13 @@ export const infiniteLoop: Mistake = {
       };
     }
     const rest = exchange.response ? "this request, but no other" : "neither this request nor any other";
-    if (at && around && !enclosing && findAll(around.node, ({ type }) => LOOP.test(type)).length === 0) {
+    if (
+      at &&
+      around &&
+      !enclosing &&
+      !calling &&
+      findAll(around.node, ({ type }) => LOOP.test(type)).length === 0
+    ) {
       return {
         title: `${requestLine(exchange.request)} keeps the program busy for longer than anybody waits`,
         why: `The program works on what stands here and can do nothing else meanwhile: it answers ${rest}.`,

@@ -5,22 +5,30 @@ import { findInSource } from "../../source/found.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
 import { child, nameOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
 
 /** The option that says how many requests are let through, as express-rate-limit and others call it; null: not one. */
-function placeOfLimit(source: Source): Place | null {
-  return onlyPlace(
-    findInSource(
-      source,
-      (node, ancestors) =>
-        node.type === "Property" &&
-        /^(limit|max|points|maxRequests)$/.test(nameOf(child(node, "key")) ?? "") &&
-        ancestors.at(-1)?.type === "ObjectExpression" &&
-        /^(Call|New)Expression$/.test(ancestors.at(-2)?.type ?? ""),
-    ),
+function placeOfLimit(source: Source, path: string): Place | null {
+  const isLimit = (node: Node, ancestors: readonly Node[]) =>
+    node.type === "Property" &&
+    /^(limit|max|points|maxRequests)$/.test(nameOf(child(node, "key")) ?? "") &&
+    ancestors.at(-1)?.type === "ObjectExpression";
+  const given = findInSource(
+    source,
+    (node, ancestors) =>
+      isLimit(node, ancestors) && /^(Call|New)Expression$/.test(ancestors.at(-2)?.type ?? ""),
   );
+  // A table has one for each route: { token: { limit: 1 } }
+  const inTable = findInSource(source, (node, ancestors) => {
+    const entry = ancestors.at(-2);
+    return (
+      isLimit(node, ancestors) && entry?.type === "Property" && nameOf(child(entry, "key")) === path.slice(1)
+    );
+  });
+  return onlyPlace(given) ?? onlyPlace(inTable);
 }
 
 export const rateLimited: Mistake = {
@@ -31,7 +39,7 @@ export const rateLimited: Mistake = {
       title: `${requestLine(exchange.request)} answers 429: too many requests`,
       why: `Your program limits how often it may be asked. This check asked it ${transcript.exchanges.length} times, all within moments and from one address, and here the limit is reached.`,
       fix: "Allow 1,000 requests a minute, or add the limit once the course is done.",
-      place: answeredAt(exchange) ?? placeOfLimit(source),
+      place: answeredAt(exchange) ?? placeOfLimit(source, exchange.request.path),
     };
   },
 };

@@ -3,9 +3,24 @@
 import { isRecord } from "../../../base/shape.ts";
 import { inShort } from "../../judge/error-page.ts";
 import { parsed, shown } from "../../judge/read-transcript.ts";
+import { findInSource, firstPlace } from "../../source/found.ts";
+import type { Found } from "../../source/found.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
+import type { Source } from "../../source/source.ts";
+import { child, list, nameOf } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf } from "../read-evidence.ts";
+
+/** What a class says itself is to be sent of its objects: the toJSON that gives an object with these members. */
+function writtenByClass(source: Source, keys: readonly string[]): Found | null {
+  const [result] = findInSource(source, (node, ancestors) => {
+    const method = ancestors.findLast(({ type }) => type === "MethodDefinition");
+    const isOwn = method !== undefined && nameOf(child(method, "key")) === "toJSON";
+    const members = list(node, "properties").map((one) => nameOf(child(one, "key")));
+    return isOwn && node.type === "ObjectExpression" && members.join() === keys.join();
+  });
+  return result ?? null;
+}
 
 export const wrongErrorBody: Mistake = {
   id: "wrong-error-body",
@@ -25,6 +40,7 @@ export const wrongErrorBody: Mistake = {
         : "Send the status and the object together: res.status(…).json(…).",
       // A number stands in the source for more than one reason: the line that sends it is what is to be changed.
       place:
+        (isRecord(json) ? firstPlace(writtenByClass(source, Object.keys(json))) : null) ??
         (typeof said === "string" ? placeOfLiteral(source, said) : null) ??
         answeredAt(exchange) ??
         faultsOf(exchange)[0]?.place ??

@@ -8,7 +8,7 @@ import { exchangeOf, isSuccess, parsed, requestLine, shown } from "../../judge/r
 import { placeOfFound } from "../../source/found.ts";
 import { functionAt, handlersOf } from "../../source/handlers.ts";
 import { onlyPlace, placeOfLiteral } from "../../source/landmarks.ts";
-import { superThatLeavesOut } from "../../source/made-errors.ts";
+import { classOfWrongParent, superThatLeavesOut } from "../../source/made-errors.ts";
 import { functionsOf, within } from "../../source/making.ts";
 import { misreadStatus, unreadStatus } from "../../source/misread-members.ts";
 import { entryOfStatus } from "../../source/status-names.ts";
@@ -147,6 +147,16 @@ export const wrongStatus: Mistake = {
         why: `The class of this error hands its parent no status here, so the error gets the one that the parent has for all others: ${response.status}, at ${lineInWords(named, placeOfFound(leavesOut))}.`,
         fix: `Hand the status on as well: ${wanted}, as one more argument of super.`,
         place: placeOfFound(leavesOut),
+      };
+    }
+    const [heir] =
+      thrown && named ? thrown.frames.flatMap((made) => classOfWrongParent(source, made, named) ?? []) : [];
+    if (heir && named) {
+      return {
+        title,
+        why: `The class of this error extends another kind of error, and gets its status from that: ${response.status}, at ${lineInWords(named, placeOfFound(heir))}.`,
+        fix: `Extend the class that takes the status, and hand it ${wanted}.`,
+        place: placeOfFound(heir),
       };
     }
     const entry = answered && !named ? entryOfStatus(source, answered, wanted) : null;
