@@ -44,11 +44,18 @@ export function removalPlaces(evidence: Evidence): Place[] {
   );
 }
 
-/** Assignments of a list or an object to a variable outside of the handler. */
+/**
+ * Assignments of a list or an object to a variable outside of the handler; and where a store is given a new list for all
+ * that a person had: users.set(name, new Map([[hash, end]])).
+ */
 export function replacementsOf(evidence: Evidence): Found[] {
+  const isNew = (node: Node | undefined) =>
+    node?.type === "ArrayExpression" ||
+    (node?.type === "NewExpression" && /^(Map|Set)$/.test(calledName(node) ?? ""));
   return inRenewal(evidence, (node) => {
     const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
-    return right?.type === "ArrayExpression" || right?.type === "ObjectExpression";
+    if (right?.type === "ArrayExpression" || right?.type === "ObjectExpression") return true;
+    return calledName(node) === "set" && isNew(list(node, "arguments")[1]);
   });
 }
 

@@ -245,7 +245,7 @@ function namesIn(where: string): string[] {
 }
 
 const TOKENISH = /token|secret|fresh|refresh|next|raw|value|verifier|plain/i;
-const NOT_TOKENISH = /hash|digest|expire|access|id$/i;
+const NOT_TOKENISH = /hash|digest|expire|access|id$|ttl|lifetime|days|_ms$|age$/i;
 
 /**
  * The line that keeps a text which was found.

@@ -62,7 +62,8 @@ export function functionsBehind(source: Source, file: string, node: Node): reado
     if (object) return functionsBehind(source, file, object);
     const inside = list(node, "arguments").flatMap((argument) => functionsBehind(source, file, argument));
     const name = nameOf(callee);
-    return inside.length > 0 || name === null ? inside : functionsNamed(source, name);
+    // A factory of the program makes the handler, whatever it is given besides.
+    return name === null ? inside : [...inside, ...functionsNamed(source, name)];
   }
   const name = nameOf(node);
   if (name === null) return [];

@@ -2,8 +2,9 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
+import { callsFunction, functionAt } from "../../../src/check/source/handlers.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { functionsAtStart } from "../../../src/check/source/started.ts";
@@ -29,6 +30,15 @@ function keyMadeAtStart(source: Source): Found[] {
   const atRequests = ["/login", "/token"].flatMap((path) => functionsOf(source, "POST", path));
   const atStart = functionsAtStart(source).filter(({ node }) => !atRequests.some((one) => one.node === node));
   return within(atStart, makesKey);
+}
+
+/** The only call of a function of the program that makes a pair of keys: return generate(). */
+function callThatMakesKey(source: Source): Found | null {
+  const makers = findInSource(source, (node) => /^generateKey/.test(calledName(node) ?? "")).flatMap(
+    (one) => functionAt(source, placeOfFound(one)) ?? [],
+  );
+  const calls = findInSource(source, (node) => makers.some((one) => callsFunction(source, node, one.node)));
+  return calls.length === 1 ? (calls[0] ?? null) : null;
 }
 
 /** Whether a key of createHmac is made at each start. */
@@ -86,7 +96,7 @@ export const keyChangesOnRestart: Mistake = {
       title: "The key is another one after each start",
       why: `Ada logged in, the power failed, and the app was started again. Her ${which} was refused then${refreshToo && accessGood ? ", though her access token was still good" : ""}: ${refreshToo && hashed ? "the store keeps its hash, made with a key that is another one after each start, so it is not found again" : "it is signed with a key that is made again at each start, so signatures from before the start no longer fit"}.`,
       fix: "Take the key from the environment, which is the same at each start; or write it to a file once, and read it from there at every later start.",
-      place: first ? placeOfFound(first) : null,
+      place: first ? placeOfFound(first) : firstPlace(callThatMakesKey(source)),
     };
   },
 };

@@ -14,7 +14,7 @@ import { methodAsked } from "../../../src/check/source/only-named.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
-import { keepsAnEnd, readsClock } from "../../../src/course/written-lifetime.ts";
+import { comparisonsOf, keepsAnEnd, readsClock } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
 
@@ -60,7 +60,8 @@ export const expiryNotChecked: Mistake = {
     const { source, exchange } = evidence;
     if (livesTooLong(evidence)?.ended !== null) return null;
     const inToken = numberOf(refreshJwt(evidence), "exp") !== null;
-    if (!inToken && !keepsAnEnd(source)) return null;
+    const compares = comparisonsOf(source, "POST", "/token").length > 0;
+    if (!inToken && !keepsAnEnd(source) && !compares) return null;
     const [decode] = within(functionsOf(source, "POST", "/token"), (node) =>
       isCallOf(node, "decode", "decodeJwt", "verify", "jwtVerify"),
     );
@@ -140,6 +141,15 @@ export const expiryNotChecked: Mistake = {
         why: `This line compares ${misread.name}, and what login keeps has no such member: there it is called ${misread.meant}. A comparison with undefined comes out the same whatever the time is, so a token that ended long ago renews as before.`,
         fix: `Write ${misread.meant} here, or let login keep it as ${misread.name}.`,
         place: placeOfFound(misread),
+      };
+    }
+    const [compared] = mute || inToken ? [] : comparisonsOf(source, "POST", "/token");
+    if (compared) {
+      return {
+        title: "The end of a refresh token is compared, and nothing comes of it",
+        why: "This line compares a time with the present. 32 days after the login the token renews all the same: so what is compared is not the end of the token as a number, or nobody acts on the result.",
+        fix: "Print both sides, with console.log: two numbers of milliseconds are to be compared, and a comparison with a text that is no number is never true.",
+        place: placeOfFound(compared),
       };
     }
     return {

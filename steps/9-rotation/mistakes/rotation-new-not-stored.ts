@@ -47,6 +47,12 @@ export const rotationNewNotStored: Mistake = {
       const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
       return left?.type === "Identifier" && right !== null && isHash(right);
     });
+    // Nothing keeps the record that this changes: it is a copy of the one in the store.
+    const [changed] = inRenewal(evidence, (node) => {
+      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+      const right = child(node, "right");
+      return left?.type === "MemberExpression" && right !== null && isHash(right);
+    });
     const [letGo] = letGoIn(source, "/token");
     const [kept] = keepingCallsOf(source, "/token");
     // What is removed after the new one was kept may be the new one.
@@ -56,7 +62,10 @@ export const rotationNewNotStored: Mistake = {
       title: "The new refresh token is not in the store",
       why: "ada logged in and renewed, and got a new refresh token. When she renewed with that one, she was refused: it was handed out, and the store does not know it. From here on she would have to log in again.",
       fix: "Keep the hash of the new token, with the name and the end, before you answer, and see that nothing takes it out again.",
-      place: firstPlace(local, letGo, swept, made) ?? answer ?? firstPlace(...removalsOf(source, "/token")),
+      place:
+        firstPlace(local, letGo, swept, changed, made) ??
+        answer ??
+        firstPlace(...removalsOf(source, "/token")),
     };
   },
 };

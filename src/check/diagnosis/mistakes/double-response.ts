@@ -5,12 +5,12 @@ import { isNested } from "../../source/answers-and-returns.ts";
 import { callAt, functionsAt } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
-import { functionAt, functionsNamed } from "../../source/handlers.ts";
+import { callsFunction, functionAt, functionsNamed } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
-import { within } from "../../source/making.ts";
+import { functionsOf, within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
 import { calledName, child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
-import type { Exchange, Place } from "../../transcript.ts";
+import type { Exchange, Place, Request } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, lineInWords, othersToBlame } from "../read-evidence.ts";
 
@@ -49,6 +49,28 @@ function nextAfter(source: Source, first: Place): Place | null {
     if (after) return after;
   }
   return null;
+}
+
+/**
+ * The call of a function that answered, in a branch of a middleware which goes on to next() after it; null: there is none.
+ *
+ * @param answered where that function answered
+ */
+function refusalWithoutReturn(source: Source, answered: Place, { method, path }: Request): Found | null {
+  const own = functionAt(source, answered);
+  const calls = own
+    ? within(
+        functionsOf(source, method, path),
+        (node, ancestors) =>
+          callsFunction(source, node, own.node) && ancestors.at(-1)?.type === "ExpressionStatement",
+      )
+    : [];
+  const found = calls.find((call) => {
+    const at = placeOfFound(call);
+    const next = nextAfter(source, at);
+    return next !== null && isNested(source, at, next);
+  });
+  return found ?? null;
 }
 
 /**
@@ -118,6 +140,15 @@ export const doubleResponse: Mistake = {
     const fault = faultsOf(twice).find(({ code }) => code === "ERR_HTTP_HEADERS_SENT");
     const request = requestLine(twice.request);
     const said = fault ? ` Node says: ${fault.message}.` : "";
+    const refusing = first ? refusalWithoutReturn(source, first, twice.request) : null;
+    if (refusing) {
+      return {
+        title: `${request} is answered twice`,
+        why: `This line answers, by a function that it calls, and does not end its own: after the branch the middleware calls next(), and whoever comes next answers once more.${said}`,
+        fix: "Put return in front of it.",
+        place: placeOfFound(refusing),
+      };
+    }
     const passedOn =
       first && functionAt(source, first)?.node !== (second && functionAt(source, second)?.node)
         ? nextAfter(source, first)
