@@ -10,25 +10,35 @@ import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
 
-/** The option that says how many requests are let through, as express-rate-limit and others call it; null: not one. */
-function placeOfLimit(source: Source, path: string): Place | null {
-  const isLimit = (node: Node, ancestors: readonly Node[]) =>
+/** Whether a node says how many requests are let through, as express-rate-limit and others call it. */
+function isLimit(node: Node, ancestors: readonly Node[]): boolean {
+  return (
     node.type === "Property" &&
     /^(limit|max|points|maxRequests)$/.test(nameOf(child(node, "key")) ?? "") &&
-    ancestors.at(-1)?.type === "ObjectExpression";
-  const given = findInSource(
-    source,
-    (node, ancestors) =>
-      isLimit(node, ancestors) && /^(Call|New)Expression$/.test(ancestors.at(-2)?.type ?? ""),
+    ancestors.at(-1)?.type === "ObjectExpression"
   );
-  // A table has one for each route: { token: { limit: 1 } }
-  const inTable = findInSource(source, (node, ancestors) => {
-    const entry = ancestors.at(-2);
-    return (
-      isLimit(node, ancestors) && entry?.type === "Property" && nameOf(child(entry, "key")) === path.slice(1)
-    );
-  });
-  return onlyPlace(given) ?? onlyPlace(inTable);
+}
+
+/** The option that is handed to a limiter; null: there is none, or several. */
+function placeOfLimit(source: Source): Place | null {
+  return onlyPlace(
+    findInSource(
+      source,
+      (node, ancestors) =>
+        isLimit(node, ancestors) && /^(Call|New)Expression$/.test(ancestors.at(-2)?.type ?? ""),
+    ),
+  );
+}
+
+/** The limit of a route in a table that has one for each: { token: { limit: 1 } }. */
+function placeInTable(source: Source, path: string): Place | null {
+  return onlyPlace(
+    findInSource(source, (node, ancestors) => {
+      const entry = ancestors.at(-2);
+      const isOfRoute = entry?.type === "Property" && nameOf(child(entry, "key")) === path.slice(1);
+      return isOfRoute && isLimit(node, ancestors);
+    }),
+  );
 }
 
 export const rateLimited: Mistake = {
@@ -39,7 +49,7 @@ export const rateLimited: Mistake = {
       title: `${requestLine(exchange.request)} answers 429: too many requests`,
       why: `Your program limits how often it may be asked. This check asked it ${transcript.exchanges.length} times, all within moments and from one address, and here the limit is reached.`,
       fix: "Allow 1,000 requests a minute, or add the limit once the course is done.",
-      place: answeredAt(exchange) ?? placeOfLimit(source, exchange.request.path),
+      place: placeInTable(source, exchange.request.path) ?? answeredAt(exchange) ?? placeOfLimit(source),
     };
   },
 };
