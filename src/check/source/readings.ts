@@ -68,7 +68,7 @@ function oddReadings(file: string, root: Node): Reading[] {
 /** The part of a reading from what a validation made of the body: it may have the token under another name. */
 export const TAKEN_OUT = "taken out";
 /** What people call that. */
-const PARSED = /^(data|value|input|valid(ated)?|parsed|payload|dto)$/i;
+const PARSED = /^(data|value|input|valid|validated|parsed|payload|dto)$/i;
 
 const PARTS = ["body", "query", "params", "headers", "cookies", "signedCookies"];
 

@@ -34,7 +34,7 @@ function keyMadeAtStart(source: Source): Found[] {
 
 /** The only call of a function of the program that makes a pair of keys: return generate(). */
 function callThatMakesKey(source: Source): Found | null {
-  const makers = findInSource(source, (node) => /^generateKey/.test(calledName(node) ?? "")).flatMap(
+  const makers = findInSource(source, (node) => (calledName(node) ?? "").startsWith("generateKey")).flatMap(
     (one) => functionAt(source, placeOfFound(one)) ?? [],
   );
   const calls = findInSource(source, (node) => makers.some((one) => callsFunction(source, node, one.node)));

@@ -7,7 +7,7 @@ import { calledName, child, findAll, isFunction, nameOf } from "../../../src/che
 import { areAllAlike, inShort, isAboutTokens, placeOfMaking, tokensOf } from "./guesses.ts";
 
 /** Names of functions that call another one once, and give back its first result ever after. */
-const KEEPS_FIRST = /^(once|memoi[sz]e\w*|cached?|lazy)$/i;
+const KEEPS_FIRST = /^(once|memoized?|memoised?|cached?|lazy)$/i;
 
 /** The only line outside of all functions that makes something random by such a function: once(() => randomBytes(32)). */
 function madeByOnce({ source }: Evidence): Found | null {
