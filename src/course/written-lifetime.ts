@@ -311,10 +311,25 @@ export function comparesSeconds(source: Source, method: string, path: string): P
     return within(all, (one) => dividesClock(source, one)).length > 0;
   };
   const tells = (node: Node) => hasClock(node) || givenBackTo(source, node).some((one) => hasClock(one.node));
+  // What is kept under the name of a member may be seconds, too; a claim of a JWT is, unless the source says otherwise.
+  const isKeptInSeconds = (side: Node | null) => {
+    const name = side?.type === "MemberExpression" || side?.type === "Identifier" ? (nameOf(side) ?? "") : "";
+    const kept = findInSource(
+      source,
+      (node) => node.type === "Property" && nameOf(child(node, "key")) === name,
+    );
+    const values = kept.flatMap(({ node }) => child(node, "value") ?? []);
+    const isClaim = /^(exp|iat|nbf)$/.test(name) && !values.some(tells);
+    return isClaim || (name !== "" && values.some(divides));
+  };
   const [found] = within(
     functionsOf(source, method, path),
     (node) => isComparison(node) && tells(node),
-  ).filter(({ node }) => divides(child(node, "left")) !== divides(child(node, "right")));
+  ).filter(({ node }) => {
+    const [left, right] = [child(node, "left"), child(node, "right")];
+    const other = divides(left) ? right : left;
+    return divides(left) !== divides(right) && !isKeptInSeconds(other);
+  });
   return found ? placeOfFound(found) : null;
 }
 

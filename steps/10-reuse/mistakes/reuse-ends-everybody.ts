@@ -26,6 +26,7 @@ function madeOnce(source: Source): Found | null {
       isField &&
       isMade &&
       /family|families|session|login|chain|group/i.test(name ?? "") &&
+      !/key|secret/i.test(name ?? "") &&
       !ancestors.some(isFunction)
     );
   });

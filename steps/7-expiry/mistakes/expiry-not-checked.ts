@@ -38,8 +38,8 @@ function comparesClockItself(node: Node): boolean {
 }
 
 /**
- * A condition that compares with the time and whose branch ends nothing and changes nothing that is asked later, in a
- * function that goes on after it: if (row.end < Date.now()) store.delete(token).
+ * A condition that compares with the time and whose branch ends nothing, in a function that goes on after it and asks
+ * nothing more: if (row.end < Date.now()) store.delete(token).
  */
 function goesOnAfterEnd(code: readonly Found[]): Found | null {
   const [found] = within(code, (node, ancestors) => {
@@ -49,7 +49,12 @@ function goesOnAfterEnd(code: readonly Found[]): Found | null {
     if (!compares || !branch) return false;
     const leaves = /^(Return|Throw|Continue|Break)Statement$|^AssignmentExpression$/;
     const isLoop = ancestors.some(({ type }) => /^(For|While)/.test(type));
-    return !isLoop && findAll(branch, ({ type }) => leaves.test(type)).length === 0;
+    // What is asked afterwards may notice what the branch did.
+    const after = list(ancestors.at(-1) ?? node, "body").filter((one) => one.start >= node.end);
+    const asks = after.some(
+      (one) => findAll(one, ({ type }) => /^(If|Conditional|Logical|Throw)/.test(type)).length > 0,
+    );
+    return !isLoop && !asks && findAll(branch, ({ type }) => leaves.test(type)).length === 0;
   });
   return found ?? null;
 }
@@ -147,7 +152,7 @@ export const expiryNotChecked: Mistake = {
     if (compared) {
       return {
         title: "The end of a refresh token is compared, and nothing comes of it",
-        why: "This line compares a time with the present. 32 days after the login the token renews all the same: so what is compared is not the end of the token as a number, or nobody acts on the result.",
+        why: "This line compares a time with the present. 32 days after the login the token renews all the same: so it is not the end of the token that is compared here, or not as a number, or nobody acts on the result.",
         fix: "Print both sides, with console.log: two numbers of milliseconds are to be compared, and a comparison with a text that is no number is never true.",
         place: placeOfFound(compared),
       };

@@ -37,13 +37,16 @@ export const infiniteLoop: Mistake = {
           at !== null &&
           Boolean(loc && loc.start.line <= at.line && loc.end.line >= at.line),
       ).at(-1);
-    // A loop that stands in another function, and calls the one in which the program was stopped.
+    // A loop that stands in another function, and calls the one in which the program was stopped. Only a while can go on
+    // for ever, and a function that calls itself needs no loop.
+    const callsItself =
+      around !== null && findAll(around.node, (one) => callsFunction(source, one, around.node)).length > 0;
     const [calling] =
-      around && !enclosing
+      around && !enclosing && !callsItself
         ? within(
             functionsOf(source, method, path),
             (node) =>
-              LOOP.test(node.type) &&
+              /^(Do)?WhileStatement$/.test(node.type) &&
               findAll(node, (one) => callsFunction(source, one, around.node)).length > 0,
           )
         : [];
