@@ -3,7 +3,7 @@ import { placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import { readingsOf } from "../../../src/check/source/readings.ts";
 import { parseFile } from "../../../src/check/source/source.ts";
-import type { Source } from "../../../src/check/source/source.ts";
+import type { Handled, Source } from "../../../src/check/source/source.ts";
 
 function sourceOf(text: string, name = "/app.js"): Source {
   return { files: [parseFile(name, text)] };
@@ -68,4 +68,18 @@ it.each([
 
 it("goes by the first parameter, whatever it is called", () => {
   expect(readIn("use(anfrage.body.token)", "anfrage, antwort")).toEqual(["body.token"]);
+});
+
+it("goes by what was seen while the program ran, where the source shows no route", () => {
+  const text = `for (const name of names)\n  app.post("/" + name, async (req, res) => res.json(await all[name](req)));
+const all = {\n  token(req, res) {\n    look((found) => res.json(found));\n  },\n};`;
+  const source = sourceOf(text);
+  const at = (line: number) => ({ file: "/app.js", line, column: 30 });
+  const token = { method: "POST", path: "/token" };
+  const lines = (handled: readonly Handled[]) =>
+    handlersOf({ ...source, handled }, "POST", "/token").map((found) => placeOfFound(found).line);
+  expect(lines([])).toEqual([]);
+  expect(lines([{ ...token, by: "answer", place: at(5) }])).toContain(4);
+  expect(lines([{ ...token, by: "registration", place: { ...at(2), column: 7 } }])).toContain(2);
+  expect(lines([{ ...token, path: "/me", by: "answer", place: at(5) }])).toEqual([]);
 });
