@@ -6,7 +6,7 @@ import type { Source } from "../check/source/source.ts";
 import { child, findAll, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
-import { readsClock } from "./written-lifetime.ts";
+import { readsClock } from "./clock-comparisons.ts";
 
 /** A condition on a member of what was looked up: `!session.used`, `session.expiresAt > Date.now()`. */
 export interface ConditionOnRecord extends Found {

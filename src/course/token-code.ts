@@ -1,7 +1,7 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
-import { findInSource, firstPlace, onceForSource, placeOfFound } from "../check/source/found.ts";
-import { callsFunction, functionAt, functionsNamed, registeredFor } from "../check/source/handlers.ts";
+import { findInSource, onceForSource } from "../check/source/found.ts";
+import { functionsNamed, registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -13,11 +13,9 @@ import {
   list,
   nameOf,
   receiverOf,
-  stringOf,
   pairOf,
 } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
-import type { Place } from "../check/transcript.ts";
 
 const HASHES = /^(createHash|createHmac|scrypt(Sync|Async)?|pbkdf2(Sync|Async)?|hashSync|argon2\w*)$/;
 // Not the parts of a date: getTime, getUTCDate.
@@ -123,7 +121,7 @@ function argumentsOf(node: Node): Node[] {
 }
 
 /** Whether a node answers a request, or reads or builds something that has nothing to do with the store. */
-function isAnswering(node: Node): boolean {
+export function isAnswering(node: Node): boolean {
   const object = receiverOf(node);
   const inner = object?.type === "CallExpression" ? receiverOf(object) : object;
   return ["res", "response", "reply", "req", "request", "console", "jwt", "JSON", "app", "router"].includes(
@@ -146,7 +144,7 @@ export function lookupsOf(source: Source, path: "/token" | "/logout"): Found[] {
 }
 
 /** The nodes that a node keeps, by a call such as push or set, or by an assignment; null where it keeps nothing. */
-function keptBy(node: Node): Node[] | null {
+export function keptBy(node: Node): Node[] | null {
   if (node.type === "AssignmentExpression") {
     const [left, right] = [child(node, "left"), child(node, "right")];
     if (!left || !right) return null;
@@ -234,117 +232,4 @@ export function isRemoval(node: Node): boolean {
 /** Where a route removes something from a store. */
 export function removalsOf(source: Source, path: "/token" | "/logout"): Found[] {
   return within(codeOf(source, path), isRemoval);
-}
-
-/** The names in a way such as "sessions[0].token" or "a key of owners", the outermost first. */
-function namesIn(where: string): string[] {
-  const words = where.match(/[A-Za-z_$][\w$]*/g) ?? [];
-  return words.filter(
-    (word) => !["a", "an", "key", "item", "of", "get", "line", "file", "and"].includes(word),
-  );
-}
-
-const TOKENISH = /token|secret|fresh|refresh|next|raw|value|verifier|plain/i;
-const NOT_TOKENISH = /hash|digest|expire|access|id$|ttl|lifetime|days|_ms$|age$/i;
-
-/**
- * The line that keeps a text which was found.
- *
- * @param where the way to the text, or a line of a file
- */
-export function placeOfKeeping(source: Source, where: string): Place | null {
-  const isHash = hashTest(source);
-  const names = namesIn(where);
-  const last = names.at(-1) ?? "";
-  const byKey = where.includes("a key of") || where.includes("an item of");
-  const targetsOf = (node: Node) => {
-    const target = node.type === "AssignmentExpression" ? child(node, "left") : receiverOf(node);
-    return target ? findAll(target, () => true).flatMap((one) => nameOf(one) ?? []) : [];
-  };
-  const bestOf = (all: readonly Found[]) => {
-    let best: { found: Found; score: number } | null = null;
-    for (const found of all) {
-      const { node } = found;
-      const targets = targetsOf(node);
-      const parts = keptBy(node) ?? [];
-      const open = parts.flatMap((part) => openNames(part, isHash));
-      let score = 0;
-      if (targets.some((name) => names.includes(name))) score += 3;
-      if (open.includes(last) || targets.includes(last)) score += 2;
-      if (open.some((name) => TOKENISH.test(name) && !NOT_TOKENISH.test(name))) score += 2;
-      else if (!byKey) score -= 1;
-      if (open.length > 0 && score > (best?.score ?? 1)) best = { found, score };
-    }
-    return best?.found ?? null;
-  };
-  const own = keepingsOf(source, ["/login", "/token"]);
-  const isInto = (node: Node) => targetsOf(node).includes(names[0] ?? "");
-  // A middleware may keep it, as a history of all requests does: no route's own code puts anything into that list.
-  const isElsewhere = /^[\w$]+[.[]/.test(where) && !own.some(({ node }) => isInto(node));
-  const elsewhere = isElsewhere
-    ? findInSource(source, (node, ancestors) => ancestors.some(isFunction) && isKeeping(node) && isInto(node))
-    : [];
-  const best = bestOf(elsewhere) ?? bestOf(own);
-  if (!best) return null;
-  const handed = handedToGeneral(source, best);
-  return placeOfFound(handed ?? fieldOf(source, best, last) ?? best);
-}
-
-/**
- * The call by which a login hands a token over to a function that keeps whatever it is given, a journal: logout calls it as
- * well. null where a line is in no such function.
- */
-function handedToGeneral(source: Source, line: Found): Found | null {
-  const own = functionAt(source, placeOfFound(line));
-  const calls = (path: "/login" | "/logout") =>
-    within(
-      registeredFor(source, "POST", path),
-      (node) => own !== null && callsFunction(source, node, own.node),
-    );
-  const [call] = calls("/login");
-  return call && calls("/logout").length > 0 ? call : null;
-}
-
-/** The field by which a record, which is kept by its name, holds a text; null where it is not kept so. */
-function fieldOf(source: Source, { file, node }: Found, field: string): Found | null {
-  const names = (keptBy(node) ?? []).flatMap((part) => nameOf(part) ?? []);
-  const [found] = findInSource(source, (one, ancestors) => {
-    const [record, declaration] = [ancestors.at(-1), ancestors.at(-2)];
-    return (
-      one.type === "Property" &&
-      nameOf(child(one, "key")) === field &&
-      record?.type === "ObjectExpression" &&
-      declaration?.type === "VariableDeclarator" &&
-      names.includes(nameOf(child(declaration, "id")) ?? "")
-    );
-  }).filter((one) => one.file === file);
-  return found ?? null;
-}
-
-const WRITES = /^(append|write)\w*$|^createWriteStream$/;
-
-/** The line that writes a file: the one that names it; else the only one that writes any. Null: there is none. */
-export function placeOfWriting(source: Source, fileName: string): Place | null {
-  const writings = findInSource(source, (node) => WRITES.test(calledName(node) ?? "") && !isAnswering(node));
-  const named = writings.filter(
-    ({ node }) => findAll(node, (one) => (stringOf(one) ?? "").endsWith(fileName)).length > 0,
-  );
-  const only = writings.length === 1 ? writings[0] : undefined;
-  return firstPlace(named[0], only);
-}
-
-/** The names in a node that are not inside a hash. */
-function openNames(node: Node, isHash: (node: Node) => boolean): string[] {
-  if (isFunction(node)) return [];
-  const isCall = node.type === "CallExpression" || node.type === "NewExpression";
-  if (isCall && isHash(node)) return [];
-  if (node.type === "Identifier" || node.type === "PrivateIdentifier") {
-    return isHash(node) ? [] : [nameOf(node) ?? ""];
-  }
-  const inner = Object.values(node).flat().filter(isNodeLike);
-  return inner.flatMap((one) => openNames(one, isHash));
-}
-
-function isNodeLike(value: unknown): value is Node {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }

@@ -4,20 +4,13 @@ import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
 import { callsFunction, functionAt, functionsNamed } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
-import {
-  bare,
-  functionsOf,
-  isCallOf,
-  makingOf,
-  makingOfToken,
-  resultsOf,
-  within,
-} from "../check/source/making.ts";
+import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { numberOf } from "../check/source/values.ts";
-import { calledName, child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
+import { child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
+import { comparisonsOf, hasClock, isComparison } from "./clock-comparisons.ts";
 import { inWords } from "./lifetime.ts";
 import type { Lifetime } from "./lifetime.ts";
 import { readTime } from "./written-time.ts";
@@ -27,16 +20,6 @@ import { storingsOf } from "./mistakes/pattern.ts";
 const END = /^(exp|ttl|until|end|ends|validTo|validUntil|maxAge|lifetime)$|expir|ends?_?at|ends?On|deadline/i;
 
 type Token = "access" | "refresh";
-
-/** Whether a node reads the clock: Date.now(), new Date(), x.getTime(), performance.now(). */
-export function readsClock(node: Node): boolean {
-  if (node.type === "NewExpression") return nameOf(child(node, "callee")) === "Date";
-  return isCallOf(node, "now", "getTime", "uptime", "hrtime", "bigint");
-}
-
-function hasClock(node: Node | null): boolean {
-  return node !== null && within([{ file: "", node }], readsClock).length > 0;
-}
 
 /** The nodes that give a length of time: an option, a claim, a timer's delay, or what is added to the time. */
 function lengthsIn(found: readonly Found[]): Found[] {
@@ -191,17 +174,6 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
   );
 }
 
-/** The comparisons with the clock in a route's functions. */
-export function comparisonsOf(source: Source, method: string, path: string): Found[] {
-  return within(functionsOf(source, method, path), (node) => isComparison(node) && hasClock(node));
-}
-
-function isComparison(node: Node): boolean {
-  return (
-    node.type === "BinaryExpression" && ["<", ">", "<=", ">="].includes(String(Reflect.get(node, "operator")))
-  );
-}
-
 /** The lengths that the source gives to a token's life, the most certain first. */
 function lengthsOf(source: Source, token: Token): Found[] {
   const making = makingOfToken(source, token === "access" ? "accessToken" : "refreshToken");
@@ -286,51 +258,6 @@ export function placeOfClaim(source: Source, token: Token): Place | null {
     );
   });
   return claim ? placeOfFound(claim) : null;
-}
-
-/** Whether a node makes seconds of the clock's milliseconds. */
-function dividesClock(source: Source, node: Node): boolean {
-  return (
-    node.type === "BinaryExpression" &&
-    Reflect.get(node, "operator") === "/" &&
-    hasClock(node) &&
-    numberOf(source, child(node, "right")) === 1_000
-  );
-}
-
-/** What the program's own functions give back that a node calls: nowInSeconds(). */
-function givenBackTo(source: Source, node: Node): Found[] {
-  const calls = within([{ file: "", node }], ({ type }) => type === "CallExpression");
-  return calls.flatMap((call) => functionsNamed(source, calledName(call.node) ?? "").flatMap(resultsOf));
-}
-
-/** Where a route compares a time in milliseconds with one in seconds; null: nowhere. */
-export function comparesSeconds(source: Source, method: string, path: string): Place | null {
-  const divides = (node: Node | null) => {
-    const all = node ? [{ file: "", node }, ...givenBackTo(source, node)] : [];
-    return within(all, (one) => dividesClock(source, one)).length > 0;
-  };
-  const tells = (node: Node) => hasClock(node) || givenBackTo(source, node).some((one) => hasClock(one.node));
-  // What is kept under the name of a member may be seconds, too; a claim of a JWT is, unless the source says otherwise.
-  const isKeptInSeconds = (side: Node | null) => {
-    const name = side?.type === "MemberExpression" || side?.type === "Identifier" ? (nameOf(side) ?? "") : "";
-    const kept = findInSource(
-      source,
-      (node) => node.type === "Property" && nameOf(child(node, "key")) === name,
-    );
-    const values = kept.flatMap(({ node }) => child(node, "value") ?? []);
-    const isClaim = /^(exp|iat|nbf)$/.test(name) && !values.some(tells);
-    return isClaim || (name !== "" && values.some(divides));
-  };
-  const [found] = within(
-    functionsOf(source, method, path),
-    (node) => isComparison(node) && tells(node),
-  ).filter(({ node }) => {
-    const [left, right] = [child(node, "left"), child(node, "right")];
-    const other = divides(left) ? right : left;
-    return divides(left) !== divides(right) && !isKeptInSeconds(other);
-  });
-  return found ? placeOfFound(found) : null;
 }
 
 /**

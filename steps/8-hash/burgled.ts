@@ -3,7 +3,7 @@
 import { exchangeOf } from "../../src/check/judge/read-transcript.ts";
 import { basename } from "node:path";
 import type { Source } from "../../src/check/source/source.ts";
-import { placeOfKeeping, placeOfWriting } from "../../src/course/token-code.ts";
+import { placeOfKeeping, placeOfWriting } from "../../src/course/place-of-keeping.ts";
 import type { Discovery, Exchange, Place, Transcript } from "../../src/check/transcript.ts";
 import { isGood } from "../../src/course/sessions.ts";
 import { shortToken } from "../../src/course/short-token.ts";

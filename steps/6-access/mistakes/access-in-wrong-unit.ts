@@ -2,8 +2,8 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { meantInOtherUnit, sayOtherUnit } from "../../../src/course/lifetime.ts";
+import { comparesSeconds } from "../../../src/course/clock-comparisons.ts";
 import {
-  comparesSeconds,
   placeOfClaim,
   placeOfLifetime,
   textWithoutUnit,

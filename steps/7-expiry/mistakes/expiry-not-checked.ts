@@ -14,7 +14,8 @@ import { methodAsked } from "../../../src/check/source/only-named.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
-import { comparisonsOf, keepsAnEnd, readsClock } from "../../../src/course/written-lifetime.ts";
+import { comparisonsOf, readsClock } from "../../../src/course/clock-comparisons.ts";
+import { keepsAnEnd } from "../../../src/course/written-lifetime.ts";
 import { numberOf } from "../../../src/check/jwt.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
 

@@ -19,7 +19,7 @@ import {
   letGoIn,
   removalsOf,
 } from "../../../src/course/token-code.ts";
-import { readsClock } from "../../../src/course/written-lifetime.ts";
+import { readsClock } from "../../../src/course/clock-comparisons.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
 function isClock(node: Node | null): boolean {
