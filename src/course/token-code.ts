@@ -198,22 +198,24 @@ function callsCopying(source: Source, node: Node): boolean {
   return own.length > 0 && own.every((one) => onlyCopies(one.node));
 }
 
-/** Whether a node adds something to a list that is made in the same line: rows.filter(…).push(row). */
-function addsToCopy(node: Node): boolean {
-  return (
-    /^(push|unshift)$/.test(calledName(node) ?? "") && COPIES.test(calledName(receiverOf(node) ?? node) ?? "")
-  );
-}
-
 /** Where a route makes a new list and lets it go: the old one stays as it was. */
 export function letGoIn(source: Source, path: "/login" | "/token" | "/logout"): Found[] {
   return within(
     codeOf(source, path),
     (node, ancestors) =>
-      (COPIES.test(calledName(node) ?? "") || callsCopying(source, node) || addsToCopy(node)) &&
+      (COPIES.test(calledName(node) ?? "") || callsCopying(source, node)) &&
       ancestors.at(-1)?.type === "ExpressionStatement" &&
       !isAnswering(node),
   );
+}
+
+/** Where a renewal adds something to a list that is made in the same line, and let go: rows.filter(…).push(row). */
+export function addedToCopy(source: Source): Found | null {
+  const [added] = within(codeOf(source, "/token"), (node) => {
+    const made = /^(push|unshift)$/.test(calledName(node) ?? "") ? receiverOf(node) : null;
+    return made !== null && COPIES.test(calledName(made) ?? "");
+  });
+  return added ?? null;
 }
 
 /** The calls in a route's own handlers of functions of the program that keep something, in order. */

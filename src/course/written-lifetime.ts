@@ -1,7 +1,7 @@
 /** Finds where the source says how long a token lives. */
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
-import { findInSource, placeOfFound } from "../check/source/found.ts";
+import { findInSource, placeOfFound, wholeOf } from "../check/source/found.ts";
 import { callsFunction, functionAt, functionsNamed } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
@@ -129,12 +129,15 @@ function onlyField(source: Source, { node }: Found): Found | null {
   return field && value && hasLiteral(value) ? { file: field.file, node: value } : null;
 }
 
+/** How many calls a length is followed through: a function may hand its own parameter on to itself. */
+const DEEPEST = 5;
+
 /** Where a length is written: at a number itself, or where the constant or function that gives the number is. */
-function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
+function writtenAt(source: Source, { file, node }: Found, token: Token, depth = 0): Found {
   const own = { file, node: added(node) };
-  if (hasLiteral(own.node)) return own;
+  if (hasLiteral(own.node) || depth > DEEPEST) return own;
   const handed = handedOver(source, own, token);
-  if (handed) return writtenAt(source, handed, token);
+  if (handed) return writtenAt(source, handed, token, depth + 1);
   const called = within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
     functionsNamed(source, nameOf(child(call.node, "callee")) ?? ""),
   );
@@ -147,7 +150,7 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
   if (inside && !isGiven) return inside;
   const given = isGiven
     ? within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
-        list(call.node, "arguments").map((one) => writtenAt(source, { file, node: one }, token)),
+        list(call.node, "arguments").map((one) => writtenAt(source, { file, node: one }, token, depth + 1)),
       )
     : [];
   const making = makingOf(source, [own]);
@@ -158,8 +161,8 @@ function writtenAt(source: Source, { file, node }: Found, token: Token): Found {
   const others = making.slice(1);
   // weeks(2)
   const isCallOnNumbers = ({ node: one }: Found) => {
-    const given = one.type === "CallExpression" ? list(one, "arguments") : [];
-    return given.length > 0 && given.every((argument) => typeof Reflect.get(argument, "value") === "number");
+    const numbers = one.type === "CallExpression" ? list(one, "arguments") : [];
+    return numbers.length > 0 && numbers.every((each) => typeof Reflect.get(each, "value") === "number");
   };
   return (
     others.find((one) => isWritten(one, "BinaryExpression")) ??
@@ -193,9 +196,7 @@ function lengthsOf(source: Source, token: Token): Found[] {
       return made.node === inner.node ? [] : [made];
     }),
   );
-  const anywhere = lengthsIn(
-    source.files.flatMap(({ path, ast }) => (ast ? [{ file: path, node: ast }] : [])),
-  );
+  const anywhere = lengthsIn(wholeOf(source));
   return [...own, ...stored, ...compared, ...inLogin, ...anywhere].filter(
     ({ node }) => own.some((one) => one.node === node) || !other.has(node),
   );

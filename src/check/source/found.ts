@@ -15,6 +15,11 @@ export function placeOfFound({ file, node }: Found): Place {
   return placeOf(file, node);
 }
 
+/** The files of a source, each as a whole. */
+export function wholeOf({ files }: Source): Found[] {
+  return files.flatMap(({ path, ast }) => (ast ? [{ file: path, node: ast }] : []));
+}
+
 /** The place of the first one that is there; null where none is. */
 export function firstPlace(...found: readonly (Found | undefined | null)[]): Place | null {
   const first = found.find(Boolean);

@@ -51,7 +51,7 @@ export function callsFunction(source: Source, node: Node, called: Node): boolean
  * The functions that an argument of app.post(…) stands for: the argument itself, a name, a member, a bound or wrapped
  * function.
  */
-export function functionsBehind(source: Source, file: string, node: Node): readonly Found[] {
+function functionsBehind(source: Source, file: string, node: Node): readonly Found[] {
   if (isFunction(node)) return [{ file, node }];
   if (node.type === "ArrayExpression")
     return list(node, "elements").flatMap((one) => functionsBehind(source, file, one));
@@ -131,8 +131,17 @@ export function registeredFor(source: Source, method: string, path: string): Fou
   );
 }
 
+/** The functions that the registration at a place is given: app.use(authenticate). */
+export function registeredAt(source: Source, place: Place): Found[] {
+  const call = callAt(source, place);
+  const given = call && isRegistration(call) ? list(call, "arguments") : [];
+  return given.flatMap((one) =>
+    pathIn(source, one) === null ? functionsBehind(source, place.file, one) : [],
+  );
+}
+
 /** Whether a function has the parameters of a handler. */
-function isHandler(node: Node): boolean {
+function takesRequest(node: Node): boolean {
   const [request, response] = list(node, "params").map((one) => nameOf(one) ?? "");
   return /^_?(req|request|ctx)$/.test(request ?? "") || /^_?(res|response|reply)$/.test(response ?? "");
 }
@@ -144,14 +153,10 @@ function handlersSeen(source: Source, method: string, path: string): Found[] {
     seen.flatMap(({ by, place }) => {
       if (by === "answer")
         return functionsAt(source, place)
-          .filter(isHandler)
+          .filter(takesRequest)
           .slice(0, 1)
           .map((node) => ({ file: place.file, node }));
-      const call = callAt(source, place);
-      const given = call && isRegistration(call) ? list(call, "arguments") : [];
-      return given.flatMap((one) =>
-        pathIn(source, one) === null ? functionsBehind(source, place.file, one) : [],
-      );
+      return registeredAt(source, place);
     }),
   );
 }

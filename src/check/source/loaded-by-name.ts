@@ -1,7 +1,7 @@
 /** Finds the files that a program loads by names which it puts together: every file of ./routes, `./routes/${name}`. */
 
 import { readdirSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { calledName, child, findAll, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
@@ -67,10 +67,11 @@ function codeIn(folder: string, deep = true): string[] {
  * @param ast what it holds
  */
 export function loadedByName(file: string, ast: Node): string[] {
-  if (findAll(ast, loadsByName).length === 0) return [];
+  const nodes = findAll(ast, () => true);
+  if (!nodes.some(loadsByName)) return [];
   const own = dirname(file);
-  const folders = new Set(findAll(ast, () => true).flatMap((node) => folderIn(node) ?? []));
-  const texts = new Set(findAll(ast, () => true).flatMap((node) => stringOf(node) ?? []));
+  const folders = new Set(nodes.flatMap((node) => folderIn(node) ?? []));
+  const texts = new Set(nodes.flatMap((node) => stringOf(node) ?? []));
   const isNamed = (path: string) => {
     const name = path.slice(own.length + 1);
     return [name, name.replace(CODE, ""), `./${name}`].some((one) => texts.has(one));
@@ -78,7 +79,7 @@ export function loadedByName(file: string, ast: Node): string[] {
   const readsOwn = folders.has(".") && /(^|[\\/])index\.\w+$/.test(file);
   return [...folders]
     .map((folder) => resolve(own, folder))
-    .filter((folder) => folder.startsWith(own))
+    .filter((folder) => `${folder}${sep}`.startsWith(`${own}${sep}`))
     .flatMap((folder) => codeIn(folder).filter((path) => folder !== own || readsOwn || isNamed(path)))
     .slice(0, MOST);
 }

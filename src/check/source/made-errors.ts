@@ -43,6 +43,13 @@ function classNamed(source: Source, name: string | null): Found | null {
   return found ?? null;
 }
 
+/** The class of an error that is made at a place, and the one that it extends; null where the program has none. */
+function classesOf(source: Source, made: Place): [own: Found | null, parent: Found | null] {
+  const call = callAt(source, made);
+  const own = classNamed(source, call?.type === "NewExpression" ? calledName(call) : null);
+  return [own, own && classNamed(source, nameOf(child(own.node, "superClass")))];
+}
+
 /**
  * The class of an error that gets its status from a parent which gives it to its own errors: a ForbiddenError that extends
  * UnauthorizedError.
@@ -51,9 +58,7 @@ function classNamed(source: Source, name: string | null): Found | null {
  * @param value where the status stands: super(401, message)
  */
 export function classOfWrongParent(source: Source, made: Place, value: Place): Found | null {
-  const call = callAt(source, made);
-  const own = classNamed(source, call?.type === "NewExpression" ? calledName(call) : null);
-  const parent = own && classNamed(source, nameOf(child(own.node, "superClass")));
+  const [own, parent] = classesOf(source, made);
   const maker = parent && constructorOf(parent);
   const isHandedOn = maker
     ? findAll(maker, (node) => child(node, "callee")?.type === "Super").some((one) => contains(one, value))
@@ -76,9 +81,7 @@ function constructorOf({ node }: Found): Node | null {
  * @param value where the default stands: constructor(message, status = 400)
  */
 export function superThatLeavesOut(source: Source, made: Place, value: Place): Found | null {
-  const call = callAt(source, made);
-  const own = classNamed(source, call?.type === "NewExpression" ? calledName(call) : null);
-  const parent = own && classNamed(source, nameOf(child(own.node, "superClass")));
+  const [own, parent] = classesOf(source, made);
   const [ownMaker, parentMaker] = [own && constructorOf(own), parent && constructorOf(parent)];
   if (!own || !parent || !ownMaker || !parentMaker) return null;
   const at = list(parentMaker, "params").findIndex((one) => {

@@ -216,6 +216,8 @@ export function silentReturn(functions: readonly Found[]): Found | null {
   return found[0] ?? null;
 }
 
+/** What people call a function that is to be called in the end. */
+const CALLBACK = /^(callback|cb|done|next)$/;
 /** Functions that call later what they are handed. */
 const LATER = ["setImmediate", "setTimeout", "nextTick", "queueMicrotask"];
 
@@ -228,8 +230,6 @@ export function namedCallback(functions: readonly Found[]): Found | null {
   });
   return found ?? null;
 }
-
-const CALLBACK = /^(callback|cb|done|next)$/;
 
 /** A function that takes a callback and never speaks of it again. */
 export function forgottenCallback(functions: readonly Found[]): Found | null {

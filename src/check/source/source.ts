@@ -35,6 +35,9 @@ export interface Handled {
   place: Place;
 }
 
+/** A load of something that is no plain text. Most programs have none, and their trees are not walked for it. */
+const MAY_LOAD_BY_NAME = /\b(?:require|import)\s*\(\s*(?!["'][^"']*["']\s*\))/;
+
 const MOST_FILES = 40;
 const LARGEST = 2 * 1024 * 1024;
 function parseWith(parser: typeof Parser, text: string, sourceType: "module" | "script"): Node {
@@ -119,7 +122,8 @@ export function readSource(main: string): Source {
       const byPath = specifiersOf(file.ast).flatMap((specifier) =>
         /^\.{0,2}\//.test(specifier) ? (resolveRelative(path, specifier) ?? []) : [],
       );
-      for (const next of [...byPath, ...loadedByName(path, file.ast)]) {
+      const byName = MAY_LOAD_BY_NAME.test(file.text) ? loadedByName(path, file.ast) : [];
+      for (const next of [...byPath, ...byName]) {
         if (seen.has(next)) continue;
         seen.add(next);
         queue.push(next);

@@ -3,31 +3,31 @@
 import type { Place, Request } from "../transcript.ts";
 import { functionsAt } from "./at-place.ts";
 import { placeOfFound } from "./found.ts";
-import { functionsNamed } from "./handlers.ts";
+import { callsFunction } from "./handlers.ts";
 import type { Found } from "./found.ts";
 import { functionsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { calledName, findAll, list } from "./syntax.ts";
+import { findAll, list } from "./syntax.ts";
 import { numberOf, timersOf } from "./values.ts";
 
 /**
- * The calls of a function that sets a timer with a delay which it is given: sleep(4).
- *
- * @param isNumber whether the source has to show the number
+ * The calls of a function that sets a timer with a delay which it is given, sleep(4): those with a number that the source
+ * shows come first.
  */
 function callsWithDelay(
   source: Source,
   functions: readonly Found[],
   timer: Found & { delay: number | null },
-  isNumber: boolean,
 ): Found[] {
   if (timer.delay !== null) return [];
   const owners = functionsAt(source, placeOfFound(timer));
-  return within(functions, (node) => {
-    const name = calledName(node);
-    const given = list(node, "arguments").some((one) => !isNumber || numberOf(source, one) !== null);
-    return given && name !== null && functionsNamed(source, name).some((one) => owners.includes(one.node));
+  const calls = within(functions, (node) => {
+    const given = list(node, "arguments").length > 0;
+    return given && owners.some((owner) => callsFunction(source, node, owner));
   });
+  const showsNumber = ({ node }: Found) =>
+    list(node, "arguments").some((one) => numberOf(source, one) !== null);
+  return calls.toSorted((a, b) => Number(showsNumber(b)) - Number(showsNumber(a)));
 }
 
 /**
@@ -49,8 +49,7 @@ export function placeOfWait(source: Source, { method, path }: Request): Place | 
   );
   const [found] = [
     ...calls,
-    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer, true)),
-    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer, false)),
+    ...timers.flatMap((timer) => callsWithDelay(source, handlers, timer)),
     ...timers,
   ];
   return found ? placeOfFound(found) : null;

@@ -3,35 +3,19 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import type { Found } from "../../../src/check/source/found.ts";
+import { placeOfFound } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
-import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, isFunction, nameOf, pairOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
 import { endingInside, endingsBefore, refusedAt } from "../../../src/course/before-refusal.ts";
 import { changeOfAll } from "../../../src/course/change-of-all.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
+import { madeOnce } from "../../../src/course/made-once.ts";
 import { lastBefore } from "../../../src/course/renewal-code.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway, wentWell } from "../../../src/course/turned-away.ts";
 
-/** The only id of a login or a family that is made by chance outside of all functions. */
-function madeOnce(source: Source): Found | null {
-  const found = findInSource(source, (node, ancestors) => {
-    const { name, value } = pairOf(node);
-    const isMade =
-      value?.type === "CallExpression" && /^(random\w*|uuid\w*|nanoid)$/.test(calledName(value) ?? "");
-    const isField = /^(Property|VariableDeclarator)$/.test(node.type);
-    return (
-      isField &&
-      isMade &&
-      /family|families|session|login|chain|group/i.test(name ?? "") &&
-      !/key|secret/i.test(name ?? "") &&
-      !ancestors.some(isFunction)
-    );
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
+/** What people call the id of a login; not the key with which its tokens are signed. */
+const LOGIN_ID = /^(?!.*(?:key|secret)).*(?:family|families|session|login|chain|group)/i;
 
 export const reuseEndsEverybody: Mistake = {
   id: "reuse-ends-everybody",
@@ -57,7 +41,7 @@ export const reuseEndsEverybody: Mistake = {
         place: placeOfFound(misread),
       };
     }
-    const once = madeOnce(source);
+    const once = madeOnce(source, LOGIN_ID);
     if (once) {
       return {
         title: "One stolen token logs everybody out",

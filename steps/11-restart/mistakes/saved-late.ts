@@ -139,7 +139,8 @@ export const savedLate: Mistake = {
     const lost = whatWasLost(evidence);
     if (lost === null || isKeptGently(evidence, lost) !== true) return null;
     const kept = promiseKept(evidence.source, functionsOf(evidence.source, "POST", ROUTES[lost]));
-    if (kept) {
+    const savers = saversIn(evidence.source);
+    if (kept && findAll(kept.node, (one) => savers.has(calledName(one) ?? "")).length > 0) {
       return {
         title: "It is saved too late",
         why: `The power failed in the moment in which ${TOLD[lost]}. After the next start, nothing of it was there; when the app was stopped gently and had time for it, everything was. The function that begins to write here is awaited, and gives back nothing: so await has nothing to wait for, and the answer goes out before the file is written.`,

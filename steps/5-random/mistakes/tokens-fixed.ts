@@ -3,7 +3,8 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, isFunction } from "../../../src/check/source/syntax.ts";
+import { madeOnce } from "../../../src/course/made-once.ts";
 import { areAllAlike, inShort, isAboutTokens, placeOfMaking, tokensOf } from "./guesses.ts";
 
 /** Names of functions that call another one once, and give back its first result ever after. */
@@ -21,23 +22,6 @@ function madeByOnce({ source }: Evidence): Found | null {
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** The only line outside of all functions that makes something random and calls it a token. */
-function madeOnce({ source }: Evidence): Found | null {
-  const found = findInSource(source, (node, ancestors) => {
-    const key = child(node, "id") ?? child(node, "key");
-    const value = child(node, "init") ?? child(node, "value");
-    const isToken = /token|refresh|session/i.test(nameOf(key) ?? "");
-    const isRandom =
-      value !== null &&
-      !isFunction(value) &&
-      findAll(value, (one, inner) => (calledName(one) ?? "").startsWith("random") && !inner.some(isFunction))
-        .length > 0;
-    const isField = node.type === "Property" || value?.type !== "ObjectExpression";
-    return isToken && isRandom && isField && !ancestors.some(isFunction);
-  });
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
 export const tokensFixed: Mistake = {
   id: "tokens-fixed",
   find(evidence) {
@@ -47,7 +31,9 @@ export const tokensFixed: Mistake = {
       title: "Everybody gets the same refresh token",
       why: `${tokens.length} logins of two people gave ${inShort(tokens[0] ?? "")} each time. Mallory logs in once, as herself, and holds the token of everybody.`,
       fix: "Make a new token at each login, inside the handler, from crypto's randomBytes.",
-      place: firstPlace(madeOnce(evidence), madeByOnce(evidence)) ?? placeOfMaking(evidence),
+      place:
+        firstPlace(madeOnce(evidence.source, /token|refresh|session/i), madeByOnce(evidence)) ??
+        placeOfMaking(evidence),
     };
   },
 };

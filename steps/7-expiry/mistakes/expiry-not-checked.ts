@@ -66,8 +66,8 @@ export const expiryNotChecked: Mistake = {
     const { source, exchange } = evidence;
     if (livesTooLong(evidence)?.ended !== null) return null;
     const inToken = numberOf(refreshJwt(evidence), "exp") !== null;
-    const compares = comparisonsOf(source, "POST", "/token").length > 0;
-    if (!inToken && !keepsAnEnd(source) && !compares) return null;
+    const comparisons = comparisonsOf(source, "POST", "/token");
+    if (!inToken && !keepsAnEnd(source) && comparisons.length === 0) return null;
     const [decode] = within(functionsOf(source, "POST", "/token"), (node) =>
       isCallOf(node, "decode", "decodeJwt", "verify", "jwtVerify"),
     );
@@ -149,7 +149,7 @@ export const expiryNotChecked: Mistake = {
         place: placeOfFound(misread),
       };
     }
-    const [compared] = mute || inToken ? [] : comparisonsOf(source, "POST", "/token");
+    const [compared] = mute || inToken ? [] : comparisons;
     if (compared) {
       return {
         title: "The end of a refresh token is compared, and nothing comes of it",

@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, wholeOf } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
@@ -57,10 +57,6 @@ function otherWays(source: Source, code: readonly Found[]): Found[] {
     );
   });
   return [...choices, ...either, ...tried, ...early];
-}
-
-function wholeOf({ files }: Source): Found[] {
-  return files.flatMap(({ path, ast }) => (ast ? [{ file: path, node: ast }] : []));
 }
 
 /** Whether a list is gone through: by a loop, or by a method that takes a function. */

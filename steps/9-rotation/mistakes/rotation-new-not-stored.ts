@@ -8,7 +8,13 @@ import type { Node } from "../../../src/check/source/syntax.ts";
 import { endingsBefore } from "../../../src/course/before-refusal.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { hashedTwice } from "../../../src/course/hash-slips.ts";
-import { hashTest, keepingCallsOf, letGoIn, removalsOf } from "../../../src/course/token-code.ts";
+import {
+  addedToCopy,
+  hashTest,
+  keepingCallsOf,
+  letGoIn,
+  removalsOf,
+} from "../../../src/course/token-code.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
@@ -42,17 +48,14 @@ export const rotationNewNotStored: Mistake = {
     }
     const isHash = hashTest(source);
     // A hash that a variable gets, but not the store.
-    const [local] = inRenewal(evidence, (node) => {
-      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    const hashed = inRenewal(evidence, (node) => {
       const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
-      return left?.type === "Identifier" && right !== null && isHash(right);
+      return right !== null && isHash(right);
     });
-    // Nothing keeps the record that this changes: it is a copy of the one in the store.
-    const [changed] = inRenewal(evidence, (node) => {
-      const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
-      const right = child(node, "right");
-      return left?.type === "MemberExpression" && right !== null && isHash(right);
-    });
+    const into = (type: string) => hashed.find(({ node }) => child(node, "left")?.type === type);
+    const local = into("Identifier");
+    // The record that this changes may be a copy of the one in the store.
+    const changed = into("MemberExpression");
     const [letGo] = letGoIn(source, "/token");
     const [kept] = keepingCallsOf(source, "/token");
     // What is removed after the new one was kept may be the new one.
@@ -63,7 +66,7 @@ export const rotationNewNotStored: Mistake = {
       why: "ada logged in and renewed, and got a new refresh token. When she renewed with that one, she was refused: it was handed out, and the store does not know it. From here on she would have to log in again.",
       fix: "Keep the hash of the new token, with the name and the end, before you answer, and see that nothing takes it out again.",
       place:
-        firstPlace(local, letGo, swept, changed, made) ??
+        firstPlace(local, letGo, addedToCopy(source), swept, changed, made) ??
         answer ??
         firstPlace(...removalsOf(source, "/token")),
     };

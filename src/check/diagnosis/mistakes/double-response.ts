@@ -9,7 +9,8 @@ import { callsFunction, functionAt, functionsNamed } from "../../source/handlers
 import { onlyPlace } from "../../source/landmarks.ts";
 import { functionsOf, within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
-import { calledName, child, contains, findAll, list, nameOf } from "../../source/syntax.ts";
+import { calledName, child, contains, findAll, isFunction, list, nameOf } from "../../source/syntax.ts";
+import type { Node } from "../../source/syntax.ts";
 import type { Exchange, Place, Request } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf, lineInWords, othersToBlame } from "../read-evidence.ts";
@@ -34,15 +35,20 @@ function callbackAround(source: Source, inner: Place, outer: Place): string | nu
   return call ? nameOf(child(call, "callee")) : null;
 }
 
+function takesNext(node: Node): boolean {
+  return list(node, "params").some((one) => nameOf(one) === "next");
+}
+
 /** The call of next that follows an answer in the same function, or in one around it: .then(answer).finally(() => next()). */
 function nextAfter(source: Source, first: Place): Place | null {
   for (const around of functionsAt(source, first).toReversed()) {
     const calls = findAll(
       around,
-      // In a catch, next hands on an error: it runs where no answer was given.
+      // In a catch, next hands on an error: it runs where no answer was given. The next of a neighbour is another one.
       (node, ancestors) =>
         calledName(node) === "next" &&
         list(node, "arguments").length === 0 &&
+        !ancestors.some((one) => isFunction(one) && takesNext(one) && !contains(one, first)) &&
         !ancestors.some((one) => one.type === "CatchClause" || calledName(one) === "catch"),
     ).map((node) => ({ file: first.file, node }));
     const after = onlyPlace(calls.filter((call) => placeOfFound(call).line >= first.line));

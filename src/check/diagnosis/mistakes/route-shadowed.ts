@@ -2,7 +2,7 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt } from "../../source/at-place.ts";
-import { functionsBehind, functionsNamed } from "../../source/handlers.ts";
+import { functionsNamed, registeredAt } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, isFunction, list, nameOf } from "../../source/syntax.ts";
 import type { Event } from "../../transcript.ts";
@@ -49,8 +49,7 @@ export const routeShadowedByTwin: Mistake = {
 function choosesRequests(source: Source, { place, name }: Entered): boolean {
   const call = place && callAt(source, place);
   const written = call ? list(call, "arguments").filter(isFunction) : [];
-  const behind =
-    place && call ? list(call, "arguments").flatMap((one) => functionsBehind(source, place.file, one)) : [];
+  const behind = place ? registeredAt(source, place) : [];
   const given = behind.length > 0 ? behind : functionsNamed(source, name);
   const functions = written.length > 0 ? written : given.map(({ node }) => node);
   return functions.some((one) => {
