@@ -6,7 +6,7 @@ import type { Found } from "../check/source/found.ts";
 import { functionsNamed } from "../check/source/handlers.ts";
 import { bare, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, findAll, list, nameOf } from "../check/source/syntax.ts";
+import { calledName, child, findAll, isPartOf, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
 const LOOKS = /^(includes|some|every|has|find\w*|indexOf|get|filter|equals|compare|verify)$/;
@@ -98,7 +98,7 @@ export function callThatGivesInVain(source: Source, code: readonly Found[], line
   const [call] = within(code, (node) => {
     const called = list(node, "arguments").length > 0 ? calledIn(source, node) : null;
     if (!called || called.file !== line.file || list(called.node, "params").length > 0) return false;
-    return called.node.start <= line.node.start && line.node.end <= called.node.end;
+    return isPartOf(line.node, called.node);
   });
   return call ?? null;
 }

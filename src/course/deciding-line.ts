@@ -5,7 +5,16 @@ import { functionAt, functionsNamed, callsFunction } from "../check/source/handl
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, findAll, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
+import {
+  calledName,
+  child,
+  findAll,
+  isFunction,
+  isPartOf,
+  list,
+  nameOf,
+  receiverOf,
+} from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
 const ASKS = /^(filter|find\w*|some|every|indexOf)$/;
@@ -72,7 +81,7 @@ export function leavesOutFirst(source: Source, removal: Found): Found | null {
           findAll(lookup.node, (each) => /indexof|index$/i.test(calledName(each) ?? "")).length === 0
         )
           return false;
-        const isInside = one.start <= removal.node.start && removal.node.end <= one.end;
+        const isInside = isPartOf(removal.node, one);
         const ends = findAll(one, ({ type }) => /^(Return|Throw)Statement$/.test(type)).length > 0;
         return zero.holds ? !isInside && ends && one.end <= removal.node.start : isInside;
       })

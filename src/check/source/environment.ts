@@ -3,7 +3,7 @@
 import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
-import { child, list, nameOf, stringOf } from "./syntax.ts";
+import { child, isPartOf, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** Whether a node is process.env, or `env` imported from node:process. */
@@ -53,15 +53,11 @@ export function secretFallbacks(source: Source): Variable[] {
         (one) =>
           one.type === "LogicalExpression" &&
           ["||", "??"].includes(String(Reflect.get(one, "operator"))) &&
-          holds(child(one, "left"), node) &&
+          isPartOf(node, child(one, "left")) &&
           isText(child(one, "right")),
       ).filter((found) => found.file === file && name !== "").length > 0
     );
   });
-}
-
-function holds(outer: Node | null, inner: Node): boolean {
-  return outer !== null && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** Whether a node is a string that is not empty. */

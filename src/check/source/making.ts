@@ -4,7 +4,7 @@ import { findInSource } from "./found.ts";
 import { functionsNamed, handlersOf } from "./handlers.ts";
 import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
-import { child, findAll, isFunction, list, nameOf, stringOf } from "./syntax.ts";
+import { child, findAll, isFunction, isPartOf, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** How many calls deep a value is followed. */
@@ -120,7 +120,7 @@ function bindingsOf(source: Source, name: string): Binding[] {
 /** Whether a use of a name can see a binding: in the same function, around it, or outside of all functions. */
 function isSeenFrom({ file, scope }: Binding, use: Found): boolean {
   if (scope === null) return true;
-  return file === use.file && scope.start <= use.node.start && use.node.end <= scope.end;
+  return file === use.file && isPartOf(use.node, scope);
 }
 
 /** The values that a function returns; those that a generator yields as well. */

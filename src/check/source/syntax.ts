@@ -120,6 +120,11 @@ export function placeOf(file: string, node: Node): Place {
   return { file, line: start?.line ?? 1, column: (start?.column ?? 0) + 1 };
 }
 
+/** Whether a node is another node of the same file, or stands in it. */
+export function isPartOf(node: Node, whole: Node | null): boolean {
+  return whole !== null && whole.start <= node.start && node.end <= whole.end;
+}
+
 /** Whether a place lies inside a node. */
 export function contains(node: Node, place: Place): boolean {
   if (!node.loc) return false;

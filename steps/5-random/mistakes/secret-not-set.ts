@@ -9,16 +9,11 @@ import type { Variable } from "../../../src/check/source/environment.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
-import type { Node } from "../../../src/check/source/syntax.ts";
+import { child, isPartOf, nameOf } from "../../../src/check/source/syntax.ts";
 
 /** What jsonwebtoken, jose and node:crypto say about a key that is undefined or empty. */
 const NO_KEY =
   /secretOrPrivateKey must have a value|secret or public key must be provided|zero-length key|key argument must be of type|"key" argument|Key must be .*Received undefined|invalid key length/i;
-
-function holds(outer: Node | null, inner: Node): boolean {
-  return outer !== null && outer.start <= inner.start && inner.end <= outer.end;
-}
 
 /** The names by which a program takes what it has read from a variable: of constants and of fields. */
 function namesOfValue(source: Source, { file, node }: Variable): string[] {
@@ -26,8 +21,8 @@ function namesOfValue(source: Source, { file, node }: Variable): string[] {
   const around = findInSource(
     source,
     (one) =>
-      (one.type === "VariableDeclarator" && holds(child(one, "init"), node)) ||
-      (one.type === "Property" && holds(child(one, "value"), node)),
+      (one.type === "VariableDeclarator" && isPartOf(node, child(one, "init"))) ||
+      (one.type === "Property" && isPartOf(node, child(one, "value"))),
   );
   return around
     .filter((one) => one.file === file)

@@ -5,6 +5,7 @@ import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
 import { makingOfToken, resultsOf, within } from "../../../src/check/source/making.ts";
+import { isPartOf } from "../../../src/check/source/syntax.ts";
 import { storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { isIssuing, isSigning } from "../../5-random/mistakes/guesses.ts";
 import { accessJwt, callsForMe, functionsOfMe } from "./asking.ts";
@@ -24,11 +25,7 @@ export const accessNeverEnds: Mistake = {
     const [decode] = callsForMe(evidence, "decode", "decodeJwt", "verify", "jwtVerify");
     const [parse] = callsForMe(evidence, "parse");
     const reader = functionsOfMe(source).find(
-      ({ node }) =>
-        parse &&
-        node.start <= parse.node.start &&
-        parse.node.end <= node.end &&
-        resultsOf({ file: parse.file, node }).length > 0,
+      ({ node }) => parse && isPartOf(parse.node, node) && resultsOf({ file: parse.file, node }).length > 0,
     );
     const reads = reader ? resultsOf(reader).at(-1) : undefined;
     const place = jwt

@@ -7,7 +7,7 @@ import { rootOf } from "../../../src/check/source/at-place.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { fieldsAnswered, makingOf } from "../../../src/check/source/making.ts";
-import { nameOf } from "../../../src/check/source/syntax.ts";
+import { isPartOf, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { assignmentAsked } from "../../../src/course/assignments.ts";
 import { functionsOfMe, isLetIn, usernameIn } from "./asking.ts";
@@ -27,7 +27,7 @@ export const meWrongUser: Mistake = {
     const inMe = functionsOfMe(source);
     const making = makingOf(source, fieldsAnswered(source, "GET", "/me", "username"));
     const isInMe = ({ file, node }: Found) =>
-      inMe.some((one) => one.file === file && one.node.start <= node.start && node.end <= one.node.end);
+      inMe.some((one) => one.file === file && isPartOf(node, one.node));
     const [answered, ...before] = making;
     // What a middleware has put there is made in the middleware.
     const from = before.find(({ node }) => !isOfRequest(node));

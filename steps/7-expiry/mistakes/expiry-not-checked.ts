@@ -1,13 +1,15 @@
 /** The program keeps a token's end, but does not compare it with the time. */
 
-import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
+import type { Explanation, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../../../src/check/source/making.ts";
-import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, isPartOf, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Source } from "../../../src/check/source/source.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
+import type { Place } from "../../../src/check/transcript.ts";
 import { letGoIn } from "../../../src/course/token-code.ts";
 import { errorNotThrown } from "../../../src/check/source/made-errors.ts";
 import { methodAsked } from "../../../src/check/source/only-named.ts";
@@ -60,6 +62,126 @@ function goesOnAfterEnd(code: readonly Found[]): Found | null {
   return found ?? null;
 }
 
+/** What looks at the end in a way that comes to nothing, as the line itself shows; the surest first. */
+const SLIPS: readonly ((source: Source, code: readonly Found[]) => Explanation | null)[] = [
+  (source) => {
+    const [unused] = letGoIn(source, "/token");
+    if (!unused) return null;
+    return {
+      title: "What has ended is sorted out, and nobody takes the result",
+      why: `${calledName(unused.node) ?? ""} gives back a new list and leaves the old one as it is; this line lets go of what comes back. So the store goes on holding what has ended, and it renews as before.`,
+      fix: "Give the new list to what holds the old one; or remove what has ended from the store itself.",
+      place: placeOfFound(unused),
+    };
+  },
+  (_source, code) => {
+    const made = errorNotThrown(code);
+    return (
+      made && {
+        title: "An error is made, and not thrown",
+        why: "This line makes an error and lets go of it: only throw ends the function. So a token that ended long ago renews as before.",
+        fix: "Put throw in front of it.",
+        place: placeOfFound(made),
+      }
+    );
+  },
+  (_source, code) => {
+    const [named] = within(code, comparesClockItself);
+    if (!named) return null;
+    return {
+      title: "A function is compared, and not what it returns",
+      why: "This line compares with Date.now itself: a function runs when round brackets stand behind its name. A number is neither less nor greater than a function, so a token that ended long ago renews as before.",
+      fix: "Call it: Date.now().",
+      place: placeOfFound(named),
+    };
+  },
+  (source, code) => {
+    const asked = methodAsked(source, code);
+    return (
+      asked && {
+        title: "A method is asked for, and not called",
+        why: `This condition asks whether there is a method ${asked.name}, and there always is: a method runs when round brackets stand behind its name. So nothing looks at the end, and a token that ended long ago renews as before.`,
+        fix: `Call it: ${asked.name}().`,
+        place: placeOfFound(asked),
+      }
+    );
+  },
+  (_source, code) => {
+    const condition = goesOnAfterEnd(code);
+    return (
+      condition && {
+        title: "What has ended is noticed, and renews all the same",
+        why: "This condition compares a time with the present, and what it leads to ends nothing: after it the function goes on, to the new access token. So a token that ended long ago renews once more.",
+        fix: "Return or throw in that branch, so that the renewal is refused.",
+        place: placeOfFound(condition),
+      }
+    );
+  },
+  (source, code) => {
+    const misread = misreadMember(source, code, /^[<>]=?$/);
+    return (
+      misread && {
+        title: "The end of a refresh token is compared under another name",
+        why: `This line compares ${misread.name}, and what login keeps has no such member: there it is called ${misread.meant}. A comparison with undefined comes out the same whatever the time is, so a token that ended long ago renews as before.`,
+        fix: `Write ${misread.meant} here, or let login keep it as ${misread.name}.`,
+        place: placeOfFound(misread),
+      }
+    );
+  },
+];
+
+/** Something compares with the time, and what it compares is not the end, or nobody acts on it. */
+function comparedInVain(compared: Found): Explanation {
+  return {
+    title: "The end of a refresh token is compared, and nothing comes of it",
+    why: "This line compares a time with the present. 32 days after the login the token renews all the same: so it is not the end of the token that is compared here, or not as a number, or nobody acts on the result.",
+    fix: "Print both sides, with console.log: two numbers of milliseconds are to be compared, and a comparison with a text that is no number is never true.",
+    place: placeOfFound(compared),
+  };
+}
+
+/** A function compares the end with the time and gives nothing back. */
+function comparedWithoutReturn(mute: Found, keeps: string): Explanation {
+  return {
+    title: "The end of a refresh token is compared, and the result is lost",
+    why: `${keeps}. This line compares a time with the present, and the function gives nothing back, so whoever asks it gets undefined and a token that ended long ago renews as before.`,
+    fix: "Return what the comparison says: only an arrow function without braces does that by itself.",
+    place: placeOfFound(mute),
+  };
+}
+
+/** The token is a JWT that says when it ends. */
+function notVerified(code: readonly Found[], otherwise: Place | null): Omit<Explanation, "title" | "why"> {
+  const [ignored] = within(
+    code,
+    (node) => node.type === "Property" && nameOf(child(node, "key")) === "ignoreExpiration",
+  );
+  // What has ended is decoded all the same: in the catch of the error that says so.
+  const [decodedAnyway] = within(
+    code,
+    (node, ancestors) =>
+      isCallOf(node, "decode", "decodeJwt") && ancestors.some(({ type }) => type === "CatchClause"),
+  );
+  const [decode] = within(code, (node) => isCallOf(node, "decode", "decodeJwt", "verify", "jwtVerify"));
+  const fix = ignored
+    ? "Take out ignoreExpiration: then verifying looks at exp as well."
+    : decodedAnyway
+      ? "Refuse the token where verifying it fails: what is decoded without verifying may have ended, and may be anybody's."
+      : "Verify the token with your key before you use it: that looks at exp as well.";
+  return { fix, place: firstPlace(ignored, decodedAnyway, decode) ?? otherwise };
+}
+
+/** Where the route looks the token up, and should look at its end. */
+function placeOfMissingLook(source: Source, code: readonly Found[]): Place | null {
+  const [lookup] = lookupsOf(source, "POST", "/token");
+  const [condition] = conditionsOf(source, "POST", "/token");
+  const [handler] = handlersOf(source, "POST", "/token");
+  const isFar = lookup && handler && !(handler.file === lookup.file && isPartOf(lookup.node, handler.node));
+  // A lookup that is told its condition can be told nothing about the end: the route has to look.
+  const isTold = isFar && callWithCondition(source, code, lookup);
+  return isFar && !isTold ? firstPlace(lookup) : firstPlace(condition, lookup);
+}
+
 export const expiryNotChecked: Mistake = {
   id: "expiry-not-checked",
   find(evidence) {
@@ -68,115 +190,28 @@ export const expiryNotChecked: Mistake = {
     const inToken = numberOf(refreshJwt(evidence), "exp") !== null;
     const comparisons = comparisonsOf(source, "POST", "/token");
     if (!inToken && !keepsAnEnd(source) && comparisons.length === 0) return null;
-    const [decode] = within(functionsOf(source, "POST", "/token"), (node) =>
-      isCallOf(node, "decode", "decodeJwt", "verify", "jwtVerify"),
-    );
-    const [ignored] = within(
-      functionsOf(source, "POST", "/token"),
-      (node) => node.type === "Property" && nameOf(child(node, "key")) === "ignoreExpiration",
-    );
-    // What has ended is decoded all the same: in the catch of the error that says so.
-    const [decodedAnyway] = within(
-      functionsOf(source, "POST", "/token"),
-      (node, ancestors) =>
-        isCallOf(node, "decode", "decodeJwt") && ancestors.some(({ type }) => type === "CatchClause"),
-    );
-    const [lookup] = lookupsOf(source, "POST", "/token");
-    const [condition] = conditionsOf(source, "POST", "/token");
-    const inHandler = handlersOf(source, "POST", "/token")[0];
-    const isFar =
-      lookup &&
-      inHandler &&
-      !(
-        inHandler.file === lookup.file &&
-        inHandler.node.start <= lookup.node.start &&
-        lookup.node.end <= inHandler.node.end
-      );
-    const [mute] = functionsOf(source, "POST", "/token").flatMap(muteComparison);
-    // A lookup that is told its condition can be told nothing about the end: the route has to look.
-    const told = isFar && callWithCondition(source, functionsOf(source, "POST", "/token"), lookup);
-    const [unused] = letGoIn(source, "/token");
-    if (unused) {
-      return {
-        title: "What has ended is sorted out, and nobody takes the result",
-        why: `${calledName(unused.node) ?? ""} gives back a new list and leaves the old one as it is; this line lets go of what comes back. So the store goes on holding what has ended, and it renews as before.`,
-        fix: "Give the new list to what holds the old one; or remove what has ended from the store itself.",
-        place: placeOfFound(unused),
-      };
+    const code = functionsOf(source, "POST", "/token");
+    for (const slip of SLIPS) {
+      const told = slip(source, code);
+      if (told) return told;
     }
-    const madeOnly = errorNotThrown(functionsOf(source, "POST", "/token"));
-    if (madeOnly) {
-      return {
-        title: "An error is made, and not thrown",
-        why: "This line makes an error and lets go of it: only throw ends the function. So a token that ended long ago renews as before.",
-        fix: "Put throw in front of it.",
-        place: placeOfFound(madeOnly),
-      };
-    }
-    const [named] = within(functionsOf(source, "POST", "/token"), comparesClockItself);
-    if (named) {
-      return {
-        title: "A function is compared, and not what it returns",
-        why: "This line compares with Date.now itself: a function runs when round brackets stand behind its name. A number is neither less nor greater than a function, so a token that ended long ago renews as before.",
-        fix: "Call it: Date.now().",
-        place: placeOfFound(named),
-      };
-    }
-    const asked = methodAsked(source, functionsOf(source, "POST", "/token"));
-    if (asked) {
-      return {
-        title: "A method is asked for, and not called",
-        why: `This condition asks whether there is a method ${asked.name}, and there always is: a method runs when round brackets stand behind its name. So nothing looks at the end, and a token that ended long ago renews as before.`,
-        fix: `Call it: ${asked.name}().`,
-        place: placeOfFound(asked),
-      };
-    }
-    const goesOn = goesOnAfterEnd(functionsOf(source, "POST", "/token"));
-    if (goesOn) {
-      return {
-        title: "What has ended is noticed, and renews all the same",
-        why: "This condition compares a time with the present, and what it leads to ends nothing: after it the function goes on, to the new access token. So a token that ended long ago renews once more.",
-        fix: "Return or throw in that branch, so that the renewal is refused.",
-        place: placeOfFound(goesOn),
-      };
-    }
-    const misread = misreadMember(source, functionsOf(source, "POST", "/token"), /^[<>]=?$/);
-    if (misread) {
-      return {
-        title: "The end of a refresh token is compared under another name",
-        why: `This line compares ${misread.name}, and what login keeps has no such member: there it is called ${misread.meant}. A comparison with undefined comes out the same whatever the time is, so a token that ended long ago renews as before.`,
-        fix: `Write ${misread.meant} here, or let login keep it as ${misread.name}.`,
-        place: placeOfFound(misread),
-      };
-    }
-    const [compared] = mute || inToken ? [] : comparisons;
-    if (compared) {
-      return {
-        title: "The end of a refresh token is compared, and nothing comes of it",
-        why: "This line compares a time with the present. 32 days after the login the token renews all the same: so it is not the end of the token that is compared here, or not as a number, or nobody acts on the result.",
-        fix: "Print both sides, with console.log: two numbers of milliseconds are to be compared, and a comparison with a text that is no number is never true.",
-        place: placeOfFound(compared),
-      };
-    }
+    const keeps = inToken
+      ? "The token says in exp when it ends"
+      : "Your store keeps a time beside each token";
+    const [mute] = code.flatMap(muteComparison);
+    if (mute) return comparedWithoutReturn(mute, keeps);
+    const [compared] = comparisons;
+    if (compared && !inToken) return comparedInVain(compared);
+    const place = placeOfMissingLook(source, code) ?? answeredAt(exchange);
     return {
-      title: mute
-        ? "The end of a refresh token is compared, and the result is lost"
-        : "The end of a refresh token is kept, and nobody looks at it",
-      why: `${inToken ? "The token says in exp when it ends" : "Your store keeps a time beside each token"}. ${mute ? "This line compares a time with the present, and the function gives nothing back, so whoever asks it gets undefined and" : "POST /token does not compare that with the present time, so"} a token that ended long ago renews as before.`,
-      fix: mute
-        ? "Return what the comparison says: only an arrow function without braces does that by itself."
-        : ignored
-          ? "Take out ignoreExpiration: then verifying looks at exp as well."
-          : inToken && decodedAnyway
-            ? "Refuse the token where verifying it fails: what is decoded without verifying may have ended, and may be anybody's."
-            : inToken
-              ? "Verify the token with your key before you use it: that looks at exp as well."
-              : "Where POST /token looks the token up, compare its end with the time, and refuse it when that has passed.",
-      place:
-        (inToken ? firstPlace(ignored, decodedAnyway, decode) : null) ??
-        firstPlace(mute) ??
-        (isFar && !told ? firstPlace(lookup) : firstPlace(condition, lookup)) ??
-        answeredAt(exchange),
+      title: "The end of a refresh token is kept, and nobody looks at it",
+      why: `${keeps}. POST /token does not compare that with the present time, so a token that ended long ago renews as before.`,
+      ...(inToken
+        ? notVerified(code, place)
+        : {
+            fix: "Where POST /token looks the token up, compare its end with the time, and refuse it when that has passed.",
+            place,
+          }),
     };
   },
 };

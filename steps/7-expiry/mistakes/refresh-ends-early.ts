@@ -7,6 +7,7 @@ import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
+import { isPartOf } from "../../../src/check/source/syntax.ts";
 import { inWords, meantInOtherUnit } from "../../../src/course/lifetime.ts";
 import type { Lifetime } from "../../../src/course/lifetime.ts";
 import { isRefused } from "../../../src/course/sessions.ts";
@@ -37,11 +38,7 @@ function sweepTooEarly(source: Source, { ended }: Lifetime): Found | null {
   const removals = within(timers, (node) => isCallOf(node, "delete", "splice", "filter", "clear"));
   const [removal] = removals;
   if (!removal) return null;
-  const [condition] = within(
-    timers,
-    ({ type, start, end }) =>
-      type === "IfStatement" && start <= removal.node.start && removal.node.end <= end,
-  );
+  const [condition] = within(timers, (node) => node.type === "IfStatement" && isPartOf(removal.node, node));
   return condition ?? removal;
 }
 

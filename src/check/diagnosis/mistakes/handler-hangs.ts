@@ -35,8 +35,8 @@ import {
   inWords,
 } from "../read-evidence.ts";
 
-/** The functions that are registered at a place: those written there, and those that are named there. */
-function registeredAt(source: Source, place: Place | null, name: string): readonly Found[] {
+/** The functions that are given to a registration: those written there; where none is, those of a name. */
+function givenAt(source: Source, place: Place | null, name: string): readonly Found[] {
   const call = place && callAt(source, place);
   const given = call ? list(call, "arguments") : [];
   const written = given.filter(isFunction).flatMap((node) => (place ? [{ file: place.file, node }] : []));
@@ -45,7 +45,7 @@ function registeredAt(source: Source, place: Place | null, name: string): readon
 
 /** Where a middleware should pass on: in its only function, which another line may hand over. */
 function placeInMiddleware(source: Source, at: Place | null, name: string): Place | null {
-  const functions = registeredAt(source, at, name);
+  const functions = givenAt(source, at, name);
   const [only, ...others] = functions;
   const elsewhere = only && others.length === 0 && only.file !== at?.file ? only : null;
   return firstPlace(halfAnIf(functions), endsWithoutNext(functions), elsewhere);
@@ -158,7 +158,7 @@ export const handlerHangs: Mistake = {
         place: placeOfFound(maker),
       };
     }
-    const late = middleware ? nextAfterAnswer(registeredAt(source, at, entered?.name ?? "")) : null;
+    const late = middleware ? nextAfterAnswer(givenAt(source, at, entered?.name ?? "")) : null;
     if (late) {
       return {
         title: `${request} is never passed on`,
