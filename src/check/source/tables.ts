@@ -1,6 +1,6 @@
 /** Finds the code for a request in programs that keep their routes in a table, and the texts that stand for a path. */
 
-import type { Place, Request } from "../transcript.ts";
+import type { Layer, Place, Request } from "../transcript.ts";
 import { callAt } from "./at-place.ts";
 import { addTo, findInSource, onceForSource } from "./found.ts";
 import type { Found } from "./found.ts";
@@ -121,4 +121,20 @@ export function placeOfRoute(
   const [row, ...others] = rowsFor(source, method, path).filter(({ node }) => node !== call);
   const isNamed = !first || pathIn(source, first) !== null;
   return isNamed || !row || others.length > 0 ? registered : placeOf(row.file, row.node);
+}
+
+/**
+ * The only text of the source that says a route's path, where the line that registers the route does not say it itself: in
+ * a table, or a constant. null: the line says it, or there is no such text, or several.
+ */
+export function textOfPath(source: Source, { methods, path, place }: Layer): Place | null {
+  const call = place && callAt(source, place);
+  const [first] = call ? list(call, "arguments") : [];
+  if (!first || stringOf(first) !== null) return null;
+  const texts = [path, ...methods.map((method) => `${method} ${path}`.toUpperCase())];
+  const [only, ...others] = findInSource(source, (node) => {
+    const text = stringOf(node);
+    return text !== null && (text === path || texts.includes(text.toUpperCase()));
+  });
+  return only && others.length === 0 ? placeOf(only.file, only.node) : null;
 }

@@ -5,8 +5,11 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
-import { codeOf, hashFunctions } from "../../../src/course/token-code.ts";
+import type { Source } from "../../../src/check/source/source.ts";
+import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { numberOf } from "../../../src/check/source/values.ts";
+import { codeOf, hashFunctions, hashingTest } from "../../../src/course/token-code.ts";
+import { refreshTokenIn } from "../../../src/course/tokens-given.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 import { burgledIn, partOfDigestIn, textInShort } from "../burgled.ts";
 
@@ -15,6 +18,8 @@ import { burgledIn, partOfDigestIn, textInShort } from "../burgled.ts";
  * token.
  */
 const CHANGED_LATE = ["renew-late-changed", "renew-middle-changed", "renew-prefix"];
+/** Checks that send a token whose end the program was told of. */
+const ENDED = ["logout-forgets-token", "rotation-logout", "rotation-old-refused", "reuse-refused"];
 const CUTS = /^(slice|substring|substr|subarray|readU?Int\w*|readBigU?Int\w*|write|copy|truncate)$/;
 const BCRYPT = /^(hash|hashSync|compare|compareSync)$/;
 
@@ -30,8 +35,39 @@ function cutsIn({ source }: Evidence): Found[] {
       /bcrypt/i.test(nameOf(callee ? child(callee, "object") : null) ?? "")
     );
   });
+  const beforeHash = charactersHashed(source)?.cut;
   const elsewhere = within(code, (node) => CUTS.test(calledName(node) ?? ""));
-  return [...inHash, ...bcrypt, ...elsewhere, ...hashing];
+  return [...inHash, ...bcrypt, ...(beforeHash ? [beforeHash] : []), ...elsewhere, ...hashing];
+}
+
+/** How many characters of a token go into the hash, where the source says so: what is cut off before it is hashed. */
+function charactersHashed(source: Source): { count: number; cut: Found } | null {
+  const isHash = hashingTest(source);
+  const calls = [...codeOf(source, "/login"), ...codeOf(source, "/token")];
+  const hashed = [...hashFunctions(source), ...within(calls, isHash)];
+  for (const cut of within(hashed, (node) => CUTS.test(calledName(node) ?? ""))) {
+    const receiver = receiverOf(cut.node);
+    // A digest that is cut is another story.
+    if (!receiver || findAll(receiver, isHash).length > 0) continue;
+    const [from, to] = list(cut.node, "arguments").map((node) => numberOf(source, node));
+    if (from === 0 && typeof to === "number" && to > 0) return { count: to, cut };
+  }
+  return null;
+}
+
+/**
+ * The request of the failure sends a token that begins like another one which was given out, as far as the program hashes
+ * them; null where it does not.
+ */
+function twinOfToken({ exchange, source, transcript }: Evidence): { count: number; cut: Found } | null {
+  const hashed = charactersHashed(source);
+  if (!exchange || !hashed) return null;
+  const given = transcript.exchanges.flatMap((one) => refreshTokenIn(one) ?? []);
+  const sent = `${exchange.request.body ?? ""} ${exchange.request.headers["cookie"] ?? ""}`;
+  const token = given.find((one) => sent.includes(one));
+  const start = token?.slice(0, hashed.count);
+  const hasTwin = given.some((one) => one !== token && one.slice(0, hashed.count) === start);
+  return token !== undefined && hasTwin ? hashed : null;
 }
 
 function whyOf(evidence: Evidence): string | null {
@@ -48,7 +84,11 @@ function whyOf(evidence: Evidence): string | null {
     const what = label === "renew-prefix" ? "without its last four characters" : "with one character changed";
     return `alan logged in; mallory sent his refresh token ${what}, and got new tokens. The hash looks only at the beginning of the token, so everything that begins alike is one and the same to it.`;
   }
-  return null;
+  const twin = isAbout(evidence, ...ENDED) && wentWell(evidence, label) ? twinOfToken(evidence) : null;
+  return (
+    twin &&
+    `The token that renewed should be refused. Only its first ${twin.count} characters are hashed, and another token that the program gave out begins with the same ${twin.count}: to the store the two are one and the same.`
+  );
 }
 
 export const hashCutOff: Mistake = {

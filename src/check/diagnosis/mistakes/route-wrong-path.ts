@@ -8,6 +8,7 @@ import { onlyPlace } from "../../source/landmarks.ts";
 import { loadOfName } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
 import { child, list, nameOf, stringOf } from "../../source/syntax.ts";
+import { textOfPath } from "../../source/tables.ts";
 import type { Exchange, Layer, Place, Transcript } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, isForPath, reachedRoute, routeFor, takesMethod } from "../read-evidence.ts";
@@ -135,12 +136,13 @@ export const routeWrongPath: Mistake = {
     if (almost && (almost.path.split(",").includes(path) || answeredAt(exchange) !== null)) return null;
     const meant = almost ?? meantRoute(transcript, exchange);
     if (!meant) return null;
+    const text = textOfPath(source, meant);
     if (meant.path === path.slice(1)) {
       return {
         title: `The path ${meant.path} lacks its slash`,
         why: `A path begins with a slash. Your route is registered for "${meant.path}", and no request ever has such a path: the client sends ${requestLine(exchange.request)}, so Express goes past it.`,
         fix: `Put the slash in front: ${path}.`,
-        place: meant.place,
+        place: text ?? meant.place,
       };
     }
     const mount = placeOfMount(source, meant, path);
@@ -149,8 +151,10 @@ export const routeWrongPath: Mistake = {
       why: `The client sends ${requestLine(exchange.request)}. Your route is registered for ${meant.path}, so Express goes past it.`,
       fix: mount
         ? `app.use puts this path before every path of what it mounts. Change one of the two: both together should be ${path}.`
-        : `Register it for ${path}; if it belongs to a router, look at the prefix that app.use mounts it on as well.`,
-      place: mount ?? meant.place,
+        : text
+          ? `Write ${path} here instead.`
+          : `Register it for ${path}; if it belongs to a router, look at the prefix that app.use mounts it on as well.`,
+      place: mount ?? text ?? meant.place,
     };
   },
 };
