@@ -11,6 +11,7 @@ import {
   findAll,
   isFunction,
   isNode,
+  list,
   nameOf,
   receiverOf,
   stringOf,
@@ -88,8 +89,13 @@ function handedToGeneral(source: Source, line: Found): Found | null {
   return call && calls("/logout").length > 0 ? call : null;
 }
 
-/** The field by which a record, which is kept by its name, holds a text; null where it is not kept so. */
+/** The field by which a record that is kept holds a text; null where it is not kept so. */
 function fieldOf(source: Source, { file, node }: Found, field: string): Found | null {
+  const [written] = (keptBy(node) ?? [])
+    .filter(({ type }) => type === "ObjectExpression")
+    .flatMap((record) => list(record, "properties"))
+    .filter((one) => nameOf(child(one, "key")) === field);
+  if (written) return { file, node: written };
   const names = (keptBy(node) ?? []).flatMap((part) => nameOf(part) ?? []);
   const [found] = findInSource(source, (one, ancestors) => {
     const [record, declaration] = [ancestors.at(-1), ancestors.at(-2)];

@@ -18,7 +18,7 @@ export function bootInWords(boot: Exclude<Boot, { outcome: "up" }>): string {
     case "foreign":
       return "a server that is not an Express app";
     case "timeout":
-      return boot.blocked ? "still busy, in a loop" : "still waiting for something";
+      return boot.blocked ? "still busy" : "still waiting for something";
   }
 }
 

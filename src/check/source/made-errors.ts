@@ -1,14 +1,14 @@
 /** Finds where errors that a program makes are thrown, and where one is made and not thrown. */
 
-import type { Place } from "../transcript.ts";
+import type { Place, Request } from "../transcript.ts";
 import { callAt, nodesAt } from "./at-place.ts";
 import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { functionAt } from "./handlers.ts";
 import { onlyPlace } from "./landmarks.ts";
-import { within } from "./making.ts";
+import { functionsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { calledName, child, contains, findAll, list, nameOf } from "./syntax.ts";
+import { calledName, child, contains, findAll, list, nameOf, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** Where an error is thrown that a line makes and gives a name: const error = new Error("…"). null: it has none. */
@@ -19,6 +19,29 @@ export function throwOf(source: Source, made: Place): Place | null {
   if (!around || name === null) return null;
   return onlyPlace(
     within([around], (node) => node.type === "ThrowStatement" && nameOf(child(node, "argument")) === name),
+  );
+}
+
+/** What a node throws, rejects a promise with, or passes on as an error; null: it does none of these. */
+function thrownBy(node: Node): Node | null {
+  if (node.type === "ThrowStatement") return child(node, "argument");
+  return /^(reject|next)$/.test(calledName(node) ?? "") ? (list(node, "arguments")[0] ?? null) : null;
+}
+
+/**
+ * Where a request's code throws a text or an object: these are no errors, and have no stack that would tell. null: nowhere,
+ * or at several places.
+ *
+ * @param message what is known of what was thrown; the text stands in it
+ */
+export function throwWithoutStack(source: Source, { method, path }: Request, message: string): Place | null {
+  return onlyPlace(
+    within(functionsOf(source, method, path), (node) => {
+      const thrown = thrownBy(node);
+      const isObject = thrown?.type === "ObjectExpression" && message.includes("#<Object>");
+      const text = thrown && stringOf(thrown);
+      return isObject || (text !== null && text !== "" && message.includes(text));
+    }),
   );
 }
 

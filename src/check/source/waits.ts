@@ -7,8 +7,20 @@ import { callsFunction } from "./handlers.ts";
 import type { Found } from "./found.ts";
 import { functionsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { findAll, list } from "./syntax.ts";
+import { calledName, findAll, list, nameOf, receiverOf } from "./syntax.ts";
+import type { Node } from "./syntax.ts";
 import { numberOf, timersOf } from "./values.ts";
+
+/**
+ * Whether a node waits for another program or thread while nothing else can run
+ * (https://nodejs.org/api/child_process.html#synchronous-process-creation).
+ */
+export function holdsUpNode(node: Node): boolean {
+  const name = calledName(node) ?? "";
+  return (
+    /^(exec|spawn|execFile)Sync$/.test(name) || (name === "wait" && nameOf(receiverOf(node)) === "Atomics")
+  );
+}
 
 /**
  * The calls of a function that sets a timer with a delay which it is given, sleep(4): those with a number that the source

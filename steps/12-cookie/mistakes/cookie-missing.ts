@@ -14,7 +14,7 @@ import {
   reasonsToDrop,
   withoutValue,
 } from "../refresh-cookie.ts";
-import { placeOfCookie, placeOfOption, placeOfReplacing } from "./cookies-in-source.ts";
+import { placeOfCookie, placeOfHeader, placeOfOption, placeOfReplacing } from "./cookies-in-source.ts";
 
 /** For each reason, the cookie option whose place is shown. */
 const OPTIONS: readonly [RegExp, string][] = [
@@ -22,6 +22,9 @@ const OPTIONS: readonly [RegExp, string][] = [
   [/Path=/, "path"],
   [/Secure/, "secure"],
 ];
+
+/** Names that are taken for Set-Cookie (RFC 6265, section 4.1). Cookie itself is what a client sends. */
+const MISNAMED = /^(set[-_]?cookies|set_?cookie|cookies?)$/;
 
 /**
  * The login that the failure is about: the failed exchange itself, or the login before a renewal that had no cookie.
@@ -68,6 +71,15 @@ export const cookieMissing: Mistake = {
     // reason.
     const told = ["login-answers", "cookie-holds-token"].includes(evidence.failure.check.id);
     if (!told && (inBody || found.length > 0)) return null;
+    const misnamed = Object.keys(login.response?.headers ?? {}).find((header) => MISNAMED.test(header));
+    if (misnamed !== undefined) {
+      return {
+        title: `A cookie is set by the header Set-Cookie, not by ${misnamed}`,
+        why: `The answer to ${requestLine(login.request)} has a header ${misnamed}, and no browser looks at it.`,
+        fix: "Call the header Set-Cookie.",
+        place: placeOfHeader(evidence.source, misnamed) ?? answeredAt(login),
+      };
+    }
     return {
       title: "No cookie holds the refresh token",
       why: inBody

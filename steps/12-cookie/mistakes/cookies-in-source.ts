@@ -2,6 +2,7 @@
 
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionAt, handlersOf } from "../../../src/check/source/handlers.ts";
+import { onlyPlace } from "../../../src/check/source/landmarks.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
@@ -21,6 +22,11 @@ export function cookiesSetIn(source: Source): Found[] {
       isHeader && list(node, "arguments").some((argument) => /^set-cookie$/i.test(stringOf(argument) ?? ""))
     );
   });
+}
+
+/** The place where a header is set by its name, in any case; null where that is nowhere, or at several places. */
+export function placeOfHeader(source: Source, header: string): Place | null {
+  return onlyPlace(findInSource(source, (node) => stringOf(node)?.toLowerCase() === header));
 }
 
 const COOKIE_OPTIONS = ["httpOnly", "secure", "sameSite", "path", "maxAge", "expires", "domain", "signed"];

@@ -4,7 +4,7 @@ import { requestLine } from "../../judge/read-transcript.ts";
 import { lacksReturn } from "../../source/answers-and-returns.ts";
 import { handlersOf } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
-import { throwOf } from "../../source/made-errors.ts";
+import { throwOf, throwWithoutStack } from "../../source/made-errors.ts";
 import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import type { Exchange, Place } from "../../transcript.ts";
@@ -40,11 +40,14 @@ export const crashInHandler: Mistake = {
     }
     const during = exchange ? ` at ${requestLine(exchange.request)}` : "";
     const exited = ending.place !== null || (!fault && ending.signal === null);
-    const how = fault
-      ? `an error that nothing caught: ${inWords(fault)}`
-      : ending.signal
-        ? `the signal ${ending.signal}`
-        : `process.exit${ending.code === null ? "" : ` (code ${ending.code})`}`;
+    const rejectedWith = /rejected with the reason "([^]*)"/.exec(fault?.message ?? "")?.[1];
+    const how = rejectedWith
+      ? `a promise that was rejected with ${rejectedWith.startsWith("#<") ? "an object" : `"${rejectedWith}"`}, which nothing caught`
+      : fault
+        ? `an error that nothing caught: ${inWords(fault)}`
+        : ending.signal
+          ? `the signal ${ending.signal}`
+          : `process.exit${ending.code === null ? "" : ` (code ${ending.code})`}`;
     return {
       title: `The program ends${during}`,
       why: `What ended it was ${how}. ${exited ? "A server that has ended answers nobody: neither this request nor any later one." : "Express catches what a handler throws while it runs. What is thrown later, in a callback or (with Express 4) in a promise, nobody catches, and Node ends the program."}`,
@@ -61,7 +64,9 @@ export const crashInHandler: Mistake = {
         (fault?.place ? throwOf(source, fault.place) : null) ??
         fault?.place ??
         ending.place ??
-        (fault && exchange ? onlyThrow(source, exchange) : null) ??
+        (fault && exchange
+          ? (throwWithoutStack(source, exchange.request, fault.message) ?? onlyThrow(source, exchange))
+          : null) ??
         lastEntered(exchange)?.place ??
         null,
     };

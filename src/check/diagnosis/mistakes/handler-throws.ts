@@ -4,6 +4,7 @@ import type { CheckResult } from "../../judge/check.ts";
 import { requestLine, exchangeOf, tokensOf } from "../../judge/read-transcript.ts";
 import { lacksReturn } from "../../source/answers-and-returns.ts";
 import { functionAt } from "../../source/handlers.ts";
+import { throwWithoutStack } from "../../source/made-errors.ts";
 import type { Source } from "../../source/source.ts";
 import { list, nameOf } from "../../source/syntax.ts";
 import type { Exchange, Fault } from "../../transcript.ts";
@@ -170,7 +171,11 @@ export const handlerThrows: Mistake = {
           : "Your program throws this error itself: see why this request comes to it, and let it do its work there instead.",
         source,
       ),
-      place: fault.place ?? lastEntered(exchange)?.place ?? null,
+      place:
+        fault.place ??
+        throwWithoutStack(source, exchange.request, fault.message) ??
+        lastEntered(exchange)?.place ??
+        null,
     };
   },
 };

@@ -7,6 +7,7 @@ import { functionsOf, within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";
 import { timersOf } from "../../source/values.ts";
+import { holdsUpNode } from "../../source/waits.ts";
 import type { Place } from "../../transcript.ts";
 import type { Mistake } from "../mistake.ts";
 import { isStuckAfter, lastEntered } from "../read-evidence.ts";
@@ -69,6 +70,15 @@ export const infiniteLoop: Mistake = {
       };
     }
     const rest = exchange.response ? "this request, but no other" : "neither this request nor any other";
+    const [wait] = at ? [] : within(functionsOf(source, method, path), holdsUpNode);
+    if (wait) {
+      return {
+        title: `${requestLine(exchange.request)} holds up the whole program`,
+        why: `What stands here lets nothing else run until what it waits for is over, and it was not over at the deadline: the program answers ${rest}.`,
+        fix: "Wait for it with await instead: then other requests are answered meanwhile.",
+        place: placeOfFound(wait),
+      };
+    }
     if (
       at &&
       around &&

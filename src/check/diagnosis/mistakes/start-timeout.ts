@@ -1,13 +1,23 @@
 /** The app is not up by the deadline: the program is busy, or waits for something. */
 
 import { findInSource, placeOfFound } from "../../source/found.ts";
-import { isFunction } from "../../source/syntax.ts";
+import { calledName, isFunction } from "../../source/syntax.ts";
+import { holdsUpNode } from "../../source/waits.ts";
 import type { Mistake } from "../mistake.ts";
 
 export const startTimeout: Mistake = {
   id: "start-timeout",
   find({ transcript: { boot }, source }) {
     if (boot.outcome !== "timeout") return null;
+    const [wait] = boot.blocked && !boot.place ? findInSource(source, holdsUpNode) : [];
+    if (wait) {
+      return {
+        title: "The program waits while it starts, and can do nothing else",
+        why: `It was still busy at the deadline. ${calledName(wait.node) ?? ""} holds up the whole of Node until what it waits for is over: the app never gets to listen.`,
+        fix: "Wait for it with await instead, or begin it and let the app listen meanwhile.",
+        place: placeOfFound(wait),
+      };
+    }
     if (boot.blocked) {
       const [loop] = findInSource(source, ({ type }) => /^(While|DoWhile|For)Statement$/.test(type));
       return {
@@ -22,12 +32,12 @@ export const startTimeout: Mistake = {
       source,
       (node, ancestors) => node.type === "AwaitExpression" && !ancestors.some(isFunction),
     );
-    const wait = outer ?? awaits[0];
+    const awaited = outer ?? awaits[0];
     return {
       title: "The program is still waiting before it listens",
       why: "It was alive at the deadline, but waiting for something that had not come, and listen was not reached.",
       fix: "Look at what stands before listen: a promise that never resolves, a timer that is long, a connection that nobody answers.",
-      place: wait ? placeOfFound(wait) : null,
+      place: awaited ? placeOfFound(awaited) : null,
     };
   },
 };
