@@ -3,13 +3,23 @@
 import { basename } from "node:path";
 import { requestLine } from "../../judge/read-transcript.ts";
 import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
-import { findInSource, placeOfFound } from "../../source/found.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
 import { loadsByName } from "../../source/loaded-by-name.ts";
 import { leadsTo, loadsOf } from "../../source/modules.ts";
+import { filesNotLoaded } from "../../source/not-loaded.ts";
 import { onlyNamed } from "../../source/only-named.ts";
 import type { Source } from "../../source/source.ts";
-import { calledName, child, isFunction, list, nameOf, placeOf, stringOf } from "../../source/syntax.ts";
+import {
+  calledName,
+  child,
+  findAll,
+  isFunction,
+  list,
+  nameOf,
+  placeOf,
+  stringOf,
+} from "../../source/syntax.ts";
 import type { Node } from "../../source/syntax.ts";
 import { declarationsOf } from "../../source/variables.ts";
 import type { Transcript } from "../../transcript.ts";
@@ -184,6 +194,27 @@ function choiceThatLacks(source: Source, stray: Found, layers: Transcript["layer
   return choices[0] ?? loads[0] ?? null;
 }
 
+/** The last line of a file, of the main one if it can be, that mounts what another exports or hands the app over to it. */
+function lastMount(source: Source): Found | null {
+  const loads = loadsOf(source).filter((load) => load.path !== null);
+  const mounts = findInSource(source, (node, ancestors) => {
+    const isStatement = ancestors.at(-1)?.type === "ExpressionStatement";
+    return node.type === "CallExpression" && isStatement && list(node, "arguments").length > 0;
+  }).filter(({ file, node }) => {
+    const own = loads.filter((load) => load.file === file);
+    const given =
+      calledName(node) === "use"
+        ? list(node, "arguments")
+        : [child(node, "callee")].flatMap((one) => one ?? []);
+    return given.some(
+      (one) =>
+        own.some((load) => load.names.includes(nameOf(one) ?? "")) ||
+        findAll(one, (inner) => own.some((load) => load.node === inner)).length > 0,
+    );
+  });
+  return mounts.findLast(({ file }) => file === mounts[0]?.file) ?? null;
+}
+
 export const routeMissing: Mistake = {
   id: "route-missing",
   find({ transcript, exchange, source }) {
@@ -218,6 +249,16 @@ export const routeMissing: Mistake = {
     }
     const explained = stray && explainStray(source, stray, requestLine(exchange.request));
     if (explained) return explained;
+    const forgotten = strayRegistration({ files: filesNotLoaded(source) }, method, path);
+    if (!stray && forgotten) {
+      const name = basename(forgotten.file);
+      return {
+        title: `${name} is not loaded`,
+        why: `The route for ${requestLine(exchange.request)} is written in ${name}, line ${placeOfFound(forgotten).line}, and no file of the program loads that file.`,
+        fix: `Load it, and mount what it exports on the app that listens, as the other files are.`,
+        place: firstPlace(lastMount(source)),
+      };
+    }
     const there = routes.map(({ methods, path: other }) => `${methods.join("|")} ${other}`).join(", ");
     const request = requestLine(exchange.request);
     return {

@@ -1,0 +1,3 @@
+const refreshTokens = [];
+
+module.exports = { refreshTokens };
