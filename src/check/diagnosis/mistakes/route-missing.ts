@@ -256,7 +256,7 @@ export const routeMissing: Mistake = {
         title: `${name} is not loaded`,
         why: `The route for ${requestLine(exchange.request)} is written in ${name}, line ${placeOfFound(forgotten).line}, and no file of the program loads that file.`,
         fix: `Load it, and mount what it exports on the app that listens, as the other files are.`,
-        place: firstPlace(lastMount(source)),
+        place: firstPlace(lastMount(source)) ?? routes.at(-1)?.place ?? null,
       };
     }
     const there = routes.map(({ methods, path: other }) => `${methods.join("|")} ${other}`).join(", ");
