@@ -110,3 +110,18 @@ test("what learners read in lessons, hints and rules is plain English", () => {
   // The words of the client, in which it says what happened.
   expect(stumbling.filter((line) => !line.includes('"nothing listens any more"'))).toEqual([]);
 });
+
+/** In ms, as vitest.config.ts says. */
+const LIMIT_OF_ALL = 5 * 60_000;
+
+test("no test has a limit that is shorter than the one of all: on a busy machine it would end what is only slow", () => {
+  const tests = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".test.ts"),
+  );
+  const limits = tests.flatMap((name) =>
+    [...readFileSync(join(root, "test", name), "utf8").matchAll(/(?:^ {0,2}\}, |\btimeout: )([\d_]+)\b/gm)].map(
+      ([, number = ""]) => ({ name, limit: Number(number.replaceAll("_", "")) }),
+    ),
+  );
+  expect(limits.filter(({ limit }) => limit < LIMIT_OF_ALL)).toEqual([]);
+});

@@ -1,9 +1,8 @@
 /** Looks for processes that a program has started: they inherit its environment, and Linux shows that. */
 
 import { readdirSync, readFileSync } from "node:fs";
+import { PATIENCE } from "./patience.ts";
 
-/** How long what was killed is given to be gone, in ms: a busy machine takes its time. */
-const PATIENCE = 30_000;
 /** How often it is looked for, in ms. */
 const LOOK = 50;
 

@@ -62,7 +62,7 @@ test("a step of part two that is passed is carried on", async () => {
   expect(check.code).toBe(0);
   expect(workspace.read("steps", "6-access.js").startsWith(RANDOM.trimEnd())).toBe(true);
   expect((await statusOf(workspace)).partTwo).toMatchObject({ current: 6, passed: 1 });
-}, 60_000);
+});
 
 test("--all means the part that the learner is in; --part says otherwise", async () => {
   const workspace = await finished();
@@ -75,7 +75,7 @@ test("--all means the part that the learner is in; --part says otherwise", async
   expect(await stepsOf()).toEqual([5]);
   expect(await stepsOf("--part", "one")).toEqual([1, 4]);
   expect(await stepsOf("--part", "all")).toEqual([1, 4, 5]);
-}, 60_000);
+});
 
 test("a file is checked against all steps of one part, since none passes both", async () => {
   const folder = emptyFolder();
@@ -88,7 +88,7 @@ test("a file is checked against all steps of one part, since none passes both", 
   const one = await run(["check", "--all", "--part", "one", "--file", "app.js", "--json"], cwd);
   expect(JSON.parse(one.stdout).steps).toHaveLength(4);
   expect(one.code).toBe(0);
-}, 60_000);
+});
 
 test.for([
   ["check", "--part", "three"],
@@ -152,4 +152,4 @@ test("the last pass tells each attack beside the learner's own line, and offers 
   const again = await workspace.run("solution", "--save", "server.js");
   expect(again.code).toBe(2);
   expect(again.stderr).toMatch(/\nNext: refresh-tutor solution /);
-}, 120_000);
+});

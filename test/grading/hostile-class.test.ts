@@ -13,6 +13,7 @@ import { filesBelow, place, run } from "../hostile/run.ts";
 import { sample } from "../sample.ts";
 import { attacks } from "./attacks.ts";
 import { APP, fillFolder } from "./class-folder.ts";
+import { PATIENCE } from "../patience.ts";
 
 const boxed = "boxFor" in findBoxes();
 const WRONG = APP.replace("status(204)", "status(200)");
@@ -110,7 +111,7 @@ describe.skipIf(!boxed)("a class with submissions that mean harm", () => {
       "run.json",
     ]);
     expect([...filesBelow(where.home), ...filesBelow(where.temporary)]).toEqual([]);
-    await expect.poll(() => inBoxesOf(where.temporary), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => inBoxesOf(where.temporary), { timeout: PATIENCE }).toEqual([]);
     expect(came()).toBe(0);
   });
 });

@@ -20,6 +20,7 @@ import { PassThrough } from "node:stream";
 import { full } from "../sample.ts";
 import { MOST_PRINTED, OBEYED, place, run } from "./run.ts";
 import { fc } from "../property.ts";
+import { PATIENCE } from "../patience.ts";
 
 /** How many programs are booted, and how many transcripts are judged, for each property. */
 const boots = full ? 200 : 5;
@@ -67,7 +68,7 @@ describe("check --json prints one valid document", () => {
 
   test(
     "whatever bytes are in the learner's file",
-    { timeout: 60_000 + boots * 10_000 },
+    { timeout: PATIENCE + boots * 10_000 },
     async ({ onTestFinished }) => {
       const where = place({ onTestFinished });
       await fc.assert(
@@ -100,7 +101,7 @@ describe("check --json prints one valid document", () => {
 
   test(
     "whatever comes back from its server",
-    { timeout: 60_000 + boots * 10_000 },
+    { timeout: PATIENCE + boots * 10_000 },
     async ({ onTestFinished }) => {
       const where = place({ onTestFinished });
       await fc.assert(

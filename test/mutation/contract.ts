@@ -7,10 +7,10 @@ import { fork } from "node:child_process";
 import type { ChildProcess, StdioOptions } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { PATIENCE } from "../patience.ts";
 
 /** How long an answer may take, and how long a busy machine may take to start a program or to pass on a message, in ms. */
 const IN_TIME = 3_000;
-const PATIENCE = 20_000;
 const preload = join(import.meta.dirname, "preload.cjs");
 
 /** What stands at the end of a program that is to be tried. */

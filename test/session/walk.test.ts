@@ -4,15 +4,13 @@ import { expect, test } from "vitest";
 import { solution } from "../commands/program.ts";
 import { expectGolden, isGolden } from "../drawing/golden.ts";
 import { settled, sitDown } from "./sitting.ts";
+import { PATIENCE } from "../patience.ts";
 
 const SIZES = [
   { columns: 40, rows: 10 },
   { columns: 80, rows: 24 },
   { columns: 120, rows: 40 },
 ];
-
-/** How long a golden screen is waited for, in ms, before its difference is told. */
-const PATIENCE = 30_000;
 
 const withoutRefreshToken = `const express = require("express");
 

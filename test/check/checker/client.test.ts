@@ -9,8 +9,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { send, sendAtOnce } from "../../../src/check/checker/client.ts";
 import type { Sent } from "../../../src/check/checker/client.ts";
 import { post } from "../../../src/check/requests.ts";
-
-const PATIENCE = 10_000;
+import { PATIENCE } from "../../patience.ts";
 
 /** These apps run in this process: it cannot be held. */
 const hold = () => Promise.resolve();

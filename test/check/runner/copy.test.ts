@@ -28,6 +28,7 @@ import { copyProgram } from "../../../src/check/runner/copy.ts";
 import { readOriginal } from "../../../src/check/runner/original.ts";
 import type { Original } from "../../../src/check/runner/original.ts";
 import { emptyFolder } from "../../commands/program.ts";
+import { PATIENCE } from "../../patience.ts";
 
 const windows = process.platform === "win32";
 const isRoot = process.getuid?.() === 0;
@@ -356,7 +357,7 @@ describe("nothing is left", () => {
     expect(existsSync(entry)).toBe(true);
     child.kill("SIGKILL");
     await ended;
-    await vi.waitFor(() => expect(readdirSync(temporary)).toEqual([]), { timeout: 20_000 });
+    await vi.waitFor(() => expect(readdirSync(temporary)).toEqual([]), { timeout: PATIENCE });
   });
 
   test("at the next start after it was killed, and what another one uses stays", async () => {
@@ -366,7 +367,7 @@ describe("nothing is left", () => {
     await killed.ended;
     expect(existsSync(killed.entry)).toBe(true);
     const next = await killed.begin("");
-    await vi.waitFor(() => expect(readdirSync(killed.temporary)).toHaveLength(2), { timeout: 20_000 });
+    await vi.waitFor(() => expect(readdirSync(killed.temporary)).toHaveLength(2), { timeout: PATIENCE });
     expect([existsSync(killed.entry), existsSync(living.entry), existsSync(next.entry)]).toEqual([
       false,
       true,

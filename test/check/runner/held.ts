@@ -10,6 +10,7 @@ import { build } from "esbuild";
 import { shipped } from "../../../src/base/package.ts";
 import { emptyFolder } from "../../commands/program.ts";
 import { node } from "../../hostile/run.ts";
+import { PATIENCE } from "../../patience.ts";
 
 /** The modules of the guest, bundled as `dist/guest` is: by name, what a CommonJS file is made of. */
 const bundled = new Map<string, Promise<string>>();
@@ -47,7 +48,7 @@ export async function runBeside(program: string, ...modules: string[]): Promise<
   const file = await settle(whole, ...modules);
   const env = { ...process.env, NODE_PATH: shipped("node_modules") };
   return new Promise((resolve) => {
-    execFile(node, [file], { env, timeout: 150_000 }, (_error, stdout, stderr) => {
+    execFile(node, [file], { env, timeout: PATIENCE }, (_error, stdout, stderr) => {
       try {
         resolve(JSON.parse(stdout));
       } catch {

@@ -8,9 +8,7 @@ import { post } from "../../../src/check/requests.ts";
 import { Guest } from "../../../src/check/runner/host.ts";
 import { DEADLINES } from "../../../src/check/deadlines.ts";
 import { emptyFolder } from "../../commands/program.ts";
-
-/** How long the program may take to die, in ms. */
-const PATIENCE = 20_000;
+import { PATIENCE } from "../../patience.ts";
 
 /** Says which process it is, and a while later throws. */
 const CRASHES = `const app = require("express")();
