@@ -119,9 +119,9 @@ test("no test has a limit that is shorter than the one of all: on a busy machine
     name.endsWith(".test.ts"),
   );
   const limits = tests.flatMap((name) =>
-    [...readFileSync(join(root, "test", name), "utf8").matchAll(/(?:^ {0,2}\}, |\btimeout: )([\d_]+)\b/gm)].map(
-      ([, number = ""]) => ({ name, limit: Number(number.replaceAll("_", "")) }),
-    ),
+    [
+      ...readFileSync(join(root, "test", name), "utf8").matchAll(/(?:^ {0,2}\}, |\btimeout: )([\d_]+)\b/gm),
+    ].map(([, number = ""]) => ({ name, limit: Number(number.replaceAll("_", "")) })),
   );
   expect(limits.filter(({ limit }) => limit < LIMIT_OF_ALL)).toEqual([]);
 });
