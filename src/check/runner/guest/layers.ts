@@ -79,18 +79,28 @@ export function isOfExpress(layer: Record<string, unknown>): boolean {
   return names.includes(String(layer["name"]));
 }
 
-/** Every function of the learner's that a request to the app may reach, in order. */
-export function functionsOf(holder: unknown, depth = 0): object[] {
+/**
+ * Every function of the learner's that a request to the app may reach: first those of the login, because of two lists
+ * with one name the one that a login fills is the store; then the others, in order.
+ */
+export function functionsOf(app: unknown): object[] {
+  const all = handlersIn(app, "", 0);
+  const isOfLogin = ({ path }: (typeof all)[number]) => /\blog-?in\b/i.test(path);
+  return [...all.filter(isOfLogin), ...all.filter((one) => !isOfLogin(one))].map(({ handler }) => handler);
+}
+
+function handlersIn(holder: unknown, prefix: string, depth: number): { handler: object; path: string }[] {
   if (depth > 8) return [];
   return layersOf(holder).flatMap((layer) => {
+    const path = join(prefix, text(registered.get(layer)?.path));
     const route = layer["route"];
     if (route)
       return stackOf(route).flatMap((inner) =>
-        hasMembers(inner) && hasMembers(inner["handle"]) ? [inner["handle"]] : [],
+        hasMembers(inner) && hasMembers(inner["handle"]) ? [{ handler: inner["handle"], path }] : [],
       );
     const handle = layer["handle"];
     if (!hasMembers(handle) || isOfExpress(layer)) return [];
-    return "stack" in handle ? functionsOf(handle, depth + 1) : [handle];
+    return "stack" in handle ? handlersIn(handle, path, depth + 1) : [{ handler: handle, path }];
   });
 }
 

@@ -15,7 +15,7 @@ const MOST_OF_CLASS = 20;
 /** How many variables a function around a handler has, at most; with more, they are those of a file. */
 const MOST_OF_WRAPPER = 3;
 
-const { apply, getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
+const { apply, getOwnPropertyDescriptor, getPrototypeOf, ownKeys } = Reflect;
 const { toString: textOf } = Function.prototype;
 
 function isFunction(value: unknown): value is object {
@@ -77,8 +77,8 @@ export function tellsLearners(inspector: Inspector): (properties: Properties) =>
 const ownersByTexts = new Map<string, object[]>();
 
 /**
- * The objects that handlers know as `this`: those of the classes in whose text the handlers stand; none where no handler
- * speaks of it.
+ * The objects that handlers know as `this`: those of the classes in whose text the handlers stand, in the order of the
+ * handlers; none where no handler speaks of it.
  */
 export function ownersBehind(roots: readonly object[], inspector: Inspector): object[] {
   const texts = textsWithThis(roots, inspector);
@@ -100,10 +100,22 @@ export function ownersBehind(roots: readonly object[], inspector: Inspector): ob
     const owner = types.isProxy(prototype)
       ? ""
       : textIn(getOwnPropertyDescriptor(prototype, "constructor")?.value);
-    return texts.some((text) => owner.includes(text)) ? objects : [];
+    const rank = texts.findIndex((text) => owner.includes(text));
+    return rank < 0 ? [] : objects.map((object) => ({ object, rank }));
   });
-  ownersByTexts.set(asked, owners);
-  return owners;
+  // The heap has no order, and of two objects with a list of one name it must not be chance which is read.
+  const rankOf = ({ object, rank }: (typeof owners)[number]) => {
+    const handler = roots.findIndex((root) => holds(object, root));
+    return handler < 0 ? roots.length + rank : handler;
+  };
+  const inOrder = owners.toSorted((a, b) => rankOf(a) - rankOf(b)).map(({ object }) => object);
+  ownersByTexts.set(asked, inOrder);
+  return inOrder;
+}
+
+/** Whether a function is a member of an object, as the arrow function of a class is. */
+function holds(object: object, handler: object): boolean {
+  return ownKeys(object).some((key) => getOwnPropertyDescriptor(object, key)?.value === handler);
 }
 
 /** The learner's functions in whose text a word occurs, as the inspector knows them. */
