@@ -5,6 +5,7 @@ import { functionsNamed } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
+import { onlyPlace } from "../check/source/landmarks.ts";
 import { numberOf } from "../check/source/values.ts";
 import { calledName, child, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
@@ -40,6 +41,20 @@ function dividesClock(source: Source, node: Node): boolean {
     Reflect.get(node, "operator") === "/" &&
     hasClock(node) &&
     numberOf(source, child(node, "right")) === 1_000
+  );
+}
+
+/** Where something that is called seconds is added to a time in milliseconds; null: nowhere, or at several places. */
+export function addsSeconds(source: Source): Place | null {
+  return onlyPlace(
+    findInSource(source, (node) => {
+      if (node.type !== "BinaryExpression" || Reflect.get(node, "operator") !== "+") return false;
+      const sides = [child(node, "left"), child(node, "right")];
+      const isSeconds = (side: Node | null) =>
+        /^(Identifier|MemberExpression)$/.test(side?.type ?? "") &&
+        /^(?!.*mill).*sec(ond)?s$/i.test(nameOf(side) ?? "");
+      return sides.some(isSeconds) && sides.some((side) => side !== null && readsClock(side));
+    }),
   );
 }
 

@@ -3,7 +3,7 @@
 import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
 import { placeOfFound } from "../check/source/found.ts";
-import { child } from "../check/source/syntax.ts";
+import { calledName, child, list } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 import { endingsBefore, refusedAt } from "./before-refusal.ts";
 import { answerPlace, inRenewal } from "./renewal-code.ts";
@@ -20,6 +20,15 @@ export function refusalEndsLogin(evidence: Evidence): boolean {
  * something from the store, or assigns another list in its place.
  */
 export function lineThatEnds(evidence: Evidence): Place | null {
+  // list.at(list.findIndex(…)): where nothing is found, at(-1) is the last one.
+  const [lastForNone] = inRenewal(
+    evidence,
+    (node) =>
+      calledName(node) === "at" &&
+      list(node, "arguments").some((one) =>
+        /^(findIndex|findLastIndex|indexOf|lastIndexOf)$/.test(calledName(one) ?? ""),
+      ),
+  );
   const refusal = refusedAt(exchangeOf(evidence.transcript, "refused-unknown"));
   const [ending] = endingsBefore(evidence.source, refusal);
   const [removal] = removalsOf(evidence.source, "/token");
@@ -27,6 +36,6 @@ export function lineThatEnds(evidence: Evidence): Place | null {
     evidence,
     (node) => node.type === "AssignmentExpression" && child(node, "left")?.type === "MemberExpression",
   );
-  const found = ending ?? removal ?? assignment;
+  const found = lastForNone ?? ending ?? removal ?? assignment;
   return found ? placeOfFound(found) : answerPlace(evidence, "refused-unknown");
 }

@@ -173,8 +173,10 @@ export function keepingsOf(source: Source, paths: readonly ("/login" | "/token")
 /** Methods that make a new list or text, and leave the old one as it was. */
 const COPIES = /^(concat|filter|slice|toSpliced|toSorted|with)$/;
 
-/** Whether a node makes a new list or object: [...list, one], { ...map, [key]: one }, list.filter(…). */
+/** Whether a node makes a new list or object: [...list, one], { ...map, [key]: one }, list.filter(…), new Map(map). */
 function isCopy(node: Node): boolean {
+  if (node.type === "NewExpression" && /^(Map|Set)$/.test(calledName(node) ?? ""))
+    return list(node, "arguments").length > 0;
   const parts = [...list(node, "elements"), ...list(node, "properties")];
   return parts.some(({ type }) => type === "SpreadElement") || COPIES.test(calledName(node) ?? "");
 }
@@ -191,7 +193,7 @@ function onlyCopies(node: Node): boolean {
 }
 
 /** Whether a call runs a function of the program that only gives back a new list: withLogin(one)(list). */
-function callsCopying(source: Source, node: Node): boolean {
+export function callsCopying(source: Source, node: Node): boolean {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   const name = callee?.type === "CallExpression" ? calledName(callee) : calledName(node);
   const own = name === null ? [] : functionsNamed(source, name);

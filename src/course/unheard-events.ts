@@ -4,8 +4,36 @@ import { nodesAt } from "../check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
 import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, list } from "../check/source/syntax.ts";
+import { within } from "../check/source/making.ts";
+import { calledName, child, list, nameOf, stringOf } from "../check/source/syntax.ts";
 import { pathIn } from "../check/source/tables.ts";
+
+/** What entries of a journal call their kind. */
+const KINDS = /^(type|kind|event|op|action|what)$/;
+
+/**
+ * Where some code writes an entry whose kind no switch of the program knows, while it knows others; null where there is
+ * none.
+ */
+export function unreadKind(source: Source, code: readonly Found[]): (Found & { kind: string }) | null {
+  const known = new Map<string, Set<string>>();
+  findInSource(source, (node) => {
+    const name = node.type === "SwitchStatement" ? nameOf(child(node, "discriminant")) : null;
+    const texts = list(node, "cases")
+      .map((one) => child(one, "test"))
+      .map((test) => test && stringOf(test));
+    if (name !== null && KINDS.test(name))
+      known.set(name, new Set([...(known.get(name) ?? []), ...texts.filter((text) => text !== null)]));
+    return false;
+  });
+  for (const { file, node } of within(code, ({ type }) => type === "Property")) {
+    const value = child(node, "value");
+    const kind = value && stringOf(value);
+    const cases = known.get(nameOf(child(node, "key")) ?? "");
+    if (kind !== null && cases && cases.size > 0 && !cases.has(kind)) return { file, node, kind };
+  }
+  return null;
+}
 
 /** The listener around a line whose event no emit names; null where there is none, or where a name is not known. */
 export function unheardListener(source: Source, line: Found): (Found & { event: string }) | null {

@@ -4,7 +4,7 @@ import { findInSource, onceForSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
-import { child, list, nameOf, stringOf, walk } from "./syntax.ts";
+import { child, isPartOf, list, nameOf, stringOf, walk } from "./syntax.ts";
 
 /** The names under which the program's objects keep something: keys, fields of classes, assigned members. */
 const keysSet = onceForSource((source) => {
@@ -63,6 +63,39 @@ export function misreadMember(
       const name = isMember ? nameOf(side) : null;
       const meant = meantBy(name, keys);
       if (name !== null && meant !== null) return { file, node, name, meant };
+    }
+  }
+  return null;
+}
+
+/**
+ * Where some code takes a member out of an object by a name that nothing sets, while something sets one of nearly the same
+ * name: const { expires } = row, where rows have expiresAt. null where there is none.
+ *
+ * @param wanted the names that count
+ */
+export function misreadPattern(source: Source, code: readonly Found[], wanted: RegExp): MisreadMember | null {
+  const keys = keysSet(source);
+  const properties = findInSource(source, (node, ancestors) => {
+    return node.type === "Property" && ancestors.at(-1)?.type === "ObjectExpression";
+  });
+  for (const owner of code) {
+    for (const { file, node } of within([owner], ({ type }) => type === "VariableDeclarator")) {
+      const pattern = child(node, "id");
+      const isOfObject = pattern?.type === "ObjectPattern" && child(node, "init")?.type === "Identifier";
+      for (const name of isOfObject
+        ? list(pattern, "properties").flatMap((one) => nameOf(child(one, "key")) ?? [])
+        : []) {
+        // { expires } in the same function hands on what was taken, and sets nothing.
+        const sets = properties.some(
+          (one) =>
+            nameOf(child(one.node, "key")) === name &&
+            !(Reflect.get(one.node, "shorthand") === true && isPartOf(one.node, owner.node)),
+        );
+        const meant =
+          wanted.test(name) && !sets ? meantBy(name, new Set([...keys].filter((key) => key !== name))) : null;
+        if (meant !== null) return { file, node, name, meant };
+      }
     }
   }
   return null;

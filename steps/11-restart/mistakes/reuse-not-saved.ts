@@ -10,7 +10,7 @@ import { calledName, child, findAll, list, nameOf } from "../../../src/check/sou
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { doneInBranch } from "../../../src/course/before-refusal.ts";
+import { doneBeforeNothing, doneInBranch } from "../../../src/course/before-refusal.ts";
 import { codeOf } from "../../../src/course/token-code.ts";
 import { changesIn, storesIn, whatWasLost, writesIn } from "./restarts.ts";
 
@@ -32,7 +32,11 @@ function placeOfEnd({ source, transcript }: Evidence): Place | null {
   const before = changesIn(source, "/token")
     .map(placeOfFound)
     .filter(({ file, line }) => file === refusal?.file && line < refusal.line);
-  return before.toSorted((a, b) => a.line - b.line).at(-1) ?? refusal;
+  return (
+    before.toSorted((a, b) => a.line - b.line).at(-1) ??
+    firstPlace(doneBeforeNothing(source, refusal)) ??
+    refusal
+  );
 }
 
 /** What people call the tokens that have ended. */

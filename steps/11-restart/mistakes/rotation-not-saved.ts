@@ -3,6 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionsOf } from "../../../src/check/source/making.ts";
+import { unreadKind } from "../../../src/course/unheard-events.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
 import { lastChangeIn, returnBeforeWrite, whatWasLost } from "./restarts.ts";
 
@@ -18,6 +19,15 @@ export const rotationNotSaved: Mistake = {
         why: "Ada renewed, the power failed, and the next start did not know of the renewal. The function that writes the file returns early where this condition holds: after a renewal it seems to hold, so the file still says what it said before.",
         fix: "Print what this condition looks at after a login and after a renewal. Or write in each case: a renewal changes what has to be kept, and not how much it is.",
         place: placeOfFound(skipped),
+      };
+    }
+    const unread = unreadKind(evidence.source, functionsOf(evidence.source, "POST", "/token"));
+    if (unread) {
+      return {
+        title: `Nobody reads what is written as "${unread.kind}"`,
+        why: `Ada renewed, the power failed, and the next start did not know of the renewal. This line writes it as "${unread.kind}", and the code that reads the entries again knows no such kind.`,
+        fix: "Let both have the same name: the one who writes, and the one who reads.",
+        place: placeOfFound(unread),
       };
     }
     const change = lastChangeIn(evidence.source, "/token");

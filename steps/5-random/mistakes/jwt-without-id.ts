@@ -1,10 +1,11 @@
 /** Two logins in one second give the same JWT, because nothing in it differs. */
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { madeOnce } from "../../../src/course/made-once.ts";
 import { isAboutTokens, isIssuing, isSigning, placeOfMaking, tokensOf } from "./guesses.ts";
 
 /** Three parts that are joined by dots, the first of which is JSON in base64url. */
@@ -24,12 +25,26 @@ function idOf({ source }: Evidence): Found | null {
   return id ?? null;
 }
 
+/** The only id of a token that is made outside of all functions, and so is the same for all. */
+function idMadeOnce({ source }: Evidence): Found | null {
+  return madeOnce(source, /^(jti|jwtid)$/i);
+}
+
 export const jwtWithoutId: Mistake = {
   id: "jwt-without-id",
   find(evidence) {
     const tokens = ["ada" as const, "grace" as const].map((person) => tokensOf(evidence, person));
     const twins = tokens.some((own) => own.some((token, at) => isJwt(token) && own.indexOf(token) < at));
     if (!isAboutTokens(evidence) || !twins) return null;
+    const shared = idMadeOnce(evidence);
+    if (shared) {
+      return {
+        title: "All tokens have one id",
+        why: "Ada logged in twice within a second and got the same refresh token twice: the id that tells tokens apart is made in this line, which runs once, when the program starts. By its token, your program cannot tell one login from the other.",
+        fix: "Make the id where the token is signed, a new one for each.",
+        place: placeOfFound(shared),
+      };
+    }
     return {
       title: "Two logins in one second give the same JWT",
       why: "Ada logged in twice within a second and got the same refresh token twice. A JWT says who and, in whole seconds, when: the same claims signed with the same key are the same text. By its token, your program cannot tell one login from the other.",

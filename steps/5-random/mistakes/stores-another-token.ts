@@ -3,9 +3,9 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
-import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { isOwnAnswer, storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { whatLoginAdded } from "../../../src/course/mistakes/what-login-added.ts";
 import { isRefused } from "../../../src/course/sessions.ts";
@@ -24,6 +24,18 @@ function ownByDefault({ source }: Evidence): Found | null {
   return found ?? null;
 }
 
+/** A getter that draws a token each time it is read. */
+function drawnByGetter({ source }: Evidence): Found | null {
+  const [getter] = findInSource(
+    source,
+    (node) =>
+      Reflect.get(node, "kind") === "get" &&
+      /token/i.test(nameOf(child(node, "key")) ?? "") &&
+      findAll(node, (one) => CHANCE.test(calledName(one) ?? "")).length > 0,
+  );
+  return getter ?? null;
+}
+
 export const storesAnotherToken: Mistake = {
   id: "stores-another-token",
   find(evidence) {
@@ -32,6 +44,15 @@ export const storesAnotherToken: Mistake = {
     if (!isAbout(evidence, "token-renews", "token-renews-others") || !isRefused(known)) return null;
     const added = whatLoginAdded(evidence);
     if (!isOwnAnswer(evidence, known) || !added || added.holds || added.texts.length === 0) return null;
+    const getter = drawnByGetter(evidence);
+    if (getter) {
+      return {
+        title: "A token is made each time it is read",
+        why: "This is a getter: its code runs each time somebody reads it, and each time it makes another token. So the one that login stored is not the one that ada was given; hers is not found and refused.",
+        fix: "Make the token once, where the object is made, and keep it in a field.",
+        place: placeOfFound(getter),
+      };
+    }
     const [storing] = storingsOf(source, "refresh");
     return {
       title: "Login stores another token than the one it gives out",

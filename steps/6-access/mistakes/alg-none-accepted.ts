@@ -2,9 +2,9 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
 import { isCallOf, within } from "../../../src/check/source/making.ts";
-import { child, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { callsForMe, firstLetIn, functionsOfMe, isLiteral } from "./asking.ts";
 
 export const algNoneAccepted: Mistake = {
@@ -39,6 +39,18 @@ export const algNoneAccepted: Mistake = {
           ["ConditionalExpression", "IfStatement", "SwitchStatement"].includes(type),
         ),
     );
+    // A table of ways to sign has an entry for it: ["none", () => ""], { none: () => "" }.
+    const [entry] = findInSource(source, (node) => {
+      const [key, value] =
+        node.type === "ArrayExpression"
+          ? list(node, "elements")
+          : node.type === "Property"
+            ? [child(node, "key"), child(node, "value")]
+            : [];
+      const isNone =
+        key != null && (isLiteral(key, "none") || (node.type === "Property" && nameOf(key) === "none"));
+      return isNone && value != null && isFunction(value);
+    });
     // The function that checks is looked up by what the token says.
     const [byTable] = within(
       inMe,
@@ -55,7 +67,16 @@ export const algNoneAccepted: Mistake = {
         ? "Mallory changed the alg in the header of a token and left its signature as it was, and the token was accepted: the signature does not cover the header, or is not looked at."
         : `Mallory wrote a token in grace's name, said in its header that it needs no signature${letIn.label === "forged-unsigned" ? ", or left the signature out" : ' ("alg": "none")'}, and was let in as grace. Whoever writes the token must not choose how it is checked (RFC 8725 §3.1, §3.2).`,
       fix: "Say yourself which one algorithm you accept, and refuse every token that names another.",
-      place: firstPlace(unsecured, call, named, choice, byTable, other) ?? answeredAt(letIn),
+      place:
+        firstPlace(
+          unsecured,
+          call,
+          named,
+          letIn.label === "forged-alg" ? null : entry,
+          choice,
+          byTable,
+          other,
+        ) ?? answeredAt(letIn),
     };
   },
 };

@@ -2,7 +2,7 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { meantInOtherUnit, SECOND, sayOtherUnit } from "../../../src/course/lifetime.ts";
-import { comparesSeconds } from "../../../src/course/clock-comparisons.ts";
+import { addsSeconds, comparesSeconds } from "../../../src/course/clock-comparisons.ts";
 import {
   placeOfClaim,
   placeOfLifetime,
@@ -59,6 +59,7 @@ export const expiryInWrongUnit: Mistake = {
       place:
         compared ??
         claim ??
+        (long ? null : addsSeconds(evidence.source)) ??
         placeOfLifetime(evidence.source, "refresh", life) ??
         (meant !== null ? placeOfNumber(evidence.source, life.good > meant ? meant : meant / SECOND) : null),
     };

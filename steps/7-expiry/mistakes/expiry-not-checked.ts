@@ -14,6 +14,7 @@ import { letGoIn } from "../../../src/course/token-code.ts";
 import { errorNotThrown } from "../../../src/check/source/made-errors.ts";
 import { methodAsked } from "../../../src/check/source/only-named.ts";
 import { misreadMember } from "../../../src/check/source/misread-members.ts";
+import { replacedExport } from "../../../src/course/replaced-export.ts";
 import { callWithCondition } from "../../../src/course/call-lines.ts";
 import { conditionsOf, lookupsOf } from "../../../src/course/mistakes/pattern.ts";
 import { comparisonsOf, readsClock } from "../../../src/course/clock-comparisons.ts";
@@ -73,6 +74,17 @@ const SLIPS: readonly ((source: Source, code: readonly Found[]) => Explanation |
       fix: "Give the new list to what holds the old one; or remove what has ended from the store itself.",
       place: placeOfFound(unused),
     };
+  },
+  (source) => {
+    const replaced = replacedExport(source);
+    return (
+      replaced && {
+        title: "The list is replaced here, and others keep the old one",
+        why: "This line gives the variable a new list. The other files took the list when they loaded this file, and go on with that one: what has ended is still in it, and it renews as before.",
+        fix: "Change the list itself, with splice; or export functions that look into it, and not the list.",
+        place: placeOfFound(replaced),
+      }
+    );
   },
   (_source, code) => {
     const made = errorNotThrown(code);

@@ -2,7 +2,7 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
@@ -44,6 +44,10 @@ function cutsIn({ source }: Evidence): Found[] {
 function charactersHashed(source: Source): { count: number; cut: Found } | null {
   const isHash = hashingTest(source);
   const calls = [...codeOf(source, "/login"), ...codeOf(source, "/token")];
+  // What is written into a block stops at its end (https://nodejs.org/api/buffer.html#bufwritestring-offset-length-encoding).
+  const [only, ...others] = findInSource(source, (node) => /^alloc(Unsafe)?$/.test(calledName(node) ?? ""));
+  const block =
+    only && others.length === 0 ? numberOf(source, list(only.node, "arguments")[0] ?? null) : null;
   const hashed = [...hashFunctions(source), ...within(calls, isHash)];
   for (const cut of within(hashed, (node) => CUTS.test(calledName(node) ?? ""))) {
     const receiver = receiverOf(cut.node);
@@ -51,6 +55,7 @@ function charactersHashed(source: Source): { count: number; cut: Found } | null 
     if (!receiver || findAll(receiver, isHash).length > 0) continue;
     const [from, to] = list(cut.node, "arguments").map((node) => numberOf(source, node));
     if (from === 0 && typeof to === "number" && to > 0) return { count: to, cut };
+    if (calledName(cut.node) === "write" && block !== null) return { count: block, cut };
   }
   return null;
 }

@@ -2,11 +2,12 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
+import { callsFunction, functionAt } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, isPartOf, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { codeOf, hashFunctions } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
@@ -36,6 +37,23 @@ export function chanceInHash(source: Source): Found[] {
   return [...chance, ...salted];
 }
 
+/** Where POST /token hashes without the salt that was kept, so that the default of a parameter makes a new one. */
+function calledWithoutSalt(source: Source, chance: Found | undefined): Found | null {
+  const around = chance ? functionAt(source, placeOfFound(chance)) : null;
+  const params = around ? list(around.node, "params") : [];
+  const at = params.findIndex(
+    (one) => one.type === "AssignmentPattern" && chance && isPartOf(chance.node, one),
+  );
+  const [call] =
+    around && at >= 0
+      ? within(
+          codeOf(source, "/token"),
+          (node) => callsFunction(source, node, around.node) && list(node, "arguments").length <= at,
+        )
+      : [];
+  return call ?? null;
+}
+
 export const hashNotRepeatable: Mistake = {
   id: "hash-not-repeatable",
   find(evidence) {
@@ -48,7 +66,7 @@ export const hashNotRepeatable: Mistake = {
       title: "The hash of one token is another each time",
       why: "ada logged in, and the store kept a hash of her refresh token. When she sent the token to renew, it was hashed again, with something in it that is new each time: the two hashes differ, so her token is not found.",
       fix: "Let the hash depend on the token alone (and on a key that stays): SHA-256 without a salt. A salt helps short passwords that people choose; a token is random and long already.",
-      place: firstPlace(...chance),
+      place: firstPlace(calledWithoutSalt(source, chance[0]), ...chance),
     };
   },
 };

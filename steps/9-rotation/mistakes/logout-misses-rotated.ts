@@ -29,13 +29,18 @@ export const logoutMissesRotated: Mistake = {
         store !== null && filled("/login").includes(store) && ![...filled("/token"), ...asked].includes(store)
       );
     });
+    // A renewal that takes the old token out of it should put the new one in.
+    const indexed = stale && nameOf(receiverOf(stale.node));
+    const halfRenewed = removalsOf(evidence.source, "/token").find(
+      ({ node }) => indexed && nameOf(receiverOf(node)) === indexed,
+    );
     const [removal] = removalsOf(evidence.source, "/logout");
     return {
       title: "Logout does not end a login that was renewed",
       why: "ada logged in, renewed and logged out with the new token. Then that token was sent again, and it renewed: logout looks for what the login gave out, and not for what a renewal put in its place.",
       fix: "Let logout find the login in the same way as POST /token does, by the token that is good now, and take out all that belongs to it.",
       place:
-        firstPlace(stale, removal && lookupFor(evidence.source, removal), removal) ??
+        firstPlace(halfRenewed, stale, removal && lookupFor(evidence.source, removal), removal) ??
         firstPlace(...lookupsOf(evidence.source, "/logout")) ??
         answerPlace(evidence, "logout-rotated"),
     };

@@ -3,6 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
+import { misreadPattern } from "../../../src/check/source/misread-members.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { callWithoutField } from "../../../src/course/calls-that-miss.ts";
@@ -37,9 +38,10 @@ export const rotationDropsExpiry: Mistake = {
     const part = kept && list(kept.node, "arguments").findLast((one) => one.type === "ObjectExpression");
     const line = lifted ?? signed ?? (kept && part ? { file: kept.file, node: part } : kept);
     const [atRenewal, atLogin] = [codeOf(evidence.source, "/token"), codeOf(evidence.source, "/login")];
+    const misread = misreadPattern(evidence.source, atRenewal, END);
     const lacking = callWithoutField(evidence.source, atRenewal, atLogin, END);
     // The token of a login ends, so what login does as well is right.
-    const found = lacking ?? (line && callOfOneRoute(evidence.source, line, atRenewal, atLogin));
+    const found = misread ?? lacking ?? (line && callOfOneRoute(evidence.source, line, atRenewal, atLogin));
     return {
       title: "A refresh token that was renewed never ends",
       why: "ada logged in and renewed. 32 days later, the token of the renewal was still good, although a token of a login ends by then: the end was not carried over to the new one.",

@@ -5,13 +5,14 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import { changedCopy } from "../../../src/course/changed-copy.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
 import { removalByToken } from "../../../src/course/raw-key.ts";
 import {
+  callsCopying,
   codeOf,
   hashTest,
   isRemoval,
@@ -78,12 +79,18 @@ function lineThatShould(evidence: Evidence): Place | null {
   const thrownAway = removals.find(
     ({ node }) => findAll(node, ({ type }) => type === "NewExpression").length > 0,
   );
+  // What is removed from is a copy, which a function of the program makes for whoever asks.
+  const fromCopy = removals.find(({ node }) => {
+    const from = receiverOf(node);
+    return from?.type === "CallExpression" && callsCopying(evidence.source, from);
+  });
   const [letGo] = letGoIn(evidence.source, "/token");
   // Nothing there ends it: then the line that keeps the new one is where the old one has to go.
   const kept = keepingCallsOf(evidence.source, "/token").at(-1);
   const found =
     compared ??
     letGo ??
+    fromCopy ??
     changedCopy(codeOf(evidence.source, "/token")) ??
     grace ??
     laterEnd ??
