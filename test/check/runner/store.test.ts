@@ -26,7 +26,7 @@ const STORE = `
 `;
 
 /** How long the guest looks into a program of these files, in ms, and what it finds. The first file is run. */
-async function lookInto(files: Record<string, string>) {
+async function lookInto(files: Record<string, string>, deep = false) {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "refresh-tutor-store-")));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
@@ -38,7 +38,7 @@ async function lookInto(files: Record<string, string>) {
     rmSync(folder, { recursive: true, force: true });
   });
   expect(await guest.boot(join(folder, "app.js"), DEADLINES.boot)).toMatchObject({ outcome: "up" });
-  const seen = await guest.ask({ about: "store", deep: false, brief: false }, DEADLINES.check);
+  const seen = await guest.ask({ about: "store", deep, brief: false }, DEADLINES.check);
   return { answer: seen?.answer, looked: guest.looked };
 }
 
@@ -136,4 +136,44 @@ test.each(Object.keys(FARAWAY))("the store is found behind %s", async (way) => {
   await look();
   await fetch(`http://127.0.0.1:${guest.port}/login`, { method: "POST" });
   expect((await look())?.answer.store).toMatchObject({ kind: "array", tokens: ["refresh123"] });
+});
+
+/** A file with a list of its own, and the route that uses it. */
+const routeWithList = (path: string, token: string) => `
+  const refreshTokens = ["${token}"];
+  const router = require("express").Router();
+  router.post("${path}", (req, res) => res.json(refreshTokens.includes(req.body)));
+  module.exports = router;
+`;
+const CLASS = `
+  class Auth {
+    constructor(token) { this.refreshTokens = [token] }
+    login = (req, res) => res.json(this.refreshTokens.push(""));
+    token = (req, res) => res.json(this.refreshTokens.includes(""));
+  }
+`;
+const ASKED_FIRST: [string, Record<string, string>][] = [
+  [
+    "two files",
+    {
+      "token.js": routeWithList("/token", "of the token"),
+      "login.js": routeWithList("/login", "of the login"),
+      "app.js": `require("express")().use(require("./token"), require("./login")).listen(0);`,
+    },
+  ],
+  [
+    "two objects that only their handlers know",
+    {
+      "app.js": `${CLASS}
+        const app = require("express")();
+        app.post("/token", new Auth("of the token").token);
+        app.post("/login", new Auth("of the login").login);
+        app.listen(0);`,
+    },
+  ],
+];
+
+test.each(ASKED_FIRST)("of two lists with one name the login's is read: %s", async (_where, files) => {
+  const { answer } = await lookInto(files, true);
+  expect(answer?.store).toMatchObject({ kind: "array", tokens: ["of the login"] });
 });
