@@ -15,7 +15,7 @@ import { recordingOf } from "./recording/recording.ts";
 import type { Recording } from "./recording/recording.ts";
 
 /** Longer than a learner's, but for the boot: the machine that runs the tests has more to do. */
-export const PATIENT: Deadlines = { ...DEADLINES, request: 3_000, check: 45_000 };
+export const PATIENT: Deadlines = { ...DEADLINES, request: 3_000, afterthought: 3_000, check: 45_000 };
 
 // Vitest sets it, and Express then is silent about errors: the programs run as they do for a learner.
 delete process.env["NODE_ENV"];

@@ -7,7 +7,7 @@
 import { loadSource } from "./checker/load-source.ts";
 import { Worlds } from "./checker/worlds.ts";
 import type { WorldsOptions } from "./checker/worlds.ts";
-import { AFTERTHOUGHT_REQUEST, deadlinesIn, EXPERIMENT_REQUEST, LOOP_DEADLINES } from "./deadlines.ts";
+import { deadlinesIn, EXPERIMENT_REQUEST, LOOP_DEADLINES } from "./deadlines.ts";
 import type { Deadlines } from "./deadlines.ts";
 import { adviseOn } from "./diagnosis/advise.ts";
 import { faultsOf, withPlace } from "./diagnosis/read-evidence.ts";
@@ -74,7 +74,7 @@ export async function checkFile(
     const verdict = verdictOn(transcript, results);
     if (verdict.passed) {
       early.passed?.(verdict);
-      await worlds.perform(step.afterthoughts, { request: AFTERTHOUGHT_REQUEST, looks: false });
+      await worlds.perform(step.afterthoughts, { request: deadlines.afterthought, looks: false });
       const whole = worlds.transcript(counts);
       const advice = await adviseOn(step.advice, whole, () => loadSource(file));
       return { ...verdictOn(whole, results), advice };
@@ -131,6 +131,7 @@ async function locateLoop({ step, transcript }: Verdict, options: WorldsOptions)
   const atBoot = boot.outcome === "timeout" && boot.blocked;
   if (!blocked && !atBoot) return transcript;
   const deadlines = {
+    ...options.deadlines,
     ...LOOP_DEADLINES,
     request: Math.min(LOOP_DEADLINES.request, options.deadlines.request),
   };

@@ -28,6 +28,7 @@ export function deadlinesFor(timeout: string | undefined): Deadlines | Problem {
   const boot = Math.max(DEADLINES.boot, request);
   const check = Math.max(DEADLINES.check, boot + HANGING * request);
   return {
+    ...DEADLINES,
     boot: Math.min(boot, LONGEST),
     request: Math.min(request, LONGEST),
     check: Math.min(check, LONGEST),

@@ -6,6 +6,7 @@ import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { within } from "../check/source/making.ts";
 import { calledName, child, list, nameOf, stringOf } from "../check/source/syntax.ts";
+import type { Node } from "../check/source/syntax.ts";
 import { pathIn } from "../check/source/tables.ts";
 
 /** What entries of a journal call their kind. */
@@ -26,11 +27,22 @@ export function unreadKind(source: Source, code: readonly Found[]): (Found & { k
       known.set(name, new Set([...(known.get(name) ?? []), ...texts.filter((text) => text !== null)]));
     return false;
   });
-  for (const { file, node } of within(code, ({ type }) => type === "Property")) {
-    const value = child(node, "value");
-    const kind = value && stringOf(value);
-    const cases = known.get(nameOf(child(node, "key")) ?? "");
-    if (kind !== null && cases && cases.size > 0 && !cases.has(kind)) return { file, node, kind };
+  const kindIn = (call: Node, isKnown: boolean) =>
+    list(call, "arguments")
+      .flatMap((one) => list(one, "properties"))
+      .find((one) => {
+        const [cases, value] = [known.get(nameOf(child(one, "key")) ?? ""), child(one, "value")];
+        const kind = value && stringOf(value);
+        return cases !== undefined && kind !== null && cases.has(kind) === isKnown;
+      });
+  // Other things have a kind as well, such as claims: only what is handed to a function that is handed known ones counts.
+  const writers = new Set(
+    findInSource(source, (node) => kindIn(node, true) !== undefined).map(({ node }) => calledName(node)),
+  );
+  for (const { file, node } of within(code, (one) => writers.has(calledName(one) ?? ""))) {
+    const property = kindIn(node, false);
+    const value = property && child(property, "value");
+    if (property && value) return { file, node: property, kind: stringOf(value) ?? "" };
   }
   return null;
 }

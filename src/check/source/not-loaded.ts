@@ -1,11 +1,11 @@
 /** Finds files that lie beside those of a program, look like a part of it, and are loaded by none of them. */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { onceForSource } from "./found.ts";
+import { basename, dirname, join } from "node:path";
+import { findInSource, onceForSource } from "./found.ts";
 import { parseFile } from "./source.ts";
 import type { Source, SourceFile } from "./source.ts";
-import { calledName, findAll } from "./syntax.ts";
+import { calledName, findAll, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 const CODE = /\.[cm]?[jt]s$/;
@@ -52,5 +52,13 @@ export const filesNotLoaded = onceForSource((source: Source): SourceFile[] => {
     .filter((path) => CODE.test(path) && !loaded.has(path))
     .slice(0, MOST)
     .flatMap(read)
-    .filter(({ ast }) => ast !== null && !isProgram(ast));
+    .filter(({ path, ast }) => ast !== null && !isProgram(ast) && !isNamed(source, path));
 });
+
+/** Whether a text of the source names a file: it may be loaded by an alias, or by a name that is put together. */
+function isNamed(source: Source, path: string): boolean {
+  const name = basename(path).replace(CODE, "");
+  const own = name === "index" ? basename(dirname(path)) : name;
+  const names = (text: string | null) => text !== null && basename(text).replace(CODE, "") === own;
+  return findInSource(source, (node) => names(stringOf(node))).length > 0;
+}

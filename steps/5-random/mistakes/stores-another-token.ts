@@ -31,7 +31,9 @@ function drawnByGetter({ source }: Evidence): Found | null {
     (node) =>
       Reflect.get(node, "kind") === "get" &&
       /token/i.test(nameOf(child(node, "key")) ?? "") &&
-      findAll(node, (one) => CHANCE.test(calledName(one) ?? "")).length > 0,
+      findAll(node, (one) => CHANCE.test(calledName(one) ?? "")).length > 0 &&
+      // One that keeps what it has drawn gives the same each time.
+      findAll(node, ({ type }) => type === "AssignmentExpression").length === 0,
   );
   return getter ?? null;
 }

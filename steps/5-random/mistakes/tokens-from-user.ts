@@ -4,7 +4,7 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsNamed } from "../../../src/check/source/handlers.ts";
-import { calledName, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { areAllAlike, inShort, isAboutTokens, isJoining, placeOfMaking, tokensOf } from "./guesses.ts";
 
 /** Where the function that makes tokens is wrapped by one that remembers results: memoize(mint). */
@@ -12,7 +12,8 @@ function rememberedBy({ source }: Evidence): Found | null {
   const [call] = findInSource(
     source,
     (node) =>
-      /^(memo\w*|cached?|remember(ed)?|once)$/i.test(calledName(node) ?? "") &&
+      child(node, "callee")?.type === "Identifier" &&
+      /^(memo\w*|cached?)$/i.test(calledName(node) ?? "") &&
       list(node, "arguments").some(
         (one) => isFunction(one) || functionsNamed(source, nameOf(one) ?? "").length > 0,
       ),

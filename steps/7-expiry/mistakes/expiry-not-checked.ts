@@ -77,14 +77,13 @@ const SLIPS: readonly ((source: Source, code: readonly Found[]) => Explanation |
   },
   (source) => {
     const replaced = replacedExport(source);
-    return (
-      replaced && {
-        title: "The list is replaced here, and others keep the old one",
-        why: "This line gives the variable a new list. The other files took the list when they loaded this file, and go on with that one: what has ended is still in it, and it renews as before.",
-        fix: "Change the list itself, with splice; or export functions that look into it, and not the list.",
-        place: placeOfFound(replaced),
-      }
-    );
+    if (!replaced || findAll(replaced.node, readsClock).length === 0) return null;
+    return {
+      title: "The list is replaced here, and others keep the old one",
+      why: "This line gives the variable a new list. The other files took the list when they loaded this file, and go on with that one: what has ended is still in it, and it renews as before.",
+      fix: "Change the list itself, with splice; or export functions that look into it, and not the list.",
+      place: placeOfFound(replaced),
+    };
   },
   (_source, code) => {
     const made = errorNotThrown(code);

@@ -55,7 +55,8 @@ function charactersHashed(source: Source): { count: number; cut: Found } | null 
     if (!receiver || findAll(receiver, isHash).length > 0) continue;
     const [from, to] = list(cut.node, "arguments").map((node) => numberOf(source, node));
     if (from === 0 && typeof to === "number" && to > 0) return { count: to, cut };
-    if (calledName(cut.node) === "write" && block !== null) return { count: block, cut };
+    const isWhole = list(cut.node, "arguments").length === 1;
+    if (calledName(cut.node) === "write" && isWhole && block !== null) return { count: block, cut };
   }
   return null;
 }

@@ -9,7 +9,11 @@ export const startTimeout: Mistake = {
   id: "start-timeout",
   find({ transcript: { boot }, source }) {
     if (boot.outcome !== "timeout") return null;
-    const [wait] = boot.blocked && !boot.place ? findInSource(source, holdsUpNode) : [];
+    // A loop of the program's own would have been caught at its line.
+    const [wait] =
+      boot.blocked && !boot.place
+        ? findInSource(source, (node, ancestors) => holdsUpNode(node) && !ancestors.some(isFunction))
+        : [];
     if (wait) {
       return {
         title: "The program waits while it starts, and can do nothing else",
