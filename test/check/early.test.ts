@@ -14,7 +14,7 @@ import { moving, usual } from "../../src/course/worlds.ts";
 import { startCold } from "../../src/check/runner/ahead.ts";
 import { PATIENT } from "../checked.ts";
 import { nameOf, programsOf } from "../programs.ts";
-import { readRecords } from "../recording/files.ts";
+import { readRecord } from "../recording/files.ts";
 import { sample } from "../sample.ts";
 
 const steps = stepsOf(loadCourse(), "all");
@@ -33,9 +33,8 @@ function partOf(transcript: Transcript, worlds: ReadonlySet<string>): Transcript
 it("no check fails in a part of the worlds and holds in all of them", () => {
   let failing = 0;
   const drawn = sample(programs, 30, nameOf);
-  const records = new Map(drawn.map(({ id }) => [id, readRecords("learners", id)] as const));
   for (const program of drawn) {
-    const transcript = records.get(program.id)?.get(program.slug)?.recording.transcript;
+    const transcript = readRecord(program)?.recording.transcript;
     const checks = steps.find(({ number }) => number === program.step)?.checks ?? [];
     if (!transcript) continue;
     const worlds = [...new Set(transcript.exchanges.map(({ world }) => world))];

@@ -19,7 +19,7 @@ import { loadCourse } from "../../src/course/course.ts";
 import { commandTable } from "../command-table.ts";
 import { emptyFolder, freshWorkspace, run, solution } from "../commands/program.ts";
 import { nameOf, programsOf, SETS } from "../programs.ts";
-import { readAllRecords } from "../recording/files.ts";
+import { readRecord } from "../recording/files.ts";
 import { replay } from "../recording/replay.ts";
 import { sample } from "../sample.ts";
 
@@ -76,11 +76,10 @@ it("every command with --json has a schema", async () => {
 describe("documents", () => {
   it("of recorded programs", async () => {
     const course = loadCourse();
-    const records = readAllRecords();
     const faults = faultsIn("check");
     const verdicts = await Promise.all(
       sample(SETS.flatMap(programsOf), 60, nameOf).map(async (program) => {
-        const record = records.get(nameOf(program));
+        const record = readRecord(program);
         return record ? [await replay(course, program, record.recording)] : [];
       }),
     );

@@ -26,7 +26,7 @@ import { afterPass, newProgress } from "../../src/workspace/progress.ts";
 import { PATIENT } from "../checked.ts";
 import { programsOf } from "../programs.ts";
 import type { Program } from "../programs.ts";
-import { readRecords } from "../recording/files.ts";
+import { readRecord } from "../recording/files.ts";
 import { pack, unpack } from "../recording/pool.ts";
 import { forFile, fromFile, recordingOf, relocated } from "../recording/recording.ts";
 import { replay } from "../recording/replay.ts";
@@ -45,7 +45,7 @@ function sourceOf(file: string): string {
 /** The verdict on a learner program, by its mistake and slug, from what was recorded of it. */
 function verdictOn(id: string, slug: string): Promise<Verdict> {
   const program = programsOf("learners").find((one) => one.id === id && one.slug === slug);
-  const record = readRecords("learners", id).get(slug);
+  const record = program && readRecord(program);
   if (!program || !record) throw new Error(`${id}/${slug} is not recorded`);
   return replay(course, program, record.recording);
 }

@@ -5,7 +5,7 @@ import { basename, dirname } from "node:path";
 import { shipped } from "../../src/base/package.ts";
 import type { Said } from "../checked.ts";
 import { SETS } from "../programs.ts";
-import type { ProgramSet } from "../programs.ts";
+import type { Program, ProgramSet } from "../programs.ts";
 import { pack, unpack } from "./pool.ts";
 import { forFile, fromFile, relocated } from "./recording.ts";
 import type { Recording } from "./recording.ts";
@@ -29,17 +29,30 @@ function isSaid(value: unknown): value is Said {
   return typeof value === "object" && value !== null && "passed" in value && "cause" in value;
 }
 
-/** The records of the programs that make one mistake, by their slugs; none where nothing was recorded yet. */
-export function readRecords(set: ProgramSet, id: string): Map<string, ProgramRecord> {
+/**
+ * The records of the programs that make one mistake, by their slugs; none where nothing was recorded yet.
+ *
+ * @param only the slugs of the programs that are wanted; all, if left out
+ */
+export function readRecords(
+  set: ProgramSet,
+  id: string,
+  only?: readonly string[],
+): Map<string, ProgramRecord> {
   const file = fileOf(set, id);
   const records = new Map<string, ProgramRecord>();
   if (!existsSync(file)) return records;
-  for (const [slug, value] of Object.entries(unpack(relocated(readFileSync(file, "utf8"))))) {
+  for (const [slug, value] of Object.entries(unpack(relocated(readFileSync(file, "utf8")), only))) {
     if (typeof value !== "object" || value === null) continue;
     const { node, said, ...recording } = { node: 0, said: null, ...value };
     if (isSaid(said)) records.set(slug, { node, said, recording: fromFile(recording) });
   }
   return records;
+}
+
+/** The record of a program; undefined where nothing was recorded yet. */
+export function readRecord({ set, id, slug }: Program): ProgramRecord | undefined {
+  return readRecords(set, id, [slug]).get(slug);
 }
 
 /** Writes the records of the programs that make one mistake, by their slugs; no file where there are none. */

@@ -63,9 +63,15 @@ export function pack(values: Readonly<Record<string, unknown>>): string {
   return `{\n"pool": ${inLines(Object.fromEntries(pool), 1)},\n"values": ${body}\n}\n`;
 }
 
-/** The record of values that a file's text stands for. What is referred to more than once is the same object each time. */
-export function unpack(text: string): Record<string, unknown> {
-  const { pool, values }: { pool: Record<string, unknown>; values: unknown } = JSON.parse(text);
+/**
+ * The record of values that a file's text stands for. What is referred to more than once is the same object each time.
+ *
+ * @param only the keys of the values that are wanted; all, if left out
+ */
+export function unpack(text: string, only?: readonly string[]): Record<string, unknown> {
+  const file: { pool: Record<string, unknown>; values: Record<string, unknown> } = JSON.parse(text);
+  const { pool } = file;
+  const entries = Object.entries(file.values).filter(([key]) => only?.includes(key) ?? true);
   const lengthened = new Map<string, unknown>();
   const fromPool = (key: string): unknown => {
     if (!lengthened.has(key)) lengthened.set(key, lengthen(pool[key]));
@@ -73,6 +79,6 @@ export function unpack(text: string): Record<string, unknown> {
   };
   const lengthen = (part: unknown): unknown =>
     isRecord(part) && REFERENCE in part ? fromPool(String(part[REFERENCE])) : mapParts(part, lengthen);
-  const record = lengthen(values);
+  const record = lengthen(Object.fromEntries(entries));
   return isRecord(record) ? record : {};
 }
