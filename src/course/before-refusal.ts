@@ -107,14 +107,30 @@ function doneInFunction(source: Source, { file, node }: Found): Found | null {
  * const renewed = logins.renew(token); if (!renewed) return refuse().
  */
 export function doneBeforeNothing(source: Source, place: Place | null): Found | null {
+  return (
+    askedBefore(source, place)
+      .map((one) => doneInFunction(source, one))
+      .find((one) => one !== null) ?? null
+  );
+}
+
+/** Where such a function first gave nothing back because of what it had looked up; null where it never does. */
+export function leftWithNothing(source: Source, place: Place | null): Found | null {
+  const leaving = askedBefore(source, place).flatMap(({ file, node }) =>
+    findAll(node, leavesWithNothing).map((one) => ({ file, node: one })),
+  );
+  return leaving[0] ?? null;
+}
+
+/** The functions of the program whose result a place asked before it refused. */
+function askedBefore(source: Source, place: Place | null): Found[] {
   const tests = place ? aroundInFunction(source, place).flatMap((one) => child(one, "test") ?? []) : [];
   const names = tests.flatMap((test) => findAll(test, () => true).flatMap((one) => nameOf(one) ?? []));
   const asked = (place ? statementsBefore(source, place) : []).flatMap(({ node }) =>
     list(node, "declarations").filter((one) => names.includes(nameOf(child(one, "id")) ?? "")),
   );
   const calls = asked.flatMap((one) => findAll(one, (inner) => calledName(inner) !== null));
-  const functions = calls.flatMap((call) => functionsNamed(source, calledName(call) ?? ""));
-  return functions.map((one) => doneInFunction(source, one)).find((one) => one !== null) ?? null;
+  return calls.flatMap((call) => functionsNamed(source, calledName(call) ?? ""));
 }
 
 /** What the program ended before it came to a place, the nearest first. */

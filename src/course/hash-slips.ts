@@ -26,6 +26,27 @@ export function hashedTwice(source: Source, path: "/login" | "/token" | "/logout
 }
 
 /**
+ * The call in POST /logout that hands the token itself to a function of the program which POST /token hands its hash; null
+ * where there is none.
+ */
+export function loggedOutWithoutHash(source: Source): Found | null {
+  const isHash = hashTest(source);
+  const given = (path: "/token" | "/logout", hashed: boolean) =>
+    within(functionsOf(source, "POST", path), (node) => {
+      const [first] = list(node, "arguments");
+      const isOwn = functionsNamed(source, calledName(node) ?? "").length > 0;
+      const isToken = first?.type === "Identifier" && /token$/i.test(nameOf(first) ?? "");
+      return first !== undefined && isOwn && (hashed ? isHash(first) : isToken && !isHash(first));
+    });
+  const isHashing = hashingTest(source);
+  const hashed = new Set(given("/token", true).map(({ node }) => calledName(node)));
+  const plain = given("/logout", false).filter(
+    ({ node }) => hashed.has(calledName(node)) && !isHashing(node),
+  );
+  return plain.length === 1 ? (plain[0] ?? null) : null;
+}
+
+/**
  * A question of POST /token that compares the token as it came with hashes: the list is given hashes only, or the field is
  * called so. null where there is none.
  */

@@ -18,7 +18,7 @@ import {
 } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
-import { hashTest, isAnswering, isKeeping, keepingsOf, keptBy } from "./token-code.ts";
+import { codeOf, hashTest, isAnswering, isKeeping, keepingsOf, keptBy } from "./token-code.ts";
 
 /** The names in a way such as "sessions[0].token" or "a key of owners", the outermost first. */
 function namesIn(where: string): string[] {
@@ -66,12 +66,30 @@ export function placeOfKeeping(source: Source, where: string): Place | null {
   // A middleware may keep it, as a history of all requests does: no route's own code puts anything into that list.
   const isElsewhere = /^[\w$]+[.[]/.test(where) && !own.some(({ node }) => isInto(node));
   const elsewhere = isElsewhere
-    ? findInSource(source, (node, ancestors) => ancestors.some(isFunction) && isKeeping(node) && isInto(node))
+    ? findInSource(
+        source,
+        (node, ancestors) =>
+          ancestors.some(isFunction) && !ancestors.some(isConstructor) && isKeeping(node) && isInto(node),
+      )
     : [];
   const best = bestOf(elsewhere) ?? bestOf(own);
-  if (!best) return null;
+  if (!best) return firstPlace(handedOver(source, last, isHash));
   const handed = handedToGeneral(source, best);
   return placeOfFound(handed ?? fieldOf(source, best, last) ?? best);
+}
+
+function isConstructor(node: Node): boolean {
+  return node.type === "MethodDefinition" && Reflect.get(node, "kind") === "constructor";
+}
+
+/** The field of a record in which a login hands a token over to be kept: open({ hash: refreshToken }). */
+function handedOver(source: Source, field: string, isHash: (node: Node) => boolean): Found | null {
+  const [found] = within(codeOf(source, "/login"), (node) => {
+    const value =
+      node.type === "Property" && nameOf(child(node, "key")) === field ? child(node, "value") : null;
+    return value?.type === "Identifier" && /token/i.test(nameOf(value) ?? "") && !isHash(value);
+  });
+  return found ?? null;
 }
 
 /**

@@ -22,7 +22,7 @@ const HASHES = /^(createHash|createHmac|scrypt(Sync|Async)?|pbkdf2(Sync|Async)?|
 const LOOKUPS =
   /^(find\w*|get(?!Time|UTC|Full|Month|Da[ty]|Hours|Minutes|Seconds|Millis)\w*|has\w*|includes|indexOf|some|filter|lookup\w*|every)$/;
 const KEEPS =
-  /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log\w*|record\w*|keep\w*|(find\w+)?(replace|update)One)$/i;
+  /^(push|unshift|set|add|put|append\w*|insert\w*|save\w*|write\w*|store\w*|create\w*|log(?!in|out)\w*|record\w*|keep\w*|(find\w+)?(replace|update)One)$/i;
 const REMOVES = /^(delete\w*|del|remove\w*|splice|shift|pop|clear|filter|revoke\w*|toSpliced)$/;
 
 /** Whether a call makes a digest: by crypto, bcrypt or the Web Crypto API. */

@@ -11,6 +11,7 @@ import { onlyNamed } from "../../check/source/only-named.ts";
 import { list } from "../../check/source/syntax.ts";
 import { explainTakenApart } from "../calls-that-miss.ts";
 import { callOfShared, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
+import { loggedOutWithoutHash } from "../hash-slips.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
 
@@ -46,6 +47,15 @@ export const logoutKeepsToken: Mistake = {
     if (uncalled) return uncalled;
     const apart = explainTakenApart(evidence.source, functionsOf(evidence.source, "POST", "/logout"));
     if (apart) return apart;
+    const plain = loggedOutWithoutHash(evidence.source);
+    if (plain) {
+      return {
+        title: "Logout looks for the token without its hash",
+        why: "Ada logged out, and her refresh token gets new access tokens as before. The store holds hashes, and POST /token hands the hash to this function; here it gets the token as it came, which is in no store. So nothing is found, and nothing removed.",
+        fix: "Hash the token that came, with the same function, before you look for it.",
+        place: placeOfFound(plain),
+      };
+    }
     const [inside] = removalsOf(evidence);
     const first = inside && leavesOutFirst(evidence.source, inside);
     const removal =

@@ -4,14 +4,19 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { calledName, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
 import { functionsNamed } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import type { Place } from "../../../src/check/transcript.ts";
-import { doneBeforeNothing, doneInBranch, refusedAt } from "../../../src/course/before-refusal.ts";
+import {
+  doneBeforeNothing,
+  doneInBranch,
+  leftWithNothing,
+  refusedAt,
+} from "../../../src/course/before-refusal.ts";
 import { neverFilled } from "../../../src/course/never-filled.ts";
 import { askedWithoutHash } from "../../../src/course/hash-slips.ts";
 import { codeOf, removalsOf } from "../../../src/course/token-code.ts";
@@ -52,10 +57,21 @@ function placeOfRefusal({ transcript, source }: Evidence): Place | null {
   const empty = neverFilled(source);
   // Where the old token leaves the store, it should go into what is asked for old ones.
   const leaving = removalsOf(source, "/token").find(({ node }) => nameOf(receiverOf(node)) !== empty);
-  if (empty !== null && leaving) return placeOfFound(leaving);
+  // It leaves the store where the new one is written over it.
+  const [overwritten] = within(codeOf(source, "/token"), (node) => {
+    const left = node.type === "AssignmentExpression" ? child(node, "left") : null;
+    return left?.type === "MemberExpression" && /hash|digest|token|current/i.test(nameOf(left) ?? "");
+  });
+  if (empty !== null && (overwritten ?? leaving)) return firstPlace(overwritten, leaving);
   const newFamily = callWithoutFamily(source);
   if (newFamily) return placeOfFound(newFamily);
-  return firstPlace(doneInBranch(source, refusal), doneBeforeNothing(source, refusal)) ?? refusal;
+  return (
+    firstPlace(
+      doneInBranch(source, refusal),
+      doneBeforeNothing(source, refusal),
+      leftWithNothing(source, refusal),
+    ) ?? refusal
+  );
 }
 
 export const reuseUndetected: Mistake = {

@@ -2,13 +2,13 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
-import { changesIn, whatWasLost } from "./restarts.ts";
+import { changesIn, unsavedChange, whatWasLost } from "./restarts.ts";
 
 export const logoutNotSaved: Mistake = {
   id: "logout-not-saved",
   find(evidence) {
     if (whatWasLost(evidence) !== "logout") return null;
-    const [change] = changesIn(evidence.source, "/logout");
+    const change = changesIn(evidence.source, "/logout")[0] ?? unsavedChange(evidence.source, "/logout");
     return {
       title: "A logout is forgotten at the next start",
       why: "Alan logged out, and in that moment the power failed. After the next start his token renews again: the logout has changed the memory, and the file still holds his login.",

@@ -5,7 +5,7 @@ import { experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionsNamed, handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { within } from "../../../src/check/source/making.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -162,6 +162,28 @@ function isCallThatChanges(source: Source, node: Node): boolean {
       ({ node: own }) => findAll(own, (inner) => writes.some((one) => one.node === inner)).length > 0,
     )
   );
+}
+
+/** Whether a function writes a file: by its own hand, or by a function that it calls. */
+function writesOrSaves(source: Source, found: Found): boolean {
+  const writes = new Set(writesIn(source).map(({ node }) => node));
+  const hasWrite = (one: Found) => within([one], (node) => writes.has(node)).length > 0;
+  return (
+    hasWrite(found) ||
+    within([found], ({ type }) => type === "CallExpression").some(({ node }) =>
+      calledBy(source, node).some(hasWrite),
+    )
+  );
+}
+
+/**
+ * The last change in the only function behind a route, however deep, that changes something and does not save it; null
+ * where there is none, or several.
+ */
+export function unsavedChange(source: Source, path: string): Found | null {
+  const changing = functionsOf(source, "POST", path).filter((one) => within([one], isChange).length > 0);
+  const [only, ...others] = changing.filter((one) => !writesOrSaves(source, one));
+  return only && others.length === 0 ? (within([only], isChange).at(-1) ?? null) : null;
 }
 
 /**

@@ -5,7 +5,7 @@ import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { functionsOf } from "../../../src/check/source/making.ts";
 import { unreadKind } from "../../../src/course/unheard-events.ts";
 import { answerPlace } from "../../../src/course/renewal-code.ts";
-import { lastChangeIn, returnBeforeWrite, whatWasLost } from "./restarts.ts";
+import { lastChangeIn, returnBeforeWrite, unsavedChange, whatWasLost } from "./restarts.ts";
 
 export const rotationNotSaved: Mistake = {
   id: "rotation-not-saved",
@@ -30,7 +30,7 @@ export const rotationNotSaved: Mistake = {
         place: placeOfFound(unread),
       };
     }
-    const change = lastChangeIn(evidence.source, "/token");
+    const change = lastChangeIn(evidence.source, "/token") ?? unsavedChange(evidence.source, "/token");
     return {
       title: "A renewal is forgotten at the next start",
       why:

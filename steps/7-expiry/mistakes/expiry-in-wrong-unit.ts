@@ -60,8 +60,10 @@ export const expiryInWrongUnit: Mistake = {
         compared ??
         claim ??
         (long ? null : addsSeconds(evidence.source)) ??
-        placeOfLifetime(evidence.source, "refresh", life) ??
-        (meant !== null ? placeOfNumber(evidence.source, life.good > meant ? meant : meant / SECOND) : null),
+        (meant !== null
+          ? placeOfNumber(evidence.source, life.good > meant ? meant : meant / SECOND)
+          : null) ??
+        placeOfLifetime(evidence.source, "refresh", life),
     };
   },
 };

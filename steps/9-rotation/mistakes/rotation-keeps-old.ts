@@ -23,6 +23,9 @@ import {
 import { readsClock } from "../../../src/course/clock-comparisons.ts";
 import { wentWell } from "../../../src/course/turned-away.ts";
 
+/** What people call the tokens that were exchanged. */
+const OLD = /used|spent|old|retired|dead|seen|replaced|previous|history|chain/i;
+
 function isClock(node: Node | null): boolean {
   return node !== null && readsClock(node);
 }
@@ -87,6 +90,14 @@ function lineThatShould(evidence: Evidence): Place | null {
   const [letGo] = letGoIn(evidence.source, "/token");
   // Nothing there ends it: then the line that keeps the new one is where the old one has to go.
   const kept = keepingCallsOf(evidence.source, "/token").at(-1);
+  // A lookup that finds by old tokens as well: row.hash === hash || row.spent.includes(hash)
+  const [alsoOld] = within(codeOf(evidence.source, "/token"), (node, ancestors) => {
+    const inLookup = ancestors.some((one) => /^(find\w*|filter|some)$/.test(calledName(one) ?? ""));
+    const right = Reflect.get(node, "operator") === "||" ? child(node, "right") : null;
+    const asksOld =
+      right && /^(includes|has)$/.test(calledName(right) ?? "") && OLD.test(nameOf(receiverOf(right)) ?? "");
+    return inLookup && asksOld === true;
+  });
   const found =
     compared ??
     letGo ??
@@ -96,6 +107,7 @@ function lineThatShould(evidence: Evidence): Place | null {
     laterEnd ??
     plain ??
     withToken ??
+    alsoOld ??
     removalByToken(evidence.source, removals) ??
     thrownAway ??
     kept;
