@@ -7,7 +7,15 @@ import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
 import { functionAt, functionsNamed } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
-import { bare, declarationBehind, fieldsAnswered, makingOf, resultsOf } from "../../source/making.ts";
+import {
+  bare,
+  declarationBehind,
+  fieldsAnswered,
+  functionsOf,
+  makingOf,
+  resultsOf,
+  within,
+} from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
 import { calledName, child, list, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
@@ -84,6 +92,16 @@ function placeOfObject({ source, exchange }: Evidence): Place | null {
   return place && functionAt(source, place)?.node !== functionAt(source, at)?.node ? place : null;
 }
 
+/** Where an arrow function was to return an object with a field, and its braces are read as its body. */
+function labelOf({ source, exchange }: Evidence, name: string): Found | null {
+  const { method, path } = exchange?.request ?? { method: "", path: "" };
+  const [label] = within(
+    functionsOf(source, method, path),
+    (node) => node.type === "LabeledStatement" && nameOf(child(node, "label")) === name,
+  );
+  return label ?? null;
+}
+
 export const missingField: Mistake = {
   id: "missing-field",
   find(evidence) {
@@ -109,6 +127,15 @@ export const missingField: Mistake = {
         why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. The function called here is async: what it returns is a promise, not the object that will come of it, and a promise has no fields.`,
         fix: "Put await in front of the call, in a function that is async.",
         place: promise,
+      };
+    }
+    const label = labelOf(evidence, name);
+    if (label) {
+      return {
+        title: `The answer has no ${name}: the braces make no object`,
+        why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. Braces right behind an arrow begin the body of the function: ${name}: is only a label there, and the function returns undefined.`,
+        fix: "Put round brackets around the braces: () => ({ … }).",
+        place: placeOfFound(label),
       };
     }
     const loss = placeOfLoss(evidence.source, name);

@@ -5,6 +5,7 @@ import { requestLine } from "../../judge/read-transcript.ts";
 import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
+import { functionsNamed } from "../../source/handlers.ts";
 import { loadsByName } from "../../source/loaded-by-name.ts";
 import { leadsTo, loadsOf } from "../../source/modules.ts";
 import { filesNotLoaded } from "../../source/not-loaded.ts";
@@ -66,6 +67,15 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
       place: placeOfFound(unused),
     };
   }
+  const giving = callGiven(source, file, around[0] ?? null);
+  if (giving) {
+    return {
+      title: `The line that registers ${request} does not run`,
+      why: `It stands in a function, at ${lineInWords(place, placeOfFound(giving))}, that is handed over here to ${calledName(giving.node) ?? "another"}; and that one had not called it when the first request came.`,
+      fix: "Print what is handed over beside it: mostly a condition there does not hold, or a name is spelled differently.",
+      place: placeOfFound(giving),
+    };
+  }
   if (around.length > 0) {
     return {
       title: `The line that registers ${request} does not run`,
@@ -100,6 +110,26 @@ function explainStray(source: Source, { file, node }: Found, request: string): E
     fix: `Export ${receiver} and mount it: app.use(…) on the app that listens${kind === "app" ? "; for routes in a file of their own, express.Router() is made for that" : ""}.`,
     place: placeOfFound(declaration),
   };
+}
+
+/** Whether a function has a condition that only asks for one of its parameters: (flag, run) => { if (flag) run(); }. */
+function asksParameter({ node }: Found): boolean {
+  const params = list(node, "params").map(nameOf);
+  const tests = findAll(node, ({ type }) => type === "IfStatement").map((one) => child(one, "test"));
+  return tests.some((test) => test?.type === "Identifier" && params.includes(nameOf(test)));
+}
+
+/** The call of a function, which runs what it is handed under a condition, that is handed a function; null: there is none. */
+function callGiven(source: Source, file: string, given: Node | null): Found | null {
+  const [call] = findInSource(
+    source,
+    (node) =>
+      node.type === "CallExpression" &&
+      child(node, "callee")?.type === "Identifier" &&
+      functionsNamed(source, calledName(node) ?? "").some(asksParameter) &&
+      list(node, "arguments").some((one) => one === given),
+  );
+  return call?.file === file ? call : null;
 }
 
 /** The line that gives a file's router a name that its own file never uses; null where there is none. */

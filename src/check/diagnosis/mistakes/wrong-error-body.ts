@@ -3,11 +3,11 @@
 import { isRecord } from "../../../base/shape.ts";
 import { inShort } from "../../judge/error-page.ts";
 import { parsed, shown } from "../../judge/read-transcript.ts";
-import { findInSource, firstPlace } from "../../source/found.ts";
+import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
 import { placeOfLiteral } from "../../source/landmarks.ts";
 import type { Source } from "../../source/source.ts";
-import { child, list, nameOf } from "../../source/syntax.ts";
+import { child, isFunction, list, nameOf } from "../../source/syntax.ts";
 import type { Mistake } from "../mistake.ts";
 import { answeredAt, faultsOf } from "../read-evidence.ts";
 
@@ -22,6 +22,19 @@ function writtenByClass(source: Source, keys: readonly string[]): Found | null {
   return result ?? null;
 }
 
+/** A function that looks like an error handler and lacks a parameter. */
+function handlerOfThree(source: Source): Found | null {
+  const [found] = findInSource(source, (node) => {
+    const params = isFunction(node) ? list(node, "params").map(nameOf) : [];
+    return (
+      params.length === 3 &&
+      /^_?(e|err|error|ex|exception)$/i.test(params[0] ?? "") &&
+      /^_?(req|request)$/.test(params[1] ?? "")
+    );
+  });
+  return found ?? null;
+}
+
 export const wrongErrorBody: Mistake = {
   id: "wrong-error-body",
   find({ exchange, failure, source }) {
@@ -29,6 +42,15 @@ export const wrongErrorBody: Mistake = {
     const response = exchange?.response;
     if (!exchange || !response || typeof expects?.status !== "number" || expects.status < 400) return null;
     if (response.status !== expects.status || failure.finding.status !== "failed") return null;
+    const handler = isRecord(parsed(response.body)) || answeredAt(exchange) ? null : handlerOfThree(source);
+    if (handler) {
+      return {
+        title: "An error handler with three parameters is an ordinary middleware",
+        why: `Express tells an error handler by its four parameters. This one has three, so no error ever comes to it: Express itself answered ${response.status}, with a page of its own, where the client expects ${JSON.stringify(expects.fields)}.`,
+        fix: "Give it all four, (err, req, res, next), also where next is not used, and register it after the routes.",
+        place: placeOfFound(handler),
+      };
+    }
     const type = (response.headers["content-type"] ?? "no content type").split(";")[0];
     const json = parsed(response.body);
     const said = isRecord(json) ? json["error"] : response.body;

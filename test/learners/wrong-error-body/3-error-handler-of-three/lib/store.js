@@ -1,0 +1,3 @@
+const refreshTokens = [];
+
+exports.refreshTokens = refreshTokens;
