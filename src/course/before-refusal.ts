@@ -3,7 +3,7 @@
 import { answeredAt, faultsOf } from "../check/diagnosis/read-evidence.ts";
 import { nodesAt } from "../check/source/at-place.ts";
 import { placeOfFound } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -45,7 +45,7 @@ export function isEnding(source: Source, node: Node, depth = 0): boolean {
   const name = calledName(node);
   if (name === null || depth >= DEEPEST) return false;
   if (ENDS.test(name)) return true;
-  return functionsNamed(source, name).some(
+  return functionsCalled(source, node).some(
     (one) => findAll(one.node, (inner) => isEnding(source, inner, depth + 1)).length > 0,
   );
 }
@@ -130,7 +130,7 @@ function askedBefore(source: Source, place: Place | null): Found[] {
     list(node, "declarations").filter((one) => names.includes(nameOf(child(one, "id")) ?? "")),
   );
   const calls = asked.flatMap((one) => findAll(one, (inner) => calledName(inner) !== null));
-  return calls.flatMap((call) => functionsNamed(source, calledName(call) ?? ""));
+  return calls.flatMap((call) => functionsCalled(source, call));
 }
 
 /** What the program ended before it came to a place, the nearest first. */
@@ -146,8 +146,7 @@ export function endingsBefore(source: Source, place: Place | null): Found[] {
 
 /** The line inside a function of the program that ends something, for a call which leaves to it what to end. */
 export function endingInside(source: Source, ending: Found, depth = 0): Found {
-  const name = calledName(ending.node);
-  const own = name === null || isConditionGiven(ending.node) ? [] : functionsNamed(source, name);
+  const own = isConditionGiven(ending.node) ? [] : functionsCalled(source, ending.node);
   const [only] = own;
   if (own.length !== 1 || !only || depth >= DEEPEST) return ending;
   const inside = within([only], (node) => node !== only.node && isEnding(source, node, DEEPEST));

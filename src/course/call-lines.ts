@@ -5,7 +5,7 @@
 
 import { functionsAt } from "../check/source/at-place.ts";
 import { placeOfFound } from "../check/source/found.ts";
-import { callsFunction } from "../check/source/handlers.ts";
+import { callsFunction } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";

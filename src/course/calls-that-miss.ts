@@ -3,17 +3,17 @@
 import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { placeOfFound } from "../check/source/found.ts";
 import type { Found } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
-import { bare, resultsOf, within } from "../check/source/making.ts";
+import { functionsCalled } from "../check/source/calls.ts";
+import { resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, findAll, isPartOf, list, nameOf } from "../check/source/syntax.ts";
+import { bare, calledName, child, findAll, isPartOf, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
 const LOOKS = /^(includes|some|every|has|find\w*|indexOf|get|filter|equals|compare|verify)$/;
 
 /** The only function of the program that a call names; null where there is none, or several. */
 function calledIn(source: Source, call: Node): Found | null {
-  const [called, ...others] = functionsNamed(source, calledName(call) ?? "");
+  const [called, ...others] = functionsCalled(source, call);
   return called && others.length === 0 ? called : null;
 }
 

@@ -1,8 +1,7 @@
 /** Finds a copy that is changed and then let go: const next = { ...row }; next.used = true; and the row is as it was. */
 
 import type { Found } from "../check/source/found.ts";
-import { bare } from "../check/source/making.ts";
-import { calledName, child, findAll, isFunction, list, nameOf, walk } from "../check/source/syntax.ts";
+import { bare, calledName, child, findAll, isFunction, list, nameOf, walk } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
 /** Whether a value is a new object with the members of another: { ...row }, structuredClone(row), Object.assign({}, row). */

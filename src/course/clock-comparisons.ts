@@ -1,13 +1,13 @@
 /** Finds where the source reads the clock, and what it compares with it. */
 
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, isCallOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { onlyPlace } from "../check/source/landmarks.ts";
 import { numberOf } from "../check/source/values.ts";
-import { calledName, child, nameOf } from "../check/source/syntax.ts";
+import { child, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 
@@ -61,7 +61,7 @@ export function addsSeconds(source: Source): Place | null {
 /** What the program's own functions give back that a node calls: nowInSeconds(). */
 function givenBackTo(source: Source, node: Node): Found[] {
   const calls = within([{ file: "", node }], ({ type }) => type === "CallExpression");
-  return calls.flatMap((call) => functionsNamed(source, calledName(call.node) ?? "").flatMap(resultsOf));
+  return calls.flatMap((call) => functionsCalled(source, call.node).flatMap(resultsOf));
 }
 
 /** Where a route compares a time in milliseconds with one in seconds; null: nowhere. */

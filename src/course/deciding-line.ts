@@ -1,7 +1,8 @@
 /** Finds the line that decides which token a removal takes out, or which token a condition lets through. */
 
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { functionAt, functionsNamed, callsFunction } from "../check/source/handlers.ts";
+import { callsFunction, functionsCalled } from "../check/source/calls.ts";
+import { functionAt } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, resultsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -150,7 +151,7 @@ function isPlainComparison(node: Node): boolean {
 function ownCalls(source: Source, node: Node): { name: string; called: Found; call: Node }[] {
   return findAll(node, ({ type }) => type === "CallExpression").flatMap((call) => {
     const name = calledName(call) ?? "";
-    const [called, ...others] = functionsNamed(source, name);
+    const [called, ...others] = functionsCalled(source, call);
     return called && others.length === 0 ? [{ name, called, call }] : [];
   });
 }
@@ -232,8 +233,7 @@ export function lookupFor(source: Source, removal: Found): Found | null {
 /** The call, in some code, of the function around a line, where others call that function as well. null: none. */
 export function callOfShared(source: Source, line: Found, code: readonly Found[]): Found | null {
   const own = functionAt(source, placeOfFound(line));
-  const callsIt = (one: Node) =>
-    functionsNamed(source, calledName(one) ?? "").some((called) => called.node === own?.node);
+  const callsIt = (one: Node) => functionsCalled(source, one).some((called) => called.node === own?.node);
   const [here] = within(code, callsIt);
   return here && findInSource(source, callsIt).length > 1 ? here : null;
 }

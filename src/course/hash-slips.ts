@@ -1,6 +1,6 @@
 /** Finds where a hash is made twice, or not at all where hashes are kept. */
 
-import { functionsNamed } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -13,7 +13,7 @@ export function hashedTwice(source: Source, path: "/login" | "/token" | "/logout
   const isHash = hashTest(source);
   const isHashing = hashingTest(source);
   const [call] = within(functionsOf(source, "POST", path), (node) => {
-    const [called, ...others] = functionsNamed(source, calledName(node) ?? "");
+    const [called, ...others] = functionsCalled(source, node);
     if (!called || others.length > 0 || isHashing(node)) return false;
     return list(node, "arguments").some((given, at) => {
       const name = nameOf(list(called.node, "params")[at] ?? null);
@@ -34,7 +34,7 @@ export function loggedOutWithoutHash(source: Source): Found | null {
   const given = (path: "/token" | "/logout", hashed: boolean) =>
     within(functionsOf(source, "POST", path), (node) => {
       const [first] = list(node, "arguments");
-      const isOwn = functionsNamed(source, calledName(node) ?? "").length > 0;
+      const isOwn = functionsCalled(source, node).length > 0;
       const isToken = first?.type === "Identifier" && /token$/i.test(nameOf(first) ?? "");
       return first !== undefined && isOwn && (hashed ? isHash(first) : isToken && !isHash(first));
     });

@@ -2,7 +2,7 @@
 
 import { functionsAt } from "../check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { callsFunction } from "../check/source/handlers.ts";
+import { callsFunction } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { calledName, child, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";

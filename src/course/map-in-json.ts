@@ -1,11 +1,11 @@
 /** Finds a Map or a Set that is written as JSON: JSON.stringify makes {} of either. */
 
 import { findInSource } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
-import { bare, resultsOf } from "../check/source/making.ts";
+import { resultsOf } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
-import { calledName, child, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
+import { bare, calledName, child, isFunction, list, nameOf, receiverOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import { declarationsOf } from "../check/source/variables.ts";
 
@@ -31,11 +31,10 @@ function isMap(source: Source, given: Node | null, depth = 0): boolean {
   const node = bare(given);
   if (!node || depth > DEEPEST) return false;
   if (node.type === "NewExpression") return isMapName(calledName(node));
-  const called = node.type === "CallExpression" && !receiverOf(node) ? (calledName(node) ?? "") : null;
   const values =
-    called === null
-      ? valuesOf(source, nameOf(node) ?? "")
-      : functionsNamed(source, called).flatMap((one) => resultsOf(one).map((result) => result.node));
+    node.type === "CallExpression" && !receiverOf(node)
+      ? functionsCalled(source, node).flatMap((one) => resultsOf(one).map((result) => result.node))
+      : valuesOf(source, nameOf(node) ?? "");
   return values.some((one) => isMap(source, one, depth + 1));
 }
 

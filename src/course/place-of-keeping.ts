@@ -1,7 +1,8 @@
 /** Finds the line of the source that keeps a text which was found in the store or in a file. */
 
 import { findInSource, firstPlace, placeOfFound } from "../check/source/found.ts";
-import { callsFunction, functionAt, registeredFor } from "../check/source/handlers.ts";
+import { callsFunction } from "../check/source/calls.ts";
+import { functionAt, registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";

@@ -4,10 +4,10 @@ import type { Evidence } from "../check/diagnosis/mistake.ts";
 import { answeredAt } from "../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../check/judge/read-transcript.ts";
 import { placeOfFound } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
-import { bare, within } from "../check/source/making.ts";
-import { calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
+import { within } from "../check/source/making.ts";
+import { bare, calledName, child, findAll, isFunction, list, nameOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 import { callWithCondition } from "./call-lines.ts";
@@ -90,10 +90,8 @@ function isOfFound(around: Node, call: Node): boolean {
 
 /** Whether a called function itself asks a store, as one for a whole renewal does. Then the wait is inside of it. */
 function isWholeRenewal(evidence: Evidence, around: Node | undefined, call: Node | null): boolean {
-  const name = call ? calledName(call) : null;
-  if (call && around && isOfFound(around, call)) return false;
-  const own = name === null ? [] : functionsNamed(evidence.source, name);
-  return own.some(
+  if (!call || (around && isOfFound(around, call))) return false;
+  return functionsCalled(evidence.source, call).some(
     ({ node }) => findAll(node, (one) => /^(find\w*|get|has)$/.test(calledName(one) ?? "")).length > 0,
   );
 }

@@ -2,7 +2,8 @@
 
 import { nodesAt } from "../check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../check/source/found.ts";
-import { handlersOf, callsFunction } from "../check/source/handlers.ts";
+import { callsFunction } from "../check/source/calls.ts";
+import { handlersOf } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import type { Source } from "../check/source/source.ts";
 import { isFunction } from "../check/source/syntax.ts";

@@ -1,19 +1,21 @@
 /** Finds where the learner's source hashes refresh tokens, looks them up, keeps them and removes them. */
 
 import { findInSource, onceForSource } from "../check/source/found.ts";
-import { functionsNamed, registeredFor } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
+import { registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
-import { bare, functionsOf, within } from "../check/source/making.ts";
+import { functionsOf, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import {
+  bare,
   calledName,
   child,
   findAll,
   isFunction,
   list,
   nameOf,
-  receiverOf,
   pairOf,
+  receiverOf,
 } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 
@@ -195,8 +197,7 @@ function onlyCopies(node: Node): boolean {
 /** Whether a call runs a function of the program that only gives back a new list: withLogin(one)(list). */
 export function callsCopying(source: Source, node: Node): boolean {
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
-  const name = callee?.type === "CallExpression" ? calledName(callee) : calledName(node);
-  const own = name === null ? [] : functionsNamed(source, name);
+  const own = functionsCalled(source, callee?.type === "CallExpression" ? callee : node);
   return own.length > 0 && own.every((one) => onlyCopies(one.node));
 }
 
@@ -223,7 +224,7 @@ export function addedToCopy(source: Source): Found | null {
 /** The calls in a route's own handlers of functions of the program that keep something, in order. */
 export function keepingCallsOf(source: Source, path: "/login" | "/token"): Found[] {
   return within(registeredFor(source, "POST", path), (node) =>
-    functionsNamed(source, calledName(node) ?? "").some((one) => findAll(one.node, isKeeping).length > 0),
+    functionsCalled(source, node).some((one) => findAll(one.node, isKeeping).length > 0),
   );
 }
 

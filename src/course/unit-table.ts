@@ -1,7 +1,7 @@
 /** Finds the entry by which a program's own reader of times such as "7d" counts a unit wrongly. */
 
 import { findInSource } from "../check/source/found.ts";
-import { functionsNamed } from "../check/source/handlers.ts";
+import { functionsCalled } from "../check/source/calls.ts";
 import type { Found } from "../check/source/found.ts";
 import { within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
@@ -46,7 +46,7 @@ export function wrongUnitEntry(
     const written = readTime(stringOf(list(node, "arguments")[0] ?? node));
     if (!written || ended === null) return [];
     const isAsWritten = written.ms >= good * 0.99 && written.ms <= ended * 1.01;
-    const readers = isAsWritten ? [] : functionsNamed(source, calledName(node) ?? "");
+    const readers = isAsWritten ? [] : functionsCalled(source, node);
     return readers.flatMap((reader) => entriesFor(source, reader, written.unit).slice(0, 1));
   });
   return found.length === 1 ? (found[0] ?? null) : null;

@@ -2,12 +2,13 @@
 
 import type { Explanation } from "../check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound, wholeOf } from "../check/source/found.ts";
-import { callsFunction, functionAt, functionsNamed } from "../check/source/handlers.ts";
+import { callsFunction, functionsCalled } from "../check/source/calls.ts";
+import { functionAt } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
-import { bare, functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
+import { functionsOf, isCallOf, makingOf, makingOfToken, within } from "../check/source/making.ts";
 import type { Source } from "../check/source/source.ts";
 import { numberOf } from "../check/source/values.ts";
-import { child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
+import { bare, child, list, nameOf, pairOf, stringOf } from "../check/source/syntax.ts";
 import type { Node } from "../check/source/syntax.ts";
 import type { Place } from "../check/transcript.ts";
 import { comparisonsOf, hasClock, isComparison } from "./clock-comparisons.ts";
@@ -139,7 +140,7 @@ function writtenAt(source: Source, { file, node }: Found, token: Token, depth = 
   const handed = handedOver(source, own, token);
   if (handed) return writtenAt(source, handed, token, depth + 1);
   const called = within([own], ({ type }) => type === "CallExpression").flatMap((call) =>
-    functionsNamed(source, nameOf(child(call.node, "callee")) ?? ""),
+    functionsCalled(source, call.node),
   );
   const [inside] = lengthsIn(called);
   // A function that adds what it is given is right: then what it is given counts.

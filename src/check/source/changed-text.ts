@@ -2,7 +2,7 @@
 
 import { functionsAt, nodesAt } from "./at-place.ts";
 import { findInSource, placeOfFound } from "./found.ts";
-import { callsFunction } from "./handlers.ts";
+import { callsFunction } from "./calls.ts";
 import type { Found } from "./found.ts";
 import { makingOf, within } from "./making.ts";
 import type { Source } from "./source.ts";

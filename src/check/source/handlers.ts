@@ -2,49 +2,18 @@
 
 import type { Place } from "../transcript.ts";
 import { callAt, functionsAt, isRegistration } from "./at-place.ts";
-import { addTo, findInSource, onceForSource } from "./found.ts";
+import { functionsCalled, functionsMeant } from "./calls.ts";
+import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
 import { branchesFor } from "./dispatch.ts";
-import { exportedAs } from "./default-exports.ts";
+import { bindingOf } from "./scopes.ts";
 import type { Source, SourceFile } from "./source.ts";
 import { pathIn, rowsFor } from "./tables.ts";
-import { declarationsOf } from "./variables.ts";
-import { calledName, child, contains, findAll, isFunction, list, nameOf, pairOf } from "./syntax.ts";
+import { calledName, child, contains, findAll, isFunction, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 function fileOf(source: Source, path: string): SourceFile | null {
   return source.files.find((file) => file.path === path) ?? null;
-}
-
-const VALUED = [
-  "VariableDeclarator",
-  "Property",
-  "MethodDefinition",
-  "PropertyDefinition",
-  "AssignmentExpression",
-];
-
-/** All functions by their names, declarations first. */
-const functionsByName = onceForSource((source) => {
-  const byName = new Map<string, Found[]>();
-  for (const found of findInSource(source, ({ type }) => type === "FunctionDeclaration"))
-    addTo(byName, nameOf(child(found.node, "id")) ?? "", found);
-  for (const { file, node } of findInSource(source, ({ type }) => VALUED.includes(type))) {
-    const { name, value } = pairOf(node);
-    if (name !== null && value && isFunction(value)) addTo(byName, name, { file, node: value });
-  }
-  return byName;
-});
-
-/** The functions with a name: declarations, variables, methods, properties and assignments. */
-export function functionsNamed(source: Source, name: string): readonly Found[] {
-  return functionsByName(source).get(name) ?? exportedAs(source, name);
-}
-
-/** Whether a node calls a function of the program by a name. */
-export function callsFunction(source: Source, node: Node, called: Node): boolean {
-  const name = calledName(node);
-  return name !== null && functionsNamed(source, name).some((one) => one.node === called);
 }
 
 /**
@@ -63,39 +32,23 @@ function functionsBehind(source: Source, file: string, node: Node): readonly Fou
     const inside = list(node, "arguments").flatMap((argument) => functionsBehind(source, file, argument));
     const name = nameOf(callee);
     // A factory of the program makes the handler, whatever it is given besides.
-    return name === null ? inside : [...inside, ...functionsNamed(source, name)];
+    return name === null || !callee ? inside : [...inside, ...functionsMeant(source, callee)];
   }
-  const name = nameOf(node);
-  if (name === null) return [];
-  const named = functionsNamed(source, name);
-  const owner = node.type === "MemberExpression" ? classOf(source, child(node, "object")) : null;
-  const own = owner
-    ? named.filter((found) => findAll(owner, (inner) => inner === found.node).length > 0)
-    : [];
-  return own.length > 0 ? own : named;
+  const made = madeBy(source, node);
+  return made ? functionsBehind(source, file, made) : functionsMeant(source, node);
 }
 
-/** The class of `new X()`, or of a variable that is declared with it. */
-function classOf(source: Source, object: Node | null): Node | null {
-  const isNew = (node: Node | null) => node?.type === "NewExpression";
-  const declared = declarationsOf(source, nameOf(object) ?? "").map(({ init }) => init);
-  const made = isNew(object) ? object : declared.find(isNew);
-  const name = made ? nameOf(child(made, "callee")) : null;
-  const [found] = findInSource(
-    source,
-    (node) =>
-      /^Class(Declaration|Expression)$/.test(node.type) &&
-      name !== null &&
-      nameOf(child(node, "id")) === name,
-  );
-  return found?.node ?? null;
+/** The call that a variable is declared with: const login = wrap(handler). */
+function madeBy(source: Source, node: Node): Node | null {
+  const binding = node.type === "Identifier" ? bindingOf(source, node, nameOf(node) ?? "") : null;
+  const init = binding?.by === "variable" && binding.path.length === 0 ? child(binding.node, "init") : null;
+  return init && init.type === "CallExpression" && calledName(init) !== "require" ? init : null;
 }
 
-/** The functions that a node calls by name; what these call in turn is left out. */
+/** The functions that a node calls; what these call in turn is left out. */
 function calledIn(source: Source, { node }: Found): Found[] {
   const calls = findAll(node, ({ type }) => type === "CallExpression");
-  const names = new Set(calls.flatMap((call) => nameOf(child(call, "callee")) ?? []));
-  return [...names].flatMap((name) => functionsNamed(source, name));
+  return calls.flatMap((call) => functionsCalled(source, call));
 }
 
 /**

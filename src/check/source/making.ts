@@ -1,22 +1,16 @@
 /** Follows a value through the source: from the answer that holds it, back to the code that makes it. */
 
-import { findInSource } from "./found.ts";
-import { functionsNamed, handlersOf } from "./handlers.ts";
+import { functionsCalled } from "./calls.ts";
+import { handlersOf } from "./handlers.ts";
 import type { Found } from "./found.ts";
 import type { Source } from "./source.ts";
-import { child, findAll, isFunction, isPartOf, list, nameOf, stringOf } from "./syntax.ts";
+import { bare, child, findAll, isFunction, isPartOf, list, nameOf, returned, stringOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** How many calls deep a value is followed. */
 const DEEPEST = 5;
 /** How many expressions one value is followed through. */
 const MOST = 80;
-
-/** The names of the functions that a node calls or passes on. */
-function namesCalledIn(node: Node): string[] {
-  const calls = findAll(node, ({ type }) => type === "CallExpression" || type === "NewExpression");
-  return calls.flatMap((call) => nameOf(child(call, "callee")) ?? []);
-}
 
 /** The functions of a route, and those that they call by name, as far as the source shows. */
 export function functionsOf(source: Source, method: string, path: string): Found[] {
@@ -29,19 +23,11 @@ export function withCalled(source: Source, functions: readonly Found[]): Found[]
   for (let depth = 0, from = 0; depth < DEEPEST && from < found.length; depth++) {
     const level = found.slice(from);
     from = found.length;
-    for (const name of new Set(level.flatMap(({ node }) => namesCalledIn(node)))) {
-      const called = [...functionsNamed(source, name), ...privateMethods(source, name)];
-      for (const one of called) if (!found.some(({ node }) => node === one.node)) found.push(one);
-    }
+    const calls = within(level, ({ type }) => type === "CallExpression" || type === "NewExpression");
+    for (const one of calls.flatMap((call) => functionsCalled(source, call.node)))
+      if (!found.some(({ node }) => node === one.node)) found.push(one);
   }
   return found;
-}
-
-function privateMethods(source: Source, name: string): Found[] {
-  return findInSource(source, ({ type }) => type === "MethodDefinition").flatMap(({ file, node }) => {
-    const [key, value] = [child(node, "key"), child(node, "value")];
-    return key?.type === "PrivateIdentifier" && nameOf(key) === name && value ? [{ file, node: value }] : [];
-  });
 }
 
 /** Every node inside some others for which `test` holds, each once, in their order. */
@@ -57,20 +43,6 @@ export function within(
       return [{ file, node: inner }];
     }),
   );
-}
-
-/** A node without wrappers that keep its value. */
-export function bare(node: Node | null): Node | null {
-  if (!node) return null;
-  const wrapped = [
-    "TSAsExpression",
-    "TSNonNullExpression",
-    "TSSatisfiesExpression",
-    "ChainExpression",
-    "ParenthesizedExpression",
-    "AwaitExpression",
-  ];
-  return wrapped.includes(node.type) ? bare(child(node, "expression") ?? child(node, "argument")) : node;
 }
 
 /** Whether a pattern binds a name: `token`, `{ token }`, `[token]`, with or without a default. */
@@ -125,18 +97,7 @@ function isSeenFrom({ file, scope }: Binding, use: Found): boolean {
 
 /** The values that a function returns; those that a generator yields as well. */
 export function resultsOf({ file, node }: Found): Found[] {
-  const body = child(node, "body");
-  if (!body) return [];
-  if (body.type !== "BlockStatement") return [{ file, node: body }];
-  const returns = findAll(
-    body,
-    (inner, ancestors) =>
-      (inner.type === "ReturnStatement" || inner.type === "YieldExpression") && !ancestors.some(isFunction),
-  );
-  return returns.flatMap((one) => {
-    const value = child(one, "argument");
-    return value ? [{ file, node: value }] : [];
-  });
+  return returned(node).map((value) => ({ file, node: value }));
 }
 
 /** The value of a member in the object that its variable is declared with: record.token; null where it is not there. */
@@ -164,8 +125,7 @@ export function makingOf(source: Source, start: readonly Found[]): Found[] {
       const name = nameOf(node.type.endsWith("Expression") ? (child(node, "callee") ?? node) : node);
       if (name === null) continue;
       if (node.type === "CallExpression" || node.type === "NewExpression") {
-        const called = [...functionsNamed(source, name), ...privateMethods(source, name)];
-        queue.push(...called.flatMap(resultsOf));
+        queue.push(...functionsCalled(source, node).flatMap(resultsOf));
         continue;
       }
       const own = node.type === "MemberExpression" ? fieldBehind(source, { file: current.file, node }) : null;

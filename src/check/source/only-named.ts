@@ -2,7 +2,7 @@
 
 import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
-import { functionsNamed } from "./handlers.ts";
+import { functionsMeant } from "./calls.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
 import { child, nameOf } from "./syntax.ts";
@@ -27,7 +27,7 @@ export function onlyNamed(source: Source, code?: readonly Found[]): OnlyNamed[] 
     const expression = child(node, "expression");
     const isName = expression !== null && /^(Identifier|MemberExpression)$/.test(expression.type);
     const name = isName ? nameOf(expression) : null;
-    const functions = name === null ? [] : functionsNamed(source, name).map((one) => one.node);
+    const functions = expression && isName ? functionsMeant(source, expression).map((one) => one.node) : [];
     return name !== null && functions.length > 0 ? [{ file, node, name, functions }] : [];
   });
 }

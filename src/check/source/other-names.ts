@@ -4,12 +4,11 @@
  */
 
 import { findInSource } from "./found.ts";
-import { functionsNamed } from "./handlers.ts";
-import { bare } from "./making.ts";
+import { functionsCalled } from "./calls.ts";
 import { loadsOf } from "./modules.ts";
 import type { Source } from "./source.ts";
 import { constructorsOf } from "./started.ts";
-import { calledName, child, findAll, isFunction, list, nameOf, walk } from "./syntax.ts";
+import { bare, calledName, child, findAll, isFunction, list, nameOf, walk } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 import { declarationsOf } from "./variables.ts";
 
@@ -66,7 +65,7 @@ function namesGiven(source: Source, file: string, use: Node, ancestors: readonly
   const name = calledName(around);
   if (at < 0 || name === null) return [];
   const called =
-    around.type === "NewExpression" ? constructorsOf(source, name) : functionsNamed(source, name);
+    around.type === "NewExpression" ? constructorsOf(source, name) : functionsCalled(source, around);
   return called.flatMap(({ node }) => namesInside(node, at));
 }
 

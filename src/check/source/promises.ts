@@ -1,6 +1,6 @@
 /** Finds where promises are taken for the values that will come of them. */
 
-import { functionsNamed } from "./handlers.ts";
+import { functionsCalled, functionsMeant } from "./calls.ts";
 import type { Found } from "./found.ts";
 import { resultsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";
@@ -10,16 +10,22 @@ import type { Node } from "./syntax.ts";
 /** What takes the value of a call: a variable, an argument, a field, a condition. */
 const TAKES = /^(VariableDeclarator|Spread|Call|Member|Property|Unary|If|Conditional|Logical)/;
 
-/** Whether a function of the program of this name is async. */
-export function isAsync(source: Source, name: string): boolean {
-  return functionsNamed(source, name).some(({ node }) => Reflect.get(node, "async") === true);
+/** Whether a name or a member is an async function of the program. */
+function isAsync(source: Source, node: Node): boolean {
+  return functionsMeant(source, node).some((one) => Reflect.get(one.node, "async") === true);
+}
+
+/** Whether a node calls an async function of the program. */
+export function callsAsync(source: Source, node: Node): boolean {
+  const callee = node.type === "CallExpression" ? child(node, "callee") : null;
+  return callee !== null && isAsync(source, callee);
 }
 
 /** Whether a node makes a list of promises with map: an async function, called for each item. */
 function mapsToPromises(source: Source, node: Node): boolean {
   if (calledName(node) !== "map") return false;
   return list(node, "arguments").some((given) =>
-    isFunction(given) ? Reflect.get(given, "async") === true : isAsync(source, nameOf(given) ?? ""),
+    isFunction(given) ? Reflect.get(given, "async") === true : isAsync(source, given),
   );
 }
 
@@ -38,8 +44,7 @@ export function promisesTaken(source: Source, functions: readonly Found[]): Foun
     const waits = /^(then|catch|finally)$/.test(
       nameOf(around?.type === "MemberExpression" ? around : null) ?? "",
     );
-    const name = node.type === "CallExpression" ? calledName(node) : null;
-    return name !== null && !waits && TAKES.test(around?.type ?? "") && isAsync(source, name);
+    return !waits && TAKES.test(around?.type ?? "") && callsAsync(source, node);
   });
 }
 
@@ -49,7 +54,7 @@ export function promisesTaken(source: Source, functions: readonly Found[]): Foun
  */
 export function promiseKept(source: Source, functions: readonly Found[]): Found | null {
   const awaited = within(functions, ({ type }) => type === "AwaitExpression").flatMap(({ node }) =>
-    functionsNamed(source, calledName(child(node, "argument") ?? node) ?? ""),
+    functionsCalled(source, child(node, "argument") ?? node),
   );
   const silent = awaited.filter(
     (one) => child(one.node, "body")?.type === "BlockStatement" && resultsOf(one).length === 0,

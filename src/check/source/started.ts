@@ -2,7 +2,7 @@
 
 import { findInSource } from "./found.ts";
 import type { Found } from "./found.ts";
-import { functionsNamed } from "./handlers.ts";
+import { functionsCalled } from "./calls.ts";
 import { within } from "./making.ts";
 import type { Source } from "./source.ts";
 import { calledName, child, isFunction, nameOf } from "./syntax.ts";
@@ -29,8 +29,9 @@ export function functionsAtStart(source: Source): Found[] {
   const called = calls.flatMap(({ file, node }) => {
     const callee = child(node, "callee");
     if (callee && isFunction(callee)) return [{ file, node: callee }];
-    const name = calledName(node) ?? "";
-    return node.type === "NewExpression" ? constructorsOf(source, name) : functionsNamed(source, name);
+    return node.type === "NewExpression"
+      ? constructorsOf(source, calledName(node) ?? "")
+      : functionsCalled(source, node);
   });
   return called.filter(({ node }, at) => called.findIndex((one) => one.node === node) === at);
 }

@@ -82,6 +82,20 @@ export function nameOf(node: Node | null): string | null {
   return null;
 }
 
+/** A node without wrappers that keep its value. */
+export function bare(node: Node | null): Node | null {
+  if (!node) return null;
+  const wrapped = [
+    "TSAsExpression",
+    "TSNonNullExpression",
+    "TSSatisfiesExpression",
+    "ChainExpression",
+    "ParenthesizedExpression",
+    "AwaitExpression",
+  ];
+  return wrapped.includes(node.type) ? bare(child(node, "expression") ?? child(node, "argument")) : node;
+}
+
 export function isFunction(node: Node): boolean {
   return ["FunctionDeclaration", "FunctionExpression", "ArrowFunctionExpression"].includes(node.type);
 }
@@ -108,6 +122,18 @@ export function findAll(root: Node, test: (node: Node, ancestors: readonly Node[
     if (test(node, ancestors)) found.push(node);
   });
   return found;
+}
+
+/** The values that a function returns; those that a generator yields as well. */
+export function returned(node: Node): Node[] {
+  const body = child(node, "body");
+  if (!body) return [];
+  if (body.type !== "BlockStatement") return [body];
+  const ends = findAll(
+    body,
+    (inner, ancestors) => /^(Return|Yield)/.test(inner.type) && !ancestors.some(isFunction),
+  );
+  return ends.flatMap((one) => child(one, "argument") ?? []);
 }
 
 /**

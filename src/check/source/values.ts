@@ -1,9 +1,8 @@
 /** Finds the value of an expression, where the source shows it. */
 
 import { findInSource } from "./found.ts";
-import { bare } from "./making.ts";
 import type { Source } from "./source.ts";
-import { child, list, nameOf } from "./syntax.ts";
+import { bare, child, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 import { declarationsOf } from "./variables.ts";
 

@@ -3,7 +3,7 @@
 import type { Place, Request } from "../transcript.ts";
 import { functionsAt } from "./at-place.ts";
 import { placeOfFound } from "./found.ts";
-import { callsFunction } from "./handlers.ts";
+import { callsFunction } from "./calls.ts";
 import type { Found } from "./found.ts";
 import { functionsOf, within } from "./making.ts";
 import type { Source } from "./source.ts";

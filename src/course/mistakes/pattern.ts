@@ -4,7 +4,7 @@ import type { Evidence } from "../../check/diagnosis/mistake.ts";
 import { bodyArrived, faultsOf, routeFor } from "../../check/diagnosis/read-evidence.ts";
 import { isAccident } from "../../check/diagnosis/mistakes/handler-throws.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { functionsNamed } from "../../check/source/handlers.ts";
+import { functionsCalled } from "../../check/source/calls.ts";
 import type { Found } from "../../check/source/found.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
 import type { Source } from "../../check/source/source.ts";
@@ -66,12 +66,9 @@ export function stores(node: Node): boolean {
 export function storingsOf(source: Source, token: "access" | "refresh"): Found[] {
   const all = within(functionsOf(source, "POST", "/login"), stores);
   // If the learner has a function named "add", say, only what it does counts, and not its call.
-  const found = all.filter(({ node }) => {
-    const name = node.type === "CallExpression" ? nameOf(child(node, "callee")) : null;
-    return (
-      name === null || functionsNamed(source, name).length === 0 || list(node, "arguments").some(hasSpread)
-    );
-  });
+  const found = all.filter(
+    ({ node }) => functionsCalled(source, node).length === 0 || list(node, "arguments").some(hasSpread),
+  );
   const isAccess = (one: Found) => /access/i.test(textOf(source, one));
   return found.toSorted((a, b) => {
     const [first, second] = token === "access" ? [b, a] : [a, b];

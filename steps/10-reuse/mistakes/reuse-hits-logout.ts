@@ -6,7 +6,8 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { isRegistration, nodesAt } from "../../../src/check/source/at-place.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { functionAt, functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
+import { functionsMeant } from "../../../src/check/source/calls.ts";
+import { functionAt, registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
@@ -25,7 +26,7 @@ function guardOfBoth(source: Source, line: Found | null): Found | null {
   const [given] = findInSource(source, (node, ancestors) => {
     const around = ancestors.at(-1);
     const [path] = around && isRegistration(around) ? list(around, "arguments") : [];
-    const isNamed = functionsNamed(source, nameOf(node) ?? "").some((one) => one.node === own.node);
+    const isNamed = functionsMeant(source, node).some((one) => one.node === own.node);
     return isNamed && path !== undefined && (stringOf(path) ?? "").endsWith("/logout");
   });
   return given ?? null;

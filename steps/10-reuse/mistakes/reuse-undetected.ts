@@ -5,7 +5,7 @@ import { isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { calledName, child, findAll, list, nameOf, receiverOf } from "../../../src/check/source/syntax.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -37,7 +37,7 @@ function callWithoutFamily(source: Source): Found | null {
     ).length > 0;
   const code = codeOf(source, "/token");
   const [call] = within(code, (node) =>
-    functionsNamed(source, calledName(node) ?? "").some((one) => {
+    functionsCalled(source, node).some((one) => {
       const at = list(one.node, "params").findIndex(isNewId);
       return at >= 0 && list(node, "arguments").length <= at;
     }),

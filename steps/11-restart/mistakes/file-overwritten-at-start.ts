@@ -3,12 +3,12 @@
 import { basename } from "node:path";
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { functionsAtStart } from "../../../src/check/source/started.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { filesOf, readsIn, whatWasLost, writesIn } from "./restarts.ts";
 
@@ -20,11 +20,11 @@ function writesAtStart(source: Source): Found[] {
   const called = (node: Node) => nameOf(child(node, "callee")) ?? "";
   return findInSource(source, (node, ancestors) => {
     if (node.type !== "CallExpression" || ancestors.some(isFunction)) return false;
-    const own = functionsNamed(source, called(node)).length > 0;
+    const own = functionsCalled(source, node).length > 0;
     if (writes.includes(node) || (OPENS.test(called(node)) && !own)) return true;
     const callee = child(node, "callee");
     if (callee?.type !== "Identifier") return false;
-    return functionsNamed(source, called(node)).some(
+    return functionsCalled(source, node).some(
       (one) => findAll(one.node, (inner) => writes.includes(inner)).length > 0,
     );
   });
@@ -36,7 +36,7 @@ function writesInside(source: Source): Found[] {
   const hasWrite = ({ node }: Found) => findAll(node, (inner) => writes.includes(inner)).length > 0;
   return within(
     functionsAtStart(source),
-    (node) => writes.includes(node) || functionsNamed(source, calledName(node) ?? "").some(hasWrite),
+    (node) => writes.includes(node) || functionsCalled(source, node).some(hasWrite),
   );
 }
 

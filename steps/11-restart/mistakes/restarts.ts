@@ -3,7 +3,8 @@
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { experimentOf } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionsNamed, handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
+import { handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
@@ -134,8 +135,7 @@ export function changesIn(source: Source, path: string): Found[] {
 
 /** The functions of the program that a node calls by name; of a table of functions, table[name](…), all. */
 function calledBy(source: Source, node: Node): readonly Found[] {
-  const name = calledName(node);
-  if (name !== null) return functionsNamed(source, name);
+  if (calledName(node) !== null) return functionsCalled(source, node);
   const callee = node.type === "CallExpression" ? child(node, "callee") : null;
   const table = callee?.type === "MemberExpression" ? nameOf(child(callee, "object")) : null;
   return declarationsOf(source, table ?? "").flatMap(({ file, init }) =>

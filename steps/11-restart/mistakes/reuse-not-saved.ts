@@ -3,7 +3,8 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionAt, callsFunction } from "../../../src/check/source/handlers.ts";
+import { callsFunction } from "../../../src/check/source/calls.ts";
+import { functionAt } from "../../../src/check/source/handlers.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
 import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";

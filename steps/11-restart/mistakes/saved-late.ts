@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { promiseKept } from "../../../src/check/source/promises.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
@@ -127,7 +127,7 @@ function droppedIn(source: Source, path: "/login" | "/token" | "/logout"): Found
   const [found] = within(functionsOf(source, "POST", path), (node, ancestors) => {
     const name = calledName(node);
     if (name === null || !savers.has(name) || ancestors.at(-1)?.type !== "ExpressionStatement") return false;
-    const own = functionsNamed(source, name);
+    const own = functionsCalled(source, node);
     return own.length > 0 && !own.some((one) => goesItsOwnWay(source, one));
   });
   return found ?? null;

@@ -4,10 +4,11 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
+import { child, findAll } from "../../../src/check/source/syntax.ts";
 import { isGood, isRefused } from "../../../src/course/sessions.ts";
 import type { Exchange, Place } from "../../../src/check/transcript.ts";
 import { before, carries, cookieNamed, isInBody, nameOfRefreshCookie } from "../refresh-cookie.ts";
@@ -36,7 +37,7 @@ function conditionOfCookie(source: Source): Found | null {
 function placeOfCookieInRenewal(source: Source): Place | null {
   const sets = cookiesSetIn(source).map(({ node }) => node);
   const found = within(registeredFor(source, "POST", "/token"), (node) => {
-    const called = functionsNamed(source, calledName(node) ?? "");
+    const called = functionsCalled(source, node);
     return (
       sets.includes(node) ||
       called.some((one) => findAll(one.node, (inner) => sets.includes(inner)).length > 0)

@@ -4,7 +4,7 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { requestLine } from "../../../src/check/judge/read-transcript.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { patternsIn } from "../../../src/check/source/patterns.ts";
 import type { Source } from "../../../src/check/source/source.ts";
@@ -49,7 +49,7 @@ function comparisonBehind(source: Source, { file, node }: Found): Found | null {
   const own = comparisonIn(node);
   if (own) return { file, node: own };
   const called = findAll(node, (one) => calledName(one) !== null);
-  const functions = called.flatMap((one) => functionsNamed(source, calledName(one) ?? ""));
+  const functions = called.flatMap((one) => functionsCalled(source, one));
   const inside = functions.flatMap((one) => {
     const found = comparisonIn(one.node);
     return found ? [{ file: one.file, node: found }] : [];

@@ -4,7 +4,8 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { allFaults } from "../../../src/check/diagnosis/read-evidence.ts";
 import { isRegistration } from "../../../src/check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
-import { functionAt, functionsNamed, handlersOf } from "../../../src/check/source/handlers.ts";
+import { functionsMeant } from "../../../src/check/source/calls.ts";
+import { functionAt, handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
@@ -18,7 +19,7 @@ function middlewaresOf(source: Source): Found[] {
   const uses = findInSource(source, (node) => isRegistration(node) && calledName(node) === "use");
   return uses.flatMap(({ file, node }) =>
     list(node, "arguments").flatMap((given) =>
-      isFunction(given) ? [{ file, node: given }] : functionsNamed(source, nameOf(given) ?? ""),
+      isFunction(given) ? [{ file, node: given }] : functionsMeant(source, given),
     ),
   );
 }

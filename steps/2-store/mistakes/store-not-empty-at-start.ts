@@ -4,10 +4,11 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { listInWords, shown } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { callsFunction, functionsNamed, registeredFor } from "../../../src/check/source/handlers.ts";
+import { callsFunction, functionsCalled } from "../../../src/check/source/calls.ts";
+import { registeredFor } from "../../../src/check/source/handlers.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, isFunction, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf, isEmptyArray } from "../../../src/check/source/variables.ts";
 
@@ -28,7 +29,7 @@ function addedAtStart(source: Source): Found | undefined {
   const isOfRequest = (ancestors: readonly Node[]) =>
     ancestors.some((one) => handlers.some(({ node }) => node === one));
   const atStart = findInSource(source, (_, ancestors) => !ancestors.some(isFunction));
-  const called = atStart.flatMap(({ node }) => functionsNamed(source, calledName(node) ?? ""));
+  const called = atStart.flatMap(({ node }) => functionsCalled(source, node));
   const shared = functionsOf(source, "POST", "/login").filter(({ node }) => findAll(node, adds).length > 0);
   const callsShared = (node: Node) => shared.some((one) => callsFunction(source, node, one.node));
   const own = called.filter(({ node }) => !shared.some((one) => one.node === node));

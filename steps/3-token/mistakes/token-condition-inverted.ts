@@ -3,7 +3,8 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, refused } from "../../../src/check/diagnosis/read-evidence.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
-import { functionsNamed, handlersOf } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
+import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { resultsOf, within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
@@ -37,9 +38,9 @@ const SAYS_YES =
  * what it returns, and its name.
  */
 function helperThatLies({ source }: Evidence): { found: Found; name: string } | null {
-  const names = within(handlersOf(source, "POST", "/token"), (node) => calledName(node) !== null);
-  for (const name of new Set(names.map(({ node }) => calledName(node) ?? ""))) {
-    const results = functionsNamed(source, name).flatMap(resultsOf);
+  for (const { node } of within(handlersOf(source, "POST", "/token"), (one) => calledName(one) !== null)) {
+    const name = calledName(node) ?? "";
+    const results = functionsCalled(source, node).flatMap(resultsOf);
     const [only] = results;
     const isLookup = only && findAll(only.node, (one) => nameOf(one) === "refreshTokens").length > 0;
     if (!isLookup || results.length > 1) continue;

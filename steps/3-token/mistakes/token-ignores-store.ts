@@ -6,7 +6,7 @@ import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
-import { isAsync } from "../../../src/check/source/promises.ts";
+import { callsAsync } from "../../../src/check/source/promises.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
@@ -42,7 +42,7 @@ function alwaysTrue(evidence: Evidence): { what: string; says: string; fix: stri
         fix: "Ask with includes or some, which say true or false; or look at the array's length.",
         found: condition,
       };
-    if (value?.node.type === "CallExpression" && isAsync(evidence.source, calledName(value.node) ?? ""))
+    if (value && callsAsync(evidence.source, value.node))
       return {
         what: "A promise",
         says: "an async function gives a promise, whatever will come of it",

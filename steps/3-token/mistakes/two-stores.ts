@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import type { Evidence, Explanation } from "../../../src/check/diagnosis/mistake.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
-import { areDifferent, bindingOf } from "../../../src/check/source/bindings.ts";
+import { areDifferent, declarationMeant } from "../../../src/check/source/declared-at.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
@@ -47,8 +47,8 @@ export function otherStore(evidence: Evidence): Explanation | null {
   const { source } = evidence;
   const lookup = lookupIn(evidence);
   const use = useInLogin(evidence);
-  const asked = lookup && bindingOf(source, lookup, "refreshTokens");
-  const filled = use && bindingOf(source, use, "refreshTokens");
+  const asked = lookup && declarationMeant(source, lookup, "refreshTokens");
+  const filled = use && declarationMeant(source, use, "refreshTokens");
   if (asked && filled && areDifferent(asked, filled)) {
     const there =
       filled.file === asked.file ? `at line ${placeOfFound(filled).line}` : `in ${basename(filled.file)}`;

@@ -3,8 +3,8 @@
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { findInSource, firstPlace } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
-import { calledName, child, isFunction, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { functionsMeant } from "../../../src/check/source/calls.ts";
+import { calledName, child, isFunction, list } from "../../../src/check/source/syntax.ts";
 import { areAllAlike, inShort, isAboutTokens, isJoining, placeOfMaking, tokensOf } from "./guesses.ts";
 
 /** Where the function that makes tokens is wrapped by one that remembers results: memoize(mint). */
@@ -14,9 +14,7 @@ function rememberedBy({ source }: Evidence): Found | null {
     (node) =>
       child(node, "callee")?.type === "Identifier" &&
       /^(memo\w*|cached?)$/i.test(calledName(node) ?? "") &&
-      list(node, "arguments").some(
-        (one) => isFunction(one) || functionsNamed(source, nameOf(one) ?? "").length > 0,
-      ),
+      list(node, "arguments").some((one) => isFunction(one) || functionsMeant(source, one).length > 0),
   );
   return call ?? null;
 }

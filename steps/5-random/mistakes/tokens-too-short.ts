@@ -4,14 +4,8 @@ import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts"
 import { functionsAt } from "../../../src/check/source/at-place.ts";
 import { findInSource, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
-import {
-  bare,
-  declarationBehind,
-  isCallOf,
-  makingOfToken,
-  within,
-} from "../../../src/check/source/making.ts";
-import { calledName, child, list, receiverOf } from "../../../src/check/source/syntax.ts";
+import { declarationBehind, isCallOf, makingOfToken, within } from "../../../src/check/source/making.ts";
+import { bare, calledName, child, list, receiverOf } from "../../../src/check/source/syntax.ts";
 import type { Place } from "../../../src/check/transcript.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { bitsThatVary } from "../bits.ts";

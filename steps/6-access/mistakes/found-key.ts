@@ -6,10 +6,10 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { secretsRead } from "../../../src/check/source/environment.ts";
 import { SECRET_NAMES } from "../../../src/check/runner/secrets.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { makingOfToken, within } from "../../../src/check/source/making.ts";
-import { calledName, findAll } from "../../../src/check/source/syntax.ts";
+import { findAll } from "../../../src/check/source/syntax.ts";
 import type { Discovery, Place } from "../../../src/check/transcript.ts";
 import { isSigning } from "../../5-random/mistakes/guesses.ts";
 import { COMMON_SECRETS } from "../common-secrets.ts";
@@ -39,9 +39,7 @@ export function placeOfKey({ source }: Evidence, key: Extract<Discovery, { kind:
   const signings = within(makingOfToken(source, "accessToken"), isSigning);
   // A function `sign` of the program calls the library's; the key is told there.
   const isOwn = ({ node }: Found) =>
-    functionsNamed(source, calledName(node) ?? "").some(
-      (one) => findAll(one.node, (inner) => inner === node).length === 0,
-    );
+    functionsCalled(source, node).some((one) => findAll(one.node, (inner) => inner === node).length === 0);
   const signing = signings.find((one) => !isOwn(one)) ?? signings[0];
   return (isUnset(key.key) ? firstPlace(unset) : null) ?? key.place ?? firstPlace(signing);
 }

@@ -6,10 +6,10 @@ import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsCalled } from "../../../src/check/source/calls.ts";
 import { functionsOf, within } from "../../../src/check/source/making.ts";
 import type { Source } from "../../../src/check/source/source.ts";
-import { calledName, child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, list, nameOf, stringOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { callOfShared } from "../../../src/course/deciding-line.ts";
 import { lookupsOf } from "../../../src/course/mistakes/pattern.ts";
@@ -68,7 +68,7 @@ function conditionOnKind(source: Source): Found | null {
 function callWithoutKind(source: Source): Found | null {
   const code = functionsOfMe(source);
   const [call] = within(code, (node) => {
-    const [called, ...others] = functionsNamed(source, calledName(node) ?? "");
+    const [called, ...others] = functionsCalled(source, node);
     if (node.type !== "CallExpression" || !called || others.length > 0) return false;
     const params = list(called.node, "params").map(nameOf);
     const compared = within([called], comparesKind).flatMap(({ node: one }) =>

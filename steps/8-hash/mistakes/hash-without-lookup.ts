@@ -5,9 +5,10 @@ import type { Found } from "../../../src/check/source/found.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
-import { callsFunction, functionAt, functionsNamed } from "../../../src/check/source/handlers.ts";
+import { callsFunction, functionsCalled } from "../../../src/check/source/calls.ts";
+import { functionAt } from "../../../src/check/source/handlers.ts";
 import { declarationBehind, within } from "../../../src/check/source/making.ts";
-import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import { codeOf, hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
@@ -30,9 +31,7 @@ function lookupToMend(evidence: Evidence, lookups: readonly Found[]): Found | nu
   const { source } = evidence;
   // A method `find` of the program calls the method of the array; it does not call itself.
   const isOwn = ({ node }: Found) =>
-    functionsNamed(source, calledName(node) ?? "").some(
-      (one) => findAll(one.node, (inner) => inner === node).length === 0,
-    );
+    functionsCalled(source, node).some((one) => findAll(one.node, (inner) => inner === node).length === 0);
   const inside = lookups.filter((one) => !isOwn(one) && hasToken(one));
   const found = inside[0] ?? lookups.find(hasToken) ?? lookups[0];
   return found ? whereKeyIsMade(evidence, found) : null;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { onceForSource } from "../../../src/check/source/found.ts";
-import { functionsNamed } from "../../../src/check/source/handlers.ts";
+import { functionsNamed } from "../../../src/check/source/calls.ts";
 import { parseFile } from "../../../src/check/source/source.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lacksReturn } from "../../../src/check/source/answers-and-returns.ts";
-import { areDifferent, bindingOf } from "../../../src/check/source/bindings.ts";
+import { areDifferent, declarationMeant } from "../../../src/check/source/declared-at.ts";
 import { findInSource } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { parseFile } from "../../../src/check/source/source.ts";
@@ -48,7 +48,7 @@ describe("which variable is meant", () => {
       const around = ancestors.at(-1);
       return nameOf(node) === "list" && node.type === "Identifier" && around?.type === "MemberExpression";
     });
-    return uses.map((use) => bindingOf(source, use, "list"));
+    return uses.map((use) => declarationMeant(source, use, "list"));
   }
 
   it("is the outer one where a function declares none", () => {

@@ -3,7 +3,7 @@
 import { basename } from "node:path";
 import { callAt, isRegistration, nodesAt, readAt, textOf } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
-import { functionsNamed } from "../../source/handlers.ts";
+import { functionsCalled } from "../../source/calls.ts";
 import type { Found } from "../../source/found.ts";
 import { loadOfName, loadsOf } from "../../source/modules.ts";
 import type { Source } from "../../source/source.ts";
@@ -53,9 +53,7 @@ function handlerCalled(source: Source, fault: Fault): Explanation | null {
 function calledArgument(source: Source, registration: Node): Node | null {
   const calls = list(registration, "arguments").filter(({ type }) => type === "CallExpression");
   const ofHandler = (call: Node) => {
-    const name = nameOf(child(call, "callee"));
-    const functions = name === null ? [] : functionsNamed(source, name);
-    return functions.some(
+    return functionsCalled(source, call).some(
       ({ node }) =>
         /^_?(req|request|ctx)$/i.test(nameOf(list(node, "params")[0] ?? null) ?? "") && !makesFunction(node),
     );

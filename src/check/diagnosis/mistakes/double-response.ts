@@ -5,7 +5,8 @@ import { isNested } from "../../source/answers-and-returns.ts";
 import { callAt, functionsAt } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
-import { callsFunction, functionAt, functionsNamed } from "../../source/handlers.ts";
+import { callsFunction, functionsCalled } from "../../source/calls.ts";
+import { functionAt } from "../../source/handlers.ts";
 import { onlyPlace } from "../../source/landmarks.ts";
 import { functionsOf, within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
@@ -90,7 +91,7 @@ function calledBackTwice(source: Source, first: Place, second: Place): Found | n
     source,
     (node) => node.type === "CallExpression" && list(node, "arguments").includes(callback.node),
   );
-  const [called, ...others] = handed ? functionsNamed(source, calledName(handed.node) ?? "") : [];
+  const [called, ...others] = handed ? functionsCalled(source, handed.node) : [];
   const at = handed ? list(handed.node, "arguments").indexOf(callback.node) : -1;
   const name = called ? nameOf(list(called.node, "params")[at] ?? null) : null;
   if (!called || others.length > 0 || name === null) return null;

@@ -4,7 +4,8 @@ import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
 import { catchAround, promiseCatches } from "../../source/catches.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
-import { functionsNamed, handlersOf } from "../../source/handlers.ts";
+import { functionsNamed } from "../../source/calls.ts";
+import { handlersOf } from "../../source/handlers.ts";
 import type { Found } from "../../source/found.ts";
 import { functionsOf } from "../../source/making.ts";
 import {

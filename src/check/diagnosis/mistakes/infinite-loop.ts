@@ -2,7 +2,8 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
-import { callsFunction, functionAt, handlersOf } from "../../source/handlers.ts";
+import { callsFunction } from "../../source/calls.ts";
+import { functionAt, handlersOf } from "../../source/handlers.ts";
 import { functionsOf, within } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
 import { findAll } from "../../source/syntax.ts";

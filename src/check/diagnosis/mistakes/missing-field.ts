@@ -5,10 +5,10 @@ import { shown } from "../../judge/read-transcript.ts";
 import { callAt, textOf } from "../../source/at-place.ts";
 import { findInSource, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
-import { functionAt, functionsNamed } from "../../source/handlers.ts";
+import { functionsCalled, functionsMeant } from "../../source/calls.ts";
+import { functionAt } from "../../source/handlers.ts";
 import { onlyPlace, placeOfFieldsVariable } from "../../source/landmarks.ts";
 import {
-  bare,
   declarationBehind,
   fieldsAnswered,
   functionsOf,
@@ -17,7 +17,7 @@ import {
   within,
 } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
-import { calledName, child, list, nameOf } from "../../source/syntax.ts";
+import { bare, child, list, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
@@ -59,7 +59,7 @@ function undefinedField(
   // The object that was sent is another one.
   if (sent && !properties.some((one) => child(one, "key") === null || child(one, "value") === field.node))
     return null;
-  if (functionsNamed(source, nameOf(field.node) ?? "").length > 0) return null;
+  if (functionsMeant(source, field.node).length > 0) return null;
   const origin = field.node.type === "Identifier" ? makingOf(source, [field])[1] : undefined;
   return { written: textOf(source, field.file, field.node), place: placeOfFound(origin ?? field) };
 }
@@ -69,8 +69,7 @@ function objectBehind(source: Source, { file, node }: Found, depth = 0): Found |
   const plain = bare(node);
   if (!plain || depth > 4) return null;
   if (plain.type === "ObjectExpression") return { file, node: plain };
-  const [called, ...twins] =
-    plain.type === "CallExpression" ? functionsNamed(source, calledName(plain) ?? "") : [];
+  const [called, ...twins] = plain.type === "CallExpression" ? functionsCalled(source, plain) : [];
   const [result, ...others] = called && twins.length === 0 ? resultsOf(called) : [];
   const from = others.length === 0 ? (result ?? declarationBehind(source, { file, node: plain })) : null;
   return from ? objectBehind(source, from, depth + 1) : null;

@@ -5,7 +5,7 @@ import { requestLine } from "../../judge/read-transcript.ts";
 import { functionsAt, isRegistration, nodesAt } from "../../source/at-place.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../source/found.ts";
 import type { Found } from "../../source/found.ts";
-import { functionsNamed } from "../../source/handlers.ts";
+import { functionsCalled } from "../../source/calls.ts";
 import { loadsByName } from "../../source/loaded-by-name.ts";
 import { leadsTo, loadsOf } from "../../source/modules.ts";
 import { filesNotLoaded } from "../../source/not-loaded.ts";
@@ -126,7 +126,7 @@ function callGiven(source: Source, file: string, given: Node | null): Found | nu
     (node) =>
       node.type === "CallExpression" &&
       child(node, "callee")?.type === "Identifier" &&
-      functionsNamed(source, calledName(node) ?? "").some(asksParameter) &&
+      functionsCalled(source, node).some(asksParameter) &&
       list(node, "arguments").some((one) => one === given),
   );
   return call?.file === file ? call : null;

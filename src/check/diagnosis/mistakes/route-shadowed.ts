@@ -2,7 +2,8 @@
 
 import { requestLine } from "../../judge/read-transcript.ts";
 import { callAt } from "../../source/at-place.ts";
-import { functionsNamed, registeredAt } from "../../source/handlers.ts";
+import { functionsNamed } from "../../source/calls.ts";
+import { registeredAt } from "../../source/handlers.ts";
 import type { Source } from "../../source/source.ts";
 import { child, findAll, isFunction, list, nameOf } from "../../source/syntax.ts";
 import type { Event } from "../../transcript.ts";

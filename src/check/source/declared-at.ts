@@ -1,11 +1,12 @@
-/** Which variable a line of the source means, where several have the same name. */
+/** Where a variable or a member that a line means is declared, also in another file, where several have the same name. */
 
 import { findInSource, placeOfFound } from "./found.ts";
 import type { Found } from "./found.ts";
 import { nodesAt } from "./at-place.ts";
 import { loadOfName } from "./modules.ts";
+import { bindingOf } from "./scopes.ts";
 import type { Source } from "./source.ts";
-import { child, findAll, isFunction, nameOf } from "./syntax.ts";
+import { child, findAll, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
 
 /** Where a file declares a name: as a variable, or as a member of an object literal or a class. */
@@ -43,7 +44,7 @@ function memberOfClass(source: Source, { file, node }: Found, name: string): Fou
  * The declaration that an identifier or a member `this.name` means. An import is followed into its file, but only once.
  * null where the source does not show the declaration.
  */
-export function bindingOf(source: Source, use: Found, name: string): Found | null {
+export function declarationMeant(source: Source, use: Found, name: string): Found | null {
   const around = nodesAt(source, placeOfFound(use));
   const member = around.findLast(
     (node) => node.type === "MemberExpression" && (node === use.node || child(node, "property") === use.node),
@@ -51,16 +52,9 @@ export function bindingOf(source: Source, use: Found, name: string): Found | nul
   if (member) {
     return child(member, "object")?.type === "ThisExpression" ? memberOfClass(source, use, name) : null;
   }
-  const functions = around.filter(isFunction);
-  const visible = declaredIn(source, use.file, name).filter(({ node, file }) => {
-    if (node.type !== "VariableDeclarator") return false;
-    const owner = innermost(nodesAt(source, placeOfFound({ file, node })), isFunction);
-    return owner === null || functions.includes(owner);
-  });
-  const own = visible.at(-1);
+  const binding = bindingOf(source, use.node, name);
+  if (binding?.by === "variable" && binding.path.length === 0) return { file: use.file, node: binding.node };
   const load = loadOfName(source, use.file, name);
-  if (own && own.node.type === "VariableDeclarator" && child(own.node, "id")?.type === "Identifier")
-    return own;
   if (!load?.path) return null;
   const there = declaredIn(source, load.path, name);
   return there.length === 1 ? (there[0] ?? null) : null;
