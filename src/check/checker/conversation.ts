@@ -4,6 +4,7 @@
  */
 
 import { storedInWords } from "../judge/stored.ts";
+import { countedTime } from "../runner/fair-deadline.ts";
 import type { Guest } from "../runner/host.ts";
 import type { Deadlines } from "../deadlines.ts";
 import type { Question, Setting } from "../runner/protocol.ts";
@@ -95,6 +96,8 @@ export class Conversation {
   /** The child for the boot after the cut that has been armed. */
   #next: Guest | null = null;
   #began = performance.now();
+  /** What the guests before the present one could not use of their time, in ms; boots, which have their own deadline, left out. */
+  #unusable = 0;
   #boot: Boot | null = null;
   #storeAtStart: Store = unknown;
   #layers: Layer[] = [];
@@ -132,9 +135,9 @@ export class Conversation {
     return this.#site.file;
   }
 
-  /** How long the check has run, in ms. The time in which the guest looked into the program is not the program's. */
+  /** How long the check has run, in ms, without the time that the program could not use. */
   get ms(): number {
-    return performance.now() - this.#began - this.#guest.looked;
+    return countedTime(performance.now() - this.#began, this.#unusable + this.#guest.unusable);
   }
 
   /** Why the program did not run in a copy although it should; null where it ran where it should. */
@@ -226,6 +229,7 @@ export class Conversation {
     const unread = boot.outcome === "crashed" && boot.fault?.code === "ERR_UNKNOWN_FILE_EXTENSION";
     if (!unread || !this.#guest.typescript) return boot;
     void this.#guest.end();
+    this.#unusable += this.#guest.unusable;
     this.#guest = this.#startGuest();
     return this.#bootOnce();
   }
@@ -236,6 +240,7 @@ export class Conversation {
     const boot = await this.#guest.boot(entry, this.#left(this.#deadlines.boot), this.#setting, rename);
     // If this machine gave the program no processor for a while, that time is not taken from the check.
     this.#began += Math.max(0, performance.now() - begun - this.#deadlines.boot);
+    this.#unusable -= this.#guest.unusable;
     return boot;
   }
 
@@ -508,7 +513,7 @@ export class Conversation {
     this.#hanging.clear();
     this.#power = "on";
     await old.end();
-    this.#began += old.looked;
+    this.#unusable += old.unusable;
     const boot = await this.#bootGuest();
     this.#moves.push({ before: this.#exchanges.length, world: this.world.name, kind: "boot", boot });
     if (boot.outcome !== "up") throw new ScenarioEnded();

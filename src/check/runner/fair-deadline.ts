@@ -9,6 +9,17 @@ export interface Deadline {
 const STARVED = 4;
 
 /**
+ * How much of a time counts, in ms: not what a program could not use, because it waited for a processor. At least a part
+ * of it counts, so that every wait has an end.
+ *
+ * @param passed the whole time, in ms
+ * @param unusable how much of it the program could not use, in ms; what two processes wait may overlap
+ */
+export function countedTime(passed: number, unusable: number): number {
+  return Math.max(passed - unusable, passed / STARVED);
+}
+
+/**
  * Calls `late` after `ms` in which the program could have run: the time for which it waited for a processor does not
  * count. At the latest, after STARVED times `ms`.
  *

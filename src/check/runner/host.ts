@@ -104,6 +104,9 @@ export class Guest {
   #looksAgainAt = 0;
   /** How long it had waited for a processor at the last look, in ms. */
   #waited = 0;
+  /** The same of this process, and how long that had waited when the child was started. */
+  #waitedHere = 0;
+  readonly #waitedBefore = waitedForProcessor(process.pid) ?? 0;
   /** How much processor time it had used at the last look, in ticks, and since when that has not changed. */
   #used = 0;
   #sleepsSince = performance.now();
@@ -217,6 +220,7 @@ export class Guest {
     const program = this.#program;
     if (pid === undefined || program === undefined) return;
     this.#waited = waitedForProcessor(program) ?? 0;
+    this.#waitedHere = (waitedForProcessor(process.pid) ?? 0) - this.#waitedBefore;
     if ((residentMemory(program) ?? 0) >= MOST_MEMORY) return this.#stopFor("memory");
     if (this.#box === null || performance.now() < this.#looksAgainAt) return;
     const begun = performance.now();
@@ -371,6 +375,14 @@ export class Guest {
   /** How long the guest has looked into the program so far, in ms. Meanwhile the program could not run. */
   get looked(): number {
     return this.#looked + (this.#looksSince === null ? 0 : performance.now() - this.#looksSince);
+  }
+
+  /**
+   * How much of its time the program could not use, in ms, as far as it is known by now: the guest looked into it, or it
+   * waited for a processor, or this process did, for which it waits.
+   */
+  get unusable(): number {
+    return this.looked + this.#waited + this.#waitedHere;
   }
 
   #noteLooked(): void {
