@@ -96,15 +96,25 @@ export function killMarked(mark: string): void {
   }
 }
 
+/** How long a thread has been ready to run without getting a processor, in ns; 0 where it has just ended. */
+function waitOfThread(pid: number, thread: string): number {
+  try {
+    return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "latin1").split(" ")[1]);
+  } catch {
+    return 0;
+  }
+}
+
 /**
- * How long a process (its main thread) has been ready to run without getting a processor, in ms; null where the system
- * does not tell. It tells a slow program from one that had to wait on a busy machine. Linux:
+ * How long the threads of a process have been ready to run without getting a processor, in ms, all together: a hash or a
+ * file may be worked on in a thread of Node's own. null where the system does not tell. It tells a slow program from one that had to wait on a busy machine. Linux:
  * https://docs.kernel.org/scheduler/sched-stats.html, /proc/<pid>/schedstat, the second number, in ns.
  */
 export function waitedForProcessor(pid: number): number | null {
   if (process.platform !== "linux") return null;
   try {
-    return Number(readFileSync(`/proc/${pid}/schedstat`, "latin1").split(" ")[1]) / 1e6;
+    const waits = readdirSync(`/proc/${pid}/task`).map((thread) => waitOfThread(pid, thread));
+    return waits.reduce((sum, one) => sum + one, 0) / 1e6;
   } catch {
     return null;
   }
