@@ -88,12 +88,12 @@ export function doneInBranch(source: Source, place: Place | null): Found | null 
 }
 
 /** Whether a branch leaves its function with nothing: return, return null, return false. */
-function leavesWithNothing(node: Node): boolean {
+export function leavesWithNothing(node: Node): boolean {
   if (node.type !== "ReturnStatement") return false;
   const value = child(node, "argument");
-  return (
-    value === null || /^(null|false|undefined)$/.test(String(Reflect.get(value, "value") ?? nameOf(value)))
-  );
+  if (value === null || nameOf(value) === "undefined") return true;
+  const literal: unknown = Reflect.get(value, "value");
+  return value.type === "Literal" && (literal === null || literal === false);
 }
 
 /** What a function that was asked did in a branch, before it answered that there is nothing; null where it did nothing. */

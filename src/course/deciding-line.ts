@@ -91,7 +91,7 @@ export function leavesOutFirst(source: Source, removal: Found): Found | null {
 }
 
 /** Whether a lookup asks for what is not the same: findIndex((t) => t !== token). */
-function asksForOthers({ node }: Found): boolean {
+export function asksForOthers({ node }: Found): boolean {
   return findAll(node, (one) => /^!==?$/.test(String(Reflect.get(one, "operator")))).length > 0;
 }
 

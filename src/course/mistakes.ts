@@ -1,6 +1,7 @@
 /** The mistakes of the pattern itself, for the steps of part two; the most specific first. */
 
 import type { Mistake } from "../check/diagnosis/mistake.ts";
+import { goodRefused } from "./mistakes/good-refused.ts";
 import { filterInverted } from "./mistakes/filter-inverted.ts";
 import { logoutClearsEverything } from "./mistakes/logout-clears-everything.ts";
 import { logoutKeepsToken } from "./mistakes/logout-keeps-token.ts";
@@ -38,4 +39,4 @@ export const logoutMistakes: readonly Mistake[] = [
 ];
 
 /** The last resort, where a step knows nothing more specific. */
-export const lastMistakes: readonly Mistake[] = [tokenAlwaysForbidden, refusalWithWrongStatus];
+export const lastMistakes: readonly Mistake[] = [tokenAlwaysForbidden, goodRefused, refusalWithWrongStatus];

@@ -107,8 +107,9 @@ function waitOfThread(pid: number, thread: string): number {
 
 /**
  * How long the threads of a process have been ready to run without getting a processor, in ms, all together: a hash or a
- * file may be worked on in a thread of Node's own. null where the system does not tell. It tells a slow program from one that had to wait on a busy machine. Linux:
- * https://docs.kernel.org/scheduler/sched-stats.html, /proc/<pid>/schedstat, the second number, in ns.
+ * file may be worked on in a thread of Node's own. It tells a slow program from one that had to wait on a busy machine.
+ * null where the system does not tell. Linux: https://docs.kernel.org/scheduler/sched-stats.html,
+ * /proc/<pid>/task/<thread>/schedstat, the second number, in ns.
  */
 export function waitedForProcessor(pid: number): number | null {
   if (process.platform !== "linux") return null;

@@ -4,9 +4,11 @@ import type { Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
 import { firstPlace, placeOfFound } from "../../check/source/found.ts";
+import { refusedAt } from "../before-refusal.ts";
 import { conditionOnRecord } from "../condition-on-record.ts";
+import { refusesGood } from "../refuses-good.ts";
 import { isGood, isRefused } from "../sessions.ts";
-import { conditionsOf } from "./pattern.ts";
+import { conditionsOf, isOwnAnswer } from "./pattern.ts";
 
 export const tokenConditionInverted: Mistake = {
   id: "token-condition-inverted",
@@ -22,6 +24,18 @@ export const tokenConditionInverted: Mistake = {
         why: "Ada logged in and sent the refresh token that she was given: it was found, and this condition turned it away. It holds for a token that has not been used and has not ended.",
         fix: "Say the condition out loud: when is the answer a refusal? Then turn it round.",
         place: placeOfFound(condition),
+      };
+    }
+    const wrong =
+      isRefused(known) && isOwnAnswer(evidence, known)
+        ? refusesGood(source, "POST", "/token", refusedAt(known))
+        : null;
+    if (wrong) {
+      return {
+        title: "The condition is the wrong way round",
+        why: "Ada logged in and sent the refresh token that she was given, and the answer is a refusal. What stands here is true of a token that is good: one that the store holds, that is the newest of its login, and that has not ended.",
+        fix: "Say the condition out loud: when is the answer a refusal? Then turn it round.",
+        place: placeOfFound(wrong),
       };
     }
     if (!isRefused(known) || !isGood(unknown)) return null;

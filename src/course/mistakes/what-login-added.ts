@@ -9,12 +9,12 @@ import type { Evidence } from "../../check/diagnosis/mistake.ts";
  */
 export function whatLoginAdded({
   experiment,
-}: Evidence): { texts: readonly string[]; holds: boolean } | null {
+}: Evidence): { token: string; texts: readonly string[]; holds: boolean } | null {
   const added = experiment?.discoveries.find(({ kind }) => kind === "added");
   if (added?.kind !== "added" || added.token === "") return null;
   const { token, texts } = added;
   const digests = ["sha256", "sha512", "sha1", "md5"].flatMap((hash) =>
     (["hex", "base64", "base64url"] as const).map((form) => createHash(hash).update(token).digest(form)),
   );
-  return { texts, holds: texts.some((text) => text.includes(token) || digests.includes(text)) };
+  return { token, texts, holds: texts.some((text) => text.includes(token) || digests.includes(text)) };
 }

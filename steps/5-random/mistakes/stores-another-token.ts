@@ -2,13 +2,16 @@
 
 import type { Evidence, Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
+import { readJwt } from "../../../src/check/jwt.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { findInSource, firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import type { Found } from "../../../src/check/source/found.ts";
+import { functionsOf, within } from "../../../src/check/source/making.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import { isOwnAnswer, storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { whatLoginAdded } from "../../../src/course/mistakes/what-login-added.ts";
 import { isRefused } from "../../../src/course/sessions.ts";
+import { hashingTest } from "../../../src/course/token-code.ts";
 
 const CHANCE = /^(random\w*|uuid\w*|v4|nanoid)$/i;
 
@@ -38,6 +41,17 @@ function drawnByGetter({ source }: Evidence): Found | null {
   return getter ?? null;
 }
 
+/** Shorter texts may be the same by chance. */
+const SHORTEST_ID = 6;
+
+/** Whether a text is a part of a token, or of what a token says, by which a store may know it: an id, a claim. */
+function namesLogin(token: string, text: string): boolean {
+  const { header, payload } = readJwt(token) ?? {};
+  const said = JSON.stringify([header, payload]);
+  const isSmallPart = token.includes(text) && 2 * text.length < token.length;
+  return text.length >= SHORTEST_ID && (isSmallPart || said.includes(text));
+}
+
 export const storesAnotherToken: Mistake = {
   id: "stores-another-token",
   find(evidence) {
@@ -55,6 +69,9 @@ export const storesAnotherToken: Mistake = {
         place: placeOfFound(getter),
       };
     }
+    // A hash of a program's own kind looks like another token.
+    if (within(functionsOf(source, "POST", "/login"), hashingTest(source)).length > 0) return null;
+    if (added.texts.some((text) => namesLogin(added.token, text))) return null;
     const [storing] = storingsOf(source, "refresh");
     return {
       title: "Login stores another token than the one it gives out",

@@ -9,6 +9,8 @@ import { callsFunction, functionsCalled } from "../../../src/check/source/calls.
 import { functionAt } from "../../../src/check/source/handlers.ts";
 import { declarationBehind, within } from "../../../src/check/source/making.ts";
 import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { refusedAt } from "../../../src/course/before-refusal.ts";
+import { refusesGood } from "../../../src/course/refuses-good.ts";
 import { codeOf, hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
@@ -33,8 +35,10 @@ function lookupToMend(evidence: Evidence, lookups: readonly Found[]): Found | nu
   const isOwn = ({ node }: Found) =>
     functionsCalled(source, node).some((one) => findAll(one.node, (inner) => inner === node).length === 0);
   const inside = lookups.filter((one) => !isOwn(one) && hasToken(one));
-  const found = inside[0] ?? lookups.find(hasToken) ?? lookups[0];
-  return found ? whereKeyIsMade(evidence, found) : null;
+  const byToken = inside[0] ?? lookups.find(hasToken);
+  if (byToken) return whereKeyIsMade(evidence, byToken);
+  const made = lookups.map((one) => whereKeyIsMade(evidence, one));
+  return made.find((one, at) => one.node !== lookups[at]?.node) ?? lookups[0] ?? null;
 }
 
 /**
@@ -70,6 +74,8 @@ export const hashWithoutLookup: Mistake = {
     const { transcript, source } = evidence;
     if (!isAbout(evidence, "token-renews", "token-renews-others") || burgledIn(transcript)) return null;
     if (!wasTurnedAway(evidence, "renew") || hashFunctions(source).length === 0) return null;
+    const wrongWay = refusesGood(source, "POST", "/token", refusedAt(exchangeOf(transcript, "renew")));
+    if (wrongWay && !openedIn(transcript)) return null;
     const lookups = plainLookups(evidence);
     // The store shows it as well: a text from it renews, where the token does not.
     if (!openedIn(transcript) && (lookups.length === 0 || chanceInHash(source).length > 0)) return null;
