@@ -5,6 +5,7 @@ import { functionsCalled } from "../check/source/calls.ts";
 import { registeredFor } from "../check/source/handlers.ts";
 import type { Found } from "../check/source/found.ts";
 import { functionsOf, within } from "../check/source/making.ts";
+import { bindingOf } from "../check/source/scopes.ts";
 import type { Source } from "../check/source/source.ts";
 import {
   bare,
@@ -84,6 +85,7 @@ function hashNames(source: Source): Set<string> {
 export function hashTest(source: Source): (node: Node) => boolean {
   const isHash = hashingTest(source);
   const hashed = new Set<string>();
+  const declarations = new Set<Node>();
   // A variable that holds a hash counts, too.
   findInSource(source, (node) => {
     const init = node.type === "VariableDeclarator" ? bare(child(node, "init")) : null;
@@ -91,8 +93,10 @@ export function hashTest(source: Source): (node: Node) => boolean {
     // What was looked up by a hash is no hash.
     const isByKey = init?.type === "MemberExpression" && Reflect.get(init, "computed") === true;
     const isLookedUp = isByKey || (init && receiverOf(init) !== null && LOOKUPS.test(calledName(init) ?? ""));
-    if (init && name && !isFunction(init) && !isLookedUp && findAll(init, isHash).length > 0)
+    if (init && name && !isFunction(init) && !isLookedUp && findAll(init, isHash).length > 0) {
       hashed.add(name);
+      declarations.add(node);
+    }
     return false;
   });
   const isVariable = (one: Node, around: Node | undefined) => {
@@ -101,7 +105,10 @@ export function hashTest(source: Source): (node: Node) => boolean {
       around?.type === "MemberExpression" &&
       child(around, "property") === one &&
       Reflect.get(around, "computed") !== true;
-    return one.type === "Identifier" && !isMember && hashed.has(nameOf(one) ?? "");
+    if (one.type !== "Identifier" || isMember || !hashed.has(nameOf(one) ?? "")) return false;
+    // What a parameter of that name holds is not written where it is declared.
+    const binding = bindingOf(source, one, nameOf(one) ?? "");
+    return binding?.by !== "variable" || declarations.has(binding.node);
   };
   return (node) =>
     findAll(node, (one, ancestors) => isHash(one) || isVariable(one, ancestors.at(-1))).length > 0;

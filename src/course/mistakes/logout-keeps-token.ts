@@ -8,11 +8,13 @@ import { registeredFor } from "../../check/source/handlers.ts";
 import type { Found } from "../../check/source/found.ts";
 import { functionsOf, within } from "../../check/source/making.ts";
 import { onlyNamed } from "../../check/source/only-named.ts";
+import { promiseTakenForValue } from "../../check/source/promises.ts";
 import { list } from "../../check/source/syntax.ts";
 import { explainTakenApart } from "../calls-that-miss.ts";
 import { callOfShared, leavesOutFirst, TAKES_ZERO_FOR_NONE } from "../deciding-line.ts";
 import { loggedOutWithoutHash } from "../hash-slips.ts";
 import { isGood } from "../sessions.ts";
+import { letGoIn } from "../token-code.ts";
 import { removalsOf } from "./logouts.ts";
 
 /** A copy that is made with a change in the handler of POST /logout: { ...session, revoked: true }. */
@@ -51,9 +53,22 @@ export const logoutKeepsToken: Mistake = {
     if (plain) {
       return {
         title: "Logout looks for the token without its hash",
-        why: "Ada logged out, and her refresh token gets new access tokens as before. The store holds hashes, and POST /token hands the hash to this function; here it gets the token as it came, which is in no store. So nothing is found, and nothing removed.",
+        why: "Ada logged out, and her refresh token gets new access tokens as before. The store holds hashes, and here the token itself is looked for, as it came: no hash is equal to it. So nothing is found, and nothing removed.",
         fix: "Hash the token that came, with the same function, before you look for it.",
         place: placeOfFound(plain),
+      };
+    }
+    const code = functionsOf(evidence.source, "POST", "/logout");
+    const [letGo] = letGoIn(evidence.source, "/logout");
+    const early = promiseTakenForValue(evidence.source, code);
+    if (early ?? letGo) {
+      return {
+        title: early ? "Logout does not wait for what it looked up" : "The new list is let go",
+        why: `Ada logged out, and her refresh token gets new access tokens as before. ${early ? "The function called here is async: what it gives is a promise, and a promise has none of the members that are asked of it. So nothing is found, and nothing removed." : "What stands here gives back a new list and leaves the old one as it is, and nobody keeps the new one."}`,
+        fix: early
+          ? "Put await in front of the call, in a function that is async."
+          : "Assign the new list to the variable or the member that holds the old one.",
+        place: firstPlace(early, letGo),
       };
     }
     const [inside] = removalsOf(evidence);

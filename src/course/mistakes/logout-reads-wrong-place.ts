@@ -17,7 +17,10 @@ export const logoutReadsWrongPlace: Mistake = {
     const stays = staysAfterLogout(evidence);
     if (!stays?.middle || !stays.first || !stays.last) return null;
     const logout = exchangeOf(transcript, "logout");
-    const stray = strayReading(source, readingsOf(handlersOf(source, "POST", "/logout")));
+    const readings = readingsOf(handlersOf(source, "POST", "/logout"));
+    const stray = strayReading(source, readings);
+    // It does read the right place: what ended the login from elsewhere was that no token came at all.
+    if (!stray && readings.length > 0) return null;
     const works = PLACES.find(({ name }) => isRefused(experimentOf(evidence, `after-logout-by-${name}`)));
     if (works) return explain("/logout", works.words, stray, answeredAt(logout));
     if (!stray || bodySeen(logout) !== "object") return null;

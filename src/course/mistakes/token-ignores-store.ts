@@ -3,11 +3,12 @@
 import type { Evidence, Explanation, Mistake } from "../../check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../check/judge/read-transcript.ts";
-import { firstPlace } from "../../check/source/found.ts";
+import { firstPlace, placeOfFound } from "../../check/source/found.ts";
 import type { Found } from "../../check/source/found.ts";
 import { registeredFor } from "../../check/source/handlers.ts";
 import { functionsOf, isCallOf, within } from "../../check/source/making.ts";
-import { child, findAll, nameOf } from "../../check/source/syntax.ts";
+import { promiseAskedAsTruth } from "../../check/source/promises.ts";
+import { bare, child, findAll, isFunction, list, nameOf } from "../../check/source/syntax.ts";
 import { lookupBehind } from "../deciding-line.ts";
 import { isGood } from "../sessions.ts";
 import { removalsOf } from "./logouts.ts";
@@ -56,6 +57,43 @@ function anyOf({ source }: Evidence, condition: Found | undefined): Found | null
   );
 }
 
+/** A condition or a callback of a lookup that asks whether a hash or token is not the same as the one that came. */
+function lookupOfOthers({ source }: Evidence): Found | null {
+  const code = functionsOf(source, "POST", "/token");
+  const callbacks = within(code, ({ type }) => type === "CallExpression").flatMap(({ file, node }) =>
+    isCallOf(node, "find", "findIndex", "some")
+      ? list(node, "arguments").map((one) => ({ file, node: one }))
+      : [],
+  );
+  const [other, ...more] = within(
+    callbacks.filter(({ node }) => isFunction(node)),
+    (node) => {
+      const sides = [child(node, "left"), child(node, "right")].map((side) => side?.type ?? "");
+      const isKind = sides.every((type) => /^(Identifier|MemberExpression|CallExpression)$/.test(type));
+      const named = findAll(node, (one) => /hash|token|digest/i.test(nameOf(one) ?? "")).length > 0;
+      return /^!==?$/.test(String(Reflect.get(node, "operator"))) && isKind && named;
+    },
+  );
+  return other && more.length === 0 ? other : null;
+}
+
+/** A list that filter gives, taken for the one record that was looked for: const row = rows.filter(…); if (!row) …. */
+function listTakenForOne({ source }: Evidence): Found | null {
+  const code = functionsOf(source, "POST", "/token");
+  const [many] = within(code, (node) => {
+    const init = node.type === "VariableDeclarator" ? bare(child(node, "init")) : null;
+    if (!init || !isCallOf(init, "filter")) return false;
+    const name = nameOf(child(node, "id"));
+    const tests = within(code, (one) => {
+      const argument = Reflect.get(one, "operator") === "!" ? child(one, "argument") : null;
+      const asked = argument ?? (one.type === "IfStatement" ? child(one, "test") : null);
+      return asked?.type === "Identifier" && nameOf(asked) === name;
+    });
+    return name !== null && tests.length > 0;
+  });
+  return many ?? null;
+}
+
 export const tokenIgnoresStore: Mistake = {
   id: "token-ignores-store",
   find(evidence) {
@@ -64,6 +102,33 @@ export const tokenIgnoresStore: Mistake = {
     if (signed) return signed;
     const unknown = exchangeOf(transcript, "renew-unknown");
     if (!isAbout(evidence, "unknown-refused") || !isGood(unknown)) return null;
+    const promise = promiseAskedAsTruth(source, functionsOf(source, "POST", "/token"));
+    if (promise) {
+      return {
+        title: "A promise is taken for the answer",
+        why: "Mallory made up a token of the right length, sent it, and got an access token. The function called here is async: it gives a promise, and a promise counts as true, whatever will come of it.",
+        fix: "Put await in front of the call, in a function that is async.",
+        place: placeOfFound(promise),
+      };
+    }
+    const many = listTakenForOne(evidence);
+    if (many) {
+      return {
+        title: "POST /token accepts tokens that were never given out",
+        why: "Mallory made up a token of the right length, sent it, and got an access token. filter gives a list, also where nothing fits: an empty list counts as true, so it is never taken for nothing.",
+        fix: "Look it up with find, which gives undefined where nothing fits; or ask for the length of the list.",
+        place: placeOfFound(many),
+      };
+    }
+    const others = lookupOfOthers(evidence);
+    if (others) {
+      return {
+        title: "POST /token accepts tokens that were never given out",
+        why: "Mallory made up a token of the right length, sent it, and got an access token. What stands here finds what is not the same as the token that came: of a token that nobody has, that is all the others.",
+        fix: "Look for the one that is the same.",
+        place: placeOfFound(others),
+      };
+    }
     const [condition] = conditionsOf(source, "POST", "/token");
     const [lookup] = lookupsOf(source, "POST", "/token");
     return {

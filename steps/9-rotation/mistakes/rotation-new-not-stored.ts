@@ -3,7 +3,7 @@
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { within } from "../../../src/check/source/making.ts";
-import { calledName, child, findAll } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { endingsBefore } from "../../../src/course/before-refusal.ts";
 import { answerPlace, inRenewal } from "../../../src/course/renewal-code.ts";
@@ -11,8 +11,10 @@ import { hashedTwice } from "../../../src/course/hash-slips.ts";
 import {
   addedToCopy,
   hashTest,
+  isKeeping,
   keepingCallsOf,
   letGoIn,
+  lookupsOf,
   removalsOf,
 } from "../../../src/course/token-code.ts";
 import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
@@ -47,6 +49,22 @@ export const rotationNewNotStored: Mistake = {
       };
     }
     const isHash = hashTest(source);
+    // Where lookups go by hashes, the token itself is not found again.
+    const byHash = lookupsOf(source, "/token").some(({ node }) => isHash(node));
+    const [plain] = inRenewal(evidence, (node) => {
+      const isCall = node.type === "CallExpression" && isKeeping(node);
+      const isToken = (one: Node) =>
+        one.type === "Identifier" && /token$/i.test(nameOf(one) ?? "") && !isHash(one);
+      return isCall && list(node, "arguments").some(isToken);
+    });
+    if (byHash && plain) {
+      return {
+        title: "The new refresh token is kept without its hash",
+        why: "ada logged in and renewed, and got a new refresh token. When she renewed with that one, she was refused. A token that comes is hashed before it is looked for, and here the new one goes into the store as it is: no hash is equal to it.",
+        fix: "Keep the hash of the new token, as login does.",
+        place: placeOfFound(plain),
+      };
+    }
     // A hash that a variable gets, but not the store.
     const hashed = inRenewal(evidence, (node) => {
       const right = node.type === "AssignmentExpression" ? child(node, "right") : null;
