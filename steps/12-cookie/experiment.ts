@@ -64,7 +64,9 @@ export const whereItIsRead: readonly Experiment[] = [
   {
     explains: (failure, said) => {
       const exchange = carryingCookies(failure, said);
-      return exchange?.request.path === "/token" && isRefused(exchange);
+      // Where an earlier renewal went well, the cookie is read; this one is about the time that went by.
+      const isAboutTime = ["access-renewed", "refresh-lasts"].includes(failure.check.id);
+      return !isAboutTime && exchange?.request.path === "/token" && isRefused(exchange);
     },
     scenarios: [...whyRefused.scenarios, tryElsewhere],
   },

@@ -3,6 +3,7 @@
 import { functionsCalled, functionsMeant } from "./calls.ts";
 import type { Found } from "./found.ts";
 import { resultsOf, within } from "./making.ts";
+import { bindingOf } from "./scopes.ts";
 import type { Source } from "./source.ts";
 import { calledName, child, findAll, isFunction, list, nameOf } from "./syntax.ts";
 import type { Node } from "./syntax.ts";
@@ -46,6 +47,47 @@ export function promisesTaken(source: Source, functions: readonly Found[]): Foun
     );
     return !waits && TAKES.test(around?.type ?? "") && callsAsync(source, node);
   });
+}
+
+/** The call of an async function whose promise is taken for yes or no: if (!isKnown(token)). null where there is none. */
+export function promiseAskedAsTruth(source: Source, functions: readonly Found[]): Found | null {
+  const isTruth = (around: Node) => /^(If|While)Statement$|^(Unary|Conditional)Expression$/.test(around.type);
+  const [asked] = within(functions, (node, ancestors) => {
+    const outer = ancestors.findLast(({ type }) => type !== "LogicalExpression");
+    const isPart = ancestors.at(-1)?.type === "LogicalExpression";
+    const isAsked =
+      outer !== undefined &&
+      child(outer, "consequent") !== node &&
+      (isTruth(outer) || (isPart && outer.type === "VariableDeclarator"));
+    return isAsked && callsAsync(source, node);
+  });
+  return asked ?? null;
+}
+
+/**
+ * The call of an async function whose promise a variable gets, and of which members are asked as if it were the value that
+ * comes of it: const entry = load(key); if (entry) end(entry.id). null where there is none.
+ */
+export function promiseTakenForValue(source: Source, functions: readonly Found[]): Found | null {
+  const declared = within(functions, (node) => {
+    const init = node.type === "VariableDeclarator" ? child(node, "init") : null;
+    return init !== null && child(node, "id")?.type === "Identifier" && callsAsync(source, init);
+  });
+  const [taken] = declared.filter(({ node }) => {
+    const name = nameOf(child(node, "id")) ?? "";
+    const isIt = (one: Node | null) => one?.type === "Identifier" && nameOf(one) === name;
+    const uses = within(functions, (one) => bindingOf(source, one, name)?.node === node && isIt(one));
+    const asked = within(functions, (one) => {
+      const member = one.type === "MemberExpression" && isIt(child(one, "object")) ? nameOf(one) : null;
+      return member !== null && !/^(then|catch|finally)$/.test(member);
+    });
+    const awaited = within(
+      functions,
+      (one) => one.type === "AwaitExpression" && isIt(child(one, "argument")),
+    );
+    return uses.length > 0 && asked.length > 0 && awaited.length === 0;
+  });
+  return taken ?? null;
 }
 
 /**

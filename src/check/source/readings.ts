@@ -128,6 +128,13 @@ function cutOutOf(root: Node, reading: Node): Node | null {
   return cut ?? null;
 }
 
+/** The member that a function is asked for beside the object: get(req.body, "refreshToken"). null: there is none. */
+function keyAskedFor(root: Node, object: Node): string | null {
+  const [call] = findAll(root, (node) => list(node, "arguments").some((one) => through(one) === object));
+  const [key] = call ? list(call, "arguments").flatMap((one) => stringOf(one) ?? []) : [];
+  return key ?? null;
+}
+
 /** What functions read of the request: req.body.x, const { x } = req.body, req.get("x"), and whole parts. */
 export function readingsOf(functions: readonly Found[]): Reading[] {
   return functions.flatMap(({ file, node: root }) => {
@@ -182,7 +189,8 @@ export function readingsOf(functions: readonly Found[]): Reading[] {
       const uses = takenFrom(root, (object) => object === member);
       // const body = req.body, and then body.token
       const all = uses.length > 0 ? uses : membersOf(root, variableOf(root, member));
-      if (all.length === 0) readings.push({ file, node: member, part, key: null, odd: null });
+      if (all.length === 0)
+        readings.push({ file, node: member, part, key: keyAskedFor(root, member), odd: null });
       for (const use of all) readings.push(...readingsBy(file, use, part));
     }
     const found = readings.map((one) => ({ ...one, node: cutOutOf(root, one.node) ?? one.node }));

@@ -94,7 +94,7 @@ export const reuseUndetected: Mistake = {
         place: placeOfFound(unheard),
       };
     }
-    const plain = askedWithoutHash(evidence.source);
+    const plain = askedWithoutHash(evidence.source, "/token");
     if (plain) {
       return {
         title: "Old tokens are looked for without their hash",

@@ -175,10 +175,10 @@ export const storeNotPushed: Mistake = {
       ).map((inner) => ({ file, node: inner })),
     );
     // A line that makes a new array of it and lets that go tells more than one that only looks.
-    const letGo = letGoIn(source, "/login").map(({ node }) => node);
-    const use =
-      uses.find(({ node }) => letGo.some((line) => findAll(line, (one) => one === node).length > 0)) ??
-      uses[0];
+    const letGo = letGoIn(source, "/login").find(
+      ({ node }) => findAll(node, (one) => nameOf(one) === "refreshTokens").length > 0,
+    );
+    const use = letGo ?? uses[0];
     // The only line that adds a token is not in the login handler, so a login does not reach it.
     const [push, ...others] = findInSource(
       source,

@@ -2,6 +2,9 @@
 
 import type { Evidence } from "../../../src/check/diagnosis/mistake.ts";
 import { nodesAt } from "../../../src/check/source/at-place.ts";
+import { callsFunction } from "../../../src/check/source/calls.ts";
+import { functionAt, registeredFor } from "../../../src/check/source/handlers.ts";
+import { within } from "../../../src/check/source/making.ts";
 import { placeOfFound } from "../../../src/check/source/found.ts";
 import { child, findAll, isFunction, list, nameOf, placeOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
@@ -60,15 +63,30 @@ function isBareName(test: Node | null): boolean {
   return test?.type === "Identifier";
 }
 
+/** The call in the handler of a function that answers for it: answer(res, { error }, 403). The place itself where it is in none. */
+function outOfHelper({ source }: Evidence, at: Place | null): Place | null {
+  const around = at && functionAt(source, at);
+  const calls = within(
+    registeredFor(source, "POST", "/token"),
+    (node) =>
+      around !== null &&
+      callsFunction(source, node, around.node) &&
+      list(node, "arguments").some((one) => Number(Reflect.get(one, "value")) >= 400),
+  );
+  const [call] = calls;
+  return call && calls.length === 1 ? placeOfFound(call) : at;
+}
+
 /**
  * The line that explains a refusal: the lookup, where the condition before the refusal depends on refreshTokens; else
  * the line that sent the refusal.
  */
 export function refusalOf(
   evidence: Evidence,
-  at: Place | null,
+  answered: Place | null,
 ): { place: Place | null; aboutStore: boolean } {
   const { source } = evidence;
+  const at = outOfHelper(evidence, answered);
   const found = lookupIn(evidence) ?? conditionsIn(evidence)[0] ?? null;
   const lookup = found ? placeOfFound(found) : at;
   const nodes = at ? nodesAt(source, at) : [];

@@ -6,7 +6,7 @@ import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { handlersOf, registeredFor } from "../../../src/check/source/handlers.ts";
 import type { Found } from "../../../src/check/source/found.ts";
 import { functionsOf, makingOf, within } from "../../../src/check/source/making.ts";
-import { callsAsync } from "../../../src/check/source/promises.ts";
+import { callsAsync, promiseAskedAsTruth } from "../../../src/check/source/promises.ts";
 import { calledName, child, findAll, nameOf } from "../../../src/check/source/syntax.ts";
 import type { Node } from "../../../src/check/source/syntax.ts";
 import { declarationsOf } from "../../../src/check/source/variables.ts";
@@ -50,7 +50,15 @@ function alwaysTrue(evidence: Evidence): { what: string; says: string; fix: stri
         found: asked.type === "Identifier" ? value : condition,
       };
   }
-  return null;
+  const promise = promiseAskedAsTruth(evidence.source, functionsOf(evidence.source, "POST", "/token"));
+  return (
+    promise && {
+      what: "A promise",
+      says: "an async function gives a promise, whatever will come of it",
+      fix: "Put await in front of the call: then it is the answer of the function that is asked.",
+      found: promise,
+    }
+  );
 }
 
 /**

@@ -2,13 +2,14 @@
 
 import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt, isAbout } from "../../../src/check/diagnosis/read-evidence.ts";
-import { firstPlace } from "../../../src/check/source/found.ts";
-import { callsForMe, firstLetIn } from "./asking.ts";
+import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
+import { promiseAskedAsTruth } from "../../../src/check/source/promises.ts";
+import { callsForMe, firstLetIn, functionsOfMe } from "./asking.ts";
 
 export const meDecodesOnly: Mistake = {
   id: "me-decodes-only",
   find(evidence) {
-    const { transcript } = evidence;
+    const { transcript, source } = evidence;
     if (!isAbout(evidence, "access-unforgeable")) return null;
     const jwt = firstLetIn(transcript, ["forged-payload"]);
     const opaque = firstLetIn(transcript, [
@@ -20,6 +21,15 @@ export const meDecodesOnly: Mistake = {
     ]);
     const letIn = jwt ?? opaque;
     if (!letIn) return null;
+    const promise = promiseAskedAsTruth(source, functionsOfMe(source));
+    if (promise) {
+      return {
+        title: "A promise is taken for the answer",
+        why: "Mallory changed what stands in alan's access token, and was let in. The function called here is async: it gives a promise, and a promise counts as true, whatever will come of it. So nobody waits to hear whether the token is genuine.",
+        fix: "Put await in front of the call, in a function that is async.",
+        place: placeOfFound(promise),
+      };
+    }
     const [decode] = callsForMe(evidence, "decode", "decodeJwt", "jwtDecode", "jwt_decode");
     const [parse] = callsForMe(evidence, "parse", "atob");
     const changed = letIn.label.startsWith("forged-changed");

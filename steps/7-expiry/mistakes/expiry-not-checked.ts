@@ -200,8 +200,9 @@ export const expiryNotChecked: Mistake = {
     if (livesTooLong(evidence)?.ended !== null) return null;
     const inToken = numberOf(refreshJwt(evidence), "exp") !== null;
     const comparisons = comparisonsOf(source, "POST", "/token");
-    if (!inToken && !keepsAnEnd(source) && comparisons.length === 0) return null;
     const code = functionsOf(source, "POST", "/token");
+    const isLookedAt = comparisons.length > 0 || methodAsked(source, code) !== null;
+    if (!inToken && !keepsAnEnd(source) && !isLookedAt) return null;
     for (const slip of SLIPS) {
       const told = slip(source, code);
       if (told) return told;

@@ -4,7 +4,8 @@ import type { Mistake } from "../../../src/check/diagnosis/mistake.ts";
 import { answeredAt } from "../../../src/check/diagnosis/read-evidence.ts";
 import { exchangeOf } from "../../../src/check/judge/read-transcript.ts";
 import { firstPlace } from "../../../src/check/source/found.ts";
-import { makingOfToken, within } from "../../../src/check/source/making.ts";
+import { functionsOf, makingOfToken, within } from "../../../src/check/source/making.ts";
+import { methodAsked } from "../../../src/check/source/only-named.ts";
 import { storingsOf } from "../../../src/course/mistakes/pattern.ts";
 import { isSigning } from "../../5-random/mistakes/guesses.ts";
 import { livesTooLong, refreshJwt } from "./refresh-lifetime.ts";
@@ -14,6 +15,8 @@ export const refreshNeverEnds: Mistake = {
   find(evidence) {
     const { source, transcript } = evidence;
     if (livesTooLong(evidence)?.ended !== null) return null;
+    // The end is looked at by a method that nobody calls: that has a rule of its own.
+    if (methodAsked(source, functionsOf(source, "POST", "/token"))) return null;
     const making = makingOfToken(source, "refreshToken");
     const [signing] = within(making, isSigning);
     const storing = storingsOf(source, "refresh")[0];

@@ -17,7 +17,7 @@ import {
   within,
 } from "../../source/making.ts";
 import type { Source } from "../../source/source.ts";
-import { bare, child, list, nameOf } from "../../source/syntax.ts";
+import { bare, calledName, child, list, nameOf } from "../../source/syntax.ts";
 import type { Place } from "../../transcript.ts";
 import type { Evidence, Mistake } from "../mistake.ts";
 import { answeredAt } from "../read-evidence.ts";
@@ -62,6 +62,27 @@ function undefinedField(
   if (functionsMeant(source, field.node).length > 0) return null;
   const origin = field.node.type === "Identifier" ? makingOf(source, [field])[1] : undefined;
   return { written: textOf(source, field.file, field.node), place: placeOfFound(origin ?? field) };
+}
+
+/**
+ * Where a function of the program lets go of the value that a field should get: its last statement, where no return gives
+ * anything back; null where the field is not what such a function gives.
+ */
+function valueLetGo({ source, exchange }: Evidence, name: string): { called: string; place: Place } | null {
+  const { method, path } = exchange?.request ?? { method: "", path: "" };
+  const [field, ...others] = fieldsAnswered(source, method, path, name);
+  const made = field && others.length === 0 ? (declarationBehind(source, field) ?? field) : null;
+  const call = made && bare(made.node);
+  const [called, ...twins] = call ? functionsCalled(source, call) : [];
+  const body = called && twins.length === 0 ? child(called.node, "body") : null;
+  if (!call || !called || body?.type !== "BlockStatement" || resultsOf(called).length > 0) return null;
+  const last = list(body, "body").at(-1);
+  const expression = last?.type === "ExpressionStatement" ? bare(child(last, "expression")) : null;
+  const isValue = expression !== null && expression.type !== "AssignmentExpression";
+  return {
+    called: calledName(call) ?? "",
+    place: placeOfFound({ file: called.file, node: (isValue ? last : null) ?? called.node }),
+  };
 }
 
 /** The object that an expression gives, through variables, calls and await; null where the source does not show one. */
@@ -135,6 +156,15 @@ export const missingField: Mistake = {
         why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. Braces right behind an arrow begin the body of the function: ${name}: is only a label there, and the function returns undefined.`,
         fix: "Put round brackets around the braces: () => ({ … }).",
         place: placeOfFound(label),
+      };
+    }
+    const letGo = valueLetGo(evidence, name);
+    if (letGo) {
+      return {
+        title: `The answer has no ${name}: ${letGo.called} returns nothing`,
+        why: `The answer to ${request} is ${shown(JSON.stringify(json), 120)}. ${name} should be what ${letGo.called} gives back, and no return in it gives anything: so it is undefined, and JSON leaves out what is undefined.`,
+        fix: `Let ${letGo.called} return the value.`,
+        place: letGo.place,
       };
     }
     const loss = placeOfLoss(evidence.source, name);
