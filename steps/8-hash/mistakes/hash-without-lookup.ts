@@ -8,10 +8,11 @@ import { firstPlace, placeOfFound } from "../../../src/check/source/found.ts";
 import { callsFunction, functionsCalled } from "../../../src/check/source/calls.ts";
 import { functionAt } from "../../../src/check/source/handlers.ts";
 import { declarationBehind, within } from "../../../src/check/source/making.ts";
-import { child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import { calledName, child, findAll, list, nameOf } from "../../../src/check/source/syntax.ts";
+import type { Node } from "../../../src/check/source/syntax.ts";
 import { refusedAt } from "../../../src/course/before-refusal.ts";
 import { refusesGood } from "../../../src/course/refuses-good.ts";
-import { codeOf, hashFunctions, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
+import { codeOf, hashFunctions, hashingTest, hashTest, lookupsOf } from "../../../src/course/token-code.ts";
 import { wasTurnedAway } from "../../../src/course/turned-away.ts";
 import { burgledIn, openedIn } from "../burgled.ts";
 import { chanceInHash } from "./hash-not-repeatable.ts";
@@ -26,6 +27,15 @@ function plainLookups({ source }: Evidence): Found[] {
     }
     return !list(node, "arguments").some(isHash);
   });
+}
+
+/** Whether POST /token compares a hash: then what comes in is hashed, whatever it is looked up by. */
+function comparesHash({ source }: Evidence): boolean {
+  const isHashing = hashingTest(source);
+  const compares = (node: Node) =>
+    /^[!=]==?$/.test(String(Reflect.get(node, "operator"))) ||
+    /^(timingSafeEqual|equals|compare)$/.test(calledName(node) ?? "");
+  return within(codeOf(source, "/token"), compares).some(({ node }) => findAll(node, isHashing).length > 0);
 }
 
 /** The lookup that should hash: not a call of a function that itself looks up, and one that speaks of a token. */
@@ -75,7 +85,7 @@ export const hashWithoutLookup: Mistake = {
     if (!isAbout(evidence, "token-renews", "token-renews-others") || burgledIn(transcript)) return null;
     if (!wasTurnedAway(evidence, "renew") || hashFunctions(source).length === 0) return null;
     const wrongWay = refusesGood(source, "POST", "/token", refusedAt(exchangeOf(transcript, "renew")));
-    if (wrongWay && !openedIn(transcript)) return null;
+    if ((wrongWay || comparesHash(evidence)) && !openedIn(transcript)) return null;
     const lookups = plainLookups(evidence);
     // The store shows it as well: a text from it renews, where the token does not.
     if (!openedIn(transcript) && (lookups.length === 0 || chanceInHash(source).length > 0)) return null;
