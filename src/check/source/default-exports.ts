@@ -45,7 +45,7 @@ const exportsByName = onceForSource((source) => {
   );
   for (const { file, node } of loads) {
     const specifier = specifierOf(child(node, "init") ?? node);
-    const from = specifier?.startsWith(".") ? resolveRelative(file, specifier) : null;
+    const from = specifier === null ? null : resolveRelative(file, specifier);
     const found = from === null ? null : wholeExport(source, from);
     const name = nameGiven(node);
     const isKnown = byName.get(name ?? "")?.some((one) => one.node === found?.node) ?? false;

@@ -6,7 +6,7 @@
 import { exportsOf } from "./exports.ts";
 import { addTo, findInSource, onceForSource } from "./found.ts";
 import { loadsOf } from "./modules.ts";
-import { resolveRelative } from "./resolve-relative.ts";
+import { isRelative, resolveRelative } from "./resolve-relative.ts";
 import { aroundOf, bindingOf, fileOfNode, parentOf } from "./scopes.ts";
 import type { Binding } from "./scopes.ts";
 import type { Source } from "./source.ts";
@@ -108,7 +108,7 @@ function resultOf(source: Source, call: Node): Meanings {
   if (!callee) return null;
   if (callee.type === "Identifier" && nameOf(callee) === "require" && first) {
     const specifier = stringOf(first);
-    return specifier === null ? null : wholeOfFile(source, call, specifier);
+    return specifier === null ? null : required(source, call, specifier);
   }
   const isMember = callee.type === "MemberExpression";
   if (isMember && nameOf(child(callee, "object")) === "Object" && HANDS_ON.includes(nameOf(callee) ?? ""))
@@ -136,17 +136,28 @@ function isPackages(source: Source, callee: Node): boolean {
   const from = binding.by === "import" ? child(binding.node, "source") : child(binding.node, "init");
   const [argument] = from && calledName(from) === "require" ? list(from, "arguments") : [from];
   const specifier = argument ? stringOf(argument) : null;
-  return specifier !== null && !specifier.startsWith(".");
+  return specifier !== null && !isRelative(specifier);
 }
 
-/** What a file is that another loads by a name: its own object, or what it exports as a whole. */
-function wholeOfFile(source: Source, at: Node, specifier: string): Meanings {
-  if (!/^\.{0,2}\//.test(specifier)) return ["outside"];
+/** The learner's file, as a whole, that a node loads by a specifier; null where it is not there. */
+function fileLoaded(source: Source, at: Node, specifier: string): Meaning | null {
+  if (!isRelative(specifier)) return "outside";
   const file = fileOfNode(source, at);
   const path = file === null ? null : resolveRelative(file, specifier);
-  const ast = source.files.find((one) => one.path === path)?.ast;
-  if (!ast || path === null) return null;
-  return exported(source, path, "default") ?? [ast];
+  return source.files.find((one) => one.path === path)?.ast ?? null;
+}
+
+/** What a file gives to another that loads it: what it exports by a name, or its own object. */
+function loaded(source: Source, at: Node, specifier: string, name: string): Meanings {
+  const whole = fileLoaded(source, at, specifier);
+  if (whole === null) return null;
+  if (whole === "outside") return ["outside"];
+  return name === "*" ? [whole] : exported(source, fileOfNode(source, whole) ?? "", name);
+}
+
+/** What require gives: what the file exports as a whole, else its own object. */
+function required(source: Source, at: Node, specifier: string): Meanings {
+  return loaded(source, at, specifier, "default") ?? loaded(source, at, specifier, "*");
 }
 
 /** What a file (absolute) exports under a name. */
@@ -193,7 +204,8 @@ function meaningsOfName(source: Source, use: Node): Meanings {
 function valueOf(source: Source, binding: Binding, name: string): Meanings {
   const { by, node, parameter, path } = binding;
   if (by === "function" || by === "class") return [node];
-  if (by === "import") return imported(source, node, path[0] ?? "*");
+  if (by === "import")
+    return loaded(source, node, stringOf(child(node, "source") ?? node) ?? "", path[0] ?? "*");
   if (by === "parameter") return given(source, node, parameter);
   const typed = path.length === 0 ? classesOfType(source, child(node, "id")) : null;
   if (typed) return typed;
@@ -206,16 +218,6 @@ function valueOf(source: Source, binding: Binding, name: string): Meanings {
         });
   const values = [...(init ? [init] : []), ...later.map(({ right }) => right)];
   return values.length === 0 ? null : join(values.map((value) => meaningsOf(source, value)));
-}
-
-function imported(source: Source, node: Node, name: string): Meanings {
-  const specifier = stringOf(child(node, "source") ?? node) ?? "";
-  if (!/^\.{0,2}\//.test(specifier)) return ["outside"];
-  const file = fileOfNode(source, node);
-  const path = file === null ? null : resolveRelative(file, specifier);
-  const ast = source.files.find((one) => one.path === path)?.ast;
-  if (!ast || path === null) return null;
-  return name === "*" ? [ast] : exported(source, path, name);
 }
 
 /** The classes that a type annotation names: the class itself, or those that implement the interface. */

@@ -28,8 +28,7 @@ function loadOf({ file, node }: Found): Load | null {
   const make = (from: Node | null, names: readonly string[], whole: boolean): Load | null => {
     const specifier = from && stringOf(from);
     if (specifier === null) return null;
-    const path = /^\.{0,2}\//.test(specifier) ? resolveRelative(file, specifier) : null;
-    return { file, node, specifier, path, names, whole };
+    return { file, node, specifier, path: resolveRelative(file, specifier), names, whole };
   };
   if (node.type === "ImportDeclaration") {
     const specifiers = list(node, "specifiers");

@@ -51,15 +51,13 @@ export function promisesTaken(source: Source, functions: readonly Found[]): Foun
 
 /** The call of an async function whose promise is taken for yes or no: if (!isKnown(token)). null where there is none. */
 export function promiseAskedAsTruth(source: Source, functions: readonly Found[]): Found | null {
-  const isTruth = (around: Node) => /^(If|While)Statement$|^(Unary|Conditional)Expression$/.test(around.type);
   const [asked] = within(functions, (node, ancestors) => {
-    const outer = ancestors.findLast(({ type }) => type !== "LogicalExpression");
-    const isPart = ancestors.at(-1)?.type === "LogicalExpression";
-    const isAsked =
-      outer !== undefined &&
-      child(outer, "consequent") !== node &&
-      (isTruth(outer) || (isPart && outer.type === "VariableDeclarator"));
-    return isAsked && callsAsync(source, node);
+    const at = ancestors.findLastIndex(({ type }) => type !== "LogicalExpression");
+    const [outer, part] = [ancestors[at], ancestors[at + 1] ?? node];
+    const isTested =
+      outer !== undefined && (child(outer, "test") === part || Reflect.get(outer, "operator") === "!");
+    const isKept = outer?.type === "VariableDeclarator" && part !== node;
+    return (isTested || isKept) && callsAsync(source, node);
   });
   return asked ?? null;
 }
@@ -75,17 +73,17 @@ export function promiseTakenForValue(source: Source, functions: readonly Found[]
   });
   const [taken] = declared.filter(({ node }) => {
     const name = nameOf(child(node, "id")) ?? "";
-    const isIt = (one: Node | null) => one?.type === "Identifier" && nameOf(one) === name;
-    const uses = within(functions, (one) => bindingOf(source, one, name)?.node === node && isIt(one));
+    const isIt = (one: Node | null) =>
+      one?.type === "Identifier" && nameOf(one) === name && bindingOf(source, one, name)?.node === node;
     const asked = within(functions, (one) => {
-      const member = one.type === "MemberExpression" && isIt(child(one, "object")) ? nameOf(one) : null;
-      return member !== null && !/^(then|catch|finally)$/.test(member);
+      const isMember = one.type === "MemberExpression" && isIt(child(one, "object"));
+      return isMember && !/^(then|catch|finally)$/.test(nameOf(one) ?? "");
     });
     const awaited = within(
       functions,
       (one) => one.type === "AwaitExpression" && isIt(child(one, "argument")),
     );
-    return uses.length > 0 && asked.length > 0 && awaited.length === 0;
+    return asked.length > 0 && awaited.length === 0;
   });
   return taken ?? null;
 }

@@ -119,9 +119,7 @@ export function readSource(main: string): Source {
       const file = parseFile(path, readFileSync(path, "utf8"));
       files.push(file);
       if (!file.ast) continue;
-      const byPath = specifiersOf(file.ast).flatMap((specifier) =>
-        /^\.{0,2}\//.test(specifier) ? (resolveRelative(path, specifier) ?? []) : [],
-      );
+      const byPath = specifiersOf(file.ast).flatMap((specifier) => resolveRelative(path, specifier) ?? []);
       const byName = MAY_LOAD_BY_NAME.test(file.text) ? loadedByName(path, file.ast) : [];
       for (const next of [...byPath, ...byName]) {
         if (seen.has(next)) continue;

@@ -58,7 +58,7 @@ function anyOf({ source }: Evidence, condition: Found | undefined): Found | null
 }
 
 /** A condition or a callback of a lookup that asks whether a hash or token is not the same as the one that came. */
-function lookupOfOthers({ source }: Evidence): Found | null {
+function lookupOfAnother({ source }: Evidence): Found | null {
   const code = functionsOf(source, "POST", "/token");
   const callbacks = within(code, ({ type }) => type === "CallExpression").flatMap(({ file, node }) =>
     isCallOf(node, "find", "findIndex", "some")
@@ -120,7 +120,7 @@ export const tokenIgnoresStore: Mistake = {
         place: placeOfFound(many),
       };
     }
-    const others = lookupOfOthers(evidence);
+    const others = lookupOfAnother(evidence);
     if (others) {
       return {
         title: "POST /token accepts tokens that were never given out",
